@@ -1,0 +1,1 @@
+"""The trade of a live interview, stage by stage; nothing in here knows a window."""
