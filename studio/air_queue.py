@@ -1,0 +1,203 @@
+"""The host's list of questions (提问单): the aide recommends, the host picks, asks, goes on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, delete, func, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.answer import answer_to
+from studio.database import Base
+from studio.errors import Refusal
+from studio.interview import InterviewState, require_state
+from studio.journal import Pen, Reader
+from studio.people import Role, require
+from studio.question import QuestionState, question, questions
+from studio.review import ReviewState
+
+
+class AirState(StrEnum):
+    """What became of a question on the list."""
+
+    QUEUED = "queued_for_air"
+    ASKING = "asked_on_air"
+    ANSWERED = "answered_live"
+    TO_WRITING = "to_writing"
+
+
+class AirItem(Base):
+    """One question on the host's list."""
+
+    __tablename__ = "air_item"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    position: Mapped[int]
+    state: Mapped[str]
+    recommended_by: Mapped[str]
+    asked_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+
+
+@dataclass(frozen=True)
+class AirRow:
+    """A question on the list as the host sees it; points are empty without an approved answer."""
+
+    id: int
+    position: int
+    state: AirState
+    recommended_by: str
+    asked_at: datetime | None
+    finished_at: datetime | None
+    text: str
+    nickname: str
+    channel: str
+    askers: int
+    unit: str
+    points: str
+
+
+# commands
+
+
+def recommend(pen: Pen, question_id: int) -> None:
+    """Puts an admitted question at the end of the host's list (推荐上播)."""
+    require(pen, Role.AIDE, Role.HOST, Role.DIRECTOR)
+    if question(pen, question_id).state not in (
+        QuestionState.SCREENED_IN,
+        QuestionState.ASSIGNED,
+    ):
+        raise Refusal("只有已采用的提问才能推荐上播。")
+    if _state(pen, question_id) is not None:
+        raise Refusal("这条提问已在提问单上。")
+    last = pen.connection.scalar(
+        select(func.max(AirItem.position)).where(AirItem.interview_id == pen.programme)
+    )
+    pen.connection.execute(
+        insert(AirItem).values(
+            question_id=question_id, interview_id=pen.programme, position=(last or 0) + 1,
+            state=AirState.QUEUED.value, recommended_by=pen.by,
+        )
+    )  # fmt: skip
+    pen.note("air_item", question_id)
+
+
+def drop(pen: Pen, question_id: int) -> None:
+    """Takes a question that was not asked yet off the list."""
+    require(pen, Role.AIDE, Role.HOST, Role.DIRECTOR)
+    _require(pen, question_id, AirState.QUEUED)
+    pen.connection.execute(delete(AirItem).where(AirItem.question_id == question_id))
+    pen.note("air_item", question_id)
+
+
+def reorder(pen: Pen, question_id: int, before: int | None) -> None:
+    """Puts a waiting question before another waiting one (None: at the end)."""
+    require(pen, Role.HOST, Role.DIRECTOR, Role.AIDE)
+    _require(pen, question_id, AirState.QUEUED)
+    waiting = select(AirItem.question_id, AirItem.position).where(
+        AirItem.interview_id == pen.programme, AirItem.state == AirState.QUEUED.value
+    )
+    rows = pen.connection.execute(waiting.order_by(AirItem.position)).all()
+    order = [row.question_id for row in rows if row.question_id != question_id]
+    if before is not None and before not in order:
+        raise Refusal("提问单上没有这条提问。")
+    order.insert(len(order) if before is None else order.index(before), question_id)
+    for number, row in zip(order, rows, strict=True):
+        _update(pen, number, position=row.position)
+    pen.note("air_item", question_id)
+
+
+def ask(pen: Pen, question_id: int) -> None:
+    """The host asks this one now; the one before counts as answered."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    require_state(pen, InterviewState.ON_AIR, InterviewState.PAUSED)
+    _require(pen, question_id, AirState.QUEUED, AirState.TO_WRITING)
+    for number in _asking(pen):
+        _finish(pen, number, AirState.ANSWERED)
+    _update(pen, question_id, state=AirState.ASKING.value, asked_at=pen.at, finished_at=None)
+    pen.note("air_item", question_id)
+
+
+def answered(pen: Pen, question_id: int) -> None:
+    """The guest has answered aloud."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    _require(pen, question_id, AirState.ASKING)
+    _finish(pen, question_id, AirState.ANSWERED)
+
+
+def to_writing(pen: Pen, question_id: int) -> None:
+    """Not on air any more: this one is answered in writing after the programme."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    _require(pen, question_id, AirState.QUEUED, AirState.ASKING)
+    _finish(pen, question_id, AirState.TO_WRITING)
+
+
+# queries
+
+
+def air_list(reader: Reader) -> tuple[AirRow, ...]:
+    """The whole list in its order."""
+    items = reader.connection.execute(
+        select(
+            AirItem.question_id, AirItem.position, AirItem.state, AirItem.recommended_by,
+            AirItem.asked_at, AirItem.finished_at,
+        )
+        .where(AirItem.interview_id == reader.programme)
+        .order_by(AirItem.position)
+    ).all()  # fmt: skip
+    asked = {row.id: row for row in questions(reader, ids=[item[0] for item in items] or [0])}
+    rows = []
+    for item in items:
+        q = asked[item[0]]
+        rows.append(
+            AirRow(
+                item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
+                q.askers, q.unit, _points(reader, q.id),
+            )
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def _points(reader: Reader, question_id: int) -> str:
+    answer = answer_to(reader, question_id)
+    return answer.text if answer and answer.state is ReviewState.APPROVED else ""
+
+
+def _state(pen: Pen, question_id: int) -> AirState | None:
+    state = pen.connection.scalar(
+        select(AirItem.state).where(
+            AirItem.question_id == question_id, AirItem.interview_id == pen.programme
+        )
+    )
+    return AirState(state) if state else None
+
+
+def _require(pen: Pen, question_id: int, *allowed: AirState) -> None:
+    state = _state(pen, question_id)
+    if state is None:
+        raise Refusal("提问单上没有这条提问。")
+    if state not in allowed:
+        raise Refusal("这条提问在提问单上的状态已变，请看过现状再操作。")
+
+
+def _asking(pen: Pen) -> list[int]:
+    return list(
+        pen.connection.scalars(
+            select(AirItem.question_id).where(
+                AirItem.interview_id == pen.programme,
+                AirItem.state == AirState.ASKING.value,
+            )
+        )
+    )
+
+
+def _finish(pen: Pen, question_id: int, state: AirState) -> None:
+    _update(pen, question_id, state=state.value, finished_at=pen.at)
+    pen.note("air_item", question_id, state=state.value)
+
+
+def _update(pen: Pen, question_id: int, **values: object) -> None:
+    pen.connection.execute(
+        update(AirItem).where(AirItem.question_id == question_id).values(**values)
+    )

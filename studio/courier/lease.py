@@ -1,0 +1,91 @@
+"""One courier at a time: a row with an expiry and an epoch, in real time.
+
+Whoever renews in time keeps it; a new holder counts the epoch up, and every receipt is
+written with the epoch, so that a courier that slept through its lease can write nothing.
+"""
+
+import secrets
+import time
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base, Database
+from studio.errors import Refusal
+
+LEASE_SECONDS = 4.0
+RENEW_SECONDS = 1.0
+
+
+class CourierLease(Base):
+    """The one row that says who carries; times are real seconds since the epoch."""
+
+    __tablename__ = "courier_lease"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    holder: Mapped[str]
+    epoch: Mapped[int]
+    expires_at: Mapped[float]
+
+
+@dataclass
+class Lease:
+    """This process's hold on the lease; `epoch` is 0 while another one carries."""
+
+    database: Database
+    place: str
+    holder: str = field(default_factory=lambda: secrets.token_hex(8))
+    epoch: int = 0
+
+    def renew(self) -> bool:
+        """Takes or prolongs the lease; False while another courier holds it."""
+        with self.database.writing() as connection:
+            self.epoch = self._renewed(connection, time.time())
+        return self.epoch > 0
+
+    def give_up(self) -> None:
+        """Ends the hold at once, so that another courier need not wait."""
+        if not self.epoch:
+            return
+        with self.database.writing() as connection:
+            connection.execute(
+                update(CourierLease)
+                .where(CourierLease.holder == self._name, CourierLease.epoch == self.epoch)
+                .values(expires_at=0.0)
+            )
+        self.epoch = 0
+
+    @property
+    def _name(self) -> str:
+        return f"{self.place}/{self.holder}"
+
+    def _renewed(self, connection: Connection, now: float) -> int:
+        row = connection.execute(select(CourierLease)).first()
+        expiry = now + LEASE_SECONDS
+        if row is None:
+            connection.execute(
+                insert(CourierLease).values(id=1, holder=self._name, epoch=1, expires_at=expiry)
+            )
+            return 1
+        mine = row.holder == self._name and row.epoch == self.epoch
+        if not mine and row.expires_at > now:
+            return 0
+        epoch = row.epoch if mine else row.epoch + 1
+        connection.execute(
+            update(CourierLease).values(holder=self._name, epoch=epoch, expires_at=expiry)
+        )
+        return int(epoch)
+
+
+def require_epoch(connection: Connection, epoch: int) -> None:
+    """Refusal where the lease went to another courier."""
+    current = connection.scalar(select(CourierLease.epoch))
+    if not epoch or current != epoch:
+        raise Refusal("信使的值守已由另一台电脑接替。")
+
+
+def holder(connection: Connection) -> str:
+    """Which PC carries now, or empty where none does."""
+    row = connection.execute(select(CourierLease)).first()
+    return str(row.holder).partition("/")[0] if row and row.expires_at > time.time() else ""

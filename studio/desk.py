@@ -1,0 +1,183 @@
+"""The door: one signed-in person at one database. There is no second way to change anything."""
+
+import logging
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Concatenate, ParamSpec, TypeVar
+
+from studio.clock import Clock
+from studio.database import Database
+from studio.errors import Refusal, Trouble
+from studio.journal import HOUSE, Outcome, Pen, Reader, take_pen
+from studio.people import (
+    COURIER,
+    PersonRow,
+    found,
+    hashed,
+    kept_password,
+    matches,
+    nobody_yet,
+    person,
+    require_active,
+    require_seat,
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A person's desk; safe to use from several threads.
+
+    programme: an interview's id, or the house (0) for people and plan.
+    """
+
+    database: Database
+    person: PersonRow
+    clock: Clock = Clock()
+    place: str = socket.gethostname()
+    programme: int = HOUSE
+
+    def in_programme(self, programme: int) -> "Desk":
+        """The same person's desk in another programme."""
+        return replace(self, programme=programme)
+
+    def execute(
+        self,
+        command: Callable[Concatenate[Pen, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Does a command in one transaction and journals it, refused attempts too.
+
+        Raises Refusal where a rule said no, Trouble where the database failed; in both cases
+        nothing of the command was kept.
+        """
+        try:
+            result = self._in_one_transaction(command, args, kwargs)
+        except Refusal as refusal:
+            self._journal_refusal(command, args, refusal)
+            raise
+        finally:
+            self.database.ring()
+        return result
+
+    def query(
+        self,
+        query: Callable[Concatenate[Reader, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Asks a question; Refusal for somebody who is not on the programme's roster."""
+        with self.database.reading() as connection:
+            reader = Reader(connection, self.person.login, self.programme, self.clock.now())
+            require_seat(reader)
+            return query(reader, *args, **kwargs)
+
+    def _in_one_transaction(
+        self,
+        command: Callable[..., T],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> T:
+        with self.database.writing() as connection:
+            now = self.clock.now()
+            pen = take_pen(
+                connection,
+                self.programme,
+                self.person.login,
+                now,
+                self.place,
+                act_of(command),
+            )
+            if self.person.login != COURIER and command is not found:
+                require_active(pen)
+            result = command(pen, *args, **kwargs)
+            pen.put_down()
+            return result
+
+    def _journal_refusal(
+        self, command: Callable[..., object], args: tuple[object, ...], refusal: Refusal
+    ) -> None:
+        detail = [_plain(arg) for arg in args]
+        first = next((arg for arg in args if type(arg) is int), 0)
+        try:
+            self._in_one_transaction(_note_refusal, (act_of(command), first, detail), {})
+        except (Refusal, Trouble):
+            log.exception("a refused attempt could not be journalled: %s", refusal)
+
+
+def open_for(database: Database, login: str, clock: Clock, place: str = "") -> Desk:
+    """A desk for a known person without asking for a password: the courier and rehearsals."""
+    with database.reading() as connection:
+        row = person(Reader(connection, login, HOUSE, clock.now()), login)
+    if row is None:
+        raise Trouble(f"没有登录名为 {login} 的人员。")
+    return Desk(database, row, clock, place or socket.gethostname())
+
+
+def sign_in(database: Database, login: str, password: str, clock: Clock | None = None) -> Desk:
+    """Opens a desk with a password; a wrong one is journalled and refused."""
+    clock = clock or Clock()
+    with database.reading() as connection:
+        reader = Reader(connection, login, HOUSE, clock.now())
+        kept, row = kept_password(reader, login), person(reader, login)
+    right = matches(kept, password) if kept else False
+    desk = Desk(database, row or PersonRow(login[:31], login[:31], ""), clock)
+    if not right or row is None:
+        with database.writing() as connection:
+            pen = take_pen(connection, HOUSE, desk.person.login, clock.now(), desk.place,
+                           "desk.sign_in")  # fmt: skip
+            pen.note("person", 0, outcome=Outcome.REFUSED)
+            pen.put_down()
+        raise Refusal("登录名或口令不对。")
+    desk.execute(signed_in)
+    return desk
+
+
+def found_studio(
+    database: Database,
+    login: str,
+    name: str,
+    unit: str,
+    password: str,
+    clock: Clock | None = None,
+) -> Desk:
+    """Makes the first administrator of a new studio and signs that person in."""
+    clock = clock or Clock()
+    desk = Desk(database, PersonRow(login, name, unit), clock)
+    desk.execute(found, login, name, unit, hashed(password))
+    return desk
+
+
+def is_new(database: Database) -> bool:
+    """Whether nobody has been made yet."""
+    with database.reading() as connection:
+        return nobody_yet(Reader(connection, "", HOUSE, Clock().now()))
+
+
+def signed_in(pen: Pen) -> None:
+    """Notes that the person sat down."""
+    pen.note("person", 0)
+
+
+def act_of(command: Callable[..., object]) -> str:
+    """`stage.command`, as the journal names an act."""
+    parts = command.__module__.split(".")
+    return f"{parts[1] if len(parts) > 1 else parts[0]}.{command.__name__}"
+
+
+def _note_refusal(pen: Pen, act: str, first: int, detail: list[object]) -> None:
+    thing = act.partition(".")[0]
+    pen.note(thing, first, outcome=Outcome.REFUSED, attempted=act, args=detail)
+
+
+def _plain(arg: object) -> object:
+    """Numbers and terms may stand in the journal; texts may not."""
+    if isinstance(arg, Enum):
+        return arg.value
+    return arg if isinstance(arg, bool | int) or arg is None else "…"

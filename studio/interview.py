@@ -1,0 +1,361 @@
+"""The programme itself: planned, proposed, approved, announced, on air, ended; its guests.
+
+Times of the trade (D-15, D-7) warn and never block; only an approved programme may start.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+from studio.journal import Pen, Reader, open_head
+from studio.people import COURIER, Role, Seat, require, roles_of
+
+
+class InterviewState(StrEnum):
+    """The programme's way, as in the trade's table of states."""
+
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    COLLECTING = "collecting"
+    REHEARSED = "rehearsed"
+    ON_AIR = "on_air"
+    PAUSED = "paused"
+    FOLLOWING_UP = "following_up"
+    ARCHIVED = "archived"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+S = InterviewState
+STATE_NAMES = {
+    S.PLANNED: "计划", S.PROPOSED: "方案待审", S.APPROVED: "方案已核实", S.COLLECTING: "征集中",
+    S.REHEARSED: "已彩排", S.ON_AIR: "直播中", S.PAUSED: "直播暂停", S.FOLLOWING_UP: "答复中",
+    S.ARCHIVED: "已归档", S.POSTPONED: "已延期", S.CANCELLED: "已取消",
+}  # fmt: skip
+BEFORE_AIR = (S.PLANNED, S.PROPOSED, S.APPROVED, S.COLLECTING, S.REHEARSED)
+RECORDABLE = (S.COLLECTING, S.REHEARSED, S.ON_AIR, S.PAUSED, S.FOLLOWING_UP)
+"""Lines may be written before air (预录), on air, and after it (补录)."""
+
+
+class Interview(Base):
+    """One programme; its id is its number in the journal as well."""
+
+    __tablename__ = "interview"
+
+    id: Mapped[int] = mapped_column(
+        ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
+    )
+    title: Mapped[str]
+    unit: Mapped[str]
+    host: Mapped[str]
+    venue: Mapped[str]
+    editor: Mapped[str]
+    starts_at: Mapped[datetime]
+    minutes: Mapped[int]
+    state: Mapped[str]
+    ad_hoc_reason: Mapped[str]
+    rehearsal: Mapped[bool]
+    portal_url: Mapped[str]
+    on_air_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    revision: Mapped[int]
+
+
+class Guest(Base):
+    """An official in the studio: name and post, both always."""
+
+    __tablename__ = "guest"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    post: Mapped[str]
+
+
+@dataclass(frozen=True)
+class GuestRow:
+    """A guest as screens show one."""
+
+    id: int
+    name: str
+    post: str
+
+
+@dataclass(frozen=True)
+class InterviewRow:
+    """A programme as screens show one; times are aware UTC."""
+
+    id: int
+    title: str
+    unit: str
+    host: str
+    venue: str
+    editor: str
+    starts_at: datetime
+    minutes: int
+    state: InterviewState
+    ad_hoc_reason: str
+    rehearsal: bool
+    portal_url: str
+    on_air_at: datetime | None
+    ended_at: datetime | None
+    revision: int
+    guests: tuple[GuestRow, ...] = ()
+
+    @property
+    def ends_at(self) -> datetime:
+        """The planned end; nothing stops by itself then."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def on_air(self) -> bool:
+        """Whether the hour runs, paused or not."""
+        return self.state in (S.ON_AIR, S.PAUSED)
+
+
+# commands
+
+
+def plan(
+    pen: Pen,
+    title: str,
+    unit: str,
+    starts_at: datetime,
+    minutes: int,
+    ad_hoc_reason: str,
+    rehearsal: bool = False,
+) -> int:
+    """Plans a programme and returns its id; the house's planner does, in the house's journal.
+
+    Until there is a year plan every programme is ad hoc, and says why (A1).
+    """
+    require(pen, Role.PLANNER)
+    if not title.strip() or not unit.strip():
+        raise Refusal("请填写访谈主题和主办单位。")
+    if not ad_hoc_reason.strip():
+        raise Refusal("没有排期计划的访谈，请写明临时安排的原因。")
+    _require_length(minutes)
+    number = 1 + (pen.connection.scalar(select(Interview.id).order_by(Interview.id.desc())) or 0)
+    open_head(pen.connection, number)
+    pen.connection.execute(
+        insert(Interview).values(
+            id=number, title=title.strip(), unit=unit.strip(), host="", venue="", editor="编辑",
+            starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
+            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, portal_url="", revision=1,
+        )
+    )  # fmt: skip
+    pen.note("interview", number)
+    return number
+
+
+def describe(
+    pen: Pen, title: str, unit: str, host: str, venue: str, editor: str,
+    starts_at: datetime, minutes: int,
+) -> None:  # fmt: skip
+    """Changes what the public reads of the programme; `editor` signs the site's own lines."""
+    require(pen, Role.PLANNER, Role.AIDE)
+    if not title.strip() or not unit.strip():
+        raise Refusal("请填写访谈主题和主办单位。")
+    _require_length(minutes)
+    _change(
+        pen, title=title.strip(), unit=unit.strip(), host=host.strip(), venue=venue.strip(),
+        editor=editor.strip() or "编辑", starts_at=starts_at, minutes=minutes,
+    )  # fmt: skip
+
+
+def name_guest(pen: Pen, name: str, post: str) -> int:
+    """Adds a guest; name and post are both mandatory (A13)."""
+    require(pen, Role.PLANNER, Role.AIDE)
+    if not name.strip() or not post.strip():
+        raise Refusal("嘉宾的姓名和职务都要填写。")
+    known = guests(pen)
+    if any(guest.name == name.strip() for guest in known):
+        raise Refusal(f"嘉宾{name.strip()}已在名单中。")
+    added = pen.connection.execute(
+        insert(Guest).values(
+            interview_id=pen.programme,
+            position=len(known),
+            name=name.strip(),
+            post=post.strip(),
+        )
+    )
+    _change(pen)
+    return int(added.inserted_primary_key[0])
+
+
+def drop_guest(pen: Pen, guest_id: int) -> None:
+    """Takes a guest off the list, before air."""
+    require(pen, Role.PLANNER, Role.AIDE)
+    require_state(pen, *BEFORE_AIR)
+    mine = (Guest.id == guest_id, Guest.interview_id == pen.programme)
+    if not pen.connection.execute(Guest.__table__.delete().where(*mine)).rowcount:
+        raise Refusal("没有这位嘉宾。")
+    _change(pen)
+
+
+def choose_portal(pen: Pen, url: str) -> None:
+    """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
+    require(pen, Role.PLANNER, Role.TECHNICIAN)
+    require_loopback_in_rehearsal(_row(pen).rehearsal, url)
+    if url and not url.startswith(("http://", "https://")):
+        raise Refusal("门户地址须以 http:// 或 https:// 开头。")
+    _change(pen, portal_url=url.strip().rstrip("/"))
+
+
+def propose(pen: Pen) -> None:
+    """Hands the proposal (方案) in: time, topic and guests are there."""
+    require(pen, Role.AIDE, Role.PLANNER)
+    if not guests(pen):
+        raise Refusal("方案至少要有一位嘉宾。")
+    _go(pen, S.PROPOSED, S.PLANNED)
+
+
+def approve(pen: Pen) -> None:
+    """The office confirms the proposal (已核实)."""
+    require(pen, Role.PLANNER)
+    _go(pen, S.APPROVED, S.PROPOSED)
+
+
+def announce(pen: Pen) -> None:
+    """Publishes the notice (预告); collection is open from here to air."""
+    require(pen, Role.PUBLISHER, Role.PLANNER)
+    _go(pen, S.COLLECTING, S.APPROVED)
+
+
+def rehearsed(pen: Pen) -> None:
+    """Notes that the crew has rehearsed."""
+    require(pen, Role.TECHNICIAN, Role.DIRECTOR)
+    _go(pen, S.REHEARSED, S.COLLECTING)
+
+
+def start(pen: Pen) -> None:
+    """On air; the crew that no programme can do without must be on the roster."""
+    require(pen, Role.DIRECTOR, Role.HOST)
+    missing = [name for role, name in CREW if not _seated(pen, role)]
+    if missing:
+        raise Refusal(f"人员不齐，还缺：{'、'.join(missing)}。")
+    _go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
+    if _row(pen).on_air_at is None:
+        _change(pen, on_air_at=pen.at)
+
+
+def pause(pen: Pen, reason: str) -> None:
+    """Stops the hour for a moment, with a reason."""
+    require(pen, Role.DIRECTOR)
+    if not reason.strip():
+        raise Refusal("请写明暂停原因。")
+    _go(pen, S.PAUSED, S.ON_AIR)
+
+
+def resume(pen: Pen) -> None:
+    """Goes on after a pause."""
+    require(pen, Role.DIRECTOR)
+    _go(pen, S.ON_AIR, S.PAUSED)
+
+
+def end(pen: Pen) -> None:
+    """Ends the hour; following up begins by itself (答复)."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    _go(pen, S.FOLLOWING_UP, S.ON_AIR, S.PAUSED)
+    _change(pen, ended_at=pen.at)
+
+
+def cancel(pen: Pen, reason: str) -> None:
+    """Calls the programme off before air, with a reason."""
+    require(pen, Role.PLANNER)
+    if not reason.strip():
+        raise Refusal("请写明取消原因。")
+    _go(pen, S.CANCELLED, *BEFORE_AIR)
+
+
+# rules for later stages
+
+
+CREW = (
+    (Role.HOST, "主持人"), (Role.STENOGRAPHER, "速记员"), (Role.AIDE, "部门助理"),
+    (Role.REVIEWER, "审核员"), (Role.PUBLISHER, "发布员"),
+)  # fmt: skip
+
+
+def require_state(reader: Reader, *states: InterviewState) -> None:
+    """Refusal unless the programme is in one of `states`."""
+    if _row(reader).state not in states:
+        raise Refusal(f"访谈目前是“{STATE_NAMES[_row(reader).state]}”，不能做这一步。")
+
+
+def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:
+    """Refusal where a rehearsal would reach beyond this machine (A44)."""
+    host = url.partition("://")[2].partition("/")[0]
+    name = host.rpartition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]
+    if rehearsal and url and name not in ("127.0.0.1", "::1", "localhost"):
+        raise Refusal("彩排只能连接本机的演练门户，不能连接真实门户。")
+
+
+# queries
+
+
+def interviews(reader: Reader) -> tuple[InterviewRow, ...]:
+    """The programmes that the reader may open, newest first."""
+    mine = select(Seat.programme).where(Seat.login == reader.by)
+    wide = reader.by == COURIER or roles_of(reader, reader.by) & {
+        Role.PLANNER,
+        Role.AUDITOR,
+    }
+    query = select(Interview).order_by(Interview.starts_at.desc(), Interview.id.desc())
+    rows = reader.connection.execute(query if wide else query.where(Interview.id.in_(mine)))
+    return tuple(InterviewRow(**{**row._mapping, "state": S(row.state)}) for row in rows)
+
+
+def interview(reader: Reader) -> InterviewRow:
+    """The reader's programme with its guests."""
+    return _row(reader)
+
+
+def guests(reader: Reader) -> tuple[GuestRow, ...]:
+    """The programme's guests, in their order."""
+    rows = reader.connection.execute(
+        select(Guest.id, Guest.name, Guest.post)
+        .where(Guest.interview_id == reader.programme)
+        .order_by(Guest.position, Guest.id)
+    )
+    return tuple(GuestRow(*row) for row in rows)
+
+
+def _row(reader: Reader) -> InterviewRow:
+    row = reader.connection.execute(
+        select(Interview).where(Interview.id == reader.programme)
+    ).first()
+    if row is None:
+        raise Refusal("没有这场访谈。")
+    return InterviewRow(**{**row._mapping, "state": S(row.state), "guests": guests(reader)})
+
+
+def _require_length(minutes: int) -> None:
+    if not 1 <= minutes <= 24 * 60:
+        raise Refusal("访谈时长须在 1 分钟至 24 小时之间。")
+
+
+def _seated(pen: Pen, role: Role) -> bool:
+    seat = select(Seat.login).where(Seat.programme == pen.programme, Seat.role == role.value)
+    return pen.connection.scalar(seat.limit(1)) is not None
+
+
+def _go(pen: Pen, to: InterviewState, *allowed: InterviewState) -> None:
+    require_state(pen, *allowed)
+    _change(pen, state=to.value)
+
+
+def _change(pen: Pen, **values: object) -> None:
+    pen.connection.execute(
+        update(Interview)
+        .where(Interview.id == pen.programme)
+        .values(revision=Interview.revision + 1, **values)
+    )
+    pen.note("interview", pen.programme, changed=sorted(values))

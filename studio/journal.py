@@ -1,0 +1,304 @@
+"""Every command in one numbered, hash-chained line: audit trail and change feed in one.
+
+The journal says who did what to which thing, when and where, and keeps a salted digest of
+each text, never the text: personal data can be erased and the chain still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Index, Row, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+
+HOUSE = 0
+"""The programme number of the studio's own affairs: people and plan."""
+BEGINNING = "0" * 64
+
+
+class Outcome(StrEnum):
+    """Whether a rule let the command through; refused attempts are kept too."""
+
+    DONE = "done"
+    REFUSED = "refused"
+
+
+class Head(Base):
+    """The newest entry of one programme; whoever holds this row holds the pen."""
+
+    __tablename__ = "journal_head"
+
+    programme: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int]
+    digest: Mapped[str]
+
+
+class Entry(Base):
+    """One line of the journal; never changed, never deleted (triggers keep that too)."""
+
+    __tablename__ = "journal_entry"
+    __table_args__ = (Index(None, "thing", "thing_id"), Index(None, "command"))
+
+    programme: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    place: Mapped[str]
+    act: Mapped[str]
+    thing: Mapped[str]
+    thing_id: Mapped[int]
+    version: Mapped[int]
+    outcome: Mapped[str]
+    detail: Mapped[str]
+    text_digest: Mapped[str]
+    command: Mapped[str]
+    previous: Mapped[str]
+    digest: Mapped[str]
+
+
+FIELDS = tuple(column.name for column in Entry.__table__.columns if column.name != "digest")
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """What a screen learns of one journal entry; `version` is 0 where the thing has none."""
+
+    programme: int
+    number: int
+    at: datetime
+    by: str
+    place: str
+    act: str
+    thing: str
+    thing_id: int
+    version: int
+    outcome: str
+    detail: str
+
+
+class KeptText(NamedTuple):
+    """A text as a stage keeps it today, to be held against the journal's digest."""
+
+    thing: str
+    thing_id: int
+    version: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A person reading in one programme: the first argument of every query."""
+
+    connection: Connection
+    by: str
+    programme: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Pen(Reader):
+    """The right to write in one programme, held from lock to commit by one person.
+
+    place: the PC; act: `stage.command`; command: the id of this one execution.
+    """
+
+    place: str
+    act: str
+    command: str
+    head: Head
+    unwritten: list[dict[str, object]] = field(default_factory=list)
+
+    def note(
+        self,
+        thing: str,
+        thing_id: int,
+        *,
+        version: int = 0,
+        text_digest: str = "",
+        outcome: Outcome = Outcome.DONE,
+        **detail: object,
+    ) -> None:
+        """Adds one entry about `thing`; `detail` takes numbers and terms, never a text."""
+        entry: dict[str, object] = {
+            "programme": self.programme,
+            "number": self.head.number + 1,
+            "at": self.at,
+            "by": self.by,
+            "place": self.place,
+            "act": self.act,
+            "thing": thing,
+            "thing_id": thing_id,
+            "version": version,
+            "outcome": outcome.value,
+            "detail": json.dumps(detail, ensure_ascii=False, sort_keys=True),
+            "text_digest": text_digest,
+            "command": self.command,
+            "previous": self.head.digest,
+        }
+        entry["digest"] = chain_digest(entry)
+        self.head.number += 1
+        self.head.digest = str(entry["digest"])
+        self.unwritten.append(entry)
+
+    def put_down(self) -> None:
+        """Writes the entries and moves the head; a command that noted nothing is a bug."""
+        if not self.unwritten:
+            raise AssertionError(f"{self.act} left no entry in the journal")
+        self.connection.execute(insert(Entry), self.unwritten)
+        self.connection.execute(
+            update(Head)
+            .where(Head.programme == self.programme)
+            .values(number=self.head.number, digest=self.head.digest)
+        )
+
+
+def take_pen(
+    connection: Connection, programme: int, by: str, at: datetime, place: str, act: str
+) -> Pen:
+    """Locks the programme's head and gives the pen; Refusal where there is no such programme."""
+    row = connection.execute(
+        select(Head.number, Head.digest).where(Head.programme == programme).with_for_update()
+    ).first()
+    if row is None:
+        raise Refusal("没有这场访谈。")
+    head = Head(programme=programme, number=row.number, digest=row.digest)
+    return Pen(
+        connection,
+        by,
+        programme,
+        at.astimezone(UTC),
+        place,
+        act,
+        secrets.token_hex(16),
+        head,
+    )
+
+
+def open_head(connection: Connection, programme: int) -> None:
+    """Begins the journal of a new programme."""
+    connection.execute(insert(Head).values(programme=programme, number=0, digest=BEGINNING))
+
+
+def new_salt() -> str:
+    """Sixteen random bytes, in hex: a short text cannot be guessed from its digest."""
+    return secrets.token_hex(16)
+
+
+def text_digest(salt: str, *texts: str) -> str:
+    """SHA-256 over the salt and each text with its length, so that parts cannot be shifted."""
+    whole = json.dumps([salt, *texts], ensure_ascii=False)
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def chain_digest(entry: dict[str, object]) -> str:
+    """SHA-256 over all fields of an entry, the digest of the one before among them."""
+    values = [entry[name] for name in FIELDS]
+    plain = [value.isoformat() if isinstance(value, datetime) else value for value in values]
+    return hashlib.sha256(json.dumps(plain, ensure_ascii=False).encode()).hexdigest()
+
+
+def entries_after(connection: Connection, programme: int, number: int) -> tuple[EntryRow, ...]:
+    """The entries of a programme above `number`, in order."""
+    rows = connection.execute(
+        select(*(getattr(Entry, name) for name in EntryRow.__dataclass_fields__))
+        .where(Entry.programme == programme, Entry.number > number)
+        .order_by(Entry.number)
+    )
+    return tuple(EntryRow(*row) for row in rows)
+
+
+def entries_of(reader: Reader, thing: str, thing_id: int) -> tuple[EntryRow, ...]:
+    """The whole story of one thing, oldest first."""
+    rows = reader.connection.execute(
+        select(*(getattr(Entry, name) for name in EntryRow.__dataclass_fields__))
+        .where(
+            Entry.programme == reader.programme,
+            Entry.thing == thing,
+            Entry.thing_id == thing_id,
+        )
+        .order_by(Entry.number)
+    )
+    return tuple(EntryRow(*row) for row in rows)
+
+
+def heads(connection: Connection) -> dict[int, int]:
+    """The newest number of each programme."""
+    return {
+        row.programme: row.number for row in connection.execute(select(Head.programme, Head.number))
+    }
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What `verify` found; `fault` is empty where the journal holds."""
+
+    entries: int
+    heads: dict[int, tuple[int, str]]
+    fault: str = ""
+
+
+def verify(
+    connection: Connection, written_down: str = "", texts: Iterable[KeptText] = ()
+) -> Verdict:
+    """Walks every chain and holds the kept texts against it.
+
+    written_down: a head's digest noted elsewhere; it must still be in a chain. The verdict
+    names the first broken entry, a cut tail, or the first text that is not the one noted.
+    """
+    count, digests, noted = 0, set(), {}
+    last: dict[int, tuple[int, str]] = {}
+    for row in connection.execute(select(Entry).order_by(Entry.programme, Entry.number)):
+        fault = _fault_of(row, last.get(row.programme, (0, BEGINNING)))
+        if fault:
+            return Verdict(count, last, f"访谈 {row.programme} 第 {row.number} 条：{fault}")
+        count += 1
+        last[row.programme] = (row.number, row.digest)
+        digests.add(row.digest)
+        if row.text_digest:
+            noted[row.thing, row.thing_id, row.version] = row.text_digest
+    fault = _cut_tail(connection, last, written_down, digests) or _changed_text(texts, noted)
+    return Verdict(count, last, fault)
+
+
+def _fault_of(row: Row[tuple[Entry]], before: tuple[int, str]) -> str:
+    number, digest = before
+    if row.number != number + 1:
+        return f"缺少第 {number + 1} 条"
+    if row.previous != digest:
+        return "与上一条不相连"
+    if chain_digest({name: getattr(row, name) for name in FIELDS}) != row.digest:
+        return "内容被改动"
+    return ""
+
+
+def _cut_tail(
+    connection: Connection,
+    last: dict[int, tuple[int, str]],
+    written_down: str,
+    digests: set[str],
+) -> str:
+    for head in connection.execute(select(Head).order_by(Head.programme)):
+        if last.get(head.programme, (0, BEGINNING)) != (head.number, head.digest):
+            return f"访谈 {head.programme}：末尾被截去，账头记到第 {head.number} 条"
+    orphans = last.keys() - heads(connection).keys()
+    if orphans:
+        return f"访谈 {min(orphans)}：账头被删"
+    if written_down and written_down not in digests:
+        return f"另处记下的账头 {written_down} 已不在账中：末尾被截去或整本被换"
+    return ""
+
+
+def _changed_text(texts: Iterable[KeptText], noted: dict[tuple[str, int, int], str]) -> str:
+    for kept in texts:
+        where = noted.get((kept.thing, kept.thing_id, kept.version))
+        if where != kept.digest:
+            return f"{kept.thing} {kept.thing_id} 第 {kept.version} 版的文字与记账时不同"
+    return ""

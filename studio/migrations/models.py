@@ -1,0 +1,19 @@
+"""Imports every module that has tables, so that the metadata is whole."""
+
+from studio import (
+    air_queue,
+    answer,
+    interview,
+    journal,
+    people,
+    publication,
+    question,
+    record,
+)
+from studio.courier import lease, status
+from studio.screening import decide
+
+__all__ = [
+    "air_queue", "answer", "decide", "interview", "journal", "lease", "people", "publication",
+    "question", "record", "status",
+]  # fmt: skip

@@ -1,0 +1,341 @@
+"""Who may do what in which programme: persons, the closed list of roles, the roster.
+
+Rights come from the roster alone, read inside the same transaction as the act, so that a
+role that was taken away ends at once.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+from sqlalchemy import ForeignKey, delete, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+from studio.journal import HOUSE, Pen, Reader
+
+COURIER = "courier"
+LOGIN_FORM = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
+PASSWORD_MINIMUM = 8
+
+
+class Role(StrEnum):
+    """The closed list of roles; a person may hold several, nobody reviews their own text."""
+
+    PLANNER = "planner"
+    DIRECTOR = "director"
+    HOST = "host"
+    STENOGRAPHER = "stenographer"
+    PHOTO_EDITOR = "photo_editor"
+    AIDE = "aide"
+    REVIEWER = "reviewer"
+    PUBLISHER = "publisher"
+    PROOFREADER = "proofreader"
+    TECHNICIAN = "technician"
+    AUDITOR = "auditor"
+    COLLECTOR = "collector"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_NAMES = {
+    Role.PLANNER: "组织协调",
+    Role.DIRECTOR: "导播",
+    Role.HOST: "主持人",
+    Role.STENOGRAPHER: "速记员",
+    Role.PHOTO_EDITOR: "图文编辑",
+    Role.AIDE: "部门助理",
+    Role.REVIEWER: "审核员",
+    Role.PUBLISHER: "发布员",
+    Role.PROOFREADER: "读网员",
+    Role.TECHNICIAN: "技术保障",
+    Role.AUDITOR: "审计员",
+    Role.COLLECTOR: "征集员",
+    Role.ADMINISTRATOR: "管理员",
+}
+HOUSE_ROLES = frozenset({Role.ADMINISTRATOR, Role.PLANNER, Role.AUDITOR})
+"""Roles held for the whole studio; all others are held in one programme."""
+
+
+class Person(Base):
+    """A named human, or the courier's own login; never deleted, only retired."""
+
+    __tablename__ = "person"
+
+    login: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    unit: Mapped[str]
+    password: Mapped[str]
+    active: Mapped[bool]
+
+
+class Seat(Base):
+    """One line of a roster: this person holds this role in this programme."""
+
+    __tablename__ = "roster"
+
+    programme: Mapped[int] = mapped_column(
+        ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
+    )
+    login: Mapped[str] = mapped_column(ForeignKey("person.login"), primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A person as screens know one."""
+
+    login: str
+    name: str
+    unit: str
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """One line of a roster, with the name to show."""
+
+    login: str
+    name: str
+    unit: str
+    role: Role
+
+
+# commands
+
+
+def found(pen: Pen, login: str, name: str, unit: str, password_hash: str) -> None:
+    """Makes the first person, administrator and planner; Refusal where somebody exists."""
+    if pen.connection.scalar(select(Person.login).where(Person.login != COURIER).limit(1)):
+        raise Refusal("已有人员，请由管理员添加。")
+    _insert_person(pen, login, name, unit, password_hash)
+    for role in (Role.ADMINISTRATOR, Role.PLANNER):
+        _insert_seat(pen, login, role)
+
+
+def add_person(pen: Pen, login: str, name: str, unit: str, password_hash: str) -> None:
+    """Adds a person; only the administrator does. The hash comes from `hashed`."""
+    require(pen, Role.ADMINISTRATOR)
+    _insert_person(pen, login, name, unit, password_hash)
+
+
+def set_password(pen: Pen, login: str, password_hash: str) -> None:
+    """Gives a new password: one's own, or anybody's by the administrator."""
+    if login != pen.by:
+        require(pen, Role.ADMINISTRATOR)
+    _update_person(pen, login, password=password_hash)
+
+
+def rename(pen: Pen, login: str, name: str, unit: str) -> None:
+    """Corrects a person's name and unit; only the administrator does."""
+    require(pen, Role.ADMINISTRATOR)
+    _update_person(pen, login, name=_named(name), unit=unit.strip())
+
+
+def retire(pen: Pen, login: str) -> None:
+    """Ends a person's access; what they did keeps their name. Nobody retires oneself."""
+    require(pen, Role.ADMINISTRATOR)
+    if login == pen.by:
+        raise Refusal("不能停用自己。")
+    _update_person(pen, login, active=False)
+
+
+def reinstate(pen: Pen, login: str) -> None:
+    """Gives a retired person access again."""
+    require(pen, Role.ADMINISTRATOR)
+    _update_person(pen, login, active=True)
+
+
+def give_role(pen: Pen, login: str, role: Role) -> None:
+    """Puts a person on the roster; the house's by the administrator, else by planner or director."""
+    _require_roster_right(pen)
+    if (role in HOUSE_ROLES) != (pen.programme == HOUSE):
+        raise Refusal(f"“{ROLE_NAMES[role]}”不能在这里安排。")
+    if not pen.connection.scalar(select(Person.active).where(Person.login == login)):
+        raise Refusal("没有这个人员，或已停用。")
+    if role in roles_of(pen, login):
+        raise Refusal(f"已经是{ROLE_NAMES[role]}。")
+    _insert_seat(pen, login, role)
+
+
+def take_role(pen: Pen, login: str, role: Role) -> None:
+    """Takes a person off the roster; the studio always keeps one administrator."""
+    _require_roster_right(pen)
+    seat = (
+        Seat.programme == pen.programme,
+        Seat.login == login,
+        Seat.role == role.value,
+    )
+    if role is Role.ADMINISTRATOR and login == pen.by:
+        raise Refusal("不能取消自己的管理员身份。")
+    if not pen.connection.execute(delete(Seat).where(*seat)).rowcount:
+        raise Refusal(f"此人不是{ROLE_NAMES[role]}。")
+    pen.note("person", 0, login=login, role=role.value)
+
+
+# rules for the stages
+
+
+def require(reader: Reader, *roles: Role) -> None:
+    """Refusal unless the person holds one of `roles` in this programme."""
+    if not roles_of(reader, reader.by) & set(roles):
+        names = "、".join(ROLE_NAMES[role] for role in roles)
+        raise Refusal(f"这一步由{names}来做，您不在其列。")
+
+
+def require_courier(reader: Reader) -> None:
+    """Refusal unless the courier itself acts."""
+    if reader.by != COURIER:
+        raise Refusal("这一步只由信使程序来做。")
+
+
+def require_seat(reader: Reader) -> None:
+    """Refusal unless the person is on the programme's roster, or holds a house-wide role."""
+    if reader.programme == HOUSE or reader.by == COURIER:
+        return
+    if not roles_of(reader, reader.by):
+        raise Refusal("您不在这场访谈的人员名单中。")
+
+
+def require_active(reader: Reader) -> None:
+    """Refusal where the person was retired since signing in."""
+    if not reader.connection.scalar(select(Person.active).where(Person.login == reader.by)):
+        raise Refusal("您的账号不存在或已停用。")
+
+
+def roles_of(reader: Reader, login: str) -> frozenset[Role]:
+    """A person's roles in the reader's programme; planner and auditor of the house count in all."""
+    everywhere = (Seat.programme == HOUSE) & Seat.role.in_([Role.PLANNER.value, Role.AUDITOR.value])
+    rows = reader.connection.scalars(
+        select(Seat.role).where(
+            Seat.login == login, (Seat.programme == reader.programme) | everywhere
+        )
+    )
+    return frozenset(Role(row) for row in rows)
+
+
+# queries
+
+
+def persons(reader: Reader) -> tuple[PersonRow, ...]:
+    """Every human of the studio, by name."""
+    rows = reader.connection.execute(
+        select(Person.login, Person.name, Person.unit, Person.active)
+        .where(Person.login != COURIER)
+        .order_by(Person.name, Person.login)
+    )
+    return tuple(PersonRow(*row) for row in rows)
+
+
+def roster(reader: Reader) -> tuple[SeatRow, ...]:
+    """Who holds which role in the reader's programme."""
+    rows = reader.connection.execute(
+        select(Person.login, Person.name, Person.unit, Seat.role)
+        .join(Seat, Seat.login == Person.login)
+        .where(Seat.programme == reader.programme)
+        .order_by(Seat.role, Person.name)
+    )
+    return tuple(SeatRow(row.login, row.name, row.unit, Role(row.role)) for row in rows)
+
+
+def my_roles(reader: Reader) -> frozenset[Role]:
+    """The reader's own roles in this programme."""
+    return roles_of(reader, reader.by)
+
+
+def names(reader: Reader) -> dict[str, str]:
+    """Each login's name, for showing who did what."""
+    return {
+        row.login: row.name for row in reader.connection.execute(select(Person.login, Person.name))
+    }
+
+
+def nobody_yet(reader: Reader) -> bool:
+    """Whether the studio still waits for its first administrator."""
+    return not reader.connection.scalar(
+        select(Person.login).where(Person.login != COURIER).limit(1)
+    )
+
+
+# passwords
+
+
+def hashed(password: str) -> str:
+    """The argon2id hash to keep; slow on purpose, so never called while a pen is held."""
+    if len(password) < PASSWORD_MINIMUM:
+        raise Refusal(f"口令至少 {PASSWORD_MINIMUM} 个字符。")
+    return PasswordHasher().hash(password)
+
+
+def matches(kept: str, password: str) -> bool:
+    """Whether `password` is the one behind the hash."""
+    try:
+        return PasswordHasher().verify(kept, password)
+    except (Argon2Error, InvalidHashError):
+        return False
+
+
+def kept_password(reader: Reader, login: str) -> str:
+    """The hash of an active person, or empty."""
+    return (
+        reader.connection.scalar(
+            select(Person.password).where(Person.login == login, Person.active)
+        )
+        or ""
+    )
+
+
+def person(reader: Reader, login: str) -> PersonRow | None:
+    """One person, or None."""
+    row = reader.connection.execute(
+        select(Person.login, Person.name, Person.unit, Person.active).where(Person.login == login)
+    ).first()
+    return PersonRow(*row) if row else None
+
+
+def _require_roster_right(pen: Pen) -> None:
+    if pen.programme == HOUSE:
+        require(pen, Role.ADMINISTRATOR)
+    else:
+        require(pen, Role.PLANNER, Role.DIRECTOR)
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise Refusal("请填写姓名。")
+    return name.strip()
+
+
+def _insert_person(pen: Pen, login: str, name: str, unit: str, password_hash: str) -> None:
+    if not LOGIN_FORM.fullmatch(login) or login == COURIER:
+        raise Refusal("登录名用小写字母开头，可含数字、点、横线，2 至 31 个字符。")
+    if pen.connection.scalar(select(Person.login).where(Person.login == login)):
+        raise Refusal(f"登录名 {login} 已有人用。")
+    pen.connection.execute(
+        insert(Person).values(
+            login=login,
+            name=_named(name),
+            unit=unit.strip(),
+            password=password_hash,
+            active=True,
+        )
+    )
+    pen.note("person", 0, login=login)
+
+
+def _update_person(pen: Pen, login: str, **values: object) -> None:
+    found_it = pen.connection.execute(
+        update(Person).where(Person.login == login, Person.login != COURIER).values(**values)
+    ).rowcount
+    if not found_it:
+        raise Refusal("没有这个人员。")
+    pen.note("person", 0, login=login, changed=sorted(values))
+
+
+def _insert_seat(pen: Pen, login: str, role: Role) -> None:
+    pen.connection.execute(
+        insert(Seat).values(programme=pen.programme, login=login, role=role.value)
+    )
+    pen.note("person", 0, login=login, role=role.value)

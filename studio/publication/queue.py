@@ -1,0 +1,138 @@
+"""What may go out next: withdrawals first, then lines strictly by position, then answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Exists, exists, func, select
+
+from studio.journal import Reader
+from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
+from studio.record import Line
+
+P = PublicationState
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One publication to send, its content frozen."""
+
+    id: int
+    kind: str
+    entry: str
+    number: int
+    sequence: int
+    role: str
+    label: str
+    text: str
+    question: str
+    remark: str
+    spoken_at: datetime
+    late: bool
+    state: PublicationState
+
+
+@dataclass(frozen=True)
+class OutgoingWithdrawal:
+    """One entry to take off the portal."""
+
+    id: int
+    entry: str
+
+
+def outgoing_withdrawals(reader: Reader) -> tuple[OutgoingWithdrawal, ...]:
+    """The withdrawals the portal has not heard of, oldest first."""
+    rows = reader.connection.execute(
+        select(Withdrawal.id, Withdrawal.entry)
+        .where(
+            Withdrawal.interview_id == reader.programme,
+            Withdrawal.state == P.WAITING.value,
+        )
+        .order_by(Withdrawal.id)
+    )
+    return tuple(OutgoingWithdrawal(*row) for row in rows)
+
+
+def next_outgoing(reader: Reader) -> Outgoing | None:
+    """The one publication to send now, or None while the queue is empty or waits for a gap."""
+    frontier = _frontier(reader)
+    line = _waiting().where(
+        Publication.interview_id == reader.programme, Publication.line_id.is_not(None)
+    )
+    if frontier is not None:
+        line = line.where(Publication.sequence <= frontier)
+    answer = _waiting().where(
+        Publication.interview_id == reader.programme, Publication.answer_id.is_not(None)
+    )
+    for query in (
+        line.order_by(Publication.sequence, Publication.number),
+        answer.order_by(Publication.id),
+    ):
+        row = reader.connection.execute(query.limit(1)).first()
+        if row is not None:
+            return _outgoing(row)
+    return None
+
+
+def unproved(reader: Reader) -> tuple[Outgoing, ...]:
+    """What was sent and not yet read back."""
+    rows = reader.connection.execute(
+        _columns().where(
+            Publication.interview_id == reader.programme,
+            Publication.state == P.SENT.value,
+        )
+    )
+    return tuple(_outgoing(row) for row in rows)
+
+
+def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
+    """The entries that were taken off and not yet read back as such."""
+    return tuple(
+        reader.connection.scalars(
+            select(Withdrawal.entry).where(
+                Withdrawal.interview_id == reader.programme,
+                Withdrawal.state == P.SENT.value,
+            )
+        )
+    )
+
+
+def _frontier(reader: Reader) -> int | None:
+    """The position of the first line that readers still wait for, or None.
+
+    A line is passed once any version of it went out, or when it was taken back before that.
+    """
+
+    def any_in(*states: PublicationState) -> Exists:
+        names = [state.value for state in states]
+        return exists().where(Publication.line_id == Line.id, Publication.state.in_(names))
+
+    went_out = any_in(P.SENT, P.ONLINE, P.REPLACED)
+    taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
+    skipped = exists().where(Skip.line_id == Line.id)
+    return reader.connection.scalar(
+        select(func.min(Line.position)).where(
+            Line.interview_id == reader.programme,
+            ~Line.discarded,
+            ~(went_out | taken_back | skipped),
+        )
+    )
+
+
+def _columns() -> Any:
+    names = [name for name in Outgoing.__dataclass_fields__ if name not in ("kind", "state")]
+    return select(
+        *(getattr(Publication, name) for name in names),
+        Publication.state,
+        Publication.line_id,
+    )
+
+
+def _waiting() -> Any:
+    return _columns().where(Publication.state == P.WAITING.value)
+
+
+def _outgoing(row: Any) -> Outgoing:
+    values = dict(row._mapping)
+    kind = "line" if values.pop("line_id") is not None else "answer"
+    return Outgoing(**{**values, "kind": kind, "state": P(values["state"])})

@@ -1,0 +1,187 @@
+"""What screens ask: the record with each line's way to readers, and what waits for release."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import aliased
+
+from studio.answer import answers
+from studio.journal import Reader
+from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
+from studio.record import Line, LineRow, line_query, line_row, lines
+from studio.review import ReviewState
+
+P = PublicationState
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """A line, or an answer, with the newest thing that was done about its publication.
+
+    feed: None while nothing was released; online_version: what was last released, 0 for none;
+    corrections: how many corrected versions readers got.
+    """
+
+    line: LineRow
+    feed: PublicationState | None
+    released_version: int
+    released_at: datetime | None
+    proved_at: datetime | None
+    corrections: int
+    fault: str
+    publication_id: int
+    skipped: bool
+
+    @property
+    def id(self) -> int:
+        """The line's id."""
+        return self.line.id
+
+
+@dataclass(frozen=True)
+class ReleaseRow:
+    """An approved text that waits for the publisher's click."""
+
+    kind: str
+    id: int
+    version: int
+    position: int
+    label: str
+    text: str
+    question: str
+    remark: str
+    drafted_by: str
+    decided_by: str
+    correction: bool
+
+    @property
+    def key(self) -> str:
+        """A name that is unlike any other row's."""
+        return f"{self.kind}-{self.id}"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts for the header: what waits, what is online, what was withdrawn or refused."""
+
+    waiting: int
+    sent: int
+    online: int
+    refused: int
+    withdrawals_waiting: int
+
+
+def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
+    """The record in order of position, each line with its way to readers."""
+    newest = (
+        select(Publication.line_id, func.max(Publication.number).label("number"))
+        .where(
+            Publication.interview_id == reader.programme,
+            Publication.line_id.is_not(None),
+        )
+        .group_by(Publication.line_id)
+        .subquery()
+    )
+    sent = aliased(Publication)
+    corrections = (
+        select(func.count(func.distinct(sent.version)))
+        .where(sent.line_id == Line.id, sent.version > 1, sent.remark != "")
+        .correlate(Line)
+        .scalar_subquery()
+    )
+    p = Publication
+    query = (
+        line_query()
+        .add_columns(
+            p.state, p.version, p.released_at, p.proved_at, corrections, p.fault, p.id,
+            Skip.line_id,
+        )
+        .outerjoin(newest, newest.c.line_id == Line.id)
+        .outerjoin(p, and_(p.line_id == Line.id, p.number == newest.c.number))
+        .outerjoin(Skip, Skip.line_id == Line.id)
+        .where(Line.interview_id == reader.programme)
+        .order_by(Line.position)
+    )  # fmt: skip
+    if ids:
+        query = query.where(Line.id.in_(ids))
+    return tuple(_feed_row(row) for row in reader.connection.execute(query))
+
+
+def _feed_row(row: Any) -> FeedRow:
+    state, version, released, proved, corrections, fault, number, skipped = row[17:]
+    return FeedRow(
+        line_row(row[:17]), P(state) if state else None, version or 0, released, proved,
+        corrections, fault or "", number or 0, skipped is not None,
+    )  # fmt: skip
+
+
+def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
+    """Approved texts that the publisher has not released, in the order of the record."""
+    released = _released(reader)
+    rows = [
+        ReleaseRow(
+            "line", r.id, r.version, r.position, r.label, r.text, "", r.remark, r.drafted_by,
+            r.decided_by or "", ("line", r.id) in released,
+        )
+        for r in lines(reader, [ReviewState.APPROVED])
+        if released.get(("line", r.id)) != r.version
+    ]  # fmt: skip
+    rows += [
+        ReleaseRow(
+            "answer", r.id, r.version, r.id, r.label, r.text, r.question, "", r.drafted_by,
+            r.decided_by or "", ("answer", r.id) in released,
+        )
+        for r in answers(reader, [ReviewState.APPROVED])
+        if released.get(("answer", r.id)) != r.version
+    ]  # fmt: skip
+    return tuple(rows)
+
+
+def _released(reader: Reader) -> dict[tuple[str, int], int]:
+    rows = reader.connection.execute(
+        select(Publication.line_id, Publication.answer_id, func.max(Publication.version))
+        .where(Publication.interview_id == reader.programme)
+        .group_by(Publication.line_id, Publication.answer_id)
+    )
+    return {
+        ("line", line) if line is not None else ("answer", answer): version
+        for line, answer, version in rows
+    }
+
+
+def tally(reader: Reader) -> Tally:
+    """How many publications are in each state, for every header."""
+    rows = reader.connection.execute(
+        select(Publication.state, func.count())
+        .where(Publication.interview_id == reader.programme)
+        .group_by(Publication.state)
+    )
+    count = {state: number for state, number in rows}
+    waiting = reader.connection.scalar(
+        select(func.count()).where(
+            Withdrawal.interview_id == reader.programme,
+            Withdrawal.state == P.WAITING.value,
+        )
+    )
+    names = (P.WAITING, P.SENT, P.ONLINE, P.REFUSED)
+    return Tally(*(count.get(name.value, 0) for name in names), waiting or 0)
+
+
+def answer_feed(reader: Reader) -> dict[int, PublicationState]:
+    """Each released answer's newest publication state."""
+    rows = reader.connection.execute(
+        select(Publication.answer_id, Publication.state)
+        .where(
+            Publication.interview_id == reader.programme,
+            Publication.answer_id.is_not(None),
+        )
+        .order_by(Publication.number)
+    )
+    return {answer: P(state) for answer, state in rows}
+
+
+__all__ = [
+    "FeedRow", "ReleaseRow", "Tally", "answer_feed", "feed", "releasable", "tally",
+]  # fmt: skip

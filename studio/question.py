@@ -1,0 +1,203 @@
+"""A question arrives, once, from any channel; its raw text is kept unchanged and apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, insert, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+from studio.journal import Pen, Reader, new_salt, text_digest
+from studio.people import COURIER, Role, require
+
+PRESS = "press"
+CHANNEL_NAMES = {
+    "live_page": "直播页", "portal_board": "门户留言板", "weibo": "微博", "wechat": "微信",
+    "hotline_12345": "12345 转办", "email": "电子邮件", "leader_mailbox": "领导信箱",
+    PRESS: "现场媒体", "floor": "现场",
+}  # fmt: skip
+"""The known channels; another one is shown by its own name."""
+
+
+class QuestionState(StrEnum):
+    """Where a question stands in screening."""
+
+    RECEIVED = "received"
+    SCREENED_IN = "screened_in"
+    ASSIGNED = "assigned"
+    MERGED = "merged"
+    REJECTED = "rejected"
+    ESCALATED = "escalated"
+
+
+class Question(Base):
+    """One submission by one netizen; `text` is its public wording."""
+
+    __tablename__ = "question"
+    __table_args__ = (
+        UniqueConstraint("interview_id", "channel", "channel_ref"),
+        Index(None, "interview_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"))
+    channel: Mapped[str]
+    channel_ref: Mapped[str]
+    portal_ref: Mapped[str]
+    nickname: Mapped[str]
+    text: Mapped[str]
+    received_at: Mapped[datetime]
+    state: Mapped[str]
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("question.id"), index=True)
+    reason: Mapped[str]
+    unit: Mapped[str]
+    revision: Mapped[int]
+
+
+class RawQuestion(Base):
+    """What the netizen wrote, to the letter; no update, no deletion but by the retention rule."""
+
+    __tablename__ = "question_raw"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    nickname: Mapped[str]
+    text: Mapped[str]
+    salt: Mapped[str]
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A question as a channel hands it over; (channel, channel_ref) names it for ever."""
+
+    channel: str
+    channel_ref: str
+    nickname: str
+    text: str
+    received_at: datetime
+    portal_ref: str = ""
+
+
+@dataclass(frozen=True)
+class QuestionRow:
+    """A question as lists show it; askers counts everyone merged into it, itself included."""
+
+    id: int
+    channel: str
+    nickname: str
+    text: str
+    received_at: datetime
+    state: QuestionState
+    merged_into: int | None
+    reason: str
+    unit: str
+    revision: int
+    askers: int
+
+    @property
+    def name(self) -> str:
+        """The question's number as people say it."""
+        return f"Q{self.id:04d}"
+
+
+# commands
+
+
+def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
+    """Takes questions in and returns how many were new; the same again is nothing.
+
+    By the courier from the portal, by collector and aide from other channels; the aide also
+    brings in what the press asks in the room.
+    """
+    if pen.by != COURIER:
+        require(pen, Role.COLLECTOR, Role.AIDE)
+    fresh = [arrival for arrival in arrivals if not _known(pen, arrival)]
+    for arrival in fresh:
+        _insert(pen, arrival)
+    if not fresh:
+        pen.note("question", 0, repeated=len(arrivals))
+    return len(fresh)
+
+
+# queries
+
+
+def questions(
+    reader: Reader, states: Sequence[QuestionState] = (), ids: Sequence[int] = ()
+) -> tuple[QuestionRow, ...]:
+    """The programme's questions, oldest first, all or those in `states`, or those named."""
+    follower = aliased(Question)
+    askers = select(func.count()).where(follower.merged_into == Question.id).scalar_subquery() + 1
+    query = select(
+        Question.id, Question.channel, Question.nickname, Question.text, Question.received_at,
+        Question.state, Question.merged_into, Question.reason, Question.unit, Question.revision,
+        askers,
+    ).where(Question.interview_id == reader.programme)  # fmt: skip
+    if states:
+        query = query.where(Question.state.in_([state.value for state in states]))
+    if ids:
+        query = query.where(Question.id.in_(ids))
+    rows = reader.connection.execute(query.order_by(Question.received_at, Question.id))
+    return tuple(QuestionRow(*row[:5], QuestionState(row[5]), *row[6:]) for row in rows)
+
+
+def question(reader: Reader, question_id: int) -> QuestionRow:
+    """One question; Refusal where the programme has no such one."""
+    rows = questions(reader, ids=[question_id])
+    if not rows:
+        raise Refusal("没有这条提问。")
+    return rows[0]
+
+
+def askers(reader: Reader, question_id: int) -> tuple[QuestionRow, ...]:
+    """Every question merged into this one: all who asked the same."""
+    ids = reader.connection.scalars(select(Question.id).where(Question.merged_into == question_id))
+    found = list(ids)
+    return questions(reader, ids=found) if found else ()
+
+
+def counts(reader: Reader) -> dict[QuestionState, int]:
+    """How many questions are in each state."""
+    rows = reader.connection.execute(
+        select(Question.state, func.count())
+        .where(Question.interview_id == reader.programme)
+        .group_by(Question.state)
+    )
+    tally = {QuestionState(state): number for state, number in rows}
+    return {state: tally.get(state, 0) for state in QuestionState}
+
+
+def _known(pen: Pen, arrival: Arrival) -> bool:
+    return (
+        pen.connection.scalar(
+            select(Question.id).where(
+                Question.interview_id == pen.programme,
+                Question.channel == arrival.channel,
+                Question.channel_ref == arrival.channel_ref,
+            )
+        )
+        is not None
+    )
+
+
+def _insert(pen: Pen, arrival: Arrival) -> None:
+    if not arrival.text.strip():
+        raise Refusal("提问没有内容，不能登记。")
+    added = pen.connection.execute(
+        insert(Question).values(
+            interview_id=pen.programme, channel=arrival.channel, channel_ref=arrival.channel_ref,
+            portal_ref=arrival.portal_ref, nickname=arrival.nickname or "网友", text=arrival.text,
+            received_at=arrival.received_at, state=QuestionState.RECEIVED.value, reason="",
+            unit="", revision=0,
+        )
+    )  # fmt: skip
+    number, salt = int(added.inserted_primary_key[0]), new_salt()
+    pen.connection.execute(
+        insert(RawQuestion).values(
+            question_id=number, nickname=arrival.nickname, text=arrival.text, salt=salt
+        )
+    )
+    digest = text_digest(salt, arrival.nickname, arrival.text)
+    pen.note("question", number, version=1, text_digest=digest)

@@ -1,0 +1,18 @@
+"""Screening by hand: admit, merge, decline, assign, undo; the machine may suggest, never decide."""
+
+from studio.screening.decide import (
+    REASON_NAMES,
+    Decision,
+    admit,
+    assign,
+    decisions,
+    decline,
+    escalate,
+    merge,
+    undo,
+)
+
+__all__ = [
+    "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "merge",
+    "undo",
+]  # fmt: skip

@@ -1,0 +1,129 @@
+"""Typed settings of this PC, in a TOML file; secrets only in the OS keyring.
+
+In a rack without a keyring a secret comes as a service credential: a file only its account
+can read, named in the environment. Never from the settings.
+"""
+
+import os
+import stat
+import tomllib
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import platformdirs
+import tomli_w
+
+from studio.errors import Trouble
+
+APP = "interview-studio"
+TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
+SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What this PC remembers between starts; database is an SQLAlchemy URL."""
+
+    database: str = ""
+    last_login: str = ""
+    last_programme: int = 0
+    run_courier: bool = True
+
+    @property
+    def database_url(self) -> str:
+        """The chosen database, or the embedded default."""
+        return self.database or f"sqlite:///{data_folder() / 'studio.sqlite'}"
+
+
+def settings_path() -> Path:
+    """Where the settings of this person on this PC lie."""
+    named = os.environ.get(SETTINGS_FILE)
+    return Path(named) if named else Path(platformdirs.user_config_dir(APP)) / "settings.toml"
+
+
+def data_folder() -> Path:
+    """Where the embedded database and the logs lie."""
+    return Path(platformdirs.user_data_dir(APP))
+
+
+def load(path: Path | None = None) -> Settings:
+    """Reads the settings; what is missing has its default. Trouble for a broken file."""
+    path = path or settings_path()
+    if not path.exists():
+        return Settings()
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        known = {name: values[name] for name in Settings.__dataclass_fields__ if name in values}
+        settings = Settings(**known)
+    except (OSError, ValueError) as error:
+        raise Trouble(f"设置文件读不懂：{path}（{error}）。请改正或删除它。") from error
+    _check_types(settings, path)
+    return settings
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Writes the settings in one step, so that a power cut leaves the old or the new."""
+    path = path or settings_path()
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise Trouble(f"设置没有保存：{error.strerror}。") from error
+
+
+def remember(**changes: object) -> Settings:
+    """Changes some settings and returns the new ones."""
+    settings = replace(load(), **changes)  # type: ignore[arg-type]
+    save(settings)
+    return settings
+
+
+def portal_token(url: str) -> str:
+    """The portal's token: from the service credential, else from the keyring."""
+    named = os.environ.get(TOKEN_FILE)
+    if named:
+        return _credential(Path(named))
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        token = keyring.get_password(APP, url)
+    except KeyringError as error:
+        raise Trouble(NO_KEYRING) from error
+    if not token:
+        raise Trouble(f"没有保存门户 {url} 的令牌。请在设置中填写。")
+    return token
+
+
+def keep_portal_token(url: str, token: str) -> None:
+    """Keeps the portal's token in the OS keyring; Trouble where there is none."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(APP, url, token)
+    except KeyringError as error:
+        raise Trouble(NO_KEYRING) from error
+
+
+NO_KEYRING = (
+    "本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，"
+    f"或用环境变量 {TOKEN_FILE} 指定一个只有本账号能读的令牌文件。"
+)
+
+
+def _credential(path: Path) -> str:
+    try:
+        if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise Trouble(f"令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。")
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise Trouble(f"读不到令牌文件 {path}：{error.strerror}。") from error
+
+
+def _check_types(settings: Settings, path: Path) -> None:
+    for name, value in asdict(settings).items():
+        if type(value) is not type(getattr(Settings(), name)):
+            raise Trouble(f"设置文件 {path} 中 {name} 的值不对。请改正或删除它。")

@@ -1,0 +1,85 @@
+"""A small studio for tests: one real database, the crew of one programme, their desks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from studio import interview, people
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import Desk, found_studio
+from studio.migrations import upgrade
+from studio.people import COURIER, PersonRow, Role
+from studio.question import Arrival, arrive, questions
+
+PASSWORD = "a-long-password"
+CREW = {
+    "host": (Role.HOST,),
+    "steno": (Role.STENOGRAPHER,),
+    "aide": (Role.AIDE,),
+    "aide2": (Role.AIDE,),
+    "reviewer": (Role.REVIEWER,),
+    "reviewer2": (Role.REVIEWER, Role.STENOGRAPHER, Role.AIDE),
+    "publisher": (Role.PUBLISHER,),
+    "director": (Role.DIRECTOR,),
+    "collector": (Role.COLLECTOR,),
+    "stranger": (),
+}
+
+
+class Room:
+    """One studio with one approved, announced programme."""
+
+    def __init__(self, folder: Path, on_air: bool = True) -> None:
+        self.database = Database(f"sqlite:///{folder / 'studio.sqlite'}")
+        upgrade(self.database)
+        self.boss = found_studio(self.database, "boss", "管理员", "办公室", PASSWORD)
+        self.programme = self.boss.execute(
+            interview.plan, "舌尖安全", "市场监管局", datetime(2025, 6, 20, 7, tzinfo=UTC), 60, "测试"
+        )
+        self._seat_crew()
+        self.planner = self.boss.in_programme(self.programme)
+        self.planner.execute(interview.name_guest, "程立言", "局长")
+        self.planner.execute(interview.propose)
+        self.planner.execute(interview.approve)
+        self.planner.execute(interview.announce)
+        if on_air:
+            self["director"].execute(interview.start)
+
+    def __getitem__(self, login: str) -> Desk:
+        """The desk of one of the crew, in the programme."""
+        known = {"boss": "管理员", COURIER: "信使"}
+        person = PersonRow(login, known.get(login, login), "")
+        return Desk(self.database, person, Clock(), "test", self.programme)
+
+    def ask(self, *texts: str) -> list[int]:
+        """Questions arrive; returns their ids."""
+        before = {row.id for row in self["aide"].query(questions)}
+        arrivals = [
+            Arrival("email", f"{len(before)}-{n}", "网友甲", text, datetime.now(UTC))
+            for n, text in enumerate(texts)
+        ]
+        self["collector"].execute(arrive, arrivals)
+        return [row.id for row in self["aide"].query(questions) if row.id not in before]
+
+    def close(self) -> None:
+        """Gives the database back."""
+        self.database.close()
+
+    def _seat_crew(self) -> None:
+        kept = people.hashed(PASSWORD)
+        for login, roles in CREW.items():
+            self.boss.execute(people.add_person, login, login, "市场监管局", kept)
+            for role in roles:
+                self.boss.in_programme(self.programme).execute(people.give_role, login, role)
+
+
+@contextmanager
+def open_room(folder: Path, on_air: bool = True) -> Iterator[Room]:
+    """A room that is closed again."""
+    room = Room(folder, on_air)
+    try:
+        yield room
+    finally:
+        room.close()
