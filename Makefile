@@ -1,0 +1,42 @@
+# Everything goes through .venv; `.ci/setup.sh` makes it and is silent when all is there.
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo check test test-all bench bench-full package
+
+BIN := .venv/bin
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+setup:  ## make .venv, install Qt's system libraries and a Chinese font
+	@.ci/setup.sh
+
+run: setup  ## open the studio
+	@$(BIN)/interview-studio
+
+demo: setup  ## play an hour on air in about two minutes; result in out/demo
+	@.ci/demo.sh
+
+check: setup  ## ruff, mypy, import contracts, migrations equal models
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/interview-studio db check
+
+test: setup  ## all tests but the slow ones
+	$(PYTEST) -m "not slow"
+
+test-all:  ## every test, with the page in Chromium
+	@.ci/setup.sh --chromium
+	$(PYTEST)
+
+bench: setup  ## measure speed, a minute; JSON beside each baseline
+	@$(BIN)/python -m bench
+
+bench-full: setup  ## measure speed at full size
+	@$(BIN)/python -m bench --full
+
+package:  ## build the bundle in dist/interview-studio
+	@.ci/setup.sh --package
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
