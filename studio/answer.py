@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, and_, func, insert, select
+from sqlalchemy import ForeignKey, and_, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -149,7 +150,7 @@ def answers(
     if question_id is not None:
         query = query.where(Answer.question_id == question_id)
     rows = reader.connection.execute(query.order_by(v.drafted_at, Answer.id))
-    return tuple(AnswerRow(*row[:6], ReviewState(row[6]), *row[7:]) for row in rows)
+    return tuple(_answer_row(list(row)) for row in rows)
 
 
 def answer_to(reader: Reader, question_id: int) -> AnswerRow | None:
@@ -166,6 +167,11 @@ def versions(reader: Reader, answer_id: int) -> tuple[VersionRow, ...]:
 def kept(reader: Reader) -> Iterator[KeptText]:
     """Every version as it stands today, for the audit."""
     return kept_texts(reader, AnswerVersion, "answer_id", "answer")
+
+
+def _answer_row(values: list[Any]) -> AnswerRow:
+    values[6] = ReviewState(values[6])
+    return AnswerRow(*values)
 
 
 def _chain(answer_id: int) -> Chain:
@@ -190,7 +196,5 @@ def _answer_of(reader: Reader, question_id: int) -> int | None:
 
 
 def _begin(pen: Pen, question_id: int) -> int:
-    added = pen.connection.execute(
-        insert(Answer).values(interview_id=pen.programme, question_id=question_id)
-    )
-    return int(added.inserted_primary_key[0])
+    number = pen.add(Answer, interview_id=pen.programme, question_id=question_id)
+    return number

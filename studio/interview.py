@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, insert, select, update
+from sqlalchemy import ForeignKey, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -178,16 +178,11 @@ def name_guest(pen: Pen, name: str, post: str) -> int:
     known = guests(pen)
     if any(guest.name == name.strip() for guest in known):
         raise Refusal(f"嘉宾{name.strip()}已在名单中。")
-    added = pen.connection.execute(
-        insert(Guest).values(
-            interview_id=pen.programme,
-            position=len(known),
-            name=name.strip(),
-            post=post.strip(),
-        )
+    number = pen.add(
+        Guest, interview_id=pen.programme, position=len(known), name=name.strip(), post=post.strip()
     )
     _change(pen)
-    return int(added.inserted_primary_key[0])
+    return number
 
 
 def drop_guest(pen: Pen, guest_id: int) -> None:
@@ -195,7 +190,7 @@ def drop_guest(pen: Pen, guest_id: int) -> None:
     require(pen, Role.PLANNER, Role.AIDE)
     require_state(pen, *BEFORE_AIR)
     mine = (Guest.id == guest_id, Guest.interview_id == pen.programme)
-    if not pen.connection.execute(Guest.__table__.delete().where(*mine)).rowcount:
+    if not pen.connection.execute(delete(Guest).where(*mine)).rowcount:
         raise Refusal("没有这位嘉宾。")
     _change(pen)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Index, Row, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -148,6 +148,11 @@ class Pen(Reader):
         self.head.digest = str(entry["digest"])
         self.unwritten.append(entry)
 
+    def add(self, table: type[Base], **values: object) -> int:
+        """Inserts one row and returns its new id."""
+        key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
+        return int(key[0]) if key else 0
+
     def put_down(self) -> None:
         """Writes the entries and moves the head; a command that noted nothing is a bug."""
         if not self.unwritten:
@@ -268,7 +273,7 @@ def verify(
     return Verdict(count, last, fault)
 
 
-def _fault_of(row: Row[tuple[Entry]], before: tuple[int, str]) -> str:
+def _fault_of(row: Row[Any], before: tuple[int, str]) -> str:
     number, digest = before
     if row.number != number + 1:
         return f"缺少第 {number + 1} 条"

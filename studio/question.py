@@ -1,6 +1,6 @@
 """A question arrives, once, from any channel; its raw text is kept unchanged and apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
-from studio.journal import Pen, Reader, new_salt, text_digest
+from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require
 
 PRESS = "press"
@@ -113,12 +113,14 @@ def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
     """
     if pen.by != COURIER:
         require(pen, Role.COLLECTOR, Role.AIDE)
-    fresh = [arrival for arrival in arrivals if not _known(pen, arrival)]
-    for arrival in fresh:
-        _insert(pen, arrival)
-    if not fresh:
+    new = 0
+    for arrival in arrivals:
+        if not _known(pen, arrival):
+            _insert(pen, arrival)
+            new += 1
+    if not new:
         pen.note("question", 0, repeated=len(arrivals))
-    return len(fresh)
+    return new
 
 
 # queries
@@ -169,6 +171,13 @@ def counts(reader: Reader) -> dict[QuestionState, int]:
     return {state: tally.get(state, 0) for state in QuestionState}
 
 
+def kept(reader: Reader) -> Iterator[KeptText]:
+    """Every raw question as it stands today, for the audit."""
+    raw = RawQuestion
+    for row in reader.connection.execute(select(raw.question_id, raw.salt, raw.nickname, raw.text)):
+        yield KeptText("question", row[0], 1, text_digest(*row[1:]))
+
+
 def _known(pen: Pen, arrival: Arrival) -> bool:
     return (
         pen.connection.scalar(
@@ -185,15 +194,21 @@ def _known(pen: Pen, arrival: Arrival) -> bool:
 def _insert(pen: Pen, arrival: Arrival) -> None:
     if not arrival.text.strip():
         raise Refusal("提问没有内容，不能登记。")
-    added = pen.connection.execute(
-        insert(Question).values(
-            interview_id=pen.programme, channel=arrival.channel, channel_ref=arrival.channel_ref,
-            portal_ref=arrival.portal_ref, nickname=arrival.nickname or "网友", text=arrival.text,
-            received_at=arrival.received_at, state=QuestionState.RECEIVED.value, reason="",
-            unit="", revision=0,
-        )
-    )  # fmt: skip
-    number, salt = int(added.inserted_primary_key[0]), new_salt()
+    number = pen.add(
+        Question,
+        interview_id=pen.programme,
+        channel=arrival.channel,
+        channel_ref=arrival.channel_ref,
+        portal_ref=arrival.portal_ref,
+        nickname=arrival.nickname or "网友",
+        text=arrival.text,
+        received_at=arrival.received_at,
+        state=QuestionState.RECEIVED.value,
+        reason="",
+        unit="",
+        revision=0,
+    )
+    salt = new_salt()
     pen.connection.execute(
         insert(RawQuestion).values(
             question_id=number, nickname=arrival.nickname, text=arrival.text, salt=salt

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, and_, func, insert, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, and_, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -126,14 +126,19 @@ def start_line(
     if question_id is not None:
         question(pen, question_id)
     late = interview(pen).state is InterviewState.FOLLOWING_UP
-    added = pen.connection.execute(
-        insert(Line).values(
-            interview_id=pen.programme, position=_last_position(pen) + 1, speaker=speaker.value,
-            speaker_name=speaker_name.strip(), question_id=question_id, started_by=pen.by,
-            started_at=pen.at, late=late, commitment=False, discarded=False,
-        )
-    )  # fmt: skip
-    number = int(added.inserted_primary_key[0])
+    number = pen.add(
+        Line,
+        interview_id=pen.programme,
+        position=_last_position(pen) + 1,
+        speaker=speaker.value,
+        speaker_name=speaker_name.strip(),
+        question_id=question_id,
+        started_by=pen.by,
+        started_at=pen.at,
+        late=late,
+        commitment=False,
+        discarded=False,
+    )
     pen.note("line", number)
     return number
 
@@ -311,8 +316,10 @@ def line_row(row: Sequence[Any]) -> LineRow:
     speaker = SpeakerRole(row[2])
     if row[9] is None:
         empty = (0, "", "", "", ReviewState.DRAFT, row[5], None, "")
-        return LineRow(*row[:2], speaker, *row[3:9], *empty)
-    return LineRow(*row[:2], speaker, *row[3:13], ReviewState(row[13]), *row[14:17])
+        values: list[Any] = [*row[:2], speaker, *row[3:9], *empty]
+    else:
+        values = [*row[:2], speaker, *row[3:13], ReviewState(row[13]), *row[14:17]]
+    return LineRow(*values)
 
 
 def versions(reader: Reader, line_id: int) -> tuple[VersionRow, ...]:

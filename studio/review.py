@@ -1,5 +1,6 @@
-"""The chain every public text passes: drafted, submitted, then approved or returned by a second
-person. A version never changes; another text is another version.
+"""The chain every public text passes: drafted, submitted, approved or returned by another.
+
+A version never changes; another text is another version.
 """
 
 from collections.abc import Iterator

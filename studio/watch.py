@@ -1,5 +1,6 @@
-"""Tells of new journal entries, own and others': a local ring says look now, a glance at the
-database's version every 50 ms stands behind it.
+"""Tells of new journal entries, one's own and others'.
+
+A local ring says look now; a glance at the database's version every 50 ms stands behind it.
 """
 
 import logging

@@ -153,14 +153,10 @@ def _set(pen: Pen, table: Any, number: int, **values: object) -> None:
     pen.connection.execute(update(table).where(table.id == number).values(**values))
 
 
-def _note(pen: Pen, row: Any, **detail: object) -> None:
+def _note(pen: Pen, row: Any, refused: bool = False) -> None:
     thing = "line" if row.line_id is not None else "answer"
-    pen.note(
-        thing,
-        row.line_id or row.answer_id,
-        version=getattr(row, "version", 0),
-        **detail,
-    )
+    version = getattr(row, "version", 0)
+    pen.note(thing, row.line_id or row.answer_id, version=version, refused=refused)
 
 
 __all__ = [

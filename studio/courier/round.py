@@ -203,8 +203,8 @@ class Fetching(Round):
             return False
         cursor = self.desk.query(status).questions_cursor
         page = self.portal.questions(str(self.desk.programme), cursor, LONG_POLL_SECONDS)
-        if not page.questions:
-            return page.cursor != cursor
+        if page.cursor == cursor:
+            return False
         arrivals = [arrival_of(question) for question in page.questions]
         self.desk.execute(receipts.take_in, arrivals, page.cursor, self.lease.epoch)
         return True

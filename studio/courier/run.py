@@ -89,9 +89,8 @@ class Courier:
         return rounds
 
     def _wake(self) -> None:
-        for rounds in list(self._rounds.values()):
-            for round_ in rounds:
-                round_.wake.set()
+        for carrying, _fetching in list(self._rounds.values()):
+            carrying.wake.set()
 
     def _end_rounds(self) -> None:
         for rounds in self._rounds.values():

@@ -1,5 +1,7 @@
 """What the asker may know of a question's way, under the query code."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
@@ -38,11 +40,12 @@ def untold(reader: Reader) -> tuple[tuple[int, str, str, str], ...]:
         .order_by(Question.id)
     )  # fmt: skip
     news = []
-    for number, portal_ref, state, unit, merged_into, head_unit, told in rows:
+    for row in rows:
+        number, portal_ref, state, unit, merged_into, head_unit, told = tuple[Any, ...](row)
         word = WORDS[QuestionState(state)]
         if (merged_into or number) in answered:
             word = "answered"
-        detail = head_unit or unit or ""
+        detail = unit if head_unit is None else head_unit
         if told != f"{word}/{detail}" and (told is not None or word != "received"):
             news.append((number, portal_ref, word, detail))
     return tuple(news[:PAGE])

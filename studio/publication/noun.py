@@ -34,6 +34,8 @@ class Publication(Base):
     __table_args__ = (
         UniqueConstraint("interview_id", "entry", "number"),
         Index(None, "interview_id", "state"),
+        Index(None, "line_id"),
+        Index(None, "answer_id"),
         CheckConstraint("(line_id IS NULL) <> (answer_id IS NULL)", "one_source"),
     )
 

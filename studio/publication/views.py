@@ -146,7 +146,7 @@ def _released(reader: Reader) -> dict[tuple[str, int], int]:
         .group_by(Publication.line_id, Publication.answer_id)
     )
     return {
-        ("line", line) if line is not None else ("answer", answer): version
+        ("line", line) if line is not None else ("answer", answer or 0): version
         for line, answer, version in rows
     }
 
@@ -158,15 +158,15 @@ def tally(reader: Reader) -> Tally:
         .where(Publication.interview_id == reader.programme)
         .group_by(Publication.state)
     )
-    count = {state: number for state, number in rows}
+    count: dict[str, int] = {state: number for state, number in rows}  # noqa: C416 - rows are Row
     waiting = reader.connection.scalar(
         select(func.count()).where(
             Withdrawal.interview_id == reader.programme,
             Withdrawal.state == P.WAITING.value,
         )
     )
-    names = (P.WAITING, P.SENT, P.ONLINE, P.REFUSED)
-    return Tally(*(count.get(name.value, 0) for name in names), waiting or 0)
+    of = {state: count.get(state.value, 0) for state in P}
+    return Tally(of[P.WAITING], of[P.SENT], of[P.ONLINE], of[P.REFUSED], waiting or 0)
 
 
 def answer_feed(reader: Reader) -> dict[int, PublicationState]:
@@ -179,7 +179,7 @@ def answer_feed(reader: Reader) -> dict[int, PublicationState]:
         )
         .order_by(Publication.number)
     )
-    return {answer: P(state) for answer, state in rows}
+    return {answer: P(state) for answer, state in rows if answer is not None}
 
 
 __all__ = [

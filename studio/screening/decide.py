@@ -7,8 +7,9 @@ with it when the merge is undone.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey, insert, select, update
+from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -199,24 +200,29 @@ def _decide(
     unit: str = "",
     act: int | None = None,
 ) -> int:
-    added = pen.connection.execute(
-        insert(ScreeningDecision).values(
-            question_id=current.id, act=act, decision=decision.value, reason=reason, unit=unit,
-            by=pen.by, at=pen.at, state_before=current.state.value,
-            merged_before=current.merged_into, reason_before=current.reason,
-            unit_before=current.unit,
-        )
-    )  # fmt: skip
+    number = pen.add(
+        ScreeningDecision,
+        question_id=current.id,
+        act=act,
+        decision=decision.value,
+        reason=reason,
+        unit=unit,
+        by=pen.by,
+        at=pen.at,
+        state_before=current.state.value,
+        merged_before=current.merged_into,
+        reason_before=current.reason,
+        unit_before=current.unit,
+    )
     _set(
         pen, current.id, state=RESULT[decision].value, merged_into=into, reason=reason,
         unit=unit or current.unit,
     )  # fmt: skip
     pen.note("question", current.id, decision=decision.value, into=into or 0)
-    return int(added.inserted_primary_key[0])
+    return number
 
 
-def _restore(pen: Pen, row: object) -> None:
-    before: ScreeningDecision = row  # type: ignore[assignment]
+def _restore(pen: Pen, before: Any) -> None:
     _set(
         pen, before.question_id, state=before.state_before, merged_into=before.merged_before,
         reason=before.reason_before, unit=before.unit_before,
@@ -235,8 +241,8 @@ def _set(pen: Pen, question_id: int, **values: object) -> None:
     )
 
 
-def _last_decision(pen: Pen, question_id: int) -> ScreeningDecision | None:
-    row = pen.connection.execute(
+def _last_decision(pen: Pen, question_id: int) -> Any:
+    return pen.connection.execute(
         select(ScreeningDecision)
         .where(
             ScreeningDecision.question_id == question_id,
@@ -245,4 +251,3 @@ def _last_decision(pen: Pen, question_id: int) -> ScreeningDecision | None:
         .order_by(ScreeningDecision.id.desc())
         .limit(1)
     ).first()
-    return row  # type: ignore[return-value]

@@ -1,14 +1,17 @@
 """A small studio for tests: one real database, the crew of one programme, their desks."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from studio import interview, people
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, found_studio
+from studio.journal import HOUSE
 from studio.migrations import upgrade
 from studio.people import COURIER, PersonRow, Role
 from studio.question import Arrival, arrive, questions
@@ -28,24 +31,49 @@ CREW = {
 }
 
 
+def _a_founded_studio(path: Path) -> None:
+    """The house with its people and one programme, announced."""
+    database = Database(f"sqlite:///{path}")
+    upgrade(database)
+    boss = found_studio(database, "boss", "管理员", "办公室", PASSWORD)
+    starts_at = datetime(2025, 6, 20, 7, tzinfo=UTC)
+    number = boss.execute(interview.plan, "舌尖安全", "市场监管局", starts_at, 60, "测试")
+    planner = boss.in_programme(number)
+    kept = people.hashed(PASSWORD)
+    for login, roles in CREW.items():
+        boss.execute(people.add_person, login, login, "市场监管局", kept)
+        for role in roles:
+            planner.execute(people.give_role, login, role)
+    planner.execute(interview.name_guest, "程立言", "局长")
+    for step in (interview.propose, interview.approve, interview.announce):
+        planner.execute(step)
+    database.close()
+
+
+@cache
+def _template() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.sqlite"
+        _a_founded_studio(path)
+        return path.read_bytes()
+
+
 class Room:
     """One studio with one approved, announced programme."""
 
+    programme = 1
+
     def __init__(self, folder: Path, on_air: bool = True) -> None:
-        self.database = Database(f"sqlite:///{folder / 'studio.sqlite'}")
-        upgrade(self.database)
-        self.boss = found_studio(self.database, "boss", "管理员", "办公室", PASSWORD)
-        self.programme = self.boss.execute(
-            interview.plan, "舌尖安全", "市场监管局", datetime(2025, 6, 20, 7, tzinfo=UTC), 60, "测试"
-        )
-        self._seat_crew()
-        self.planner = self.boss.in_programme(self.programme)
-        self.planner.execute(interview.name_guest, "程立言", "局长")
-        self.planner.execute(interview.propose)
-        self.planner.execute(interview.approve)
-        self.planner.execute(interview.announce)
+        path = folder / "studio.sqlite"
+        path.write_bytes(_template())
+        self.database = Database(f"sqlite:///{path}")
         if on_air:
             self["director"].execute(interview.start)
+
+    @property
+    def boss(self) -> Desk:
+        """The administrator's and planner's desk in the house."""
+        return self["boss"].in_programme(HOUSE)
 
     def __getitem__(self, login: str) -> Desk:
         """The desk of one of the crew, in the programme."""
@@ -66,13 +94,6 @@ class Room:
     def close(self) -> None:
         """Gives the database back."""
         self.database.close()
-
-    def _seat_crew(self) -> None:
-        kept = people.hashed(PASSWORD)
-        for login, roles in CREW.items():
-            self.boss.execute(people.add_person, login, login, "市场监管局", kept)
-            for role in roles:
-                self.boss.in_programme(self.programme).execute(people.give_role, login, role)
 
 
 @contextmanager

@@ -486,6 +486,8 @@ def _create_tables() -> None:
             name=op.f("uq_publication_interview_id_entry_number"),
         ),
     )
+    op.create_index(op.f("ix_publication_line_id"), "publication", ["line_id"])
+    op.create_index(op.f("ix_publication_answer_id"), "publication", ["answer_id"])
     op.create_index(
         op.f("ix_publication_interview_id_state"),
         "publication",
@@ -539,6 +541,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_withdrawal_interview_id_state"), table_name="withdrawal")
     op.drop_table("withdrawal")
     op.drop_table("skipped_line")
+    op.drop_index(op.f("ix_publication_line_id"), table_name="publication")
+    op.drop_index(op.f("ix_publication_answer_id"), table_name="publication")
     op.drop_index(op.f("ix_publication_interview_id_state"), table_name="publication")
     op.drop_table("publication")
     op.drop_table("line_version")

@@ -1,0 +1,200 @@
+"""interview-studio: without a word it opens the window; each sub-command does one thing."""
+
+import argparse
+import importlib
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+
+from studio import audit, migrations, settings
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import open_for
+from studio.errors import Refusal, Trouble
+from studio.people import COURIER
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one sub-command; a Refusal or Trouble becomes one clear sentence and status 1."""
+    args = _parser().parse_args(argv)
+    level = logging.INFO if args.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    try:
+        return int(args.run(args))
+    except (Refusal, Trouble) as fault:
+        print(f"interview-studio: {fault}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="interview-studio", description="在线访谈演播台：不带子命令时打开窗口。"
+    )
+    parser.add_argument("--version", action="version", version=metadata.version("interview-studio"))
+    parser.add_argument("--database", default="", help="数据库 URL，缺省用本机设置中的那一个")
+    parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--verbose", action="store_true", help="多说一些")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="子命令", metavar="")
+    _add_rehearse(commands)
+    _add_courier(commands)
+    _add_portal(commands)
+    _add_db(commands)
+    _add_audit(commands)
+    return parser
+
+
+def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    rehearse = commands.add_parser("rehearse", help="在全新的数据库上彩排一场访谈")
+    rehearse.add_argument("--scenario", type=Path, help="场景文件夹，缺省为自带的云州市场景")
+    rehearse.add_argument("--speed", type=float, default=30.0, help="直播时段加快的倍数")
+    rehearse.add_argument("--headless", action="store_true", help="没有屏幕时在后台演完")
+    rehearse.add_argument("--out", type=Path, help="截图、实录和 report.json 放在哪里")
+    rehearse.set_defaults(run=_rehearse)
+
+
+def _add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    courier = commands.add_parser("courier", help="不开窗口，只运行信使")
+    courier.set_defaults(run=_courier)
+
+
+def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    portal = commands.add_parser("portal", help="演练门户").add_subparsers(
+        required=True, metavar=""
+    )
+    serve = portal.add_parser("serve", help="在本机运行演练门户")
+    serve.add_argument("--data", type=Path, required=True, help="门户自己的数据库文件")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8765)
+    serve.add_argument("--port-file", type=Path, help="把实际地址写进这个文件")
+    serve.add_argument("--allow-remote", action="store_true", help="允许本机以外的地址访问")
+    serve.set_defaults(run=_serve_portal)
+
+
+def _add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    db = commands.add_parser("db", help="数据库").add_subparsers(required=True, metavar="")
+    db.add_parser("upgrade", help="升级到本程序的版本").set_defaults(run=_db_upgrade)
+    db.add_parser("check", help="迁移脚本与模型是否一致").set_defaults(run=_db_check)
+
+
+def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    auditing = commands.add_parser("audit", help="审计").add_subparsers(required=True, metavar="")
+    verify = auditing.add_parser("verify", help="逐条核对日志链和留存的文字")
+    verify.add_argument("--head", default="", help="另处记下的账头")
+    verify.set_defaults(run=_audit_verify)
+    auditing.add_parser("head", help="列出账头，供另处记下").set_defaults(run=_audit_head)
+
+
+def _window(args: argparse.Namespace) -> int:
+    app = importlib.import_module("ui.app")
+    return int(app.main(_database_url(args), _clock(args)))
+
+
+def _rehearse(args: argparse.Namespace) -> int:
+    stage = importlib.import_module("studio.rehearsal.stage")
+    scenario = importlib.import_module("studio.rehearsal.scenario")
+    folder = args.scenario or scenario.default_scenario()
+    out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
+    return int(stage.rehearse(folder, args.speed, args.headless, out))
+
+
+def _courier(args: argparse.Namespace) -> int:
+    run = importlib.import_module("studio.courier.run")
+    http = importlib.import_module("studio.portal.http")
+    database = _current_database(args)
+    desk = open_for(database, COURIER, _clock(args))
+    courier = run.Courier(
+        database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
+    )
+    run.run_until_told(courier)
+    database.close()
+    return 0
+
+
+def _serve_portal(args: argparse.Namespace) -> int:
+    portal = importlib.import_module("studio.rehearsal.portal")
+    portal.serve(
+        args.data,
+        host=args.host,
+        port=args.port,
+        port_file=args.port_file,
+        allow_remote=args.allow_remote,
+        clock=_clock(args),
+    )
+    return 0
+
+
+def _db_upgrade(args: argparse.Namespace) -> int:
+    database = Database(_database_url(args))
+    migrations.upgrade(database)
+    database.close()
+    print("数据库已是本程序的版本。")
+    return 0
+
+
+def _db_check(_args: argparse.Namespace) -> int:
+    """On a database of its own, so that it needs no studio."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{Path(folder) / 'check.sqlite'}")
+        migrations.upgrade(database)
+        differences = migrations.differences(database)
+        database.close()
+    for difference in differences:
+        print(difference)
+    print("迁移脚本与模型不一致。" if differences else "迁移脚本与模型一致。")
+    return 1 if differences else 0
+
+
+def _audit_verify(args: argparse.Namespace) -> int:
+    database = _existing_database(args)
+    verdict = audit.audit(database, args.head)
+    database.close()
+    if verdict.fault:
+        print(f"不通过：{verdict.fault}")
+        return 1
+    print(f"通过：{verdict.entries} 条相连，留存的文字与日志一致。")
+    for programme, (number, digest) in sorted(verdict.heads.items()):
+        print(f"账头 {programme} {number} {digest}")
+    return 0
+
+
+def _audit_head(args: argparse.Namespace) -> int:
+    database = _existing_database(args)
+    for programme, number, digest in audit.heads(database):
+        print(programme, number, digest)
+    database.close()
+    return 0
+
+
+def _clock(args: argparse.Namespace) -> Clock:
+    return Clock.from_text(args.clock) if args.clock else Clock()
+
+
+def _database_url(args: argparse.Namespace) -> str:
+    return (
+        args.database
+        or os.environ.get("INTERVIEW_STUDIO_DATABASE")
+        or (settings.load().database_url)
+    )
+
+
+def _existing_database(args: argparse.Namespace) -> Database:
+    path = Path(_database_url(args).removeprefix("sqlite:///"))
+    if not path.exists():
+        raise Trouble(f"没有这个数据库文件：{path}。")
+    return Database(_database_url(args))
+
+
+def _current_database(args: argparse.Namespace) -> Database:
+    database = _existing_database(args)
+    if not migrations.is_current(database):
+        raise Trouble("数据库还不是本程序的版本，请先运行 interview-studio db upgrade。")
+    return database
+
+
+if __name__ == "__main__":
+    sys.exit(main())
