@@ -1,0 +1,269 @@
+"""Work off the UI thread: a person's commands one after the other, queries a few at a time.
+
+The answer to work travels back to the UI thread and reaches a widget only while it lives.
+"""
+
+import logging
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, Unpack
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
+
+from studio.errors import Refusal, Trouble
+from ui.notices import show_refusal
+
+if TYPE_CHECKING:
+    from studio.desk import Desk
+    from studio.journal import Pen, Reader
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+QUERY_THREADS = 3
+COMMANDS, QUERIES, CRASH = "commands", "queries", "crash"
+log = logging.getLogger(__name__)
+
+
+class Reply(QObject):
+    """What one asker waits for; a child of the asking widget, so it dies with it.
+
+    Its signals are emitted on the UI thread and never after `forget` or the widget's end.
+    """
+
+    done = Signal(object)
+    refused = Signal(str)
+    ended = Signal()
+
+    def __init__(self, owner: QWidget, beside: QWidget | None = None) -> None:
+        super().__init__(owner)
+        self.beside = beside
+        self.under_way = True
+        self.forgotten = False
+
+    def forget(self) -> None:
+        """The asker no longer wants the result; `ended` still comes."""
+        self.forgotten = True
+
+    @Slot(str)
+    def show_beside(self, text: str) -> None:
+        """Shows a Refusal beside the widget that asked."""
+        here = self.beside if self.beside is not None and isValid(self.beside) else self.parent()
+        if isinstance(here, QWidget):
+            show_refusal(here, text)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one piece of work went: a result, or what was raised instead."""
+
+    ticket: int
+    lane: str
+    result: object
+    error: BaseException | None
+
+
+class Lanes(QObject):
+    """The two lanes of one window. Commands keep their order and none is ever dropped."""
+
+    troubled = Signal(str, str)
+    mended = Signal(str)
+    _arrived = Signal()
+
+    def __init__(self, crashes: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._crashes = crashes
+        self._pools = {
+            COMMANDS: ThreadPoolExecutor(1, "commands"),
+            QUERIES: ThreadPoolExecutor(QUERY_THREADS, "queries"),
+        }
+        self._replies: dict[int, Reply] = {}
+        self._outbox: deque[Outcome] = deque()
+        self._mail = threading.Lock()
+        self._closed = False
+        self._tickets = 0
+        self._sick: set[str] = set()
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, lane: str, work: Callable[[], object], reply: Reply) -> None:
+        """Queues `work` on a lane; the outcome goes to `reply`."""
+        self._tickets += 1
+        self._replies[self._tickets] = reply
+        self._pools[lane].submit(self._do, self._tickets, lane, work)
+
+    def idle(self) -> bool:
+        """Whether nothing is queued, under way or undelivered."""
+        return not self._replies
+
+    def wait(self, seconds: float = 5.0) -> bool:
+        """Lets the UI live until all is idle; False where time ran out first."""
+        until = time.monotonic() + seconds
+        while not self.idle() and time.monotonic() < until:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            time.sleep(0.001)
+        return self.idle()
+
+    def close(self) -> None:
+        """Finishes every queued command, drops queued queries, delivers what is left."""
+        self._pools[QUERIES].shutdown(wait=False, cancel_futures=True)
+        self._pools[COMMANDS].shutdown(wait=True)
+        self._pools[QUERIES].shutdown(wait=True)
+        self._deliver()
+        with self._mail:
+            self._closed = True
+        self._replies.clear()
+
+    def _do(self, ticket: int, lane: str, work: Callable[[], object]) -> None:
+        """On the lane's thread: works and posts the outcome, whatever it is."""
+        result, error = None, None
+        try:
+            result = work()
+        except BaseException as raised:  # noqa: BLE001 - reported on the UI thread
+            error = raised
+        with self._mail:
+            self._outbox.append(Outcome(ticket, lane, result, error))
+            if not self._closed:
+                self._arrived.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        while self._outbox:
+            outcome = self._outbox.popleft()
+            reply = self._replies.pop(outcome.ticket, None)
+            alive = reply if reply is not None and isValid(reply) else None
+            self._note_health(outcome)
+            if alive is not None:
+                self._hand_over(outcome, alive)
+
+    def _hand_over(self, outcome: Outcome, reply: Reply) -> None:
+        reply.under_way = False
+        if not reply.forgotten:
+            if outcome.error is None:
+                reply.done.emit(outcome.result)
+            elif isinstance(outcome.error, Refusal):
+                reply.refused.emit(str(outcome.error))
+        if isValid(reply):
+            reply.ended.emit()
+        if isValid(reply):
+            reply.deleteLater()
+
+    def _note_health(self, outcome: Outcome) -> None:
+        error = outcome.error
+        if error is None or isinstance(error, Refusal):
+            self._mend(outcome.lane)
+        elif isinstance(error, Trouble):
+            log.warning("%s: %s", outcome.lane, error)
+            self._sick.add(outcome.lane)
+            self.troubled.emit(outcome.lane, str(error))
+        else:
+            self._report_crash(error)
+
+    def _mend(self, lane: str) -> None:
+        if lane in self._sick:
+            self._sick.remove(lane)
+            self.mended.emit(lane)
+
+    def _report_crash(self, error: BaseException) -> None:
+        text = self.tr("程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。")
+        where = write_crash_report(error, self._crashes)
+        self.troubled.emit(CRASH, f"{text}{where or ''}")
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Background:
+    """A desk behind the lanes: what a view asks through. Light; one per programme is fine."""
+
+    def __init__(self, desk: "Desk", lanes: Lanes | None = None) -> None:
+        self.desk = desk
+        self.lanes = lanes or Lanes()
+
+    @property
+    def programme(self) -> int:
+        """The programme in which this one asks; 0 is the house."""
+        return self.desk.programme
+
+    def in_programme(self, programme: int) -> "Background":
+        """The same lanes, in another programme."""
+        return Background(self.desk.in_programme(programme), self.lanes)
+
+    def execute(
+        self,
+        owner: QWidget,
+        command: Callable[["Pen", Unpack[Ts]], T],
+        *args: *Ts,
+        done: Callable[[T], None] | Callable[[], None] | None = None,
+        refused: Callable[[str], None] | None = None,
+        ended: Callable[[], None] | None = None,
+        beside: QWidget | None = None,
+    ) -> Reply:
+        """Does a command after those asked before it. Give bound methods only.
+
+        Without `refused` a Refusal stands in a bubble beside the asking button.
+        """
+        reply = self._reply(owner, done, refused, ended, beside)
+        desk = self.desk
+        self.lanes.start(COMMANDS, lambda: desk.execute(command, *args), reply)
+        return reply
+
+    def query(
+        self,
+        owner: QWidget,
+        query: Callable[["Reader", Unpack[Ts]], T],
+        *args: *Ts,
+        done: Callable[[T], None] | None = None,
+        refused: Callable[[str], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> Reply:
+        """Asks a question; `done` gets the rows on the UI thread. Give bound methods only."""
+        reply = self._reply(owner, done, refused, ended, None)
+        desk = self.desk
+        self.lanes.start(QUERIES, lambda: desk.query(query, *args), reply)
+        return reply
+
+    def _reply(
+        self,
+        owner: QWidget,
+        done: Callable[..., None] | None,
+        refused: Callable[[str], None] | None,
+        ended: Callable[[], None] | None,
+        beside: QWidget | None,
+    ) -> Reply:
+        reply = Reply(owner, beside or asking_widget(owner))
+        if done is not None:
+            reply.done.connect(done)
+        reply.refused.connect(refused if refused is not None else reply.show_beside)
+        if ended is not None:
+            reply.ended.connect(ended)
+        return reply
+
+
+def asking_widget(owner: QWidget) -> QWidget:
+    """The button or field inside `owner` that has the focus, else `owner` itself."""
+    focus: Any = QApplication.focusWidget()
+    inside = isinstance(focus, QWidget) and (focus is owner or owner.isAncestorOf(focus))
+    return focus if inside and isinstance(focus, QAbstractButton) else owner
+
+
+def write_crash_report(error: BaseException, directory: Path | None) -> Path | None:
+    """Keeps the traceback in a file of its own; None where there is no place for it."""
+    text = "".join(traceback.format_exception(error))
+    log.error("a mistake of the program:\n%s", text)
+    if directory is None:
+        return None
+    path = directory / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}.txt"
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        log.exception("the crash report could not be written")
+        return None
+    return path

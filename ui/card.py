@@ -1,0 +1,185 @@
+"""One row as a card: a meta line with pills, then a line or two of text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from ui.theme import Colours, colours, measures
+
+LONGEST_PAINTED = 400
+
+
+class Tone(StrEnum):
+    """What a pill's colour says; its word says the same."""
+
+    PLAIN = "plain"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class Pill:
+    """A short word on a tinted ground."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a row shows. faded: over and done; bar: the colour at its left edge."""
+
+    meta: str
+    text: str
+    pills: tuple[Pill, ...] = ()
+    faded: bool = False
+    bar: Tone | None = None
+
+    def words(self) -> str:
+        """All that can be read on the card."""
+        parts = (self.meta, *(pill.text for pill in self.pills), self.text)
+        return "\n".join(part for part in parts if part)
+
+
+def pair(theme: Colours, tone: Tone) -> tuple[str, str]:
+    """The ink and the ground of a tone."""
+    if tone is Tone.PLAIN:
+        return theme.muted, theme.sunken
+    if tone is Tone.ACCENT:
+        return theme.accent_ink, theme.accent_soft
+    return getattr(theme, tone), getattr(theme, f"{tone}_soft")
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints cards, all of one height."""
+
+    def __init__(self, view: QAbstractItemView, lines: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self.lines = lines
+
+    def height(self) -> int:
+        """The height of every card."""
+        m = measures()
+        text = QFontMetrics(self._body_font()).lineSpacing() * self.lines
+        return m.px(12) + self._meta_height() + m.px(4) + text + m.px(12)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As wide as the list, as high as every card."""
+        return QSize(option.rect.width(), self.height())
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paints one card."""
+        card = index.data(Qt.ItemDataRole.UserRole + 1)
+        if not isinstance(card, Card):
+            return
+        theme = colours(self._view)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._paint_ground(painter, rect, theme, card, current)
+        inside = rect.adjusted(measures().pad, measures().px(12), -measures().pad, -1)
+        self._paint_meta(painter, inside, theme, card)
+        inside.setTop(inside.top() + self._meta_height() + measures().px(4))
+        self._paint_text(painter, inside, theme, card)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, theme: Colours, card: Card, current: bool
+    ) -> None:
+        painter.fillRect(rect, QColor(theme.selected if current else theme.surface))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(theme.line))
+        focused = current and self._view.hasFocus()
+        bar = pair(theme, card.bar)[0] if card.bar else theme.accent_ink if current else ""
+        if bar:
+            width = measures().px(5 if focused else 3)
+            painter.fillRect(rect.x(), rect.y(), width, rect.height(), QColor(bar))
+
+    def _paint_meta(self, painter: QPainter, rect: QRect, theme: Colours, card: Card) -> None:
+        font = self._small_font()
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        right = rect.right()
+        for pill in reversed(card.pills):
+            right = self._paint_pill(painter, rect, right, theme, pill) - measures().px(6)
+        room = QRect(rect.left(), rect.top(), right - rect.left(), self._meta_height())
+        painter.setPen(QColor(theme.muted))
+        words = metrics.elidedText(card.meta, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_pill(
+        self, painter: QPainter, rect: QRect, right: int, theme: Colours, pill: Pill
+    ) -> int:
+        ink, ground = pair(theme, pill.tone)
+        width = painter.fontMetrics().horizontalAdvance(pill.text) + measures().px(12)
+        box = QRect(right - width + 1, rect.top(), width, self._meta_height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, measures().px(3), measures().px(3))
+        painter.setPen(QColor(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pill.text)
+        return box.left()
+
+    def _paint_text(self, painter: QPainter, rect: QRect, theme: Colours, card: Card) -> None:
+        painter.setPen(QColor(theme.muted if card.faded else theme.ink))
+        font = self._body_font()
+        painter.setFont(font)
+        text = card.text[:LONGEST_PAINTED].replace("\n", " ")
+        metrics = QFontMetrics(font)
+        y = rect.top()
+        for words in wrapped(text, font, rect.width(), self.lines):
+            painter.drawText(QPointF(rect.left(), y + metrics.ascent()), words)
+            y += metrics.lineSpacing()
+
+    def _meta_height(self) -> int:
+        return QFontMetrics(self._small_font()).height() + measures().px(4)
+
+    def _small_font(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize(measures().small)
+        return font
+
+    def _body_font(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize(measures().body)
+        return font
+
+
+def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
+    """The text in at most `lines` lines; the last one ends in … where text is left over."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    found: list[str] = []
+    layout.beginLayout()
+    while len(found) < lines and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start = line.textStart()
+        found.append(
+            text[start:] if len(found) == lines - 1 else text[start : start + line.textLength()]
+        )
+    layout.endLayout()
+    if len(found) == lines:
+        metrics = QFontMetrics(font)
+        found[-1] = metrics.elidedText(found[-1], Qt.TextElideMode.ElideRight, max(width, 1))
+    return found

@@ -1,0 +1,226 @@
+"""What the program says unasked: the strip, the bubble beside a button, the mark of a rehearsal."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ui.acts import button
+from ui.theme import measures
+
+BUBBLE = "refusal_bubble"
+BUBBLE_SECONDS = 12
+TONES = ("bad", "warn", "info")
+
+
+class Notice(QFrame):
+    """One sentence in the strip, from one source, with what the program does about it."""
+
+    def __init__(self, source: str, strip: "NoticeStrip") -> None:
+        super().__init__(strip)
+        self.setObjectName(f"notice_{source}")
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setObjectName("notice_words")
+        close = button("×", "notice_dismiss", self._dismiss, kind="quiet")
+        close.setAccessibleName(self.tr("收起提示"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(measures().pad, 2, measures().gap, 2)
+        line.addWidget(self._words, 1)
+        line.addWidget(close)
+        self._source, self._strip = source, strip
+
+    def say(self, text: str, tone: str) -> None:
+        """Shows the sentence."""
+        self._words.setText(text)
+        self._words.setAccessibleName(text)
+        self.setAccessibleName(text)
+        self.setProperty("tone", tone)
+        for each in (self, self._words):
+            each.style().unpolish(each)
+            each.style().polish(each)
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._words.text()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._strip.clear(self._source)
+
+
+class NoticeStrip(QWidget):
+    """Notices by source, worst first; a source replaces and clears only its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_strip")
+        self.setAccessibleName(self.tr("提示"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self._notices: dict[str, Notice] = {}
+        self.hide()
+
+    def post(self, source: str, text: str, tone: str = "bad") -> None:
+        """Says a sentence: bad (something failed), warn or info. An empty text clears."""
+        if not text:
+            self.clear(source)
+            return
+        notice = self._notices.get(source)
+        if notice is None:
+            notice = self._notices[source] = Notice(source, self)
+        notice.say(text, tone)
+        self._arrange()
+
+    @Slot(str)
+    def clear(self, source: str) -> None:
+        """Takes a source's notice away."""
+        notice = self._notices.pop(source, None)
+        if notice is not None:
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+        self.setVisible(bool(self._notices))
+
+    def texts(self) -> list[str]:
+        """What stands in the strip, from the top."""
+        return [notice.text() for notice in self._sorted()]
+
+    def _sorted(self) -> list[Notice]:
+        return sorted(self._notices.values(), key=lambda one: TONES.index(one.property("tone")))
+
+    def _arrange(self) -> None:
+        for at, notice in enumerate(self._sorted()):
+            self._column.removeWidget(notice)
+            self._column.insertWidget(at, notice)
+            notice.show()
+        self.show()
+
+
+class RefusalBubble(QLabel):
+    """Why a rule said no, above or below the button that asked; gone at the next act.
+
+    It takes no focus and no clicks, and never covers what it stands beside.
+    """
+
+    def __init__(self, beside: QWidget, text: str) -> None:
+        super().__init__(beside.window())
+        self.setObjectName(BUBBLE)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setWordWrap(True)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._beside = beside
+        self._place()
+        self.show()
+        self.raise_()
+        beside.window().installEventFilter(self)
+        beside.installEventFilter(self)
+        for each in beside.window().findChildren(QWidget):
+            each.installEventFilter(self)
+        QTimer.singleShot(BUBBLE_SECONDS * 1000, self, self.close_bubble)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends with the next click or key anywhere in the window."""
+        ends = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.InputMethod)
+        if event.type() in ends or (event.type() == QEvent.Type.Hide and watched is self._beside):
+            self.close_bubble()
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A hidden bubble is over."""
+        super().hideEvent(event)
+        self.deleteLater()
+
+    @Slot()
+    def close_bubble(self) -> None:
+        """Takes the bubble away."""
+        if isValid(self):
+            self.hide()
+
+    def _place(self) -> None:
+        window, beside, gap = self.window(), self._beside, measures().gap
+        widest = min(measures().px(420), window.width() - 2 * gap)
+        words = self.fontMetrics().horizontalAdvance(self.text()) + measures().px(28)
+        self.setFixedWidth(max(measures().px(80), min(widest, words)))
+        self.setFixedHeight(max(self.heightForWidth(self.width()), self.sizeHint().height()))
+        corner = beside.mapTo(window, QPoint(0, 0))
+        above = corner.y() - self.height() - gap
+        below = corner.y() + beside.height() + gap
+        left = max(gap, min(corner.x(), window.width() - self.width() - gap))
+        self.move(left, above if above >= 0 else below)
+
+
+def show_refusal(beside: QWidget, text: str) -> None:
+    """Shows a refusal beside a widget; the window has one bubble at most."""
+    dismiss_refusal(beside)
+    RefusalBubble(beside, text)
+
+
+def dismiss_refusal(anywhere: QWidget) -> None:
+    """Takes the bubble of this window away, if there is one."""
+    for bubble in anywhere.window().findChildren(RefusalBubble):
+        bubble.close_bubble()
+
+
+def refusal_text(anywhere: QWidget) -> str:
+    """What the bubble of this window says now, or empty."""
+    bubbles = anywhere.window().findChildren(RefusalBubble)
+    return next((bubble.text() for bubble in bubbles if bubble.isVisible()), "")
+
+
+class RehearsalMark(QWidget):
+    """The word 彩排 over the whole window: seen everywhere, in nobody's way."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("rehearsal_mark")
+        self.setAccessibleName(self.tr("彩排"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._badge = QLabel(self.tr("彩排 · 不会上真实门户"), self)
+        self._badge.setObjectName("rehearsal_badge")
+        window.installEventFilter(self)
+        self._cover(window.size())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps covering the window, above what is added later."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            parent = self.parentWidget()
+            if parent is not None and watched is parent:
+                self._cover(parent.size())
+                self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tiles the word, slanted and faint."""
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(measures().px(44))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(128, 96, 32, 26))
+        step = measures().px(260)
+        for row, y in enumerate(range(0, self.height() + step, step // 2)):
+            for x in range(-step if row % 2 else -step // 2, self.width() + step, step):
+                self._paint_word(painter, x, y)
+
+    def _paint_word(self, painter: QPainter, x: int, y: int) -> None:
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(-24)
+        painter.drawText(0, 0, self.tr("彩排"))
+        painter.restore()
+
+    def _cover(self, size: QSize) -> None:
+        self.resize(size)
+        badge = self._badge.sizeHint()
+        self._badge.setGeometry(
+            (size.width() - badge.width()) // 2, 4, badge.width(), badge.height()
+        )

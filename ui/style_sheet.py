@@ -1,0 +1,116 @@
+"""Qt's style sheet, built from the tokens of the theme; no colour or size is written here."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.theme import Colours, Measures
+
+SHEET = """
+{w} QMainWindow, {w} QDialog, QDialog{t} {{ background: {c.page}; color: {c.ink}; }}
+{w} QWidget[role="page"], QWidget[role="page"]{t} {{ background: {c.page}; }}
+{w} QWidget[role="surface"], QWidget[role="surface"]{t} {{ background: {c.surface}; }}
+{w} QWidget[role="card"] {{
+  background: {c.surface}; border: 1px solid {c.line}; border-radius: {m.radius}px; }}
+{w} QLabel {{ color: {c.ink}; background: transparent; }}
+{w} QLabel[role="title"] {{ font-size: {m.title}px; font-weight: 600; }}
+{w} QLabel[role="muted"] {{ color: {c.muted}; font-size: {m.small}px; }}
+{w} QLabel[role="large"] {{ font-size: {m.large}px; font-weight: 600; }}
+{w} QLabel[role="glance"] {{ font-size: {m.glance}px; font-weight: 700; }}
+{w} QLabel[tone] {{ font-size: {m.small}px; border-radius: {r3}px; padding: {p2}px {p6}px; }}
+{w} QLabel[tone="plain"] {{ background: {c.sunken}; color: {c.muted}; }}
+{w} QLabel[tone="accent"] {{ background: {c.accent_soft}; color: {c.accent_ink}; }}
+{w} QLabel[tone="good"] {{ background: {c.good_soft}; color: {c.good}; }}
+{w} QLabel[tone="warn"] {{ background: {c.warn_soft}; color: {c.warn}; }}
+{w} QLabel[tone="bad"] {{ background: {c.bad_soft}; color: {c.bad}; }}
+{w} QPushButton {{
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
+  border-radius: {m.radius}px; padding: {p6}px {p12}px; font-weight: 600; }}
+{w} QPushButton:hover {{ background: {c.sunken}; }}
+{w} QPushButton:pressed {{ background: {c.selected}; }}
+{w} QPushButton:focus {{ border: 2px solid {c.accent_ink}; padding: {p5}px {p11}px; }}
+{w} QPushButton:disabled {{ color: {c.muted}; background: {c.sunken}; border-color: {c.line}; }}
+{w} QPushButton:checked {{
+  background: {c.accent_soft}; color: {c.accent_ink}; border-color: {c.accent_ink}; }}
+{w} QPushButton[kind="primary"] {{
+  background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+{w} QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
+{w} QPushButton[kind="primary"]:disabled {{
+  background: {c.sunken}; color: {c.muted}; border-color: {c.line}; }}
+{w} QPushButton[kind="danger"] {{ color: {c.bad}; }}
+{w} QPushButton[kind="pill"] {{ border-radius: {p14}px; }}
+{w} QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
+{w} QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent_ink}; }}
+{w} QLineEdit, {w} QPlainTextEdit, {w} QTextEdit, {w} QComboBox, {w} QSpinBox,
+{w} QDateTimeEdit, {w} QDateEdit {{
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
+  border-radius: {m.radius}px; padding: {p6}px {p10}px;
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+{w} QLineEdit:focus, {w} QPlainTextEdit:focus, {w} QTextEdit:focus, {w} QComboBox:focus,
+{w} QSpinBox:focus, {w} QDateTimeEdit:focus {{ border-color: {c.accent_ink}; }}
+{w} QPlainTextEdit[role="work"] {{ font-size: {m.large}px; padding: {p10}px; }}
+{w} QTableView {{
+  background: {c.surface}; color: {c.ink}; border: none; gridline-color: {c.line};
+  selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
+{w} QHeaderView::section {{
+  background: {c.sunken}; color: {c.muted}; border: none;
+  border-bottom: 1px solid {c.line}; padding: {p6}px {p12}px; font-size: {m.small}px; }}
+{w} QTabBar::tab {{
+  background: transparent; color: {c.muted}; padding: {p8}px {p10}px; border: none;
+  border-bottom: 2px solid transparent; }}
+{w} QTabBar::tab:selected {{ color: {c.accent_ink}; border-bottom-color: {c.accent_ink}; }}
+{w} QTabBar::tab:focus {{ color: {c.ink}; }}
+{w} QSplitter::handle {{ background: {c.line}; }}
+{w} QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
+{w} QScrollBar::handle:vertical {{
+  background: {c.field_line}; border-radius: {r3}px; min-height: {p30}px; margin: 2px; }}
+{w} QScrollBar::add-line, {w} QScrollBar::sub-line {{ height: 0; width: 0; }}
+{w} QScrollBar::add-page, {w} QScrollBar::sub-page {{ background: transparent; }}
+{w} QFrame[role="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
+{w} #header, {w} #status_bar, #header{t} {{
+  background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
+{w} #status_bar {{ border-bottom: none; border-top: 1px solid {c.line}; }}
+{w} #status_bar QLabel {{ color: {c.muted}; font-size: {m.small}px; }}
+{w} #air_pill {{ font-weight: 700; border-radius: {p14}px; padding: {p5}px {p12}px; }}
+{w} #air_pill[on_air="true"] {{ background: {c.air}; color: {c.on_air}; }}
+{w} #air_pill[on_air="false"] {{ background: {c.sunken}; color: {c.muted}; }}
+{w} #portal_state[ok="true"] {{ color: {c.good}; }}
+{w} #portal_state[ok="false"] {{ color: {c.bad}; font-weight: 600; }}
+{w} #person_pill {{
+  background: {c.sunken}; color: {c.ink}; border: 1px solid {c.line};
+  border-radius: {p14}px; padding: {p5}px {p12}px; }}
+{w} #notice_strip QFrame[tone="bad"] {{ background: {c.bad_soft}; border-left: 4px solid {c.bad}; }}
+{w} #notice_strip QFrame[tone="bad"] QLabel {{ color: {c.bad}; }}
+{w} #notice_strip QFrame[tone="warn"] {{
+  background: {c.warn_soft}; border-left: 4px solid {c.warn}; }}
+{w} #notice_strip QFrame[tone="warn"] QLabel {{ color: {c.warn}; }}
+{w} #notice_strip QFrame[tone="info"] {{
+  background: {c.accent_soft}; border-left: 4px solid {c.accent_ink}; }}
+{w} #notice_strip QFrame[tone="info"] QLabel {{ color: {c.accent_ink}; }}
+"""
+RAIL = """
+#rail {{ background: {c.rail}; }}
+#rail QToolButton {{
+  background: transparent; color: {c.rail_ink}; border: 2px solid transparent;
+  border-radius: {p8}px; }}
+#rail QToolButton:hover {{ background: {c.rail_current}; color: {c.rail_current_ink}; }}
+#rail QToolButton:checked {{ background: {c.rail_current}; color: {c.rail_current_ink}; }}
+#rail QToolButton:focus {{ border-color: {c.rail_ink}; }}
+#refusal_bubble {{
+  background: {c.bad}; color: {c.surface}; border: none;
+  border-radius: {m.radius}px; padding: {p8}px {p12}px; }}
+#rehearsal_badge {{
+  background: {c.warn}; color: {c.surface}; font-weight: 700;
+  border-radius: {r3}px; padding: {p2}px {p10}px; }}
+QToolTip {{ background: {c.ink}; color: {c.surface}; border: none; padding: {p5}px; }}
+"""
+
+
+def style_sheet(light: "Colours", dark: "Colours", measures: "Measures") -> str:
+    """One sheet: the light theme everywhere, the dark one inside widgets marked dark."""
+    lengths = {f"p{size}": measures.px(size) for size in (2, 5, 6, 8, 10, 11, 12, 14, 30)}
+    lengths["r3"] = measures.px(3)
+    plain = SHEET.format(w="", t="", c=light, m=measures, **lengths)
+    darker = SHEET.format(
+        w='QWidget[theme="dark"]', t='[theme="dark"]', c=dark, m=measures, **lengths
+    )
+    return plain + darker + RAIL.format(c=light, m=measures, **lengths)
