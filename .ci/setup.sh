@@ -111,7 +111,7 @@ key=$( { pwd; "$PYTHON" -c 'import sys; print(sys.version)'; cat pyproject.toml 
 if [ "$(cat "$stamp" 2>/dev/null || true)" != "$key" ] || ! [ -x .venv/bin/interview-studio ]; then
     echo "Installing Python packages into .venv (a few minutes the first time)"
     "$PYTHON" -m venv .venv
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input \
         --constraint constraints.txt --editable ".[$extras]" </dev/null
     echo "$key" >"$stamp"
 fi
