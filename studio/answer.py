@@ -196,5 +196,4 @@ def _answer_of(reader: Reader, question_id: int) -> int | None:
 
 
 def _begin(pen: Pen, question_id: int) -> int:
-    number = pen.add(Answer, interview_id=pen.programme, question_id=question_id)
-    return number
+    return pen.add(Answer, interview_id=pen.programme, question_id=question_id)

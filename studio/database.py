@@ -97,7 +97,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its first moment to its commit."""
         with _translated(), self.engine.connect() as connection:
-            connection = connection.execution_options(studio_writes=True)
+            connection.execution_options(studio_writes=True)
             with connection.begin():
                 yield connection
 

@@ -3,7 +3,7 @@
 import logging
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -38,7 +38,7 @@ class Desk:
 
     database: Database
     person: PersonRow
-    clock: Clock = Clock()
+    clock: Clock = field(default_factory=Clock)
     place: str = socket.gethostname()
     programme: int = HOUSE
 

@@ -6,6 +6,7 @@ Times of the trade (D-15, D-7) warn and never block; only an approved programme 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from sqlalchemy import ForeignKey, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -287,9 +288,7 @@ def require_state(reader: Reader, *states: InterviewState) -> None:
 
 def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:
     """Refusal where a rehearsal would reach beyond this machine (A44)."""
-    host = url.partition("://")[2].partition("/")[0]
-    name = host.rpartition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]
-    if rehearsal and url and name not in ("127.0.0.1", "::1", "localhost"):
+    if rehearsal and url and urlsplit(url).hostname not in ("127.0.0.1", "::1", "localhost"):
         raise Refusal("彩排只能连接本机的演练门户，不能连接真实门户。")
 
 

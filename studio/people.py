@@ -149,7 +149,7 @@ def reinstate(pen: Pen, login: str) -> None:
 
 
 def give_role(pen: Pen, login: str, role: Role) -> None:
-    """Puts a person on the roster; the house's by the administrator, else by planner or director."""
+    """Puts a person on the roster: the house's by the administrator, else by planner, director."""
     _require_roster_right(pen)
     if (role in HOUSE_ROLES) != (pen.programme == HOUSE):
         raise Refusal(f"“{ROLE_NAMES[role]}”不能在这里安排。")

@@ -23,6 +23,7 @@ from studio.portal import (
     EntryPage,
     Guest,
     NetizenQuestion,
+    OnlineEntry,
     Portal,
     PortalDown,
     PortalRefused,
@@ -238,10 +239,16 @@ def compared(
                 withdrawn.append(entry.entry)
             continue
         publication = sent.get((entry.entry, entry.version))
-        if publication and content_of(publication).sha256 == entry.sha256:
-            if (entry.text, entry.label) == (publication.text, publication.label):
-                online.append(publication.id)
+        if publication and same(entry, publication):
+            online.append(publication.id)
     return online, withdrawn
+
+
+def same(entry: OnlineEntry, publication: Outgoing) -> bool:
+    """Whether readers see exactly what was released, by digest and by words."""
+    words = (entry.text, entry.label, entry.question)
+    released = (publication.text, publication.label, publication.question)
+    return words == released and content_of(publication).sha256 == entry.sha256
 
 
 def _urgent(reader: Reader) -> bool:

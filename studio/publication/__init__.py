@@ -1,4 +1,4 @@
-"""The frozen, approved version waiting to go out: released, sent, proved by read-back, withdrawn."""
+"""The frozen, approved version waiting to go out: released, sent, proved, withdrawn."""
 
 from studio.publication.noun import (
     Publication,
@@ -35,8 +35,29 @@ from studio.publication.views import (
 )
 
 __all__ = [
-    "FeedRow", "Outgoing", "OutgoingWithdrawal", "Publication", "PublicationState", "ReleaseRow", "Tally",
-    "Withdrawal", "answer_entry", "answer_feed", "feed", "line_entry", "move_line", "next_outgoing", "outgoing_withdrawals",
-    "releasable", "release_answer", "release_line", "retry", "skip_line", "tally", "unproved",
-    "unproved_withdrawals",    "withdraw_answer", "withdraw_line",
-]  # fmt: skip
+    "FeedRow",
+    "Outgoing",
+    "OutgoingWithdrawal",
+    "Publication",
+    "PublicationState",
+    "ReleaseRow",
+    "Tally",
+    "Withdrawal",
+    "answer_entry",
+    "answer_feed",
+    "feed",
+    "line_entry",
+    "move_line",
+    "next_outgoing",
+    "outgoing_withdrawals",
+    "releasable",
+    "release_answer",
+    "release_line",
+    "retry",
+    "skip_line",
+    "tally",
+    "unproved",
+    "unproved_withdrawals",
+    "withdraw_answer",
+    "withdraw_line",
+]

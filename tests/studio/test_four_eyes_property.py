@@ -6,6 +6,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
@@ -154,9 +155,8 @@ def test_the_database_refuses_a_release_that_went_around_the_commands(tmp_path: 
             " '', '', '2025-06-20T07:00:00.000000+00:00', 0, 'x',"
             " '2025-06-20T07:00:00.000000+00:00', 'waiting', '', '')"
         )
-        try:
-            with room.database.writing() as connection:
-                connection.execute(text(forged))
-            raise AssertionError("the forged release was taken")
-        except Refusal as refusal:
-            assert "未经另一人审核" in str(refusal)
+        with (
+            pytest.raises(Refusal, match="未经另一人审核"),
+            room.database.writing() as connection,
+        ):
+            connection.execute(text(forged))

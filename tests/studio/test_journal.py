@@ -107,8 +107,10 @@ def test_a_tail_cut_together_with_its_head_shows_by_a_head_written_down(room: Ro
     digest = next(digest for programme, _, digest in heads(room.database) if programme == 1)
     cut = (
         "DELETE FROM journal_entry WHERE programme=1 AND number>20",
-        "UPDATE journal_head SET number=20, digest=(SELECT digest FROM journal_entry "
-        "WHERE programme=1 AND number=20) WHERE programme=1",
+        (
+            "UPDATE journal_head SET number=20, digest=(SELECT digest FROM journal_entry "
+            "WHERE programme=1 AND number=20) WHERE programme=1"
+        ),
         "DELETE FROM line_version",
         "DELETE FROM question_raw",
     )

@@ -1,0 +1,60 @@
+"""Settings: defaults, a broken file, secrets that stay out of it."""
+
+from pathlib import Path
+
+import pytest
+
+from studio import settings
+from studio.errors import Trouble
+from studio.settings import TOKEN_FILE, Settings
+
+
+@pytest.fixture(autouse=True)
+def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "settings.toml"
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(path))
+    return path
+
+
+def test_without_a_file_there_are_defaults() -> None:
+    assert settings.load() == Settings()
+
+
+def test_what_is_remembered_is_there_at_the_next_start(own_file: Path) -> None:
+    settings.remember(last_login="steno", last_programme=3)
+    assert settings.load() == Settings(last_login="steno", last_programme=3)
+    assert "steno" in own_file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["last_login = ", "last_programme = 'x'", "\x00"])
+def test_a_broken_file_gets_a_sentence(own_file: Path, text: str) -> None:
+    own_file.write_text(text, encoding="utf-8")
+    with pytest.raises(Trouble, match="设置文件"):
+        settings.load()
+
+
+def test_the_token_comes_from_a_file_only_this_account_can_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credential = tmp_path / "token"
+    credential.write_text("secret\n")
+    monkeypatch.setenv(TOKEN_FILE, str(credential))
+    credential.chmod(0o644)
+    with pytest.raises(Trouble, match="别人也能读"):
+        settings.portal_token("http://127.0.0.1:1")
+    credential.chmod(0o600)
+    assert settings.portal_token("http://127.0.0.1:1") == "secret"
+
+
+def test_without_a_keyring_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    import keyring
+    from keyring.backends.fail import Keyring
+
+    monkeypatch.delenv(TOKEN_FILE, raising=False)
+    before = keyring.get_keyring()
+    keyring.set_keyring(Keyring())
+    try:
+        with pytest.raises(Trouble, match="密钥环"):
+            settings.keep_portal_token("http://127.0.0.1:1", "secret")
+    finally:
+        keyring.set_keyring(before)
