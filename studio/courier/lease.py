@@ -37,12 +37,19 @@ class Lease:
     place: str
     holder: str = field(default_factory=lambda: secrets.token_hex(8))
     epoch: int = 0
+    until: float = 0.0
 
     def renew(self) -> bool:
         """Takes or prolongs the lease; False while another courier holds it."""
+        now = time.time()
         with self.database.writing() as connection:
-            self.epoch = self._renewed(connection, time.time())
+            self.epoch = self._renewed(connection, now)
+        self.until = now + LEASE_SECONDS if self.epoch else 0.0
         return self.epoch > 0
+
+    def holds(self) -> bool:
+        """Whether this process may send now; false once a renewal is overdue."""
+        return self.epoch > 0 and time.time() < self.until
 
     def give_up(self) -> None:
         """Ends the hold at once, so that another courier need not wait."""

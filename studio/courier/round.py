@@ -61,7 +61,7 @@ class Round(threading.Thread):
         while not self.ended.is_set():
             try:
                 self.wake.clear()
-                busy = self.lease.epoch > 0 and self.once()
+                busy = self.lease.holds() and self.once()
                 wait = FIRST_WAIT
                 if not busy:
                     self.wake.wait(IDLE_SECONDS)
@@ -127,6 +127,8 @@ class Carrying(Round):
     def _withdraw(self) -> bool:
         orders = self.desk.query(outgoing_withdrawals)
         for order in orders:
+            if not self.lease.holds():
+                return False
             self.portal.withdraw(str(self.desk.programme), order.entry)
             self.desk.execute(receipts.record_withdrawn, order.id, self.lease.epoch)
             self._report_up()
@@ -183,7 +185,7 @@ class Carrying(Round):
         news = self.desk.query(untold)
         told: dict[int, str] = {}
         for number, portal_ref, word, detail in news:
-            if self.desk.query(_urgent):
+            if not self.lease.holds() or self.desk.query(_urgent):
                 break
             try:
                 self.portal.tell_status(str(self.desk.programme), portal_ref, word, detail)
