@@ -1,0 +1,1 @@
+"""A rehearsal on one machine: a portal of its own, invented netizens, the crew, and a report."""

@@ -1,0 +1,149 @@
+"""A run is only as good as its worst line: every doctored portal or journal breaks a promise."""
+
+from dataclasses import replace
+
+import pytest
+
+from studio.rehearsal.report import (
+    Expected,
+    Journal,
+    Play,
+    Portal,
+    Released,
+    SeenEntry,
+    account,
+)
+
+EXPECTED = Expected(
+    lines=[("主持人", "大家好。"), ("程立言", "你好，五条。"), ("网友 甲", "抽检结果在哪里查？")],
+    corrected=[("你好，五调。", "你好，五条。")],
+    withdrawn=["县里某超市的抽检结果在哪里查？"],
+    questions=[("甲", "问一"), ("乙", "问二")],
+    refused=1,
+    answers=["答一"],
+)
+
+
+def _seen(entry: str, version: int, sequence: int, label: str, text: str, at: float) -> SeenEntry:
+    kind = entry.partition("-")[0]
+    remark = "更正：应为五条" if entry == "line-2" and version == 2 else ""
+    return SeenEntry(entry, version, sequence, kind, label, text, remark, at=at)
+
+
+HELLO = _seen("line-1", 1, 1, "主持人", "大家好。", 10.0)
+WRONG = _seen("line-2", 1, 2, "程立言", "你好，五调。", 11.0)
+RIGHT = _seen("line-2", 2, 2, "程立言", "你好，五条。", 14.0)
+TAKEN_BACK = _seen("line-3", 1, 3, "网友 甲", "县里某超市的抽检结果在哪里查？", 12.0)
+AGAIN = _seen("line-3", 2, 3, "网友 甲", "抽检结果在哪里查？", 15.0)
+ANSWER = _seen("answer-1", 1, 1, "市场监管局", "答一", 13.0)
+GONE = replace(TAKEN_BACK, text="", withdrawn=True, at=12.5)
+
+JOURNAL = Journal(
+    released=[
+        Released(one.entry, one.version, "steno01", "reviewer01", one.at - 2, one.at - 1)
+        for one in (HELLO, WRONG, RIGHT, TAKEN_BACK, AGAIN, ANSWER)
+    ],
+    questions=[("甲", "问一"), ("乙", "问二")],
+)
+PORTAL = Portal(
+    entries=[HELLO, RIGHT, AGAIN, ANSWER],
+    arrivals=[HELLO, WRONG, TAKEN_BACK, GONE, ANSWER, RIGHT, AGAIN],
+    pages={"snapshot": "大家好。你好，五条。抽检结果在哪里查？"},
+    form_refused=1,
+)
+
+
+def _broken(portal: Portal = PORTAL, journal: Journal = JOURNAL, play: Play | None = None) -> str:
+    figures = account(EXPECTED, journal, portal, play or Play())
+    return "；".join(figures["broken_promises"])
+
+
+def test_a_run_in_which_all_went_well_breaks_no_promise() -> None:
+    figures = account(EXPECTED, JOURNAL, PORTAL, Play())
+    assert figures["broken_promises"] == []
+    assert figures["lines_published"] == figures["lines_expected"] == 3
+    assert figures["corrections"] == 1
+    assert figures["questions_received"] == 3
+    assert figures["approve_to_reader_ms"]["p50"] == 2000
+
+
+def test_a_lost_line_breaks_the_run() -> None:
+    assert "有记录没有上网" in _broken(replace(PORTAL, entries=[RIGHT, AGAIN, ANSWER]))
+
+
+def test_one_wrong_character_is_a_lost_line() -> None:
+    wrong = replace(HELLO, text="大家好！")
+    said = _broken(replace(PORTAL, entries=[wrong, RIGHT, AGAIN, ANSWER]))
+    assert "lost 应为 0，实为 1" in said
+    assert "场景里没有的文字" in said
+
+
+def test_a_wrong_speaker_is_a_lost_line() -> None:
+    wrong = replace(HELLO, label="程立言")
+    assert "有记录没有上网" in _broken(replace(PORTAL, entries=[wrong, RIGHT, AGAIN, ANSWER]))
+
+
+def test_a_doubled_line_breaks_the_run() -> None:
+    twice = replace(HELLO, entry="line-9", sequence=4)
+    assert "重复上网" in _broken(replace(PORTAL, entries=[*PORTAL.entries, twice]))
+
+
+def test_lines_in_another_order_break_the_run() -> None:
+    swapped = [replace(HELLO, sequence=2), replace(RIGHT, sequence=1), AGAIN, ANSWER]
+    assert "顺序不对" in _broken(replace(PORTAL, entries=swapped))
+
+
+def test_a_reader_who_got_a_later_line_first_breaks_the_run() -> None:
+    late = replace(HELLO, at=11.5)
+    arrivals = [late, *PORTAL.arrivals[1:]]
+    assert "顺序不对" in _broken(replace(PORTAL, arrivals=arrivals))
+
+
+@pytest.mark.parametrize("approved_by", ["", "steno01"])
+def test_a_version_without_a_second_person_breaks_the_run(approved_by: str) -> None:
+    alone = [replace(JOURNAL.released[0], approved_by=approved_by), *JOURNAL.released[1:]]
+    assert "未经另一人审核" in _broken(journal=replace(JOURNAL, released=alone))
+
+
+def test_a_text_the_journal_does_not_know_breaks_the_run() -> None:
+    unknown = replace(JOURNAL, released=JOURNAL.released[1:])
+    assert "未经另一人审核" in _broken(journal=unknown)
+
+
+@pytest.mark.parametrize("page", ["snapshot", "events", "page"])
+def test_a_withdrawn_text_that_can_still_be_read_breaks_the_run(page: str) -> None:
+    pages = {page: f"……{TAKEN_BACK.text}……"}
+    assert "撤回的文字仍然读得到" in _broken(replace(PORTAL, pages=pages))
+
+
+def test_a_withdrawn_text_in_the_read_back_breaks_the_run() -> None:
+    entries = [HELLO, RIGHT, TAKEN_BACK, ANSWER]
+    assert "撤回的文字仍然读得到" in _broken(replace(PORTAL, entries=entries))
+
+
+def test_a_correction_without_its_note_breaks_the_run() -> None:
+    bare = replace(RIGHT, remark="")
+    assert "更正的条数" in _broken(replace(PORTAL, entries=[HELLO, bare, AGAIN, ANSWER]))
+
+
+def test_a_lost_question_breaks_the_run() -> None:
+    said = _broken(journal=replace(JOURNAL, questions=JOURNAL.questions[1:]))
+    assert "收到的提问数不对" in said
+    assert "有提问没有收到" in said
+
+
+def test_a_question_nobody_decided_breaks_the_run() -> None:
+    assert "有提问没有处理" in _broken(journal=replace(JOURNAL, undecided=1))
+
+
+def test_a_journal_that_does_not_verify_breaks_the_run() -> None:
+    assert "日志核对不通过" in _broken(journal=replace(JOURNAL, fault="第 7 条：内容被改动"))
+
+
+def test_a_player_who_could_not_go_on_breaks_the_run() -> None:
+    assert "没有 approve" in _broken(play=Play(faults=["reviewer01 的窗口上没有 approve"]))
+
+
+def test_a_run_that_publishes_nothing_breaks_its_promises() -> None:
+    said = _broken(Portal(entries=[]), Journal(released=[]))
+    assert "一条记录也没有上网" in said

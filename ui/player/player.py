@@ -1,0 +1,97 @@
+"""One person of the crew: does one small thing, then lets the others and the windows live."""
+
+import time
+from collections.abc import Callable, Generator
+from datetime import datetime
+from typing import TypeVar
+
+from ui.player.screen import NotOnScreen, Screen
+
+T = TypeVar("T")
+Steps = Generator[float, None, T]
+"""A part of a play; each value is how many seconds the person rests before the next step."""
+
+LOOK_SECONDS = 0.04
+PATIENCE_SECONDS = 30.0
+
+
+class Seats:
+    """One keyboard for all: only who holds it may press keys, for only one window is active."""
+
+    def __init__(self) -> None:
+        self.holder: Player | None = None
+
+
+class Player:
+    """A person at a window; a subclass says in `play` what this one does.
+
+    now: the studio's clock. `done` counts what was done, for the report of the play.
+    """
+
+    def __init__(self, screen: Screen, now: Callable[[], datetime], seats: Seats) -> None:
+        self.screen = screen
+        self.now = now
+        self.done: dict[str, int] = {}
+        self._seats = seats
+
+    @property
+    def login(self) -> str:
+        """Who this is."""
+        return self.screen.login
+
+    def play(self) -> Steps[None]:
+        """All this person does, from the beginning to the end."""
+        raise NotImplementedError
+
+    def count(self, what: str) -> None:
+        """Notes that something was done once more."""
+        self.done[what] = self.done.get(what, 0) + 1
+
+    def until(
+        self, seen: Callable[[], T | None], what: str, patience: float = PATIENCE_SECONDS
+    ) -> Steps[T]:
+        """Looks again and again until `seen` gives something; NotOnScreen when patience ends."""
+        end = time.monotonic() + patience
+        while True:
+            result = seen()
+            if result is not None and result is not False:
+                return result
+            if time.monotonic() > end:
+                said = "；".join(self.screen.notices())
+                raise NotOnScreen(
+                    f"{self.login} 等了 {patience:.0f} 秒没有等到：{what}"
+                    + (f"（窗口上写着：{said}）" if said else "")
+                )
+            yield LOOK_SECONDS
+
+    def wait_for(self, moment: datetime) -> Steps[None]:
+        """Rests until the clock shows `moment`; not at all where it is past."""
+        while self.now() < moment:
+            yield LOOK_SECONDS
+
+    def sit_down(self) -> Steps[None]:
+        """Takes the keyboard and brings the window to the front."""
+        while self._seats.holder not in (None, self):
+            yield 0.0
+        self._seats.holder = self
+        window = self.screen.window
+        if not window.isActiveWindow():
+            window.activateWindow()
+            end = time.monotonic() + 1.0
+            while not window.isActiveWindow() and time.monotonic() < end:
+                yield 0.0
+
+    def rise(self) -> None:
+        """Leaves the keyboard to the others."""
+        if self._seats.holder is self:
+            self._seats.holder = None
+
+    def with_keys(self, *acts: Callable[[], None]) -> Steps[None]:
+        """Does some acts one after the other with the keyboard in hand."""
+        yield from self.sit_down()
+        try:
+            for one in acts:
+                one()
+                yield 0.0
+        finally:
+            self.rise()

@@ -1,0 +1,85 @@
+"""All players together: one step of one person at a time, so that the windows stay alive."""
+
+import logging
+import time
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.player.player import Player, Steps
+from ui.player.screen import NotOnScreen
+from ui.player.stall import StallMeter
+
+STEP_MS = 4
+log = logging.getLogger(__name__)
+
+
+class Part:
+    """One player's place in the play: the next step and when it is due."""
+
+    def __init__(self, player: Player) -> None:
+        self.player = player
+        self.steps: Steps[None] = player.play()
+        self.due = 0.0
+
+
+class Troupe(QObject):
+    """Plays until everybody is done or somebody could not go on; `ended` says so once."""
+
+    ended = Signal()
+
+    def __init__(
+        self, players: Iterable[Player], meter: StallMeter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = [Part(player) for player in players]
+        self._meter = meter
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._step)
+        self.faults: list[str] = []
+
+    def start(self) -> None:
+        """Lets the play begin."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Ends the play where it stands."""
+        self._timer.stop()
+
+    @property
+    def waiting(self) -> list[str]:
+        """Who is still playing."""
+        return [part.player.login for part in self._parts]
+
+    @Slot()
+    def _step(self) -> None:
+        began = time.perf_counter()
+        part = self._next_due()
+        if part is not None:
+            self._one_step(part)
+            self._meter.note_own(time.perf_counter() - began)
+        if not self._parts or self.faults:
+            self.stop()
+            self.ended.emit()
+
+    def _next_due(self) -> Part | None:
+        """The first who is due, then put behind the others, so that nobody is left out."""
+        now = time.monotonic()
+        for number, part in enumerate(self._parts):
+            if part.due <= now:
+                self._parts.append(self._parts.pop(number))
+                return part
+        return None
+
+    def _one_step(self, part: Part) -> None:
+        try:
+            part.due = time.monotonic() + next(part.steps)
+        except StopIteration:
+            part.player.rise()
+            self._parts.remove(part)
+        except NotOnScreen as fault:
+            self.faults.append(str(fault))
+        except Exception as fault:
+            log.exception("%s could not go on", part.player.login)
+            self.faults.append(f"{part.player.login}：{type(fault).__name__} {fault}")
