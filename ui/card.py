@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from ui.theme import Colours, colours, measures
+from ui.theme import colours, measures
+from ui.tokens import Colours
 
 LONGEST_PAINTED = 400
 

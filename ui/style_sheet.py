@@ -1,9 +1,6 @@
 """Qt's style sheet, built from the tokens of the theme; no colour or size is written here."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ui.theme import Colours, Measures
+from ui.tokens import Colours, Measures
 
 SHEET = """
 {w} QMainWindow, {w} QDialog, QDialog{t} {{ background: {c.page}; color: {c.ink}; }}
@@ -105,7 +102,7 @@ QToolTip {{ background: {c.ink}; color: {c.surface}; border: none; padding: {p5}
 """
 
 
-def style_sheet(light: "Colours", dark: "Colours", measures: "Measures") -> str:
+def style_sheet(light: Colours, dark: Colours, measures: Measures) -> str:
     """One sheet: the light theme everywhere, the dark one inside widgets marked dark."""
     lengths = {f"p{size}": measures.px(size) for size in (2, 5, 6, 8, 10, 11, 12, 14, 30)}
     lengths["r3"] = measures.px(3)

@@ -1,0 +1,196 @@
+"""Sitting down: login and password, or on the first start the first administrator."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.acts import ActButton, button
+from ui.background import QUERIES, Lanes, Reply
+from ui.theme import measures
+
+if TYPE_CHECKING:
+    from studio.desk import Desk
+
+Verify = Callable[[str, str], "Desk"]
+Found = Callable[[str, str, str, str], "Desk"]
+
+
+class SittingDown(QDialog):
+    """A form whose try runs off the UI thread; a failure says why and costs no typed text.
+
+    After it was accepted, `desk` is the signed-in person's desk.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.desk: Desk | None = None
+        self._lanes = Lanes()
+        self._lanes.troubled.connect(self._show_trouble)
+        self._form = QFormLayout()
+        self._sentence = self._label("sign_in_sentence", "", tone="bad")
+        self._sentence.hide()
+
+    def sentence(self) -> str:
+        """What went wrong at the last try, or empty."""
+        return self._sentence.text()
+
+    def trying(self) -> bool:
+        """Whether a try is under way."""
+        return not self._lanes.idle()
+
+    def done(self, result: int) -> None:
+        """Closes when the try under way has ended."""
+        self._lanes.close()
+        super().done(result)
+
+    def _work(self) -> "Callable[[], Desk] | None":
+        """The try as a function without arguments; None where the form is not whole."""
+        raise NotImplementedError
+
+    @Slot()
+    def _try(self) -> None:
+        work = None if self.trying() else self._work()
+        if work is None:
+            return
+        self._say("")
+        self._button.setText(self.tr("正在核对…"))
+        reply = Reply(self)
+        reply.done.connect(self._sit_down)
+        reply.refused.connect(self._say)
+        reply.ended.connect(self._ready_again)
+        self._lanes.start(QUERIES, work, reply)
+
+    @Slot(object)
+    def _sit_down(self, desk: "Desk") -> None:
+        self.desk = desk
+        self.accept()
+
+    @Slot(str, str)
+    def _show_trouble(self, _lane: str, text: str) -> None:
+        self._say(text)
+
+    @Slot()
+    def _ready_again(self) -> None:
+        self._button.set_words(self.windowTitle())
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self._sentence.setText(text)
+        self._sentence.setAccessibleName(text)
+        self._sentence.setVisible(bool(text))
+
+    def _ask_for(self, field: QLineEdit, text: str) -> None:
+        """Says what is missing and puts the cursor there."""
+        self._say(text)
+        field.setFocus()
+
+    def _field(self, name: str, label: str, *, secret: bool = False) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(label)
+        field.setMinimumWidth(measures().px(280))
+        if secret:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._form.addRow(label, field)
+        return field
+
+    def _label(self, name: str, text: str, **properties: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        for key, value in properties.items():
+            label.setProperty(key, value)
+        return label
+
+    def _arrange(self, title: str, lead: str) -> None:
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._button = button(title, f"{self.objectName()}_button", self._try, kind="primary")
+        self._button.setDefault(True)
+        pad = measures().px(28)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(measures().px(14))
+        self._form.setSpacing(measures().px(12))
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(self._label("sign_in_title", title, role="large"))
+        column.addWidget(self._label("sign_in_lead", lead, role="muted"))
+        column.addLayout(self._form)
+        column.addWidget(self._sentence)
+        column.addLayout(self._buttons(self._button))
+        note = self.tr("涉密不上网，上网不涉密。本程序不得录入国家秘密。")
+        column.addWidget(self._label("secrecy_note", note, tone="warn"))
+
+    def _buttons(self, confirm: ActButton) -> QHBoxLayout:
+        line = QHBoxLayout()
+        leave = button(self.tr("退出"), "sign_in_leave", self.reject)
+        leave.setAutoDefault(False)
+        line.addStretch(1)
+        line.addWidget(leave)
+        line.addWidget(confirm)
+        return line
+
+
+class SignIn(SittingDown):
+    """Login and password. `verify` returns a desk, or raises Refusal or Trouble."""
+
+    def __init__(self, verify: Verify, login: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("sign_in", parent)
+        self._verify = verify
+        self._login = self._field("login", self.tr("登录名"))
+        self._password = self._field("password", self.tr("口令"), secret=True)
+        self._login.setText(login)
+        self._arrange(self.tr("登录"), self.tr("在线访谈演播台"))
+        (self._password if login else self._login).setFocus()
+
+    def _work(self) -> "Callable[[], Desk] | None":
+        login, password = self._login.text().strip(), self._password.text()
+        if not login:
+            self._ask_for(self._login, self.tr("请填写登录名。"))
+        elif not password:
+            self._ask_for(self._password, self.tr("请填写口令。"))
+        else:
+            return lambda: self._verify(login, password)
+        return None
+
+
+class FirstStart(SittingDown):
+    """Makes the first administrator of a studio that has nobody yet."""
+
+    def __init__(self, found: Found, parent: QWidget | None = None) -> None:
+        super().__init__("first_start", parent)
+        self._found = found
+        self._login = self._field("login", self.tr("登录名（小写字母）"))
+        self._name = self._field("name", self.tr("姓名"))
+        self._unit = self._field("unit", self.tr("单位"))
+        self._password = self._field("password", self.tr("口令（至少 8 个字符）"), secret=True)
+        self._again = self._field("password_again", self.tr("再输一次口令"), secret=True)
+        self._arrange(
+            self.tr("建立管理员"),
+            self.tr("演播台还没有人员。第一位是管理员，之后由管理员添加其他人。"),
+        )
+
+    def _work(self) -> "Callable[[], Desk] | None":
+        login, name = self._login.text().strip(), self._name.text().strip()
+        unit, password = self._unit.text().strip(), self._password.text()
+        if not login:
+            self._ask_for(self._login, self.tr("请填写登录名。"))
+        elif not name:
+            self._ask_for(self._name, self.tr("请填写姓名。"))
+        elif not password or password != self._again.text():
+            self._ask_for(self._again, self.tr("两次输入的口令不一样，或没有填写。"))
+        else:
+            return lambda: self._found(login, name, unit, password)
+        return None
