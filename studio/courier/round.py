@@ -70,6 +70,9 @@ class Round(threading.Thread):
                 pause = fault.retry_after or wait * random.uniform(0.5, 1.0)
                 self.ended.wait(min(pause, LONGEST_WAIT))
                 wait = min(wait * 2, LONGEST_WAIT)
+            except PortalRefused as fault:
+                self._report_down(str(fault))
+                self.ended.wait(LONGEST_WAIT / 6)
             except (Refusal, Trouble) as fault:
                 log.warning("%s: %s", self.name, fault)
                 self.ended.wait(FIRST_WAIT)

@@ -1,0 +1,191 @@
+"""A portal as the studio sees one: what a client must do, in the contract's own words.
+
+docs/portal-contract.md describes the calls; `http.py` speaks our own contract.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from studio.errors import Trouble
+
+
+class PortalDown(Trouble):
+    """No answer, a 5xx, a 429, garbage, or a truncated answer: worth trying again.
+
+    retry_after: seconds the portal asked for, or None.
+    """
+
+    def __init__(self, text: str, retry_after: float | None = None) -> None:
+        super().__init__(text)
+        self.retry_after = retry_after
+
+
+class PortalRefused(Trouble):
+    """The portal said no for good (4xx); status is its HTTP status."""
+
+    def __init__(self, text: str, status: int) -> None:
+        super().__init__(text)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A guest as the notice names one."""
+
+    name: str
+    post: str
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """What the portal shows of a programme; times are aware."""
+
+    title: str
+    unit: str
+    host: str
+    guests: tuple[Guest, ...]
+    starts_at: datetime
+    ends_at: datetime
+    venue: str
+    state: str
+    rehearsal: bool
+
+
+@dataclass(frozen=True)
+class NetizenQuestion:
+    """A question: the portal's own id, and its id in the channel it came from."""
+
+    id: str
+    nickname: str
+    text: str
+    received_at: datetime
+    channel: str
+    channel_ref: str
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """Questions since a cursor, and the cursor after them."""
+
+    questions: tuple[NetizenQuestion, ...]
+    cursor: str
+
+
+@dataclass(frozen=True)
+class EntryContent:
+    """A line or an answer as readers get it; `note` is the reader's note of a correction."""
+
+    sequence: int
+    kind: str
+    role: str
+    label: str
+    text: str
+    question: str
+    note: str
+    spoken_at: datetime
+    late: bool
+    media: tuple[str, ...] = ()
+
+    def fields(self) -> dict[str, object]:
+        """The fields as JSON holds them."""
+        when = self.spoken_at.astimezone(UTC).isoformat()
+        return {**asdict(self), "spoken_at": when, "media": list(self.media)}
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256, in hex, of the content as canonical JSON."""
+        return content_digest(self.fields())
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The portal's word that it has stored a version."""
+
+    entry: str
+    version: int
+    sha256: str
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class OnlineEntry:
+    """An entry as read back; a withdrawn one has no words left."""
+
+    entry: str
+    version: int
+    sequence: int
+    kind: str
+    label: str
+    text: str
+    question: str
+    sha256: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """Entries that changed since a cursor, and the cursor after them."""
+
+    entries: tuple[OnlineEntry, ...]
+    cursor: str
+
+
+@dataclass(frozen=True)
+class Rating:
+    """What an asker thought of an answer; one to five stars."""
+
+    question: str
+    stars: int
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class RatingPage:
+    """Ratings since a cursor, and the cursor after them."""
+
+    ratings: tuple[Rating, ...]
+    cursor: str
+
+
+class Portal(Protocol):
+    """What the courier needs of any portal. Every call raises PortalDown or PortalRefused."""
+
+    def announce(self, interview: str, announcement: Announcement) -> None:
+        """Announces or changes the programme."""
+
+    def questions(self, interview: str, after: str, wait: float = 0.0) -> QuestionPage:
+        """Questions after a cursor ('' for the start); may wait up to 25 seconds."""
+
+    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
+        """Sets what the asker sees under the query code."""
+
+    def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
+        """Stores a version; the same again is a receipt, other content is refused."""
+
+    def withdraw(self, interview: str, entry: str) -> None:
+        """Takes an entry off; a tombstone without words stays."""
+
+    def entries(self, interview: str, after: str) -> EntryPage:
+        """Reads back what changed after a cursor."""
+
+    def put_media(self, sha256: str, data: bytes, content_type: str) -> None:
+        """Stores a photo under its content's digest."""
+
+    def reply(self, interview: str, question: str, text: str, department: str) -> None:
+        """Publishes a written answer in the follow-up column."""
+
+    def ratings(self, interview: str, after: str) -> RatingPage:
+        """Ratings after a cursor."""
+
+    def close(self) -> None:
+        """Gives the connection back."""
+
+
+def content_digest(fields: dict[str, object]) -> str:
+    """SHA-256, in hex, of a content's fields as JSON with sorted keys and no spaces."""
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,206 @@
+"""Starts the program; the only place where settings, sign-in, desk, watch and window meet."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from studio import migrations, settings
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import Desk, found_studio, is_new, sign_in
+from studio.errors import Trouble
+from studio.interview import InterviewRow, interview
+from studio.journal import HOUSE
+from studio.people import Role, my_roles
+from studio.watch import Watch
+from ui import theme
+from ui.air_status import AirStatus
+from ui.background import Background, Lanes
+from ui.bulletin import Bulletin
+from ui.courier_process import CourierProcess
+from ui.panels.planner import PlannerPanel
+from ui.seating import furnish, role_text
+from ui.sign_in import FirstStart, SignIn
+from ui.window import StudioWindow
+
+log = logging.getLogger(__name__)
+
+
+def main(database_url: str, clock: Clock) -> int:
+    """Opens the studio on this PC and returns the exit status; a failed start says why."""
+    app = start_qt()
+    try:
+        database = open_database(database_url)
+    except Trouble as trouble:
+        QMessageBox.critical(None, QCoreApplication.applicationName(), str(trouble))
+        return 1
+    desk = sit_down(database, clock)
+    if desk is None:
+        return 0
+    studio = Studio(database, desk, clock)
+    studio.open()
+    status = app.exec()
+    studio.close()
+    return status
+
+
+def start_qt() -> QApplication:
+    """The application object, in Chinese, with the studio's look."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("在线访谈演播台")
+    app.setDesktopFileName("interview-studio")
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load("qtbase_zh_CN", folder):
+        app.installTranslator(words)
+    theme.apply(app)
+    return app
+
+
+def open_database(url: str) -> Database:
+    """The studio's database at this program's revision; Trouble says why it is not."""
+    database = Database(url)
+    migrations.upgrade(database)
+    return database
+
+
+def sit_down(database: Database, clock: Clock) -> Desk | None:
+    """Signs somebody in, or makes the first administrator; None for who leaves."""
+    form: QDialog
+    if is_new(database):
+
+        def found(login: str, name: str, unit: str, password: str) -> Desk:
+            return found_studio(database, login, name, unit, password, clock)
+
+        form = FirstStart(found)
+    else:
+
+        def verify(login: str, password: str) -> Desk:
+            return sign_in(database, login, password, clock)
+
+        form = SignIn(verify, settings.load().last_login)
+    if form.exec() != QDialog.DialogCode.Accepted or form.desk is None:
+        return None
+    desk: Desk = form.desk
+    try:
+        settings.remember(last_login=desk.person.login)
+    except Trouble as trouble:
+        log.warning("%s", trouble)
+    return desk
+
+
+class Studio(QObject):
+    """One person's windows on one database: a window for each programme that was opened."""
+
+    def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
+        super().__init__()
+        self._database = database
+        self._desk = desk.in_programme(HOUSE)
+        self._bulletin = Bulletin(self)
+        self._watch = Watch(database, self._bulletin.tell)
+        self._windows: dict[int, ProgrammeWindow] = {}
+        self._courier: CourierProcess | None = None
+        if settings.load().run_courier:
+            self._courier = CourierProcess(database.url, clock.to_text(), self)
+
+    def open(self) -> None:
+        """Begins to watch and shows the programme of last time, or the plan."""
+        self._watch.start()
+        if self._courier is not None:
+            self._courier.start()
+        self.open_programme(settings.load().last_programme)
+
+    @Slot(int)
+    def open_programme(self, programme: int) -> None:
+        """Shows a programme's window; text in other windows stays where it is."""
+        window = self._windows.get(programme)
+        if window is None:
+            window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin)
+            window.plan_chosen(self.open_programme)
+            self._windows[programme] = window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        house = self._windows.get(HOUSE)
+        if house is not None and programme != HOUSE:
+            house.hide()
+        try:
+            settings.remember(last_programme=programme)
+        except Trouble as trouble:
+            window.strip.post("settings", str(trouble), "warn")
+
+    def close(self) -> None:
+        """Ends the courier and the watch after the last window."""
+        for window in self._windows.values():
+            window.close()
+        self._bulletin.close()
+        self._watch.stop()
+        if self._courier is not None:
+            self._courier.end()
+        self._database.close()
+
+
+class ProgrammeWindow(StudioWindow):
+    """One programme's window: the plan, and a panel for each of the person's roles there."""
+
+    def __init__(self, desk: Desk, bulletin: Bulletin, parent: QWidget | None = None) -> None:
+        super().__init__(Lanes(crash_folder()), parent)
+        self._bulletin = bulletin
+        self._background = Background(desk, self._lanes)
+        self._house = self._background.in_programme(HOUSE)
+        self._on_plan: Callable[[int], None] | None = None
+        self.air: AirStatus | None = None
+        self.show_person(desk.person.name)
+        if desk.programme == HOUSE:
+            self._add_plan()
+            self.show_panel("plan")
+        else:
+            self._background.query(self, interview, done=self._show_interview, refused=self._out)
+
+    def plan_chosen(self, slot: Callable[[int], None]) -> None:
+        """Calls `slot` with the programme that the person opens from the plan."""
+        self._on_plan = slot
+
+    @Slot(object)
+    def _show_interview(self, shown: InterviewRow) -> None:
+        if shown.rehearsal:
+            self.mark_rehearsal()
+        self._background.query(self, my_roles, done=self._seat)
+
+    @Slot(object)
+    def _seat(self, roles: frozenset[Role]) -> None:
+        person = self._background.desk.person.name
+        self.show_person(f"{person} · {role_text(roles)}" if roles else person)
+        keys = furnish(self, self._background, self._bulletin, roles)
+        self._add_plan()
+        self.air = AirStatus(self._background, self._bulletin, self)
+        self.show_panel(keys[0] if keys else "plan")
+
+    @Slot(str)
+    def _out(self, text: str) -> None:
+        """The programme of last time is not this person's any more: the plan instead."""
+        self.strip.post("programme", text, "warn")
+        self._background = self._house
+        self._add_plan()
+        self.show_panel("plan")
+
+    def _add_plan(self) -> None:
+        self.add_panel("plan", self.tr("排期"), "▦", self._make_plan)
+
+    def _make_plan(self) -> QWidget:
+        panel = PlannerPanel(self._house, self._bulletin)
+        if self._on_plan is not None:
+            panel.programme_chosen.connect(self._on_plan)
+        return panel
+
+
+def crash_folder() -> Path:
+    """Where reports of the program's own mistakes are kept."""
+    return Path(platformdirs.user_log_dir(settings.APP))

@@ -1,0 +1,67 @@
+"""Which panels a person's roles open in a programme; the rail from the top."""
+
+import importlib
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from studio.people import ROLE_NAMES, Role
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.window import StudioWindow
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A panel of the programme and the roles that sit at it."""
+
+    key: str
+    label: str
+    glyph: str
+    module: str
+    panel: str
+    roles: frozenset[Role]
+    dark: bool = False
+
+
+HOST = frozenset({Role.HOST, Role.DIRECTOR})
+SEATS = (
+    Seat("host", "主持", "◉", "ui.panels.host", "HostPanel", HOST, dark=True),
+    Seat("record", "速记", "⌨", "ui.panels.stenographer", "StenographerPanel",
+         frozenset({Role.STENOGRAPHER})),
+    Seat("questions", "问答", "☑", "ui.panels.aide", "AidePanel", frozenset({Role.AIDE})),
+    Seat("review", "审核", "✓", "ui.panels.reviewer", "ReviewerPanel", frozenset({Role.REVIEWER})),
+    Seat("publish", "推送", "⇪", "ui.panels.publisher", "PublisherPanel",
+         frozenset({Role.PUBLISHER, Role.DIRECTOR})),
+)  # fmt: skip
+"""A director sits with the host and sees the feed; a panel opens for any of its roles."""
+
+
+def furnish(
+    window: StudioWindow, background: Background, bulletin: Bulletin, roles: frozenset[Role]
+) -> list[str]:
+    """Adds the panels of these roles to the window's rail and returns their keys."""
+    keys = []
+    for seat in SEATS:
+        if seat.roles & roles:
+            make = partial(_make, seat, background, bulletin)
+            window.add_panel(seat.key, _named(seat.label), seat.glyph, make, dark=seat.dark)
+            keys.append(seat.key)
+    return keys
+
+
+def role_text(roles: frozenset[Role]) -> str:
+    """The roles as the header shows them, in the order of the trade's list."""
+    return "、".join(ROLE_NAMES[role] for role in Role if role in roles)
+
+
+def _make(seat: Seat, background: Background, bulletin: Bulletin) -> QWidget:
+    """Imports a panel when it is first shown: nobody waits for another one's."""
+    panel: QWidget = getattr(importlib.import_module(seat.module), seat.panel)(background, bulletin)
+    return panel
+
+
+def _named(label: str) -> str:
+    return QCoreApplication.translate("Seat", label)
