@@ -2,8 +2,10 @@
 
 import argparse
 import importlib
+import json
 import logging
 import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -16,6 +18,9 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
+
+STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
+COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -117,15 +122,34 @@ def _courier(args: argparse.Namespace) -> int:
 
 def _serve_portal(args: argparse.Namespace) -> int:
     portal = importlib.import_module("studio.rehearsal.portal")
+    tokens = [
+        os.environ.get(STUDIO_TOKEN) or _new_token("演播台令牌"),
+        os.environ.get(COLLECTOR_TOKEN) or _new_token("征集令牌"),
+    ]
+
+    def listening(url: str) -> None:
+        print(url, flush=True)
+        if args.port_file:
+            fresh = args.port_file.with_suffix(".new")
+            fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
+            fresh.replace(args.port_file)
+
     portal.serve(
         args.data,
+        *tokens,
+        listening=listening,
         host=args.host,
         port=args.port,
-        port_file=args.port_file,
         allow_remote=args.allow_remote,
         clock=_clock(args),
     )
     return 0
+
+
+def _new_token(name: str) -> str:
+    token = secrets.token_urlsafe(24)
+    print(f"{name} {token}", flush=True)
+    return token
 
 
 def _db_upgrade(args: argparse.Namespace) -> int:

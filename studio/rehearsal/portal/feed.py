@@ -1,0 +1,99 @@
+"""The readers' side of the store: snapshots kept ready, and word to those who wait."""
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from studio.rehearsal.portal.store import Store, Stored
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The whole feed as one JSON text, its strong ETag, and the cursor it reaches."""
+
+    body: bytes
+    etag: str
+    cursor: int
+
+
+class Feed:
+    """Wraps the store's changes: each forgets the snapshot and wakes the readers."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._snapshots: dict[str, Snapshot] = {}
+        self._readers: dict[str, set[asyncio.Event]] = {}
+        self._askers: dict[str, set[asyncio.Event]] = {}
+
+    def announce(self, interview: str, shown: dict[str, Any]) -> bool:
+        """Stores an announcement; True where the programme is new."""
+        new = self.store.announce(interview, shown)
+        self._changed(interview)
+        return new
+
+    def put(self, interview: str, entry: str, version: int, fields: dict[str, Any]) -> Stored:
+        """Stores a version; Conflict where the name is taken."""
+        stored = self.store.put(interview, entry, version, fields)
+        if stored.fresh:
+            self._changed(interview)
+        return stored
+
+    def withdraw(self, interview: str, entry: str) -> None:
+        """Takes an entry off."""
+        if self.store.withdraw(interview, entry):
+            self._changed(interview)
+
+    def ask(
+        self, interview: str, channel: str, ref: str, nickname: str, text: str, at: str
+    ) -> tuple[sqlite3.Row, bool]:
+        """Stores a question and tells a studio that waits for one."""
+        row, new = self.store.ask(interview, channel, ref, nickname, text, at)
+        for event in self._askers.get(interview, set()):
+            event.set()
+        return row, new
+
+    def snapshot(self, interview: str) -> Snapshot:
+        """The feed as it stands, in the order of the record."""
+        if interview not in self._snapshots:
+            self._snapshots[interview] = self._fresh_snapshot(interview)
+        return self._snapshots[interview]
+
+    async def question_came(self, interview: str, seconds: float) -> None:
+        """Returns when a question came, or after `seconds`."""
+        with _listening(self._askers, interview) as event, contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), seconds)
+
+    def reader(self, interview: str) -> "contextlib.AbstractContextManager[asyncio.Event]":
+        """An event that is set at each change of the feed, while the reader listens."""
+        return _listening(self._readers, interview)
+
+    def _changed(self, interview: str) -> None:
+        self._snapshots.pop(interview, None)
+        for event in self._readers.get(interview, set()):
+            event.set()
+
+    def _fresh_snapshot(self, interview: str) -> Snapshot:
+        entries = self.store.entries(interview)
+        cursor = entries[-1]["cursor"] if entries else 0
+        entries.sort(key=lambda row: (row["kind"] != "line", row["sequence"]))
+        whole = {
+            "interview": self.store.announcement(interview), "cursor": str(cursor),
+            "entries": entries,
+        }  # fmt: skip
+        body = json.dumps(whole, ensure_ascii=False).encode()
+        return Snapshot(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"', cursor)
+
+
+@contextlib.contextmanager
+def _listening(rooms: dict[str, set[asyncio.Event]], room: str) -> Iterator[asyncio.Event]:
+    event = asyncio.Event()
+    rooms.setdefault(room, set()).add(event)
+    try:
+        yield event
+    finally:
+        rooms[room].discard(event)

@@ -1,0 +1,229 @@
+"""What netizens and readers meet: the page, the feed, the form, the query code."""
+
+import json
+import time
+from collections import deque
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from studio.rehearsal.portal import pages
+from studio.rehearsal.portal.feed import Feed
+from studio.rehearsal.portal.problems import body_of, object_of, problem, text_in, whole_in
+
+QUESTION_LIMIT = 5000
+NICKNAME_LIMIT = 40
+HEARTBEAT_SECONDS = 15
+FORM = "application/x-www-form-urlencoded"
+SEE_OTHER = 303
+NOT_MODIFIED = 304
+
+
+def routes() -> list[Route]:
+    """The public calls."""
+    return [
+        Route("/", get_programmes),
+        Route("/health", get_health),
+        Route("/live/{interview}", get_page),
+        Route("/feed/{interview}.json", get_snapshot),
+        Route("/feed/{interview}/events", get_events),
+        Route("/ask/status", find_status),
+        Route("/ask/status/{code}", get_status),
+        Route("/ask/status/{code}/rating", post_rating, methods=["POST"]),
+        Route("/ask/{interview}", post_form, methods=["POST"]),
+        Route("/media/{sha256}", get_media),
+        Route("/style/{name}", get_style),
+    ]
+
+
+class Patience:
+    """How many questions one address may ask in a minute."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._asked: dict[str, deque[float]] = {}
+
+    def allows(self, address: str) -> bool:
+        """Counts one more question from `address`; False above the limit."""
+        now = time.monotonic()
+        mine = self._asked.setdefault(address, deque())
+        while mine and now - mine[0] > 60:  # noqa: PLR2004 - a minute has sixty seconds
+            mine.popleft()
+        if len(mine) >= self._most:
+            return False
+        mine.append(now)
+        if len(self._asked) > 10_000:  # noqa: PLR2004 - addresses of one programme, and more
+            self._asked = {name: times for name, times in self._asked.items() if times}
+        return True
+
+
+async def get_programmes(request: Request) -> Response:
+    """All programmes."""
+    return _page(pages.programmes(_feed(request).store.programmes()))
+
+
+async def get_health(_request: Request) -> Response:
+    """Says that the portal answers."""
+    return JSONResponse({"ok": True})
+
+
+async def get_page(request: Request) -> Response:
+    """The programme's page, readable without any script."""
+    feed, interview, shown = _programme(request)
+    snapshot = json.loads(feed.snapshot(interview).body)
+    return _page(pages.live(interview, shown, snapshot["entries"], snapshot["cursor"]))
+
+
+async def get_snapshot(request: Request) -> Response:
+    """The whole feed, with a strong ETag."""
+    feed, interview, _ = _programme(request)
+    snapshot = feed.snapshot(interview)
+    headers = {"ETag": snapshot.etag, "Cache-Control": "public, max-age=1"}
+    asked = request.headers.get("if-none-match", "")
+    if snapshot.etag in (tag.strip() for tag in asked.split(",")) or asked.strip() == "*":
+        return Response(status_code=NOT_MODIFIED, headers=headers)
+    return Response(snapshot.body, headers=headers, media_type="application/json")
+
+
+async def get_events(request: Request) -> Response:
+    """Every change of the feed after `Last-Event-ID`, then what comes."""
+    feed, interview, _ = _programme(request)
+    last = request.headers.get("last-event-id") or request.query_params.get("after", "0")
+    if not (last.isascii() and last.isdecimal()) or len(last) > 15:  # noqa: PLR2004
+        raise problem(422, "Last-Event-ID 须是门户给出的游标。")
+    return EventSourceResponse(
+        _changes(feed, interview, int(last)),
+        ping=HEARTBEAT_SECONDS,
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+async def _changes(feed: Feed, interview: str, last: int) -> AsyncIterator[ServerSentEvent]:
+    with feed.reader(interview) as changed:
+        yield ServerSentEvent(comment="在线访谈", retry=2000)
+        while True:
+            changed.clear()
+            for row in feed.store.entries(interview, last):
+                last = row["cursor"]
+                data = json.dumps(row, ensure_ascii=False)
+                yield ServerSentEvent(data=data, event="entry", id=str(last))
+            await changed.wait()
+
+
+async def post_form(request: Request) -> Response:
+    """A netizen's question; the answer carries the query code."""
+    feed, interview, _ = _programme(request)
+    body = await _form(request)
+    try:
+        text = text_in(body, "text", QUESTION_LIMIT, empty=False)
+        nickname = text_in(body, "nickname", NICKNAME_LIMIT) if "nickname" in body else ""
+    except Exception as error:
+        if wants_json(request):
+            raise
+        return _page(pages.refused(interview, getattr(error, "detail", "")), 422)
+    address = request.client.host if request.client else ""
+    if not request.app.state.patience.allows(address):
+        raise problem(429, "提问过于频繁，请一分钟后再试。")
+    row, _ = feed.ask(interview, "live_page", "", nickname, text, feed.store.now())
+    if wants_json(request):
+        return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201)
+    return RedirectResponse(f"/ask/status/{row['code']}", SEE_OTHER)
+
+
+async def find_status(request: Request) -> Response:
+    """The look-up field of the page."""
+    code = request.query_params.get("code", "").strip()
+    if not code.isalnum() or not code.isascii():
+        raise problem(404, "没有这个查询码。")
+    return RedirectResponse(f"/ask/status/{code}", SEE_OTHER)
+
+
+async def get_status(request: Request) -> Response:
+    """Where a question stands, for whoever has its code."""
+    row = _by_code(request)
+    if not wants_json(request):
+        return _page(pages.status(row))
+    names = ("code", "status", "detail", "received_at", "text", "reply", "department")
+    return JSONResponse({name: row[name] for name in names})
+
+
+async def post_rating(request: Request) -> Response:
+    """What the asker thinks of the answer."""
+    row = _by_code(request)
+    body = await _form(request)
+    stars = body.get("stars")
+    if isinstance(stars, str) and stars.isdecimal() and stars.isascii():
+        body["stars"] = int(stars[:4])
+    whole = whole_in(body, "stars", 1, 5)
+    comment = text_in(body, "comment", 500) if "comment" in body else ""
+    _feed(request).store.rate(row["number"], whole, comment)
+    if wants_json(request):
+        return JSONResponse({"stars": whole}, 201)
+    return RedirectResponse(f"/ask/status/{row['code']}", SEE_OTHER)
+
+
+async def get_media(request: Request) -> Response:
+    """A photo."""
+    row = _feed(request).store.media(request.path_params["sha256"])
+    if row is None:
+        raise problem(404, "没有这张图片。")
+    return Response(
+        row["data"],
+        media_type=row["kind"],
+        headers={"Cache-Control": "public, max-age=31536000, immutable"},
+    )
+
+
+async def get_style(request: Request) -> Response:
+    """The page's own style and script."""
+    found = pages.style(request.path_params["name"])
+    if found is None:
+        raise problem(404, "没有这个文件。")
+    content, kind = found
+    return Response(content, media_type=kind, headers={"Cache-Control": "no-cache"})
+
+
+def wants_json(request: Request) -> bool:
+    """Whether the caller is a program."""
+    return "application/json" in request.headers.get("accept", "")
+
+
+async def _form(request: Request) -> dict[str, Any]:
+    if request.headers.get("content-type", "").partition(";")[0].strip() != FORM:
+        return await object_of(request)
+    try:
+        text = (await body_of(request)).decode("ascii")
+        return pages.form_fields(text)
+    except ValueError as error:
+        raise problem(422, "表单内容须是 UTF-8 编码。") from error
+
+
+def _feed(request: Request) -> Feed:
+    feed: Feed = request.app.state.feed
+    return feed
+
+
+def _programme(request: Request) -> tuple[Feed, str, dict[str, Any]]:
+    feed, interview = _feed(request), str(request.path_params["interview"])
+    shown = feed.store.announcement(interview)
+    if shown is None:
+        raise problem(404, "没有这场访谈。")
+    return feed, interview, shown
+
+
+def _by_code(request: Request) -> Any:
+    row = _feed(request).store.question_by_code(str(request.path_params["code"]))
+    if row is None:
+        raise problem(404, "没有这个查询码。")
+    return row
+
+
+def _page(html: str, status: int = 200) -> Response:
+    return HTMLResponse(html, status)
+
+
+__all__ = ["Patience", "routes"]

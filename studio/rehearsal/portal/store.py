@@ -1,0 +1,272 @@
+"""What the rehearsal portal keeps: one SQLite file, one writer, server-given cursors.
+
+Withdrawn words are erased from every table; what stays is a tombstone.
+"""
+
+import json
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from studio.clock import Clock
+from studio.portal import content_digest
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS interview (id TEXT PRIMARY KEY, announcement TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS question (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, interview TEXT NOT NULL, channel TEXT NOT NULL,
+    channel_ref TEXT NOT NULL, nickname TEXT NOT NULL, text TEXT NOT NULL,
+    received_at TEXT NOT NULL, code TEXT NOT NULL UNIQUE, status TEXT NOT NULL,
+    detail TEXT NOT NULL, reply TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '');
+CREATE UNIQUE INDEX IF NOT EXISTS question_once ON question (interview, channel, channel_ref)
+    WHERE channel_ref <> '';
+CREATE TABLE IF NOT EXISTS entry (
+    interview TEXT NOT NULL, entry TEXT NOT NULL, version INTEGER NOT NULL,
+    sequence INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL, sha256 TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL, first_at TEXT NOT NULL, changed_at TEXT NOT NULL,
+    cursor INTEGER NOT NULL, PRIMARY KEY (interview, entry));
+CREATE TABLE IF NOT EXISTS version (
+    interview TEXT NOT NULL, entry TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    received_at TEXT NOT NULL, PRIMARY KEY (interview, entry, version));
+CREATE TABLE IF NOT EXISTS change (cursor INTEGER PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE IF NOT EXISTS media (sha256 TEXT PRIMARY KEY, kind TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS rating (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, question INTEGER NOT NULL UNIQUE,
+    stars INTEGER NOT NULL, comment TEXT NOT NULL, at TEXT NOT NULL);
+"""
+FIELDS = (
+    "sequence", "kind", "role", "label", "text", "question", "note", "spoken_at", "late", "media",
+)  # fmt: skip
+
+
+class Conflict(Exception):
+    """Other content under a name that is taken, or a version older than the present one."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A version as stored; `fresh` tells a first store from the same again."""
+
+    sha256: str
+    received_at: str
+    fresh: bool
+
+
+class Store:
+    """All of the portal's state; used from one thread."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._clock = clock
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.row_factory = sqlite3.Row
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+            self._db.execute(f"PRAGMA {pragma}")
+        self._db.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Gives the file back."""
+        self._db.close()
+
+    def now(self) -> str:
+        """The portal's time, as it stands in answers."""
+        return self._clock.now().astimezone(UTC).isoformat()
+
+    # programmes
+
+    def announce(self, interview: str, announcement: dict[str, Any]) -> bool:
+        """Stores the announcement; True where the programme is new."""
+        text = json.dumps(announcement, ensure_ascii=False)
+        known = self.announcement(interview) is not None
+        self._db.execute("REPLACE INTO interview VALUES (?, ?)", (interview, text))
+        return not known
+
+    def announcement(self, interview: str) -> dict[str, Any] | None:
+        """What is shown of a programme, or None."""
+        row = self._one("SELECT announcement FROM interview WHERE id = ?", interview)
+        return json.loads(row["announcement"]) if row else None
+
+    def programmes(self) -> list[tuple[str, dict[str, Any]]]:
+        """All programmes."""
+        rows = self._db.execute("SELECT id, announcement FROM interview ORDER BY id")
+        return [(row["id"], json.loads(row["announcement"])) for row in rows]
+
+    # questions
+
+    def ask(
+        self, interview: str, channel: str, ref: str, nickname: str, text: str, at: str
+    ) -> tuple[sqlite3.Row, bool]:
+        """Stores a question once by its channel's id; returns it and whether it is new."""
+        if ref:
+            known = self._one(
+                "SELECT * FROM question WHERE interview = ? AND channel = ? AND channel_ref = ?",
+                interview, channel, ref,
+            )  # fmt: skip
+            if known:
+                return known, False
+        code = "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _ in range(12))
+        number = self._db.execute(
+            "INSERT INTO question (interview, channel, channel_ref, nickname, text, received_at,"
+            " code, status, detail) VALUES (?, ?, ?, ?, ?, ?, ?, 'received', '')",
+            (interview, channel, ref, nickname, text, at, code),
+        ).lastrowid
+        row = self._one("SELECT * FROM question WHERE number = ?", number)
+        assert row is not None
+        return row, True
+
+    def questions(self, interview: str, after: int, most: int) -> list[sqlite3.Row]:
+        """Questions after a cursor, oldest first."""
+        return self._db.execute(
+            "SELECT * FROM question WHERE interview = ? AND number > ? ORDER BY number LIMIT ?",
+            (interview, after, most),
+        ).fetchall()
+
+    def question_by_code(self, code: str) -> sqlite3.Row | None:
+        """The question behind a query code."""
+        return self._one("SELECT * FROM question WHERE code = ?", code.strip().upper())
+
+    def tell(self, interview: str, number: int, status: str, detail: str) -> bool:
+        """Sets a question's status; False where there is no such question."""
+        return bool(
+            self._db.execute(
+                "UPDATE question SET status = ?, detail = ? WHERE interview = ? AND number = ?",
+                (status, detail, interview, number),
+            ).rowcount
+        )
+
+    def reply(self, interview: str, number: int, text: str, department: str) -> bool:
+        """Stores the written answer to a question."""
+        return bool(
+            self._db.execute(
+                "UPDATE question SET reply = ?, department = ?, status = 'answered'"
+                " WHERE interview = ? AND number = ?",
+                (text, department, interview, number),
+            ).rowcount
+        )
+
+    def rate(self, number: int, stars: int, comment: str) -> None:
+        """Stores what the asker thinks; a later word replaces the earlier one."""
+        self._db.execute("DELETE FROM rating WHERE question = ?", (number,))
+        self._db.execute(
+            "INSERT INTO rating (question, stars, comment, at) VALUES (?, ?, ?, ?)",
+            (number, stars, comment, self.now()),
+        )
+
+    def ratings(self, interview: str, after: int) -> list[sqlite3.Row]:
+        """Ratings after a cursor."""
+        return self._db.execute(
+            "SELECT r.* FROM rating r JOIN question q ON q.number = r.question"
+            " WHERE q.interview = ? AND r.number > ? ORDER BY r.number",
+            (interview, after),
+        ).fetchall()
+
+    # entries
+
+    def put(self, interview: str, entry: str, version: int, fields: dict[str, Any]) -> Stored:
+        """Stores a version. The same again is the same; anything else under the name conflicts."""
+        digest = content_digest(fields)
+        known = self._one(
+            "SELECT sha256, received_at FROM version"
+            " WHERE interview = ? AND entry = ? AND version = ?",
+            interview, entry, version,
+        )  # fmt: skip
+        if known is not None:
+            if known["sha256"] != digest:
+                raise Conflict("同一编号下已有不同的内容。")
+            return Stored(digest, known["received_at"], fresh=False)
+        current = self._entry(interview, entry)
+        if current is not None and version < current["version"]:
+            raise Conflict("已有更新的版本。")
+        now = self.now()
+        first = current["first_at"] if current is not None else now
+        with self._at_once():
+            self._db.execute(
+                "INSERT INTO version VALUES (?, ?, ?, ?, ?)",
+                (interview, entry, version, digest, now),
+            )
+            self._write_entry(interview, entry, version, fields, digest, first, now)
+        return Stored(digest, now, fresh=True)
+
+    def withdraw(self, interview: str, entry: str) -> bool:
+        """Erases an entry's words and leaves a tombstone; False where it was unknown."""
+        current = self._entry(interview, entry)
+        if current is None:
+            return False
+        if not current["withdrawn"]:
+            with self._at_once():
+                self._db.execute(
+                    "UPDATE entry SET content = '{}', sha256 = '', withdrawn = 1, changed_at = ?,"
+                    " cursor = ? WHERE interview = ? AND entry = ?",
+                    (self.now(), self._next_cursor(), interview, entry),
+                )
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return True
+
+    def entries(self, interview: str, after: int = 0) -> list[dict[str, Any]]:
+        """Entries that changed after a cursor, in the order of their changes."""
+        rows = self._db.execute(
+            "SELECT * FROM entry WHERE interview = ? AND cursor > ? ORDER BY cursor",
+            (interview, after),
+        )
+        return [_entry_fields(row) for row in rows]
+
+    def put_media(self, sha256: str, kind: str, data: bytes) -> None:
+        """Stores a photo under its content's digest."""
+        self._db.execute("INSERT OR IGNORE INTO media VALUES (?, ?, ?)", (sha256, kind, data))
+
+    def media(self, sha256: str) -> sqlite3.Row | None:
+        """A photo, or None."""
+        return self._one("SELECT * FROM media WHERE sha256 = ?", sha256)
+
+    def _write_entry(
+        self, interview: str, entry: str, version: int, fields: dict[str, Any], digest: str,
+        first: str, now: str,
+    ) -> None:  # fmt: skip
+        content = json.dumps(fields, ensure_ascii=False)
+        self._db.execute(
+            "REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+            (
+                interview, entry, version, fields["sequence"], fields["kind"], content, digest,
+                first, now, self._next_cursor(),
+            ),
+        )  # fmt: skip
+
+    def _next_cursor(self) -> int:
+        return int(self._db.execute("INSERT INTO change DEFAULT VALUES").lastrowid or 0)
+
+    def _entry(self, interview: str, entry: str) -> sqlite3.Row | None:
+        return self._one("SELECT * FROM entry WHERE interview = ? AND entry = ?", interview, entry)
+
+    def _one(self, query: str, *args: object) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._db.execute(query, args).fetchone()
+        return row
+
+    def _at_once(self) -> "_Transaction":
+        return _Transaction(self._db)
+
+
+class _Transaction:
+    """BEGIN IMMEDIATE … COMMIT; the connection itself is in autocommit."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, *_rest: object) -> None:
+        self._db.execute("ROLLBACK" if kind else "COMMIT")
+
+
+def _entry_fields(row: sqlite3.Row) -> dict[str, Any]:
+    shown = {
+        "entry": row["entry"], "version": row["version"], "sequence": row["sequence"],
+        "kind": row["kind"], "withdrawn": bool(row["withdrawn"]), "at": row["changed_at"],
+        "first_at": row["first_at"], "cursor": row["cursor"],
+    }  # fmt: skip
+    if row["withdrawn"]:
+        return shown
+    return {**json.loads(row["content"]), **shown, "sha256": row["sha256"]}

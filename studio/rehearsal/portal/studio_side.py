@@ -1,0 +1,267 @@
+"""The calls of the studio and of the collector: /v1, with bearer tokens."""
+
+import asyncio
+import hashlib
+import secrets
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from studio.portal import content_digest
+from studio.rehearsal.portal.feed import Feed
+from studio.rehearsal.portal.problems import (
+    MEDIA_LIMIT,
+    body_of,
+    object_of,
+    problem,
+    text_in,
+    whole_in,
+)
+from studio.rehearsal.portal.store import FIELDS, Conflict
+
+LONGEST_WAIT = 25.0
+PAGE = 200
+NAME = 80
+TEXT = 20_000
+BIG = 2**53
+
+
+def routes() -> list[Route]:
+    """The studio's and the collector's calls."""
+    one = "/v1/interviews/{interview}"
+    return [
+        Route(one, put_interview, methods=["PUT"]),
+        Route(f"{one}/questions", get_questions, methods=["GET"]),
+        Route(f"{one}/questions", post_question, methods=["POST"]),
+        Route(f"{one}/questions/{{question}}/status", put_status, methods=["PUT"]),
+        Route(f"{one}/entries", get_entries, methods=["GET"]),
+        Route(f"{one}/entries/{{entry}}/versions/{{version:int}}", put_version, methods=["PUT"]),
+        Route(f"{one}/entries/{{entry}}", delete_entry, methods=["DELETE"]),
+        Route(f"{one}/replies/{{question}}", put_reply, methods=["PUT"]),
+        Route(f"{one}/ratings", get_ratings, methods=["GET"]),
+        Route("/v1/media/{sha256}", put_media, methods=["PUT"]),
+    ]
+
+
+async def put_interview(request: Request) -> Response:
+    """Announces or changes a programme."""
+    feed = _allowed(request)
+    body = await object_of(request)
+    shown: dict[str, Any] = {
+        name: text_in(body, name, 500) for name in ("title", "unit", "host", "venue", "state")
+    }
+    shown["starts_at"], shown["ends_at"] = (_time(body, name) for name in ("starts_at", "ends_at"))
+    shown["guests"] = _guests(body.get("guests"))
+    shown["rehearsal"] = body.get("rehearsal") is True
+    new = feed.announce(_name(request, "interview"), shown)
+    return JSONResponse({"interview": request.path_params["interview"]}, 201 if new else 200)
+
+
+async def get_questions(request: Request) -> Response:
+    """Questions after a cursor; waits where there are none yet."""
+    feed, interview = _known(request)
+    after = _cursor(request)
+    wait = _wait(request)
+    rows = feed.store.questions(interview, after, PAGE)
+    if not rows and wait:
+        await feed.question_came(interview, wait)
+        rows = feed.store.questions(interview, after, PAGE)
+    questions = [
+        {
+            "id": str(row["number"]), "nickname": row["nickname"], "text": row["text"],
+            "received_at": row["received_at"], "channel": row["channel"],
+            "channel_ref": row["channel_ref"],
+        }
+        for row in rows
+    ]  # fmt: skip
+    return JSONResponse(
+        {"questions": questions, "cursor": str(rows[-1]["number"] if rows else after or "")}
+    )
+
+
+async def post_question(request: Request) -> Response:
+    """A question from another channel, by the collector; the same again is once."""
+    feed, interview = _known(request, collector=True)
+    body = await object_of(request)
+    row, new = feed.ask(
+        interview,
+        text_in(body, "channel", NAME, empty=False),
+        text_in(body, "channel_ref", 200, empty=False),
+        text_in(body, "nickname", NAME),
+        text_in(body, "text", TEXT, empty=False),
+        _time(body, "received_at") if "received_at" in body else feed.store.now(),
+    )
+    return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201 if new else 200)
+
+
+async def put_status(request: Request) -> Response:
+    """What the asker sees under the query code."""
+    feed, interview = _known(request)
+    body = await object_of(request)
+    status, detail = text_in(body, "status", 40, empty=False), text_in(body, "detail", 200)
+    if not feed.store.tell(interview, _number(request), status, detail):
+        raise problem(404, "没有这条提问。")
+    return JSONResponse({"question": request.path_params["question"], "status": status})
+
+
+async def put_version(request: Request) -> Response:
+    """A version of an entry: first 201, the same again 200, other content 409."""
+    feed, interview = _known(request)
+    body = await object_of(request)
+    fields = _content(body)
+    if body.get("sha256") != content_digest(fields):
+        raise problem(422, "sha256 与内容不符。")
+    entry, version = _name(request, "entry"), request.path_params["version"]
+    if not 1 <= version < BIG:
+        raise problem(422, "版本号须是正整数。")
+    try:
+        stored = feed.put(interview, entry, version, fields)
+    except Conflict as conflict:
+        raise problem(409, str(conflict)) from conflict
+    receipt = {
+        "entry": entry, "version": version, "sha256": stored.sha256,
+        "received_at": stored.received_at,
+    }  # fmt: skip
+    return JSONResponse(receipt, 201 if stored.fresh else 200)
+
+
+async def delete_entry(request: Request) -> Response:
+    """Withdraws; an entry that never came is withdrawn already."""
+    feed, interview = _known(request)
+    entry = _name(request, "entry")
+    feed.withdraw(interview, entry)
+    return JSONResponse({"entry": entry, "withdrawn": True})
+
+
+async def get_entries(request: Request) -> Response:
+    """Read-back: what changed after a cursor."""
+    feed, interview = _known(request)
+    after = _cursor(request)
+    rows = feed.store.entries(interview, after)
+    cursor = str(rows[-1]["cursor"] if rows else after or "")
+    return JSONResponse({"entries": rows, "cursor": cursor})
+
+
+async def put_reply(request: Request) -> Response:
+    """The written answer in the follow-up column."""
+    feed, interview = _known(request)
+    body = await object_of(request)
+    text = text_in(body, "text", TEXT, empty=False)
+    if not feed.store.reply(
+        interview, _number(request), text, text_in(body, "department", 200, empty=False)
+    ):
+        raise problem(404, "没有这条提问。")
+    return JSONResponse({"question": request.path_params["question"]})
+
+
+async def get_ratings(request: Request) -> Response:
+    """What askers thought of the answers."""
+    feed, interview = _known(request)
+    after = _cursor(request)
+    rows = feed.store.ratings(interview, after)
+    ratings = [
+        {"question": str(row["question"]), "stars": row["stars"], "comment": row["comment"],
+         "at": row["at"]}
+        for row in rows
+    ]  # fmt: skip
+    return JSONResponse(
+        {"ratings": ratings, "cursor": str(rows[-1]["number"] if rows else after or "")}
+    )
+
+
+async def put_media(request: Request) -> Response:
+    """A photo, by its content."""
+    feed = _allowed(request)
+    kind = request.headers.get("content-type", "")
+    if kind not in ("image/jpeg", "image/png", "image/webp"):
+        raise problem(415, "只收 JPEG、PNG、WebP 图片。")
+    data = await body_of(request, MEDIA_LIMIT)
+    name = request.path_params["sha256"]
+    if hashlib.sha256(data).hexdigest() != name:
+        raise problem(422, "sha256 与内容不符。")
+    await asyncio.to_thread(feed.store.put_media, name, kind, data)
+    return JSONResponse({"sha256": name})
+
+
+def _allowed(request: Request, *, collector: bool = False) -> Feed:
+    state = request.app.state
+    token = state.collector_token if collector else state.studio_token
+    given = request.headers.get("authorization", "").removeprefix("Bearer ")
+    if not secrets.compare_digest(given.encode(), token.encode()):
+        raise problem(401, "令牌不对。")
+    feed: Feed = state.feed
+    return feed
+
+
+def _known(request: Request, *, collector: bool = False) -> tuple[Feed, str]:
+    feed = _allowed(request, collector=collector)
+    interview = _name(request, "interview")
+    if feed.store.announcement(interview) is None:
+        raise problem(404, "没有这场访谈。")
+    return feed, interview
+
+
+def _name(request: Request, name: str) -> str:
+    value = str(request.path_params[name])
+    if not value.isprintable() or len(value) > NAME:
+        raise problem(422, f"{name} 须是 {NAME} 字以内的名称。")
+    return value
+
+
+def _number(request: Request) -> int:
+    value = str(request.path_params["question"])
+    if not (value.isascii() and value.isdecimal()) or int(value) >= BIG:
+        raise problem(404, "没有这条提问。")
+    return int(value)
+
+
+def _cursor(request: Request) -> int:
+    value = request.query_params.get("after", "")
+    if value and (not (value.isascii() and value.isdecimal()) or int(value) >= BIG):
+        raise problem(422, "after 须是门户给出的游标。")
+    return int(value or 0)
+
+
+def _wait(request: Request) -> float:
+    try:
+        return min(max(float(request.query_params.get("wait", "0")), 0.0), LONGEST_WAIT)
+    except ValueError as error:
+        raise problem(422, "wait 须是秒数。") from error
+
+
+def _time(body: dict[str, Any], name: str) -> str:
+    try:
+        moment = datetime.fromisoformat(text_in(body, name, 40))
+    except ValueError as error:
+        raise problem(422, f"{name} 须是 ISO 8601 时间。") from error
+    if moment.tzinfo is None:
+        raise problem(422, f"{name} 须带时区。")
+    return moment.isoformat()
+
+
+def _guests(value: object) -> list[dict[str, str]]:
+    if not isinstance(value, list) or not all(isinstance(guest, dict) for guest in value):
+        raise problem(422, "guests 须是嘉宾列表。")
+    return [{name: text_in(guest, name, 200) for name in ("name", "post")} for guest in value]
+
+
+def _content(body: dict[str, Any]) -> dict[str, Any]:
+    """The content's fields and no others; each of its kind."""
+    if set(body) != {*FIELDS, "sha256"}:
+        raise problem(422, f"内容须正好有这些字段：{'、'.join((*FIELDS, 'sha256'))}。")
+    whole_in(body, "sequence", 0, BIG)
+    if body["kind"] not in ("line", "answer"):
+        raise problem(422, "kind 须是 line 或 answer。")
+    for name in ("role", "label", "question", "note"):
+        text_in(body, name, TEXT)
+    text_in(body, "text", TEXT, empty=False)
+    _time(body, "spoken_at")
+    if type(body["late"]) is not bool:
+        raise problem(422, "late 须是 true 或 false。")
+    media = body["media"]
+    if not isinstance(media, list) or not all(isinstance(name, str) for name in media):
+        raise problem(422, "media 须是图片编号的列表。")
+    return {name: body[name] for name in FIELDS}
