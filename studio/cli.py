@@ -19,9 +19,6 @@ from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
 
-STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
-COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one sub-command; a Refusal or Trouble becomes one clear sentence and status 1."""
@@ -123,8 +120,8 @@ def _courier(args: argparse.Namespace) -> int:
 def _serve_portal(args: argparse.Namespace) -> int:
     portal = importlib.import_module("studio.rehearsal.portal")
     tokens = [
-        os.environ.get(STUDIO_TOKEN) or _new_token("演播台令牌"),
-        os.environ.get(COLLECTOR_TOKEN) or _new_token("征集令牌"),
+        os.environ.get(portal.STUDIO_TOKEN) or _new_token("演播台令牌"),
+        os.environ.get(portal.COLLECTOR_TOKEN) or _new_token("征集令牌"),
     ]
 
     def listening(url: str) -> None:
