@@ -1,0 +1,186 @@
+"""A player does only what a person at this screen could do."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.editor import TextEditor
+from ui.player.player import Player, Seats, Steps
+from ui.player.screen import CTRL, NotOnScreen, Screen
+from ui.player.stall import StallMeter
+from ui.player.troupe import Troupe
+
+
+class Desktop(QWidget):
+    """A list, an editor, a button: approving writes what was read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.approved: list[str] = []
+        self.list = QListView()
+        self.list.setObjectName("review_list")
+        self.list.setModel(QStringListModel(["第1条 大家好。", "第2条 你好，五条。"], self))
+        self.editor = TextEditor("line_editor", "文字")
+        self.editor.submitted.connect(self._submit)
+        self.approve = QPushButton("通过")
+        self.approve.setObjectName("approve")
+        self.approve.clicked.connect(self._approve)
+        self.said = QLabel("待审")
+        self.said.setObjectName("said")
+        column = QVBoxLayout(self)
+        for widget in (self.list, self.editor, self.approve, self.said):
+            column.addWidget(widget)
+        self.submitted: list[str] = []
+
+    @Slot()
+    def _approve(self) -> None:
+        self.approved.append(str(self.list.currentIndex().data()))
+
+    @Slot()
+    def _submit(self) -> None:
+        self.submitted.append(self.editor.take())
+
+
+class Approver(Player):
+    """Approves every row."""
+
+    def play(self) -> Steps[None]:
+        for row in self.screen.rows("review_list"):
+            self.screen.click_row("review_list", row.number)
+            yield 0.0
+            self.screen.click("approve")
+            self.count("approved")
+            yield 0.0
+
+
+class Waiter(Player):
+    """Waits for what never comes."""
+
+    def play(self) -> Steps[None]:
+        yield from self.until(lambda: None, "已上网", patience=0.05)
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot) -> Iterator[Desktop]:
+    window = Desktop()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.fixture
+def screen(desktop: Desktop) -> Screen:
+    return Screen(desktop, "reviewer01")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _played(qtbot: QtBot, *players: Player) -> Troupe:
+    troupe = Troupe(players, StallMeter())
+    with qtbot.waitSignal(troupe.ended, timeout=5000):
+        troupe.start()
+    return troupe
+
+
+def test_rows_are_read_as_they_stand_on_the_screen(screen: Screen) -> None:
+    assert [row.text for row in screen.rows("review_list")] == ["第1条 大家好。", "第2条 你好，五条。"]
+
+
+def test_a_row_is_chosen_with_the_mouse(screen: Screen) -> None:
+    screen.click_row("review_list", 1)
+    assert screen.current_row("review_list") == "第2条 你好，五条。"
+
+
+def test_hanzi_are_committed_and_ctrl_return_submits(screen: Screen, desktop: Desktop) -> None:
+    screen.write("line_editor", "你好，𬭊。")
+    screen.press("line_editor", Qt.Key.Key_Return, CTRL)
+    assert desktop.submitted == ["你好，𬭊。"]
+
+
+def test_writing_replaces_what_stood_there(screen: Screen, desktop: Desktop) -> None:
+    screen.write("line_editor", "第一稿")
+    screen.write("line_editor", "第二稿")
+    assert desktop.editor.toPlainText() == "第二稿"
+
+
+def test_what_is_written_on_a_label_can_be_read(screen: Screen) -> None:
+    assert screen.read("said") == "待审"
+
+
+def test_everybody_plays_to_the_end(qtbot: QtBot, screen: Screen, desktop: Desktop) -> None:
+    player = Approver(screen, _now, Seats())
+    assert _played(qtbot, player).faults == []
+    assert desktop.approved == ["第1条 大家好。", "第2条 你好，五条。"]
+    assert player.done == {"approved": 2}
+
+
+def test_a_removed_button_fails_the_run(qtbot: QtBot, screen: Screen, desktop: Desktop) -> None:
+    desktop.approve.setParent(None)
+    faults = _played(qtbot, Approver(screen, _now, Seats())).faults
+    assert faults == ["reviewer01 的窗口上没有 approve（QWidget）"]
+
+
+def test_a_hidden_button_fails_the_run(qtbot: QtBot, screen: Screen, desktop: Desktop) -> None:
+    desktop.approve.hide()
+    assert "看不见 approve" in _played(qtbot, Approver(screen, _now, Seats())).faults[0]
+
+
+def test_a_greyed_button_fails_the_run(qtbot: QtBot, screen: Screen, desktop: Desktop) -> None:
+    desktop.approve.setEnabled(False)
+    assert "approve 不可用" in _played(qtbot, Approver(screen, _now, Seats())).faults[0]
+
+
+def test_a_covered_button_cannot_be_clicked(screen: Screen, desktop: Desktop) -> None:
+    lid = QWidget(desktop)
+    lid.setGeometry(desktop.rect())
+    lid.show()
+    lid.raise_()
+    with pytest.raises(NotOnScreen, match="点不到"):
+        screen.click("approve")
+
+
+def test_waiting_for_what_never_comes_fails_the_run(qtbot: QtBot, screen: Screen) -> None:
+    faults = _played(qtbot, Waiter(screen, _now, Seats())).faults
+    assert "没有等到：已上网" in faults[0]
+
+
+def test_two_people_share_one_keyboard(qtbot: QtBot, screen: Screen) -> None:
+    seats = Seats()
+    one, two = Player(screen, _now, seats), Player(screen, _now, seats)
+    list(one.sit_down())
+    waiting = two.sit_down()
+    next(waiting)
+    assert seats.holder is one
+    one.rise()
+    list(waiting)
+    assert seats.holder is two
+
+
+def test_a_stalled_loop_is_measured(qtbot: QtBot) -> None:
+    meter = StallMeter()
+    meter.start()
+    qtbot.wait(60)
+    time.sleep(0.12)
+    QApplication.processEvents()
+    told = meter.stop()
+    assert told.max > 80
+    assert told.windows_max == told.max
+
+
+def test_the_players_own_time_is_counted_apart(qtbot: QtBot) -> None:
+    meter = StallMeter()
+    meter.start()
+    qtbot.wait(60)
+    time.sleep(0.12)
+    meter.note_own(0.12)
+    QApplication.processEvents()
+    told = meter.stop()
+    assert told.windows_max < 60 < told.max
