@@ -1,7 +1,6 @@
 """A player does only what a person at this screen could do."""
 
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -66,7 +65,7 @@ class Waiter(Player):
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot) -> Desktop:
     window = Desktop()
     qtbot.addWidget(window)
     window.show()
@@ -91,7 +90,8 @@ def _played(qtbot: QtBot, *players: Player) -> Troupe:
 
 
 def test_rows_are_read_as_they_stand_on_the_screen(screen: Screen) -> None:
-    assert [row.text for row in screen.rows("review_list")] == ["第1条 大家好。", "第2条 你好，五条。"]
+    texts = [row.text for row in screen.rows("review_list")]
+    assert texts == ["第1条 大家好。", "第2条 你好，五条。"]
 
 
 def test_a_row_is_chosen_with_the_mouse(screen: Screen) -> None:

@@ -1,0 +1,88 @@
+"""What is kept of a rehearsal for people: the transcript as text, the page as a picture."""
+
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio.desk import Desk
+from studio.interview import interview
+from studio.publication import PublicationState, feed
+
+if TYPE_CHECKING:
+    import requests
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSER_SECONDS = 40
+log = logging.getLogger(__name__)
+
+
+def public_pages(url: str, programme: str) -> dict[str, str]:
+    """Everything a reader can fetch of one programme, as text, by a name."""
+    import requests
+
+    with requests.Session() as session:
+        session.trust_env = False
+        pages = {
+            "page": session.get(page_url(url, programme), timeout=10).text,
+            "snapshot": session.get(f"{url}/feed/{programme}.json", timeout=10).text,
+            "events": _replay(session, f"{url}/feed/{programme}/events"),
+        }
+    return pages
+
+
+def page_url(url: str, programme: str) -> str:
+    """The address of the programme's page."""
+    return f"{url}/live/{programme}"
+
+
+def write_transcript(desk: Desk, path: Path) -> None:
+    """The record as readers have it now: a line for each, its label before it."""
+    shown = desk.query(interview)
+    online = (PublicationState.ONLINE, PublicationState.SENT)
+    rows = [row.line for row in desk.query(feed) if row.feed in online]
+    text = [f"{shown.title}（彩排，内容虚构）", ""]
+    text += [f"{row.position}　[{row.label}] {row.text}" for row in rows]
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")
+
+
+def picture_page(url: str, programme: str, path: Path) -> bool:
+    """Has Chromium, where there is one, take a picture of the page; False where not."""
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if browser is None:
+        log.info("no Chromium here: no picture of the page")
+        return False
+    with tempfile.TemporaryDirectory(prefix="interview-studio-page-") as profile:
+        command = [
+            browser, *_as_root(), "--headless", "--disable-gpu", "--hide-scrollbars",
+            "--no-first-run", f"--user-data-dir={profile}", "--window-size=1280,1600",
+            "--virtual-time-budget=4000", f"--screenshot={path}", page_url(url, programme),
+        ]  # fmt: skip
+        try:
+            subprocess.run(command, check=True, timeout=BROWSER_SECONDS, capture_output=True)
+        except (subprocess.SubprocessError, OSError) as fault:
+            log.warning("no picture of the page: %s", fault)
+            return False
+    return path.exists()
+
+
+def _as_root() -> list[str]:
+    """Chromium refuses its sandbox to root, as in a build machine."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def _replay(session: "requests.Session", url: str) -> str:
+    """All events from the beginning, until the portal has no more to tell."""
+    import requests
+
+    parts: list[bytes] = []
+    try:
+        with session.get(url, stream=True, timeout=(3, 2)) as answer:
+            for part in answer.iter_content(65536):
+                parts.append(part)  # noqa: PERF402 - what came before the silence is kept
+    except requests.RequestException:
+        log.debug("the replay has reached the present")
+    return b"".join(parts).decode("utf-8", "replace")
