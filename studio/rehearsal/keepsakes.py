@@ -26,12 +26,11 @@ def public_pages(url: str, programme: str) -> dict[str, str]:
 
     with requests.Session() as session:
         session.trust_env = False
-        pages = {
+        return {
             "page": session.get(page_url(url, programme), timeout=10).text,
             "snapshot": session.get(f"{url}/feed/{programme}.json", timeout=10).text,
             "events": _replay(session, f"{url}/feed/{programme}/events"),
         }
-    return pages
 
 
 def page_url(url: str, programme: str) -> str:
