@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import requests
+
 from studio.portal.http import HttpPortal
 
 STUDIO_TOKEN, COLLECTOR_TOKEN = "studio-secret", "collector-secret"
@@ -56,6 +58,17 @@ class PortalProcess(Program):
         until(self._port_file.exists)
         self.url = str(json.loads(self._port_file.read_text())["url"])
         self._command[-4:] = ["--port", self.url.rpartition(":")[2]]
+
+    def wait_until_up(self) -> None:
+        """Returns when it answers."""
+
+        def answers() -> bool:
+            try:
+                return requests.get(f"{self.url}/health", timeout=5).ok
+            except requests.ConnectionError:
+                return False
+
+        until(answers)
 
     def client(self) -> HttpPortal:
         """A client with the studio's token."""
