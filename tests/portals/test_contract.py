@@ -77,7 +77,7 @@ def events(
     found: list[tuple[str, dict[str, object]]] = []
     with requests.get(address, headers=headers, stream=True, timeout=10) as response:
         for event in SSEClient(response.iter_content(1)).events():
-            found.append((event.id, json.loads(event.data)))
+            found.append((str(event.id), json.loads(event.data)))
             if len(found) == how_many:
                 break
     return found

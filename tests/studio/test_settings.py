@@ -52,7 +52,7 @@ def test_without_a_keyring_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.delenv(TOKEN_FILE, raising=False)
     before = keyring.get_keyring()
-    keyring.set_keyring(Keyring())
+    keyring.set_keyring(Keyring())  # type: ignore[no-untyped-call]
     try:
         with pytest.raises(Trouble, match="密钥环"):
             settings.keep_portal_token("http://127.0.0.1:1", "secret")
