@@ -27,6 +27,8 @@ from studio.people import (
 P = ParamSpec("P")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+NOBODY = "?"
+"""Stands for an unknown login: what was typed there may have been a password."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def sign_in(database: Database, login: str, password: str, clock: Clock | None =
         reader = Reader(connection, login, HOUSE, clock.now())
         kept, row = kept_password(reader, login), person(reader, login)
     right = matches(kept, password) if kept else False
-    desk = Desk(database, row or PersonRow(login[:31], login[:31], ""), clock)
+    desk = Desk(database, row or PersonRow(NOBODY, NOBODY, ""), clock)
     if not right or row is None:
         with database.writing() as connection:
             pen = take_pen(connection, HOUSE, desk.person.login, clock.now(), desk.place,

@@ -57,10 +57,17 @@ def record_refused(pen: Pen, publication_id: int, fault: str, epoch: int) -> Non
 
 
 def record_withdrawn(pen: Pen, withdrawal_id: int, epoch: int) -> None:
-    """The portal has taken an entry off."""
+    """The portal has taken an entry off; what no reader ever had needs no proof."""
     _fence(pen, epoch)
     row = pen.connection.execute(select(Withdrawal).where(Withdrawal.id == withdrawal_id)).one()
-    _set(pen, Withdrawal, withdrawal_id, state=P.SENT.value, sent_at=pen.at)
+    sent = select(Publication.id).where(
+        Publication.interview_id == pen.programme,
+        Publication.entry == row.entry,
+        Publication.sent_at.is_not(None),
+    )
+    readers_had_it = pen.connection.scalar(sent.limit(1)) is not None
+    state = P.SENT if readers_had_it else P.ONLINE
+    _set(pen, Withdrawal, withdrawal_id, state=state.value, sent_at=pen.at)
     _note(pen, row)
 
 

@@ -8,6 +8,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 from studio.courier import receipts
 from studio.courier.lease import Lease
@@ -132,10 +133,18 @@ class Carrying(Round):
         for order in orders:
             if not self.lease.holds():
                 return False
-            self.portal.withdraw(str(self.desk.programme), order.entry)
+            self._take_off(order.entry)
             self.desk.execute(receipts.record_withdrawn, order.id, self.lease.epoch)
             self._report_up()
         return bool(orders)
+
+    def _take_off(self, entry: str) -> None:
+        """An entry the portal never had is off already."""
+        try:
+            self.portal.withdraw(str(self.desk.programme), entry)
+        except PortalRefused as refused:
+            if refused.status not in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+                raise
 
     def _publish(self) -> bool:
         publication = self.desk.query(next_outgoing)
@@ -170,19 +179,26 @@ class Carrying(Round):
         self._report_up()
 
     def _prove(self) -> bool:
-        """Reads the feed back where something still wants its proof."""
+        """Reads the feed back where something still wants its proof.
+
+        What changed since the last time is asked first; where that does not show all that was
+        sent (another courier may have read past it), the whole feed is read once more.
+        """
         sent = {(row.entry, row.number): row for row in self.desk.query(unproved)}
         taken_off = set(self.desk.query(unproved_withdrawals))
         if not sent and not taken_off:
             return False
         self._proved = time.monotonic()
-        page = self.portal.entries(str(self.desk.programme), self.desk.query(status).entries_cursor)
-        online, withdrawn = compared(page, sent, taken_off)
-        if not page.entries:
-            self.ended.wait(PROVE_SECONDS)
-            return True
-        self.desk.execute(receipts.record_proof, online, withdrawn, page.cursor, self.lease.epoch)
-        return True
+        since = self.desk.query(status).entries_cursor
+        for after in dict.fromkeys((since, "")):
+            page = self.portal.entries(str(self.desk.programme), after)
+            online, withdrawn = compared(page, sent, taken_off)
+            if online or withdrawn:
+                self.desk.execute(
+                    receipts.record_proof, online, withdrawn, page.cursor, self.lease.epoch
+                )
+                return True
+        return False
 
     def _tell(self) -> bool:
         news = self.desk.query(untold)
@@ -209,6 +225,8 @@ class Fetching(Round):
             return False
         cursor = self.desk.query(status).questions_cursor
         page = self.portal.questions(str(self.desk.programme), cursor, LONG_POLL_SECONDS)
+        if not self.desk.query(_urgent):
+            self._report_up()
         if page.cursor == cursor:
             return False
         arrivals = [arrival_of(question) for question in page.questions]
