@@ -89,7 +89,10 @@ class Database:
         self.url = url
         self.path = Path(url.removeprefix("sqlite:///")).absolute()
         refuse_network_share(self.path)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Trouble(f"打不开数据库文件夹 {self.path.parent}：{error.strerror}。") from error
         self.engine = _sqlite_engine(url)
         self.bells = bell_folder(self.path)
 

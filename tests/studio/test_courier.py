@@ -40,7 +40,7 @@ def online(outgoing: Outgoing, **changes: object) -> OnlineEntry:
         outgoing.entry, outgoing.number, outgoing.sequence, "line", content.label, content.text,
         "", content.sha256, False,
     )  # fmt: skip
-    return OnlineEntry(**{**vars(seen), **changes})  # type: ignore[arg-type]
+    return OnlineEntry(**{**vars(seen), **changes})
 
 
 def state_of(room: Room) -> PublicationState | None:
