@@ -7,12 +7,11 @@ import logging
 import sys
 import threading
 import time
-import traceback
+import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, Unpack
 
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from studio.errors import Refusal, Trouble
+from ui.crash import write_crash_report
 from ui.notices import show_refusal
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Reply(QObject):
 
     def __init__(self, owner: QWidget, beside: QWidget | None = None) -> None:
         super().__init__(owner)
-        self.beside = beside
+        self._beside = weakref.ref(beside) if beside is not None else None
         self.under_way = True
         self.forgotten = False
 
@@ -57,7 +57,8 @@ class Reply(QObject):
     @Slot(str)
     def show_beside(self, text: str) -> None:
         """Shows a Refusal beside the widget that asked."""
-        here = self.beside if self.beside is not None and isValid(self.beside) else self.parent()
+        beside = self._beside() if self._beside is not None else None
+        here = beside if beside is not None and isValid(beside) else self.parent()
         if isinstance(here, QWidget):
             show_refusal(here, text)
 
@@ -251,19 +252,3 @@ def asking_widget(owner: QWidget) -> QWidget:
     focus: Any = QApplication.focusWidget()
     inside = isinstance(focus, QWidget) and (focus is owner or owner.isAncestorOf(focus))
     return focus if inside and isinstance(focus, QAbstractButton) else owner
-
-
-def write_crash_report(error: BaseException, directory: Path | None) -> Path | None:
-    """Keeps the traceback in a file of its own; None where there is no place for it."""
-    text = "".join(traceback.format_exception(error))
-    log.error("a mistake of the program:\n%s", text)
-    if directory is None:
-        return None
-    path = directory / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}.txt"
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError:
-        log.exception("the crash report could not be written")
-        return None
-    return path

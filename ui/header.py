@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from ui.theme import measures, set_dark
+from ui.theme import measures
 
 
 class Header(QFrame):
@@ -41,10 +41,6 @@ class Header(QFrame):
         """Name and role."""
         self._write(self._person, text)
         self._person.setVisible(bool(text))
-
-    def set_dark(self, dark: bool) -> None:
-        """Goes dark with the host's panel."""
-        set_dark(self, dark)
 
     def texts(self) -> dict[str, str]:
         """What can be read in the header, by the label's name."""
@@ -85,8 +81,8 @@ class Header(QFrame):
             measures().px(20), measures().px(7), measures().px(20), measures().px(7)
         )
         line.setSpacing(measures().px(18))
-        line.addWidget(self._air)
+        line.addWidget(self._air, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(names, 1)
         line.addWidget(self._portal)
-        line.addWidget(self._person)
+        line.addWidget(self._person, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(measures().px(56))

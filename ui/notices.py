@@ -1,8 +1,8 @@
 """What the program says unasked: the strip, the bubble beside a button, the mark of a rehearsal."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.acts import button
@@ -143,16 +143,37 @@ class RefusalBubble(QLabel):
             self.hide()
 
     def _place(self) -> None:
+        """Below, above or to the right: the first place that hides no text in work."""
+        self.ensurePolished()
+        window, gap = self.window(), measures().gap
+        words = self.fontMetrics().horizontalAdvance(self.text()) + measures().px(40)
+        self.setFixedWidth(max(1, min(measures().px(420), window.width() - 2 * gap, words)))
+        self.setFixedHeight(self.heightForWidth(self.width()))
+        fields = texts_in_work(window)
+        places = [place for place in self._places() if window.rect().contains(place)]
+        free = [place for place in places if not any(place.intersects(one) for one in fields)]
+        self.setGeometry((free or places or self._places())[0])
+
+    def _places(self) -> list[QRect]:
         window, beside, gap = self.window(), self._beside, measures().gap
-        widest = min(measures().px(420), window.width() - 2 * gap)
-        words = self.fontMetrics().horizontalAdvance(self.text()) + measures().px(28)
-        self.setFixedWidth(max(measures().px(80), min(widest, words)))
-        self.setFixedHeight(max(self.heightForWidth(self.width()), self.sizeHint().height()))
         corner = beside.mapTo(window, QPoint(0, 0))
-        above = corner.y() - self.height() - gap
-        below = corner.y() + beside.height() + gap
         left = max(gap, min(corner.x(), window.width() - self.width() - gap))
-        self.move(left, above if above >= 0 else below)
+        spots = (
+            QPoint(left, corner.y() + beside.height() + gap),
+            QPoint(left, corner.y() - self.height() - gap),
+            QPoint(corner.x() + beside.width() + gap, corner.y()),
+        )
+        return [QRect(spot, self.size()) for spot in spots]
+
+
+def texts_in_work(window: QWidget) -> list[QRect]:
+    """Where text is being written in this window."""
+    fields = window.findChildren(QPlainTextEdit)
+    return [
+        QRect(field.mapTo(window, QPoint(0, 0)), field.size())
+        for field in fields
+        if field.isVisible() and not field.isReadOnly()
+    ]
 
 
 def show_refusal(beside: QWidget, text: str) -> None:

@@ -4,8 +4,10 @@ from ui.tokens import Colours, Measures
 
 SHEET = """
 {w} QMainWindow, {w} QDialog, QDialog{t} {{ background: {c.page}; color: {c.ink}; }}
-{w} QWidget[role="page"], QWidget[role="page"]{t} {{ background: {c.page}; }}
-{w} QWidget[role="surface"], QWidget[role="surface"]{t} {{ background: {c.surface}; }}
+{w} QWidget[role="page"] {{ background: {c.page}; }}
+QWidget[role="page"]{t} {{ background: {c.page}; }}
+{w} QWidget[role="surface"] {{ background: {c.surface}; }}
+QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QWidget[role="card"] {{
   background: {c.surface}; border: 1px solid {c.line}; border-radius: {m.radius}px; }}
 {w} QLabel {{ color: {c.ink}; background: transparent; }}
@@ -60,12 +62,15 @@ SHEET = """
 {w} QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
 {w} QScrollBar::handle:vertical {{
   background: {c.field_line}; border-radius: {r3}px; min-height: {p30}px; margin: 2px; }}
+{w} QScrollBar:horizontal {{ background: transparent; height: {p10}px; margin: 0; }}
+{w} QScrollBar::handle:horizontal {{
+  background: {c.field_line}; border-radius: {r3}px; min-width: {p30}px; margin: 2px; }}
 {w} QScrollBar::add-line, {w} QScrollBar::sub-line {{ height: 0; width: 0; }}
 {w} QScrollBar::add-page, {w} QScrollBar::sub-page {{ background: transparent; }}
 {w} QFrame[role="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
-{w} #header, {w} #status_bar, #header{t} {{
+#header{t}, #status_bar{t} {{
   background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
-{w} #status_bar {{ border-bottom: none; border-top: 1px solid {c.line}; }}
+#status_bar{t} {{ border-bottom: none; border-top: 1px solid {c.line}; }}
 {w} #status_bar QLabel {{ color: {c.muted}; font-size: {m.small}px; }}
 {w} #air_pill {{ font-weight: 700; border-radius: {p14}px; padding: {p5}px {p12}px; }}
 {w} #air_pill[on_air="true"] {{ background: {c.air}; color: {c.on_air}; }}

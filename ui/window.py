@@ -58,12 +58,14 @@ class StudioWindow(QMainWindow):
         self._lanes = lanes
         self._panels: dict[str, Panel] = {}
         self._current = ""
+        self._dark = False
         self._mark: RehearsalMark | None = None
         self._rail = self._make_rail()
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self._status = QLabel()
         self._status.setObjectName("status_text")
+        self._bar = self._make_status_bar()
         self._arrange()
         self._bind(lanes)
 
@@ -93,13 +95,10 @@ class StudioWindow(QMainWindow):
         panel = self._panels[key]
         dismiss_refusal(self)
         if panel.widget is None:
-            panel.widget = panel.factory()
-            self._pages.addWidget(panel.widget)
-            if panel.dark:
-                set_dark(panel.widget)
+            panel.widget = self._build(panel)
         panel.button.setChecked(True)
         self._current = key
-        self.header.set_dark(panel.dark)
+        self._dress(dark=panel.dark)
         self._pages.setCurrentWidget(panel.widget)
         panel.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panel_changed.emit(key)
@@ -155,6 +154,22 @@ class StudioWindow(QMainWindow):
         self._lanes.close()
         super().closeEvent(event)
 
+    def _build(self, panel: Panel) -> QWidget:
+        widget = panel.factory()
+        widget.setProperty("role", widget.property("role") or "page")
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pages.addWidget(widget)
+        if panel.dark:
+            set_dark(widget)
+        return widget
+
+    def _dress(self, *, dark: bool) -> None:
+        """The frame is dark around a dark panel, so that nothing glares in the studio."""
+        if dark != self._dark:
+            self._dark = dark
+            for part in (self.header, self.strip, self._bar):
+                set_dark(part, dark)
+
     @Slot()
     def _show_help(self) -> None:
         self.shortcuts().open()
@@ -197,10 +212,10 @@ class StudioWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(middle, 1)
-        column.addWidget(self._status_bar())
+        column.addWidget(self._bar)
         self.setCentralWidget(whole)
 
-    def _status_bar(self) -> QFrame:
+    def _make_status_bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("status_bar")
         line = QHBoxLayout(bar)
