@@ -71,7 +71,7 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 #header{t}, #status_bar{t} {{
   background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 #status_bar{t} {{ border-bottom: none; border-top: 1px solid {c.line}; }}
-{w} #status_bar QLabel {{ color: {c.muted}; font-size: {m.small}px; }}
+#status_bar{t} QLabel {{ color: {c.muted}; font-size: {m.small}px; }}
 {w} #air_pill {{ font-weight: 700; border-radius: {p14}px; padding: {p5}px {p12}px; }}
 {w} #air_pill[on_air="true"] {{ background: {c.air}; color: {c.on_air}; }}
 {w} #air_pill[on_air="false"] {{ background: {c.sunken}; color: {c.muted}; }}
@@ -80,14 +80,14 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} #person_pill {{
   background: {c.sunken}; color: {c.ink}; border: 1px solid {c.line};
   border-radius: {p14}px; padding: {p5}px {p12}px; }}
-{w} #notice_strip QFrame[tone="bad"] {{ background: {c.bad_soft}; border-left: 4px solid {c.bad}; }}
-{w} #notice_strip QFrame[tone="bad"] QLabel {{ color: {c.bad}; }}
-{w} #notice_strip QFrame[tone="warn"] {{
+#notice_strip{t} QFrame[tone="bad"] {{ background: {c.bad_soft}; border-left: 4px solid {c.bad}; }}
+#notice_strip{t} QFrame[tone="bad"] QLabel {{ color: {c.bad}; }}
+#notice_strip{t} QFrame[tone="warn"] {{
   background: {c.warn_soft}; border-left: 4px solid {c.warn}; }}
-{w} #notice_strip QFrame[tone="warn"] QLabel {{ color: {c.warn}; }}
-{w} #notice_strip QFrame[tone="info"] {{
+#notice_strip{t} QFrame[tone="warn"] QLabel {{ color: {c.warn}; }}
+#notice_strip{t} QFrame[tone="info"] {{
   background: {c.accent_soft}; border-left: 4px solid {c.accent_ink}; }}
-{w} #notice_strip QFrame[tone="info"] QLabel {{ color: {c.accent_ink}; }}
+#notice_strip{t} QFrame[tone="info"] QLabel {{ color: {c.accent_ink}; }}
 """
 RAIL = """
 #rail {{ background: {c.rail}; }}
