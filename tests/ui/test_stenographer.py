@@ -1,0 +1,336 @@
+"""The stenographer types the record: every line in its place, nothing lost, nothing twice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from studio import air_queue, interview, publication, record, screening
+from studio.record import LineRow, SpeakerRole, lines
+from studio.review import ReviewState, Secrecy
+from tests.ui.on_air import Studio, compose, open_studio, words, write
+from ui.editor import TextEditor
+from ui.notices import refusal_text
+from ui.panels.stenographer import StenographerPanel
+from ui.table import RowsView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def studio(tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
+    with open_studio(tmp_path, qtbot) as made:
+        yield made
+
+
+class Seat:
+    """The panel, with hands on it."""
+
+    def __init__(self, studio: Studio, qtbot: QtBot) -> None:
+        self.studio = studio
+        self.panel = StenographerPanel(studio.background("steno"), studio.bulletin)
+        qtbot.addWidget(self.panel)
+        self.panel.resize(1364, 800)
+        self.panel.show()
+        self.panel.setFocus()
+        self.settle()
+
+    @property
+    def editor(self) -> TextEditor:
+        found = self.panel.findChild(TextEditor, "line_editor")
+        assert isinstance(found, TextEditor)
+        return found
+
+    @property
+    def list(self) -> RowsView:
+        found = self.panel.findChild(RowsView, "record_list")
+        assert isinstance(found, RowsView)
+        return found
+
+    def button(self, name: str) -> QPushButton:
+        found = self.panel.findChild(QPushButton, name)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def field(self, name: str) -> QLineEdit:
+        found = self.panel.findChild(QLineEdit, name)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def label(self, name: str) -> str:
+        found = self.panel.findChild(QLabel, name)
+        assert isinstance(found, QLabel)
+        return found.text()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CTRL) -> None:
+        QTest.keyClick(self.editor, key, modifiers)
+
+    def list_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+        self.list.setFocus()
+        QTest.keyClick(self.list, key, modifiers)
+
+    def settle(self) -> None:
+        self.studio.settle()
+
+    def say(self, key: Qt.Key, text: str) -> None:
+        self.key(key, Qt.KeyboardModifier.NoModifier)
+        self.editor.setFocus()
+        write(self.editor, text)
+        self.key(Qt.Key.Key_Return)
+        self.settle()
+
+    def lines(self) -> tuple[LineRow, ...]:
+        return self.studio.room["steno"].query(lines)
+
+    def stand_on(self, place: int) -> None:
+        self.studio.until(lambda: self.list.rows_model().rowCount() > place)
+        self.list.setFocus()
+        self.list.setCurrentIndex(self.list.rows_model().index(place, 0))
+
+
+@pytest.fixture
+def seat(studio: Studio, qtbot: QtBot) -> Seat:
+    return Seat(studio, qtbot)
+
+
+def approve(studio: Studio, line_id: int, version: int = 1) -> None:
+    studio.room["reviewer"].execute(record.approve, line_id, version, Secrecy.OPEN)
+
+
+def test_a_line_goes_from_the_keys_to_review(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F3, "熟食室温下不要超过两小时。")
+    (line,) = seat.lines()
+    assert (line.label, line.text) == ("程立言", "熟食室温下不要超过两小时。")
+    assert line.state is ReviewState.SUBMITTED
+    assert seat.editor.toPlainText() == ""
+    seat.studio.until(lambda: words(seat.list) != [])
+    assert "第1条" in words(seat.list)[0]
+    assert "待审" in words(seat.list)[0]
+
+
+def test_the_chips_carry_the_speakers_and_their_keys(seat: Seat) -> None:
+    texts = [seat.button(f"speaker_{n}").text() for n in range(5)]
+    assert texts == ["F2 主持人", "F3 程立言 局长", "F4 网友", "F5 记者", "F6 编辑"]
+    assert seat.button("speaker_0").isChecked()
+
+
+def test_a_line_takes_its_place_with_its_first_character(seat: Seat) -> None:
+    write(seat.editor, "各")
+    seat.settle()
+    (line,) = seat.lines()
+    assert (line.version, line.speaker) == (0, SpeakerRole.HOST)
+    write(seat.editor, "位网友")
+    seat.settle()
+    assert len(seat.lines()) == 1
+
+
+def test_another_speaker_is_known_while_the_line_is_typed(seat: Seat) -> None:
+    write(seat.editor, "谢谢")
+    seat.settle()
+    seat.key(Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+    seat.settle()
+    (line,) = seat.lines()
+    assert (line.speaker, line.speaker_name) == (SpeakerRole.GUEST, "程立言")
+
+
+def test_everything_at_once_still_comes_out_in_order(seat: Seat) -> None:
+    texts = ["第一句。", "第二句。", "第三句。"]
+    for key, text in zip((Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F2), texts, strict=True):
+        seat.key(key, Qt.KeyboardModifier.NoModifier)
+        write(seat.editor, text)
+        seat.key(Qt.Key.Key_Return)
+    write(seat.editor, "第四")
+    seat.settle()
+    got = seat.lines()
+    assert [line.text for line in got] == [*texts, ""]
+    assert [line.label for line in got[:3]] == ["主持人", "程立言", "主持人"]
+    assert seat.editor.toPlainText() == "第四"
+
+
+def test_what_is_composed_belongs_to_the_line(seat: Seat) -> None:
+    write(seat.editor, "冷藏")
+    compose(seat.editor, "三天")
+    QTest.mouseClick(seat.button("submit_line"), Qt.MouseButton.LeftButton)
+    seat.settle()
+    assert [line.text for line in seat.lines()] == ["冷藏三天"]
+
+
+def test_what_is_composed_is_text_before_the_speaker_changes(seat: Seat) -> None:
+    compose(seat.editor, "三天")
+    QTest.mouseClick(seat.button("speaker_1"), Qt.MouseButton.LeftButton)
+    assert seat.editor.toPlainText() == "三天"
+    seat.settle()
+
+
+def test_a_refusal_costs_no_text(seat: Seat, studio: Studio) -> None:
+    write(seat.editor, "这一句不能丢。")
+    seat.settle()
+    (line,) = seat.lines()
+    studio.room["director"].execute(record.discard, line.id)
+    seat.key(Qt.Key.Key_Return)
+    write(seat.editor, "还有这一句。")
+    seat.settle()
+    assert seat.editor.toPlainText() == "这一句不能丢。还有这一句。"
+    assert "已放弃" in refusal_text(seat.panel)
+
+
+def test_a_programme_that_takes_no_lines_refuses_once(tmp_path: Path, qtbot: QtBot) -> None:
+    with open_studio(tmp_path, qtbot, on_air=False) as studio:
+        studio.room["boss"].execute(interview.cancel, "停电")
+        seat = Seat(studio, qtbot)
+        write(seat.editor, "各位")
+        seat.settle()
+        assert "不能做这一步" in refusal_text(seat.panel)
+        write(seat.editor, "网友")
+        seat.settle()
+        assert refusal_text(seat.panel) == ""
+        seat.key(Qt.Key.Key_Return)
+        seat.settle()
+        assert "不能做这一步" in refusal_text(seat.panel)
+        assert seat.editor.toPlainText() == "各位网友"
+
+
+def test_nothing_is_submitted_empty(seat: Seat) -> None:
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert seat.lines() == ()
+    assert "没有文字" in refusal_text(seat.panel)
+
+
+def test_a_netizen_is_called_by_the_nickname(seat: Seat) -> None:
+    seat.key(Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)
+    field = seat.field("speaker_name")
+    assert field.isVisible()
+    write(field, "小城故事")
+    seat.editor.setFocus()
+    write(seat.editor, "夜市的肉新鲜吗？")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert [line.label for line in seat.lines()] == ["网友 小城故事"]
+
+
+def test_the_question_on_air_is_quoted_with_its_asker(seat: Seat, studio: Studio) -> None:
+    (asked,) = studio.room.ask("隔夜菜能吃吗？")
+    studio.room["aide"].execute(screening.admit, asked, 0)
+    studio.room["aide"].execute(air_queue.recommend, asked)
+    studio.room["host"].execute(air_queue.ask, asked)
+    studio.until(lambda: seat.label("asked_now") == "隔夜菜能吃吗？")
+    seat.key(Qt.Key.Key_Q)
+    seat.editor.setFocus()
+    write(seat.editor, "网友问：隔夜菜能吃吗？")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    (line,) = seat.lines()
+    assert (line.label, line.question_id) == ("网友 网友甲", asked)
+    write(seat.editor, "好")
+    seat.settle()
+    assert seat.lines()[1].question_id is None
+
+
+def test_a_returned_line_is_mended_and_the_new_one_waits(seat: Seat, studio: Studio) -> None:
+    seat.say(Qt.Key.Key_F3, "整改一千一百八十九各。")
+    (line,) = seat.lines()
+    studio.room["reviewer"].execute(record.give_back, line.id, 1, "同音字")
+    studio.until(lambda: "已退回：同音字" in words(seat.list)[0])
+    write(seat.editor, "下一句")
+    seat.settle()
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    assert seat.editor.toPlainText() == "整改一千一百八十九各。"
+    assert not seat.field("correction_note").isVisible()
+    seat.key(Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+    seat.key(Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+    write(seat.editor, "个。")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert seat.lines()[0].text == "整改一千一百八十九个。"
+    assert (seat.lines()[0].version, seat.lines()[0].state) == (2, ReviewState.SUBMITTED)
+    assert seat.editor.toPlainText() == "下一句"
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert [row.text for row in seat.lines()] == ["整改一千一百八十九个。", "下一句"]
+
+
+def test_a_released_line_is_corrected_with_a_note(seat: Seat, studio: Studio) -> None:
+    seat.say(Qt.Key.Key_F3, "归并了五调。")
+    (line,) = seat.lines()
+    approve(studio, line.id)
+    studio.room["publisher"].execute(publication.release_line, line.id, 1)
+    studio.until(lambda: "待发布" in words(seat.list)[0])
+    seat.stand_on(0)
+    QTest.mouseClick(seat.button("revise_line"), Qt.MouseButton.LeftButton)
+    assert seat.field("correction_note").isVisible()
+    seat.editor.selectAll()
+    write(seat.editor, "归并了五条。")
+    write(seat.field("correction_note"), "更正：五条")
+    QTest.mouseClick(seat.button("submit_line"), Qt.MouseButton.LeftButton)
+    seat.settle()
+    (line,) = seat.lines()
+    assert (line.text, line.remark) == ("归并了五条。", "更正：五条")
+    assert not seat.field("correction_note").isVisible()
+    studio.until(lambda: "待审" in words(seat.list)[0])
+
+
+def test_escape_leads_back_to_the_new_line(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F3, "旧的一条。")
+    write(seat.editor, "新的一条")
+    seat.settle()
+    seat.stand_on(0)
+    seat.key(Qt.Key.Key_E)
+    assert seat.editor.toPlainText() == "旧的一条。"
+    seat.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert seat.editor.toPlainText() == "新的一条"
+    seat.say(Qt.Key.Key_F2, "。")
+    assert [row.text for row in seat.lines()] == ["旧的一条。", "新的一条。"]
+
+
+def test_a_promise_is_marked_while_it_is_typed(seat: Seat) -> None:
+    write(seat.editor, "三个工作日内答复")
+    seat.key(Qt.Key.Key_P)
+    seat.settle()
+    assert [line.commitment for line in seat.lines()] == [True]
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    seat.stand_on(0)
+    QTest.mouseClick(seat.button("mark_commitment"), Qt.MouseButton.LeftButton)
+    seat.settle()
+    assert [line.commitment for line in seat.lines()] == [False]
+
+
+def test_a_line_given_up_holds_nobody_up(seat: Seat) -> None:
+    write(seat.editor, "口误")
+    seat.key(Qt.Key.Key_D, CTRL | SHIFT)
+    seat.settle()
+    assert seat.lines() == ()
+    assert seat.editor.toPlainText() == ""
+    seat.say(Qt.Key.Key_F2, "重来。")
+    assert [line.text for line in seat.lines()] == ["重来。"]
+
+
+def test_lines_change_places_by_key(seat: Seat) -> None:
+    for text in ("甲。", "乙。", "丙。"):
+        seat.say(Qt.Key.Key_F2, text)
+    seat.stand_on(2)
+    seat.list_key(Qt.Key.Key_Up, CTRL)
+    seat.settle()
+    assert [line.text for line in seat.lines()] == ["甲。", "丙。", "乙。"]
+    seat.studio.until(lambda: "丙" in words(seat.list)[1])
+    seat.list_key(Qt.Key.Key_Down, CTRL)
+    seat.settle()
+    assert [line.text for line in seat.lines()] == ["甲。", "乙。", "丙。"]
+
+
+def test_the_state_of_a_line_is_a_word(seat: Seat, studio: Studio) -> None:
+    seat.say(Qt.Key.Key_F2, "各位网友好。")
+    (line,) = seat.lines()
+    approve(studio, line.id)
+    studio.until(lambda: "已通过" in words(seat.list)[0])
+    studio.room["publisher"].execute(publication.release_line, line.id, 1)
+    studio.until(lambda: "待发布" in words(seat.list)[0])
+    studio.room["publisher"].execute(publication.withdraw_line, line.id, "有误")
+    studio.until(lambda: "已撤回" in words(seat.list)[0])

@@ -1,0 +1,1 @@
+"""Seats: the views of the stages, arranged for one role."""

@@ -1,0 +1,306 @@
+"""The stenographer's seat: the record above, the line in work below, the question beside."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studio import publication, record
+from studio.publication import FeedRow
+from studio.question import PRESS
+from studio.record import SpeakerRole
+from ui.acts import WIDGET, ActButton, act, act_button, button
+from ui.asked_now import AskedNow
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.editor import TextEditor
+from ui.line_writing import LineWriting, Writing
+from ui.notices import show_refusal
+from ui.record import RecordView
+from ui.speakers import Speaker, SpeakerChips
+from ui.theme import measures
+from ui.times import running, wall
+
+SECOND = 1000
+
+
+class StenographerPanel(QWidget):
+    """Everything from the keys; a click on a button never takes the focus from the text.
+
+    An act on "the line" means the row of the list where the list has the focus, else the line
+    in the editor.
+    """
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._record = RecordView(background, bulletin)
+        self._asked = AskedNow(background, bulletin)
+        self._chips = SpeakerChips(background, bulletin, self)
+        self._editor = TextEditor("line_editor", self.tr("正在记录的发言"))
+        self._editor.setProperty("role", "work")
+        self._writing = LineWriting(background, self._editor, self)
+        self._note = QLineEdit()
+        self._status = QLabel()
+        self._working_on = QLabel()
+        self._shown: tuple[Writing, Speaker] | None = None
+        self._make_acts()
+        self._name_widgets()
+        self._arrange()
+        self._connect()
+        self._show_line()
+
+    def _connect(self) -> None:
+        self._editor.submitted.connect(self._submit)
+        self._chips.chosen.connect(self._choose)
+        self._chips.name.returnPressed.connect(self._editor.setFocus)
+        self._note.returnPressed.connect(self._editor.setFocus)
+        self._writing.line_changed.connect(self._show_line)
+        self._record.current_changed.connect(self._show_acts)
+        self._record.list.chosen.connect(self._revise)
+        self._second = QTimer(self)
+        self._second.timeout.connect(self._show_status)
+        self._second.start(SECOND)
+
+    def _make_acts(self) -> None:
+        rows = self._record.list
+        self._submit_button = button(
+            self.tr("提交本条"), "submit_line", self._submit, hint="Ctrl+↵", kind="primary"
+        )
+        self._quote_button = act_button(
+            self, self.tr("引用提问"), "quote_question", self._quote, key="Ctrl+Q"
+        )
+        self._promise_button = act_button(
+            self, self.tr("标记承诺事项"), "mark_commitment", self._promise, key="Ctrl+P"
+        )
+        self._discard_button = act_button(
+            self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
+        )
+        self._revise_button = act_button(
+            self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
+        )
+        act(rows, self.tr("修改选中的一条"), "E", self._revise, WIDGET)
+        self._cancel_button = button(
+            self.tr("取消修改"), "cancel_revise", self._writing.leave_revision, hint="Esc"
+        )
+        self._cancel_act: QAction = act(
+            self, self.tr("取消修改"), "Esc", self._writing.leave_revision
+        )
+        self._up_button = act_button(
+            rows, self.tr("上移"), "move_up", self._move_up, key="Ctrl+Up", context=WIDGET
+        )
+        self._down_button = act_button(
+            rows, self.tr("下移"), "move_down", self._move_down, key="Ctrl+Down", context=WIDGET
+        )
+        for each in self._buttons():
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _buttons(self) -> tuple[ActButton, ...]:
+        return (
+            self._submit_button, self._quote_button, self._promise_button, self._discard_button,
+            self._revise_button, self._cancel_button, self._up_button, self._down_button,
+        )  # fmt: skip
+
+    # acts
+
+    @Slot()
+    def _submit(self) -> None:
+        self._chips.settle()
+        remark = self._note.text().strip() if self._note.isVisibleTo(self) else ""
+        self._writing.submit(remark)
+
+    @Slot()
+    def _choose(self) -> None:
+        self._writing.choose(self._chips.speaker())
+        unnamed = self._chips.name.isVisibleTo(self) and not self._chips.name.text()
+        (self._chips.name if unnamed else self._editor).setFocus()
+
+    @Slot()
+    def _quote(self) -> None:
+        row = self._asked.asked
+        if row is None:
+            show_refusal(self._quote_button, self.tr("现在没有正在提问的问题。"))
+            return
+        role = SpeakerRole.PRESS if row.channel == PRESS else SpeakerRole.NETIZEN
+        if not self._writing.cite(Speaker(role, row.nickname.strip()), row.id):
+            show_refusal(self._quote_button, self.tr("本条已经开始；请提交以后再引用提问。"))
+        self._editor.setFocus()
+
+    @Slot()
+    def _promise(self) -> None:
+        if not self._in_list() and self._writing.promise():
+            return
+        row = self._chosen(self._promise_button)
+        if row is not None:
+            self._background.execute(
+                self, record.mark_commitment, row.id, not row.line.commitment,
+                beside=self._promise_button,
+            )  # fmt: skip
+
+    @Slot()
+    def _discard(self) -> None:
+        if not self._in_list():
+            if not self._writing.discard():
+                show_refusal(self._discard_button, self.tr("编辑框里没有可以放弃的新记录。"))
+            return
+        row = self._chosen(self._discard_button)
+        if row is not None:
+            self._background.execute(self, record.discard, row.id, beside=self._discard_button)
+
+    @Slot()
+    def _revise(self) -> None:
+        row = self._chosen(self._revise_button)
+        if row is not None:
+            self._note.setText(row.line.remark if row.line.version > row.released_version else "")
+            self._writing.revise(row)
+            self._editor.setFocus()
+
+    @Slot()
+    def _move_up(self) -> None:
+        before = self._record.neighbour(-1)
+        if before is not None:
+            self._move(before.id)
+
+    @Slot()
+    def _move_down(self) -> None:
+        if self._record.neighbour(1) is not None:
+            after = self._record.neighbour(2)
+            self._move(None if after is None else after.id)
+
+    def _move(self, before: int | None) -> None:
+        row = self._record.current()
+        if row is not None:
+            beside = self._record.list
+            self._background.execute(self, publication.move_line, row.id, before, beside=beside)
+
+    def _chosen(self, beside: QWidget) -> FeedRow | None:
+        row = self._record.current()
+        if row is None:
+            show_refusal(beside, self.tr("请先在记录中选中一条。"))
+        return row
+
+    def _in_list(self) -> bool:
+        return self.window().focusWidget() is self._record.list
+
+    # what is shown
+
+    @Slot()
+    def _show_line(self) -> None:
+        line = self._writing.line
+        if self._shown != (line, line.speaker):
+            self._shown = (line, line.speaker)
+            self._chips.show_speaker(line.speaker)
+        revising = self._writing.revising
+        if not revising:
+            self._note.clear()
+        self._note.setVisible(revising and line.released)
+        self._cancel_button.setVisible(revising)
+        self._cancel_act.setEnabled(revising)
+        self._working_on.setVisible(revising)
+        self._working_on.setText(self._about(line))
+        word = self.tr("提交更正") if line.released else self.tr("提交本条")
+        self._submit_button.set_words(word)
+        self._show_status()
+
+    def _about(self, line: Writing) -> str:
+        row = self._record.row(line.id) if self._writing.revising and line.id else None
+        if row is None:
+            return ""
+        about = self.tr("修改第{n}条").format(n=row.line.position)
+        return f"{about} · {row.line.reason}" if row.line.reason else about
+
+    @Slot()
+    def _show_acts(self) -> None:
+        row = self._record.current()
+        for each in (self._revise_button, self._up_button, self._down_button):
+            each.setEnabled(row is not None)
+        released = row is not None and row.released_version > 0
+        self._revise_button.set_words(self.tr("更正") if released else self.tr("修改"))
+
+    @Slot()
+    def _show_status(self) -> None:
+        """Begun when, how long, how fast, and whether it is safe."""
+        line, count = self._writing.line, len(self._writing.text())
+        parts = []
+        if line.began is not None and count and not self._writing.revising:
+            span = self._background.desk.clock.now() - line.began
+            parts.append(self.tr("{time} 起 {span}").format(
+                time=wall(line.began), span=running(span)))  # fmt: skip
+            minutes = max(span.total_seconds() / 60, 1 / 12)
+            parts.append(self.tr("{n} 字/分").format(n=round(count / minutes)))
+        parts.insert(1, self.tr("{n} 字").format(n=count))
+        if self._editor.dirty:
+            parts.append(self.tr("○ 未提交"))
+        elif self._writing.saved_at is not None:
+            parts.append(self.tr("√ 已存 {time}").format(time=wall(self._writing.saved_at)))
+        if line.commitment:
+            parts.append(self.tr("承诺事项"))
+        if line.question_id is not None:
+            parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
+        self._status.setText(" · ".join(parts))
+
+    def _name_widgets(self) -> None:
+        self._note.setObjectName("correction_note")
+        self._note.setAccessibleName(self.tr("更正说明"))
+        self._note.setPlaceholderText(self.tr("更正说明：读者会看到这句话"))
+        self._status.setObjectName("line_status")
+        self._status.setProperty("role", "muted")
+        self._status.setAccessibleName(self.tr("本条状态"))
+        self._working_on.setObjectName("revised_line")
+        self._working_on.setProperty("tone", "warn")
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._asked.setFixedWidth(measures().px(340))
+        self._asked.setProperty("role", "surface")
+        self._asked.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._record, 1)
+        left.addWidget(self._list_acts())
+        left.addWidget(self._desk())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addLayout(left, 1)
+        row.addWidget(self._asked)
+        self.setFocusProxy(self._editor)
+
+    def _list_acts(self) -> QFrame:
+        """What is done to a line of the list, under the list."""
+        bar = QFrame()
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(measures().pad, measures().gap, measures().pad, 0)
+        line.setSpacing(measures().gap)
+        for each in (self._revise_button, self._up_button, self._down_button):
+            line.addWidget(each)
+        line.addStretch(1)
+        self._show_acts()
+        return bar
+
+    def _desk(self) -> QFrame:
+        """Speakers, editor, and what is done to the line in work."""
+        desk = QFrame()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(*[measures().pad] * 4)
+        column.setSpacing(measures().gap)
+        top = QHBoxLayout()
+        top.addWidget(self._working_on)
+        top.addWidget(self._chips, 1)
+        column.addLayout(top)
+        column.addWidget(self._editor)
+        column.addWidget(self._note)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(measures().gap)
+        for each in (
+            self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
+            self._discard_button,
+        ):  # fmt: skip
+            bottom.addWidget(each)
+        bottom.addStretch(1)
+        bottom.addWidget(self._status)
+        column.addLayout(bottom)
+        self._editor.setFixedHeight(measures().px(132))
+        return desk

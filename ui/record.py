@@ -1,0 +1,157 @@
+"""The running record as the crew reads it: every line in its place with its state."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from studio.interview import InterviewRow, interview
+from studio.journal import Reader
+from studio.publication import FeedRow, PublicationState, feed
+from studio.record import LineRow, SpeakerRole
+from studio.review import ReviewState
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.line_states import state_pills
+from ui.table import RowsModel, RowsView
+from ui.theme import measures
+from ui.times import on_air_time
+from ui.view import Ids, LiveView
+
+P, R = PublicationState, ReviewState
+Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...]]
+
+
+class RecordView(LiveView):
+    """The lines in order of position; the newest stay in view while the end is in view.
+
+    `current_changed` tells of another current row, or of a change of it.
+    """
+
+    things = frozenset({"line", "interview"})
+    current_changed = Signal()
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self._interview: InterviewRow | None = None
+        self._model = RowsModel[FeedRow](self._card, self)
+        self.list = RowsView("record_list", self.tr("文字实录"), follow_end=True)
+        self.list.set_rows_model(self._model)
+        self.list.current_changed.connect(self._tell)
+        self.list.current_updated.connect(self._tell)
+        self._summary = QLabel()
+        self._summary.setObjectName("record_summary")
+        self._summary.setProperty("role", "muted")
+        self._arrange()
+
+    def current(self) -> FeedRow | None:
+        """The row the list stands on."""
+        return self._model.row_of(self.list.current_id())
+
+    def row(self, line_id: int) -> FeedRow | None:
+        """A line as the screen has it."""
+        return self._model.row_of(line_id)
+
+    def neighbour(self, by: int) -> FeedRow | None:
+        """The row so many places below the current one."""
+        rows = self._model.rows()
+        place = self.list.currentIndex().row() + by
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(_page, ids, done=self._show)
+
+    @Slot(object)
+    def _show(self, page: Page) -> None:
+        shown, ids, rows = page
+        if self._interview is None or self._interview.on_air_at != shown.on_air_at:
+            self._interview = shown
+            self._model.recard()
+        self._interview = shown
+        kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
+        self._model.set_rows(sorted([*kept, *rows], key=_position))
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        rows = self._model.rows()
+        characters = sum(len(row.line.text) for row in rows)
+        words = self.tr("{lines} 条 · {characters:,} 字").format(
+            lines=len(rows), characters=characters
+        )
+        pace = self._pace(characters)
+        self._summary.setText(f"{words} · {pace}" if pace else words)
+
+    def _pace(self, characters: int) -> str:
+        shown = self._interview
+        if shown is None or shown.on_air_at is None:
+            return ""
+        until: datetime = shown.ended_at or self._background.desk.clock.now()
+        minutes = (until - shown.on_air_at).total_seconds() / 60
+        return self.tr("本场 {n} 字/分").format(n=round(characters / max(minutes, 1)))
+
+    def _card(self, row: FeedRow) -> Card:
+        line, shown = row.line, self._interview
+        began = shown.on_air_at if shown else None
+        place = self.tr("第{position}条").format(position=line.position)
+        meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
+        text = line.text or self.tr("（正在录入）")
+        faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
+        bar = Tone.WARN if line.state is R.RETURNED else None
+        if row.feed is P.REFUSED:
+            bar, text = Tone.BAD, f"{text}\n{row.fault}"
+        return Card(meta, text, (*self._marks(row, began), *state_pills(row)), faded, bar)
+
+    def _marks(self, row: FeedRow, began: datetime | None) -> list[Pill]:
+        """What is peculiar to the line, beside its state."""
+        early = began is None or row.line.started_at < began
+        marks = (
+            (self.tr("承诺事项"), row.line.commitment),
+            (self.tr("引用提问"), row.line.question_id is not None),
+            (self.tr("预录"), early),
+            (self.tr("补录"), row.line.late),
+            (self.tr("已跳过"), row.skipped),
+            (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
+        )
+        return [Pill(word) for word, holds in marks if holds]
+
+    def _speaker(self, line: LineRow) -> str:
+        """The label as readers get it; while typing, what it will be."""
+        if line.speaker is SpeakerRole.HOST:
+            return f"{line.label or self.tr('主持人')} {line.speaker_name}".strip()
+        if line.label:
+            return line.label
+        titles = {
+            SpeakerRole.NETIZEN: self.tr("网友 {name}").format(name=line.speaker_name),
+            SpeakerRole.PRESS: self.tr("{name}记者").format(name=line.speaker_name),
+            SpeakerRole.EDITOR: self._interview.editor if self._interview else "",
+        }
+        return titles.get(line.speaker, line.speaker_name).strip()
+
+    @Slot(object)
+    def _tell(self, _thing_id: object) -> None:
+        self.current_changed.emit()
+
+    def _arrange(self) -> None:
+        title = QLabel(self.tr("文字实录"))
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
+        head.addWidget(title)
+        head.addWidget(self._summary)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+
+def _page(reader: Reader, ids: Ids) -> Page:
+    return interview(reader), ids, feed(reader, tuple(ids) if ids is not None else ())
+
+
+def _position(row: FeedRow) -> int:
+    return row.line.position

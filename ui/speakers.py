@@ -1,0 +1,147 @@
+"""Who is speaking: a chip for each, on F2 to F9, and a name for netizens and the press."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from studio.record import SpeakerRole, SpeakerRow, speakers
+from ui.acts import act
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.theme import measures
+from ui.view import Ids, LiveView
+
+NAMED_ON_THE_LINE = (SpeakerRole.NETIZEN, SpeakerRole.PRESS)
+FIRST_KEY, LAST_KEY = 2, 9
+
+
+class Speaker(NamedTuple):
+    """Who speaks a line."""
+
+    role: SpeakerRole = SpeakerRole.HOST
+    name: str = ""
+
+
+class SpeakerChips(LiveView):
+    """One speaker is always chosen, and seen.
+
+    `chosen` comes when the person chose; keys: the widget in which the F keys act.
+    """
+
+    things = frozenset({"interview"})
+    chosen = Signal()
+
+    def __init__(self, background: Background, bulletin: Bulletin, keys: QWidget) -> None:
+        super().__init__(background, bulletin)
+        self._keys = keys
+        self._rows: tuple[SpeakerRow, ...] = ()
+        self._speaker = Speaker()
+        self._acts: list[QAction] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._pick)
+        self.name = QLineEdit()
+        self.name.setObjectName("speaker_name")
+        self.name.setAccessibleName(self.tr("网友昵称或媒体名称"))
+        self.name.setFixedWidth(measures().px(170))
+        self.name.editingFinished.connect(self._name_given)
+        self.name.hide()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(measures().gap)
+        self._line.addWidget(self.name)
+        self._line.addStretch(1)
+
+    def speaker(self) -> Speaker:
+        """Who is chosen, with the name as it stands in the field."""
+        if self._speaker.role in NAMED_ON_THE_LINE:
+            return self._speaker._replace(name=self.name.text().strip())
+        return self._speaker
+
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Shows who speaks the line in work."""
+        self._speaker = speaker
+        self.name.setText(speaker.name if speaker.role in NAMED_ON_THE_LINE else "")
+        self._mark()
+
+    @Slot()
+    def settle(self) -> None:
+        """Takes the name as it stands in the field, though the field keeps the focus."""
+        self._name_given()
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(speakers, done=self._show)
+
+    @Slot(object)
+    def _show(self, rows: tuple[SpeakerRow, ...]) -> None:
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self._clear()
+        for number, row in enumerate(rows):
+            self._add(number, row)
+        if self._speaker == Speaker():
+            self._speaker = Speaker(rows[0].role, rows[0].name)
+        self._mark()
+
+    def _add(self, number: int, row: SpeakerRow) -> None:
+        key = f"F{number + FIRST_KEY}" if number + FIRST_KEY <= LAST_KEY else ""
+        words = self._words(row)
+        chip = QPushButton(f"{key} {words}".strip())
+        chip.setObjectName(f"speaker_{number}")
+        chip.setAccessibleName(self.tr("说话人：{words}").format(words=words))
+        chip.setToolTip(f"{row.name} {row.post}".strip())
+        chip.setProperty("kind", "pill")
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._group.addButton(chip, number)
+        self._line.insertWidget(number, chip)
+        if key:
+            self._acts.append(act(self._keys, chip.accessibleName(), key, chip.click))
+
+    def _words(self, row: SpeakerRow) -> str:
+        """The label; a guest's post beside it where it is short."""
+        post = row.post if len(row.post) <= len("党组书记、局长") else ""
+        return f"{row.label} {post}".strip()
+
+    def _clear(self) -> None:
+        for one in self._acts:
+            self._keys.removeAction(one)
+            one.deleteLater()
+        self._acts = []
+        for chip in self._group.buttons():
+            self._group.removeButton(chip)
+            self._line.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+
+    @Slot(int)
+    def _pick(self, number: int) -> None:
+        row = self._rows[number]
+        again = row.role is self._speaker.role
+        if not (again and row.role in NAMED_ON_THE_LINE):
+            self._speaker = Speaker(row.role, row.name)
+            self.name.clear()
+        self._mark()
+        self.chosen.emit()
+
+    @Slot()
+    def _name_given(self) -> None:
+        if self.name.text().strip() != self._speaker.name:
+            self._speaker = self.speaker()
+            self.chosen.emit()
+
+    def _mark(self) -> None:
+        """Checks the chip of the speaker; nobody's where the speaker left the list."""
+        named = self._speaker.role in NAMED_ON_THE_LINE
+        self.name.setVisible(named)
+        press = self._speaker.role is SpeakerRole.PRESS
+        self.name.setPlaceholderText(self.tr("媒体名称") if press else self.tr("网友昵称"))
+        self._group.setExclusive(False)
+        for number, row in enumerate(self._rows):
+            same = row.role is self._speaker.role
+            if row.role is SpeakerRole.GUEST:
+                same = same and row.name == self._speaker.name
+            self._group.button(number).setChecked(same)
+        self._group.setExclusive(True)

@@ -1,0 +1,26 @@
+"""How times read on the screen: in the place's own time, and from the beginning of the hour."""
+
+from datetime import datetime, timedelta
+
+
+def wall(moment: datetime) -> str:
+    """The time of day, to the second."""
+    return f"{moment.astimezone():%H:%M:%S}"
+
+
+def day(moment: datetime) -> str:
+    """The date and the time of day, to the minute."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def running(span: timedelta) -> str:
+    """A length as a clock shows it; nothing runs backwards."""
+    seconds = max(0, int(span.total_seconds()))
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def on_air_time(moment: datetime, began: datetime | None) -> str:
+    """How far into the hour a moment lies; the time of day where it lies before it."""
+    if began is None or moment < began:
+        return wall(moment)
+    return running(moment - began)
