@@ -58,7 +58,7 @@ def picture_page(url: str, programme: str, path: Path) -> bool:
         command = [
             browser, *_as_root(), "--headless", "--disable-gpu", "--hide-scrollbars",
             "--no-first-run", f"--user-data-dir={profile}", "--window-size=1280,1600",
-            "--virtual-time-budget=4000", f"--screenshot={path}", page_url(url, programme),
+            "--timeout=3000", f"--screenshot={path}", page_url(url, programme),
         ]  # fmt: skip
         try:
             subprocess.run(command, check=True, timeout=BROWSER_SECONDS, capture_output=True)

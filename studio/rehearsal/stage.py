@@ -1,0 +1,266 @@
+"""Runs a rehearsal: portal, courier, netizens, a reader, the crew's windows, one clock for all.
+
+Everything it starts it ends itself, also on Ctrl+C. The result is a folder: report.json,
+transcript.txt, pictures, logs, the database.
+"""
+
+import json
+import os
+import secrets
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from studio.clock import Clock
+from studio.courier.status import status
+from studio.desk import Desk
+from studio.errors import Trouble
+from studio.people import COURIER, PersonRow
+from studio.portal.http import HttpPortal
+from studio.publication import tally
+from studio.rehearsal import keepsakes
+from studio.rehearsal.evidence import journal_of, portal_of
+from studio.rehearsal.netizens import Netizens
+from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
+from studio.rehearsal.prepare import Prepared, prepare
+from studio.rehearsal.processes import Processes, own_command
+from studio.rehearsal.reader import FeedReader
+from studio.rehearsal.report import Expected, Play, account
+from studio.rehearsal.scenario import Scenario
+from studio.settings import TOKEN_FILE
+
+LEAD_SECONDS = 20.0
+"""Real time from the start to the first word on air: the crew screens what came before."""
+HEALTH_SECONDS = 30.0
+DRAIN_SECONDS = 30.0
+PATIENCE_SECONDS = 240.0
+"""How much longer than its hour a play may last before it counts as stuck."""
+
+
+def rehearse(scenario: Path, speed: float, headless: bool, out: Path) -> int:
+    """Plays one programme from beginning to end; 0 only where every promise held."""
+    out = out.absolute()
+    with ExitStack() as ending:
+        secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
+        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret)
+        ending.callback(stage.close)
+        stage.open(headless)
+        stage.wait_for_the_play()
+        figures = stage.take_account()
+    return _tell(figures, out)
+
+
+class Stage:
+    """One rehearsal under way."""
+
+    def __init__(
+        self, scenario: Scenario, folder: Path, speed: float, out: Path, secret: Path
+    ) -> None:
+        self._scenario, self._folder, self._speed, self._out = scenario, folder, speed, out
+        self._token_file = secret / "portal-token"
+        self._portal_data = secret / "portal.sqlite"
+        self._url_file = secret / "portal-url"
+        _clear(out)
+        self._processes = Processes(out / "logs")
+        self._database = out / "studio.sqlite"
+        self._token = secrets.token_urlsafe(32)
+        self._collector_token = secrets.token_urlsafe(32)
+        write_secret(self._token_file, self._token)
+        lead = timedelta(seconds=LEAD_SECONDS * speed)
+        self._clock = Clock.starting(scenario.starts_at - lead, speed)
+        self._prepared: Prepared | None = None
+        self._netizens: Netizens | None = None
+        self._reader: FeedReader | None = None
+
+    def open(self, headless: bool) -> None:
+        """Starts portal, studio, courier, netizens, reader and windows, in this order."""
+        self._say("启动演练门户…")
+        url = self._start_portal()
+        made = self._prepared = prepare(
+            self._scenario, f"sqlite:///{self._database}", self._clock, url
+        )
+        self._processes.start(
+            "courier",
+            [*own_command(), "--database", made.database.url, "--clock", self._clock.to_text(),
+             "courier"],
+            **{TOKEN_FILE: str(self._token_file)},
+        )  # fmt: skip
+        self._start_windows(made, headless)
+        self._wait_until("信使", self._announced, "portal", "courier")
+        self._reader = FeedReader(url, str(made.programme))
+        self._reader.start()
+        self._start_netizens(url, made)
+
+    def wait_for_the_play(self) -> None:
+        """Returns when the windows have ended; Trouble where something else ended before."""
+        hour = self._clock.real(self._scenario.ends_at) - time.time()
+        end = time.monotonic() + hour + PATIENCE_SECONDS
+        self._say(f"彩排开始，约 {hour / 60:.1f} 分钟。")
+        while self._processes.status("windows") is None:
+            self._processes.require_alive("portal", "courier")
+            if time.monotonic() > end:
+                raise Trouble("彩排没有按时演完。" + self._processes.last_words("windows"))
+            time.sleep(0.2)
+        self._wait_for_the_queue()
+
+    def take_account(self) -> dict[str, Any]:
+        """Gathers the evidence, writes report, transcript and the page's picture."""
+        made, reader, netizens = self._prepared, self._reader, self._netizens
+        assert made is not None
+        assert reader is not None
+        assert netizens is not None
+        desk = self._desk(made)
+        portal = HttpPortal(self._url(), self._token)
+        refused = netizens.refused
+        texts = keepsakes.public_pages(self._url(), str(made.programme))
+        seen = portal_of([portal.entries(str(made.programme), "")], texts, reader.arrivals, refused)
+        portal.close()
+        figures = account(
+            expected(self._scenario),
+            journal_of(made.database, made.programme, desk, self._clock),
+            seen,
+            play_of(self._out / "play.json", self._processes.last_words("windows")),
+        )
+        self._keep(figures, desk)
+        return figures
+
+    def close(self) -> None:
+        """Ends all that was started, in the other order."""
+        if self._netizens is not None:
+            self._netizens.stop()
+        if self._reader is not None:
+            self._reader.stop()
+        self._processes.end_all()
+        if self._prepared is not None:
+            self._prepared.database.close()
+
+    def _start_portal(self) -> str:
+        self._processes.start(
+            "portal",
+            [*own_command(), "--clock", self._clock.to_text(), "portal", "serve", "--data",
+             str(self._portal_data), "--port", "0", "--port-file", str(self._url_file)],
+            **{STUDIO_TOKEN: self._token, COLLECTOR_TOKEN: self._collector_token},
+        )  # fmt: skip
+        self._wait_until("演练门户", self._url_file.exists, "portal")
+        return self._url()
+
+    def _url(self) -> str:
+        return str(json.loads(self._url_file.read_text(encoding="utf-8"))["url"])
+
+    def _start_windows(self, made: Prepared, headless: bool) -> None:
+        program = (
+            [sys.executable, "rehearsal-windows"]
+            if getattr(sys, "frozen", False)
+            else [sys.executable, "-m", "ui.rehearsing"]
+        )
+        self._processes.start(
+            "windows",
+            [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
+             "--programme", str(made.programme), "--scenario", str(self._folder),
+             "--out", str(self._out)],
+            **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
+        )  # fmt: skip
+
+    def _start_netizens(self, url: str, made: Prepared) -> None:
+        self._netizens = Netizens(
+            self._scenario, url, str(made.programme), self._clock, self._collector_token,
+            self._out / "questions.json",
+        )  # fmt: skip
+        self._netizens.start()
+
+    def _desk(self, made: Prepared) -> Desk:
+        return Desk(
+            made.database, PersonRow(COURIER, "信使", ""), self._clock, programme=made.programme
+        )
+
+    def _announced(self) -> bool:
+        assert self._prepared is not None
+        return self._desk(self._prepared).query(status).announced_revision > 0
+
+    def _wait_until(self, what: str, ready: Any, *alive: str) -> None:
+        end = time.monotonic() + HEALTH_SECONDS
+        while not ready():
+            self._processes.require_alive(*alive)
+            if time.monotonic() > end:
+                raise Trouble(f"{what}没有按时就绪。")
+            time.sleep(0.05)
+
+    def _wait_for_the_queue(self) -> None:
+        """Gives the courier time to carry out and prove what is still in the queue."""
+        assert self._prepared is not None
+        desk = self._desk(self._prepared)
+        end = time.monotonic() + DRAIN_SECONDS
+        while time.monotonic() < end:
+            count = desk.query(tally)
+            if not (count.waiting or count.sent or count.withdrawals_waiting):
+                break
+            time.sleep(0.1)
+        time.sleep(0.5)
+
+    def _keep(self, figures: dict[str, Any], desk: Desk) -> None:
+        figures["speed"] = self._speed
+        text = json.dumps(figures, ensure_ascii=False, indent=2)
+        (self._out / "report.json").write_text(text + "\n", encoding="utf-8")
+        keepsakes.write_transcript(desk, self._out / "transcript.txt")
+        keepsakes.picture_page(self._url(), str(desk.programme), self._out / "portal.png")
+
+    def _say(self, text: str) -> None:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+
+
+def expected(scenario: Scenario) -> Expected:
+    """What the scenario promises, in the report's words."""
+    texts = {turn.seq: turn.texts for turn in scenario.turns}
+    corrected = [op.seq for op in scenario.ops if op.event == "corrected"]
+    withdrawn = [(op.seq, op.version) for op in scenario.ops if op.event == "withdrawn"]
+    return Expected(
+        lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.turns],
+        corrected=[(texts[seq][-2], texts[seq][-1]) for seq in corrected],
+        withdrawn=[texts[seq][version - 1] for seq, version in withdrawn],
+        questions=[(one.nickname, one.text) for one in scenario.receivable()],
+        refused=len(scenario.expected.refused_by_the_public_form),
+        answers=[one.final_text for one in scenario.answers],
+    )
+
+
+def play_of(path: Path, last_words: str) -> Play:
+    """What the windows said of themselves; nothing at all is a fault."""
+    if not path.exists():
+        return Play(faults=[f"席位窗口没有演完：{last_words}"])
+    told = json.loads(path.read_text(encoding="utf-8"))
+    return Play(told["stalls"], told["faults"], told["done"])
+
+
+def write_secret(path: Path, text: str) -> None:
+    """Writes a file that only this account can read, from its first moment."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+
+
+def _clear(out: Path) -> None:
+    """Takes away what an earlier rehearsal left in this folder, and nothing else."""
+    out.mkdir(parents=True, exist_ok=True)
+    names = (
+        "studio.sqlite*",
+        "*.png",
+        "report.json",
+        "transcript.txt",
+        "play.json",
+        "questions.json",
+        "logs/*.log",
+    )
+    for name in names:
+        for path in out.glob(name):
+            path.unlink()
+
+
+def _tell(figures: dict[str, Any], out: Path) -> int:
+    broken = figures["broken_promises"]
+    words = [f"未守住：{promise}" for promise in broken] or ["全部承诺都守住了。"]
+    sys.stdout.write("\n".join([*words, f"结果在 {out}"]) + "\n")
+    return 1 if broken else 0

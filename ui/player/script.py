@@ -1,0 +1,65 @@
+"""The scenario as the crew knows it: who says what when, and how a row on a screen is known."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from studio.rehearsal.scenario import Operation, Scenario, Turn
+
+PLACE = re.compile(r"第\s*(\d+)\s*条")
+TYPED, CORRECTED = "submitted", "correction_submitted"
+SHIFT = 10
+"""How many lines one stenographer types before the other takes over."""
+
+
+class Version(NamedTuple):
+    """One version of one line."""
+
+    seq: int
+    number: int
+
+
+def as_typed(text: str) -> str:
+    """A text without its spaces and line ends: rows of a list fold them."""
+    return "".join(text.split())
+
+
+def version_in(turns: dict[int, Turn], row: str) -> Version | None:
+    """Which version of which line a row shows, by its place and its words."""
+    place = PLACE.search(row)
+    turn = turns.get(int(place[1])) if place else None
+    if turn is None:
+        return None
+    words = as_typed(row)
+    numbered = list(enumerate(turn.texts, 1))
+    found = [n for n, text in numbered if as_typed(text) in words]
+    return Version(turn.seq, max(found)) if found else None
+
+
+def turns_of(scenario: Scenario) -> dict[int, Turn]:
+    """The turns by their place in the record."""
+    return {turn.seq: turn for turn in scenario.turns}
+
+
+def ops_of(scenario: Scenario, login: str, *events: str) -> list[Operation]:
+    """One person's acts of some kinds, in the order of their times."""
+    mine = [op for op in scenario.ops if op.event in events and op.actor == login]
+    return sorted(mine, key=lambda op: op.at)
+
+
+def typist(logins: Iterable[str], seq: int) -> str:
+    """Whose shift a line falls into."""
+    shifts = sorted(logins)
+    return shifts[(seq - 1) // SHIFT % len(shifts)]
+
+
+def note_of(turn: Turn) -> str:
+    """What readers are told of a correction: the piece that was wrong and the right one."""
+    before, after = turn.texts[-2], turn.texts[-1]
+    start = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+    end = next(
+        (n for n, (a, b) in enumerate(zip(before[::-1], after[::-1], strict=False)) if a != b), 0
+    )
+    left = max(0, start - 2)
+    wrong, right = before[left : len(before) - end], after[left : len(after) - end]
+    return f"更正：“{wrong}”应为“{right}”。"

@@ -1,0 +1,149 @@
+"""The stenographers take turns at the record; each revises what comes back and corrects."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+
+from studio.rehearsal.scenario import Operation, Scenario, Turn
+from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
+from ui.player.screen import CTRL, NotOnScreen, Screen
+from ui.player.script import CORRECTED, TYPED, note_of, turns_of, typist, version_in
+
+EDITOR, RECORD = "line_editor", "record_list"
+SPEAKERS = [f"speaker_{number}" for number in range(12)]
+WITH_NAME = ("netizen", "press")
+REWRITING = timedelta(seconds=90)
+PIECE = 30
+"""So many characters a stroke of the input method commits at once."""
+
+
+class Stenographer(Player):
+    """Types the lines of this one's shifts, in the order of the record, at their times."""
+
+    def __init__(
+        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+    ) -> None:
+        super().__init__(screen, now, seats)
+        self._turns = turns_of(scenario)
+        crew = scenario.crew["stenographer"]
+        ops = sorted(scenario.ops, key=lambda op: op.at)
+        mine = [op for op in ops if typist(crew, op.seq) == self.login]
+        self._lines = [op for op in mine if op.event == TYPED and op.version == 1]
+        self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
+        self._corrections = [op for op in mine if op.event == CORRECTED]
+        self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]
+
+    def play(self) -> Steps[None]:
+        """Whatever is due and can be done, until nothing is left to do."""
+        while self._lines or self._revisions or self._corrections:
+            revision = self._due_revision() or self._due_correction()
+            if revision is not None:
+                yield from self._revise(revision)
+            elif self._lines and self._my_turn(self._lines[0]):
+                yield from self._type(self._lines.pop(0))
+            yield LOOK_SECONDS
+
+    def _my_turn(self, op: Operation) -> bool:
+        """The line is due, and the record on the screen reaches to the line before it."""
+        return self.now() >= op.at and self._rows_shown() >= op.seq - 1
+
+    def _rows_shown(self) -> int:
+        return len(self.screen.rows(RECORD))
+
+    def _type(self, op: Operation) -> Steps[None]:
+        turn = self._turns[op.seq]
+        yield from self._choose_speaker(turn)
+        yield from self._write(turn.texts[0])
+        yield from self._submit(turn.seq)
+        self.count("lines")
+
+    def _choose_speaker(self, turn: Turn) -> Steps[None]:
+        chip = yield from self.until(lambda: self._chip_of(turn), f"说话人 {turn.label}")
+        self.screen.click(chip)
+        yield 0.0
+        if turn.role in WITH_NAME:
+            self.screen.write("speaker_name", speaker_name(turn))
+            self.screen.press("speaker_name", Qt.Key.Key_Return)
+            yield 0.0
+
+    def _chip_of(self, turn: Turn) -> str | None:
+        word = chip_word(turn)
+        shown = [name for name in SPEAKERS if self.screen.shows(name)]
+        return next((name for name in shown if word in self.screen.read(name)), None)
+
+    def _write(self, text: str) -> Steps[None]:
+        """Strokes of an input method, the loop living between them."""
+        for start in range(0, len(text), PIECE):
+            self.screen.type_text(EDITOR, text[start : start + PIECE])
+            yield 0.0
+        if self.screen.read(EDITOR) != text:
+            raise NotOnScreen(f"{self.login} 的 {EDITOR} 里不是键入的文字")
+
+    def _submit(self, seq: int) -> Steps[None]:
+        self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
+        yield from self.until(lambda: not self.screen.read(EDITOR), f"第{seq}条存好")
+
+    def _due_revision(self) -> Operation | None:
+        """A line of this one's that came back."""
+        return self._first_with("已退回", self._revisions)
+
+    def _due_correction(self) -> Operation | None:
+        due = [op for op in self._corrections if self.now() >= _begin(op)]
+        withdrawn = [op for op in due if op.event == "republished"]
+        rest = [op for op in due if op.event != "republished"]
+        return self._first_with("已撤回", withdrawn) or self._first_with("已上网", rest)
+
+    def _first_with(self, word: str, ops: list[Operation]) -> Operation | None:
+        """The first of these whose line the record shows, in its version before, as `word`."""
+        if not ops:
+            return None
+        wanted = {op.seq: op for op in ops}
+        for row in self.screen.rows(RECORD):
+            shown = version_in(self._turns, row.text) if word in row.text else None
+            op = wanted.get(shown.seq) if shown else None
+            if op is not None and shown is not None and shown.number == op.version - 1:
+                return op
+        return None
+
+    def _revise(self, op: Operation) -> Steps[None]:
+        turn = self._turns[op.seq]
+        number = next(
+            row.number
+            for row in self.screen.rows(RECORD)
+            if (shown := version_in(self._turns, row.text)) and shown.seq == op.seq
+        )
+        self.screen.click_row(RECORD, number)
+        yield 0.0
+        self.screen.click("revise_line")
+        before = turn.texts[op.version - 2]
+        yield from self.until(
+            lambda: self.screen.read(EDITOR) == before, f"第{op.seq}条的文字出现在编辑框"
+        )
+        self.screen.empty(EDITOR)
+        yield from self._write(turn.texts[op.version - 1])
+        if op.event == CORRECTED:
+            self.screen.write("correction_note", note_of(turn))
+        self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
+        yield from self.until(lambda: self.screen.read(EDITOR) == "", f"第{op.seq}条存好")
+        for ops in (self._revisions, self._corrections):
+            if op in ops:
+                ops.remove(op)
+        self.count("corrections" if op.event == CORRECTED else "revisions")
+
+
+def speaker_name(turn: Turn) -> str:
+    """What is typed beside 网友 or 记者: the label without the word the studio adds."""
+    label = turn.label.strip("[]")
+    return label if turn.role == "press" else label.removeprefix("网友").strip()
+
+
+def chip_word(turn: Turn) -> str:
+    """What stands on the chip of the turn's speaker."""
+    words = {"host": "主持人", "netizen": "网友", "press": "记者"}
+    return words.get(turn.role, turn.name)
+
+
+def _begin(op: Operation) -> datetime:
+    """A republished text is written before the moment at which it goes out."""
+    return op.at - REWRITING if op.event == "republished" else op.at
