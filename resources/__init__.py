@@ -1,0 +1,1 @@
+"""What the program ships as files: portal pages, rehearsal scenarios, icons."""

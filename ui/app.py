@@ -23,6 +23,7 @@ from ui.air_status import AirStatus
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
 from ui.courier_process import CourierProcess
+from ui.garbage import UiThreadCollector
 from ui.panels.planner import PlannerPanel
 from ui.seating import furnish, role_text
 from ui.sign_in import FirstStart, SignIn
@@ -101,6 +102,7 @@ class Studio(QObject):
 
     def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
         super().__init__()
+        self._collector = UiThreadCollector()
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
@@ -140,8 +142,8 @@ class Studio(QObject):
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
             window.close()
-        self._bulletin.close()
         self._watch.stop()
+        self._bulletin.close()
         if self._courier is not None:
             self._courier.end()
         self._database.close()
