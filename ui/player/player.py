@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from datetime import datetime
 from typing import TypeVar
 
-from ui.player.screen import NotOnScreen, Screen
+from ui.player.screen import NotOnScreen, Screen, SeenRow
 
 T = TypeVar("T")
 Steps = Generator[float, None, T]
@@ -64,6 +64,16 @@ class Player:
                 )
             yield LOOK_SECONDS
 
+    def pick(self, rows: str, row: SeenRow) -> Steps[None]:
+        """Stands on a row as it was read, wherever it is now; NotOnScreen where it is gone."""
+        yield from self.until(
+            lambda: self._pick_once(rows, row.text), f"选中“{row.text[:40]}”", 5.0
+        )
+
+    def gone(self, rows: str, row: SeenRow) -> bool:
+        """Whether a row, as it was read, is no longer in the list."""
+        return all(row.text != other.text for other in self.screen.rows(rows))
+
     def wait_for(self, moment: datetime) -> Steps[None]:
         """Rests until the clock shows `moment`; not at all where it is past."""
         while self.now() < moment:
@@ -85,6 +95,12 @@ class Player:
         """Leaves the keyboard to the others."""
         if self._seats.holder is self:
             self._seats.holder = None
+
+    def _pick_once(self, rows: str, text: str) -> bool:
+        number = next((one.number for one in self.screen.rows(rows) if one.text == text), None)
+        if number is not None and self.screen.current_row(rows) != text:
+            self.screen.click_row(rows, number)
+        return number is not None and self.screen.current_row(rows) == text
 
     def with_keys(self, *acts: Callable[[], None]) -> Steps[None]:
         """Does some acts one after the other with the keyboard in hand."""

@@ -1,0 +1,41 @@
+"""Who plays whom: a player for each of the crew who has something to do."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from studio.rehearsal.scenario import Scenario
+from ui.player.player import Player, Seats
+from ui.player.publisher import Publisher
+from ui.player.screen import Screen
+from ui.player.stenographer import Stenographer
+
+
+class Part(Protocol):
+    """How a player is made."""
+
+    def __call__(
+        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+    ) -> Player:
+        """Puts a person at a screen."""
+
+
+PARTS: Mapping[str, Part] = {
+    "stenographer": Stenographer,
+    "publisher": Publisher,
+}
+
+
+def cast(
+    scenario: Scenario, windows: Mapping[str, QWidget], now: Callable[[], datetime]
+) -> list[Player]:
+    """The players, each at the window of their login."""
+    seats = Seats()
+    return [
+        part(Screen(windows[login], login), now, seats, scenario)
+        for role, part in PARTS.items()
+        for login in scenario.crew.get(role, ())
+        if login in windows
+    ]
