@@ -11,8 +11,8 @@ from pathlib import Path
 from studio.clock import Clock
 from studio.errors import Refusal, Trouble
 
-STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"  # noqa: S105 - the variable's name
-COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"  # noqa: S105 - the variable's name
+STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
+COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
 QUESTIONS_A_MINUTE = 30
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 

@@ -16,7 +16,7 @@ from studio.rehearsal.portal.feed import Feed
 from studio.rehearsal.portal.problems import body_of, object_of, problem, text_in, whole_in
 
 QUESTION_LIMIT = 5000
-NICKNAME_LIMIT = 40
+NICKNAME_LIMIT = 80
 HEARTBEAT_SECONDS = 15
 FORM = "application/x-www-form-urlencoded"
 SEE_OTHER = 303
