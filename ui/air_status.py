@@ -1,0 +1,181 @@
+"""The facts that are always in view: on air since when, how the portal does, what waits."""
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from studio.courier.status import ChannelRow, status
+from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
+from studio.journal import EntryRow, Reader
+from studio.publication import Tally, tally
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.times import day, running, wall
+from ui.window import StudioWindow
+
+TICK_MS = 1000
+POLL_SECONDS = 3.0
+THINGS = frozenset({"line", "answer", "interview", "portal", "publication"})
+SERVED = frozenset(
+    {
+        InterviewState.COLLECTING,
+        InterviewState.REHEARSED,
+        InterviewState.ON_AIR,
+        InterviewState.PAUSED,
+        InterviewState.FOLLOWING_UP,
+    }
+)
+"""The states in which a courier should be at work."""
+
+
+@dataclass(frozen=True)
+class AirFacts:
+    """What a header shows, as of one moment."""
+
+    interview: InterviewRow
+    tally: Tally
+    channel: ChannelRow
+
+
+class AirStatus(QObject):
+    """Tells a programme's window its facts; asks after every entry and every few seconds.
+
+    A courier that is killed leaves no entry, so its lease is looked at by the clock. A notice
+    that a person put away comes back only with other words.
+    """
+
+    courier_grace = 6.0
+
+    def __init__(self, background: Background, bulletin: Bulletin, window: StudioWindow) -> None:
+        super().__init__(window)
+        self._background = background
+        self._window = window
+        self._facts: AirFacts | None = None
+        self._asking = False
+        self._stale = False
+        self._asked_at = 0.0
+        self._alone_since: float | None = None
+        self._posted: dict[str, str] = {}
+        bulletin.changed.connect(self._read_bulletin)
+        window.closing.connect(self.stop)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+        self._ask()
+
+    @Slot()
+    def stop(self) -> None:
+        """Asks no more."""
+        self._timer.stop()
+        self._asking = True
+
+    @Slot(object)
+    def _read_bulletin(self, entries: tuple[EntryRow, ...]) -> None:
+        here = self._background.programme
+        if any(entry.programme == here and entry.thing in THINGS for entry in entries):
+            self._stale = True
+            self._ask()
+
+    @Slot()
+    def _tick(self) -> None:
+        if time.monotonic() - self._asked_at > POLL_SECONDS:
+            self._ask()
+        self._show_air()
+
+    def _ask(self) -> None:
+        if self._asking:
+            return
+        self._asking, self._stale = True, False
+        self._asked_at = time.monotonic()
+        self._background.query(
+            self._window, _facts, done=self._show, refused=self._refused, ended=self._ended
+        )
+
+    @Slot()
+    def _ended(self) -> None:
+        self._asking = not self._timer.isActive()
+        if self._stale:
+            self._ask()
+
+    @Slot(str)
+    def _refused(self, text: str) -> None:
+        self._post("programme", text, "warn")
+
+    @Slot(object)
+    def _show(self, facts: AirFacts) -> None:
+        self._facts = facts
+        shown = facts.interview
+        self._window.show_programme(shown.title, f"{shown.unit} · {day(shown.starts_at)}")
+        self._show_air()
+        self._show_portal(facts)
+        self._post("portal", self._down(facts), "bad")
+        self._post("courier", self._alone(facts), "warn")
+        self._post("refused", self._turned_back(facts), "bad")
+
+    def _show_air(self) -> None:
+        if self._facts is None:
+            return
+        shown = self._facts.interview
+        words = QCoreApplication.translate("InterviewState", STATE_NAMES[shown.state])
+        if shown.on_air and shown.on_air_at is not None:
+            words = f"{words} {running(self._background.desk.clock.now() - shown.on_air_at)}"
+        self._window.show_air(words, shown.state is InterviewState.ON_AIR)
+
+    def _show_portal(self, facts: AirFacts) -> None:
+        count, channel = facts.tally, facts.channel
+        queue = self.tr("待推送 {waiting} · 已推送 {sent}").format(
+            waiting=count.waiting + count.withdrawals_waiting, sent=count.sent + count.online
+        )
+        self._window.show_portal(f"{self._portal_words(facts)} · {queue}", channel.up)
+
+    def _portal_words(self, facts: AirFacts) -> str:
+        channel = facts.channel
+        if not facts.interview.portal_url:
+            return self.tr("未设门户")
+        if channel.since is None:
+            return self.tr("门户未连接")
+        if not channel.up:
+            return self.tr("门户不通")
+        if not channel.latency_ms:
+            return self.tr("门户正常")
+        return self.tr("门户 {ms} ms").format(ms=round(channel.latency_ms))
+
+    def _down(self, facts: AirFacts) -> str:
+        channel = facts.channel
+        if channel.up or channel.since is None or not facts.interview.portal_url:
+            return ""
+        return self.tr("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
+            time=wall(channel.since)
+        )
+
+    def _alone(self, facts: AirFacts) -> str:
+        """Nobody carries; said only after a while, for a courier takes its time to start."""
+        needed = facts.interview.portal_url and facts.interview.state in SERVED
+        if facts.channel.carrier or not needed:
+            self._alone_since = None
+            return ""
+        now = time.monotonic()
+        self._alone_since = now if self._alone_since is None else self._alone_since
+        if now - self._alone_since < self.courier_grace:
+            return ""
+        return self.tr(
+            "没有信使在运行，提问收不进来，发布的内容出不去；请在一台电脑上打开演播台，"
+            "或运行 interview-studio courier。"
+        )
+
+    def _turned_back(self, facts: AirFacts) -> str:
+        if not facts.tally.refused:
+            return ""
+        return self.tr("门户拒收 {n} 条，后面的记录在等；请到“推送”重发或撤回。").format(
+            n=facts.tally.refused
+        )
+
+    def _post(self, source: str, text: str, tone: str) -> None:
+        if self._posted.get(source, "") != text:
+            self._posted[source] = text
+            self._window.strip.post(source, text, tone)
+
+
+def _facts(reader: Reader) -> AirFacts:
+    return AirFacts(interview(reader), tally(reader), status(reader))

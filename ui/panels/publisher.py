@@ -1,0 +1,243 @@
+"""The publisher's seat: what waits on the left, what readers have on the right."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studio import publication
+from studio.publication import PublicationState
+from ui.acts import WIDGET, act, act_button, button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
+from ui.queue_state import QueueState
+from ui.theme import measures
+
+
+class PublisherPanel(QWidget):
+    """Releases, takes back, lets the feed go on; always the version that is on the screen."""
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._waiting = ReleaseList(background, bulletin)
+        self._feed = FeedList(background, bulletin)
+        self._queue = QueueState(background, bulletin)
+        self._asked: set[tuple[int, int]] = set()
+        self._under_way = 0
+        self._withdrawing: FeedItem | None = None
+        self._reason = QLineEdit()
+        self._reason_row = self._make_reason_row()
+        self._make_acts()
+        self._arrange()
+        self._waiting.list.current_changed.connect(self._show_acts)
+        self._waiting.model.rows_changed.connect(self._show_acts)
+        self._feed.list.current_changed.connect(self._show_acts)
+        self._feed.list.current_updated.connect(self._show_acts)
+        self._show_acts()
+
+    def _make_acts(self) -> None:
+        waiting, out = self._waiting.list, self._feed.list
+        self._release_button = act_button(
+            waiting, self.tr("发布"), "release", self._release,
+            key="P", context=WIDGET, kind="primary",
+        )  # fmt: skip
+        self._all_button = act_button(
+            self, self.tr("全部发布"), "release_all", self._release_all, key="Ctrl+Shift+P"
+        )
+        self._withdraw_button = act_button(
+            out, self.tr("撤回"), "withdraw", self._ask_reason,
+            key="W", context=WIDGET, kind="danger",
+        )  # fmt: skip
+        self._republish_button = act_button(
+            out, self.tr("重新发布"), "republish", self._republish, key="P", context=WIDGET
+        )
+        self._skip_button = act_button(
+            out, self.tr("跳过等待"), "skip_line", self._skip, key="S", context=WIDGET
+        )
+        self._retry_button = act_button(
+            out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
+        )
+        self._feed_buttons = (
+            self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
+        )  # fmt: skip
+        for each in (self._release_button, self._all_button, *self._feed_buttons):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    # release
+
+    @Slot()
+    def _release(self) -> None:
+        item = self._waiting.current()
+        if item is not None:
+            self._release_one(item)
+
+    @Slot()
+    def _release_all(self) -> None:
+        for item in self._waiting.model.rows():
+            self._release_one(item)
+
+    def _release_one(self, item: ReleaseItem) -> None:
+        """Releases the version shown, once: a second press before the list knows is nothing."""
+        row = item.row
+        if (item.id, row.version) in self._asked:
+            return
+        self._asked.add((item.id, row.version))
+        self._under_way += 1
+        command = publication.release_line if row.kind == "line" else publication.release_answer
+        self._background.execute(
+            self, command, row.id, row.version,
+            ended=self._release_ended, beside=self._release_button,
+        )  # fmt: skip
+
+    @Slot()
+    def _release_ended(self) -> None:
+        """When all are answered, what still stands in the list may be asked again."""
+        self._under_way -= 1
+        if not self._under_way:
+            self._asked.clear()
+            self._waiting.reload()
+
+    @Slot()
+    def _republish(self) -> None:
+        item = self._feed.current()
+        if item is None or item.state is not PublicationState.WITHDRAWN:
+            return
+        beside = self._republish_button
+        if item.line is not None:
+            seen = item.line.line.version
+            self._background.execute(
+                self, publication.release_line, item.line.id, seen, beside=beside
+            )
+        elif item.answer is not None:
+            self._background.execute(
+                self, publication.release_answer, item.answer.id, item.answer.version,
+                beside=beside,
+            )  # fmt: skip
+
+    # withdraw
+
+    @Slot()
+    def _ask_reason(self) -> None:
+        item = self._feed.current()
+        if item is None or not _out(item):
+            return
+        self._withdrawing = item
+        self._about.setText(self.tr("撤回{what}，原因：").format(what=self._name(item)))
+        self._reason_row.show()
+        self._reason.setFocus()
+
+    @Slot()
+    def _withdraw(self) -> None:
+        item, reason = self._withdrawing, self._reason.text().strip()
+        if item is None:
+            return
+        command = publication.withdraw_answer if item.line is None else publication.withdraw_line
+        self._background.execute(
+            self, command, abs(item.id), reason, done=self._withdrawn, beside=self._reason
+        )
+
+    @Slot()
+    def _withdrawn(self) -> None:
+        self._reason.clear()
+        self._leave_reason()
+
+    @Slot()
+    def _leave_reason(self) -> None:
+        self._withdrawing = None
+        self._reason_row.hide()
+        self._feed.list.setFocus()
+
+    # the queue
+
+    @Slot()
+    def _skip(self) -> None:
+        item = self._feed.current()
+        if item is not None and item.line is not None:
+            self._background.execute(
+                self, publication.skip_line, item.line.id, beside=self._skip_button
+            )
+
+    @Slot()
+    def _retry(self) -> None:
+        item = self._feed.current()
+        if item is not None and item.line is not None:
+            self._background.execute(
+                self, publication.retry, item.line.publication_id, beside=self._retry_button
+            )
+
+    @Slot()
+    def _show_acts(self) -> None:
+        """Only what can be done to the current rows can be pressed."""
+        item = self._feed.current()
+        line = item.line if item is not None else None
+        state = item.state if item is not None else None
+        self._release_button.setEnabled(self._waiting.current() is not None)
+        self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
+        self._withdraw_button.setEnabled(item is not None and _out(item))
+        self._republish_button.setEnabled(state is PublicationState.WITHDRAWN)
+        self._skip_button.setEnabled(line is not None and state is None and not line.skipped)
+        self._retry_button.setEnabled(line is not None and state is PublicationState.REFUSED)
+
+    def _name(self, item: FeedItem) -> str:
+        if item.line is not None:
+            return self.tr("第{n}条").format(n=item.line.line.position)
+        return self.tr("这条答复")
+
+    def _make_reason_row(self) -> QFrame:
+        row = QFrame()
+        row.setObjectName("withdraw_row")
+        self._about = QLabel()
+        self._about.setObjectName("withdraw_about")
+        self._reason.setObjectName("withdraw_reason")
+        self._reason.setAccessibleName(self.tr("撤回原因"))
+        self._reason.setPlaceholderText(self.tr("写明原因，回车撤回，Esc 取消"))
+        self._reason.returnPressed.connect(self._withdraw)
+        act(self._reason, self.tr("取消撤回"), "Esc", self._leave_reason, WIDGET)
+        confirm = button(
+            self.tr("确认撤回"), "confirm_withdraw", self._withdraw, hint="↵", kind="danger"
+        )
+        cancel = button(self.tr("取消"), "cancel_withdraw", self._leave_reason, hint="Esc")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(measures().pad, measures().gap, measures().pad, 0)
+        line.addWidget(self._about)
+        line.addWidget(self._reason, 1)
+        line.addWidget(confirm)
+        line.addWidget(cancel)
+        row.hide()
+        return row
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._waiting, 1)
+        left.addLayout(self._bar(self._release_button, self._all_button))
+        right.addWidget(self._feed, 1)
+        right.addWidget(self._reason_row)
+        right.addLayout(self._bar(*self._feed_buttons))
+        halves = QHBoxLayout()
+        halves.setSpacing(1)
+        for half in (left, right):
+            half.setSpacing(0)
+            halves.addLayout(half, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._queue)
+        column.addLayout(halves, 1)
+        self.setFocusProxy(self._waiting.list)
+
+    def _bar(self, *buttons: QWidget) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(*[measures().pad, measures().px(12)] * 2)
+        bar.setSpacing(measures().gap)
+        for each in buttons:
+            bar.addWidget(each)
+        bar.addStretch(1)
+        return bar
+
+
+def _out(item: FeedItem) -> bool:
+    return item.state not in (None, PublicationState.WITHDRAWN)

@@ -1,0 +1,211 @@
+"""What waits for the publisher's click, and what was released and how far it has come."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from studio.answer import AnswerRow, answers
+from studio.journal import Reader
+from studio.people import names
+from studio.publication import (
+    FeedRow,
+    PublicationState,
+    ReleaseRow,
+    answer_feed,
+    feed,
+    releasable,
+)
+from studio.review import ReviewState
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.line_states import feed_pill, review_pill, state_pills
+from ui.table import RowsModel, RowsView
+from ui.theme import measures
+from ui.times import wall
+from ui.view import Ids, LiveView
+
+P = PublicationState
+THINGS = frozenset({"line", "answer", "publication"})
+
+
+@dataclass(frozen=True)
+class ReleaseItem:
+    """A text to release, in the version on the screen; an answer's id is negative in lists."""
+
+    row: ReleaseRow
+    reviewer: str
+
+    @property
+    def id(self) -> int:
+        """Unlike any other row's."""
+        return self.row.id if self.row.kind == "line" else -self.row.id
+
+
+@dataclass(frozen=True)
+class FeedItem:
+    """A line or an answer with its way to readers; either `line` or `answer` is there."""
+
+    line: FeedRow | None
+    answer: AnswerRow | None
+    state: PublicationState | None
+
+    @property
+    def id(self) -> int:
+        """Unlike any other row's."""
+        if self.line is not None:
+            return self.line.id
+        return -self.answer.id if self.answer is not None else 0
+
+
+class ReleaseList(LiveView):
+    """Approved texts in the order of the record, each with who signed it off."""
+
+    things = THINGS
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self.model = RowsModel[ReleaseItem](self._card, self)
+        self.list = RowsView("release_list", self.tr("待发布的内容"), lines=3)
+        self.list.set_rows_model(self.model)
+        self._title = titled(self, self.list)
+        self._show(())
+
+    def current(self) -> ReleaseItem | None:
+        """The row the list stands on."""
+        return self.model.row_of(self.list.current_id())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(_waiting, done=self._show)
+
+    @Slot(object)
+    def _show(self, items: tuple[ReleaseItem, ...]) -> None:
+        self.model.set_rows(items)
+        self._title.setText(self.tr("待发布 {n}").format(n=len(items)))
+
+    def _card(self, item: ReleaseItem) -> Card:
+        row = item.row
+        checked = self.tr("审核 {name}").format(name=item.reviewer)
+        remark = Pill(self.tr("更正：{remark}").format(remark=row.remark), Tone.WARN)
+        pills = (remark,) if row.remark else ()
+        if row.correction and not row.remark:
+            pills = (Pill(self.tr("新版本"), Tone.WARN),)
+        if row.kind == "line":
+            place = self.tr("记录 第{n}条").format(n=row.position)
+            return Card(f"{place} · {row.label} · {checked}", row.text, pills)
+        meta = f"{self.tr('答复')} · {row.question}"
+        return Card(meta, row.text, (*pills, Pill(f"{row.label} · {checked}")))
+
+
+class FeedList(LiveView):
+    """What went out, and the lines that readers wait for before what comes after them."""
+
+    things = THINGS
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self.model = RowsModel[FeedItem](self._card, self)
+        self.list = RowsView("feed_list", self.tr("已发布的内容"), lines=2, follow_end=True)
+        self.list.set_rows_model(self.model)
+        self._title = titled(self, self.list)
+        self._show(())
+
+    def current(self) -> FeedItem | None:
+        """The row the list stands on."""
+        return self.model.row_of(self.list.current_id())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(_released, done=self._show)
+
+    @Slot(object)
+    def _show(self, items: tuple[FeedItem, ...]) -> None:
+        self.model.set_rows(items)
+        online = sum(item.state is P.ONLINE for item in items)
+        self._title.setText(self.tr("已发布，其中已上网 {n}").format(n=online))
+
+    def _card(self, item: FeedItem) -> Card:
+        if item.line is not None:
+            return self._line_card(item.line)
+        return self._answer_card(item)
+
+    def _line_card(self, row: FeedRow) -> Card:
+        line = row.line
+        place = self.tr("记录 第{n}条").format(n=line.position)
+        parts = [place, line.label or line.speaker_name, *self._times(row)]
+        if row.feed is None:
+            pills = [Pill(self.tr("▲ 门户在等这一条"), Tone.BAD)]
+            pills.append(review_pill(line.state, line.version, line.reason))
+        else:
+            pills = list(state_pills(row))
+        if row.skipped:
+            pills.insert(0, Pill(self.tr("已跳过")))
+        if row.corrections:
+            pills.insert(0, Pill(self.tr("更正 {n} 次").format(n=row.corrections)))
+        if row.fault:
+            parts.append(row.fault)
+        gone = row.feed is P.WITHDRAWN
+        bar = Tone.BAD if row.feed in (None, P.REFUSED) and not row.skipped else None
+        return Card(" · ".join(filter(None, parts)), line.text, tuple(pills), gone, bar)
+
+    def _times(self, row: FeedRow) -> list[str]:
+        times = []
+        if row.released_at is not None:
+            times.append(self.tr("发布 {time}").format(time=wall(row.released_at)))
+        if row.proved_at is not None:
+            times.append(self.tr("上网 {time}").format(time=wall(row.proved_at)))
+        return times
+
+    def _answer_card(self, item: FeedItem) -> Card:
+        assert item.answer is not None
+        row = item.answer
+        pills = [Pill(row.label), *([feed_pill(item.state)] if item.state else [])]
+        if row.state is not ReviewState.APPROVED:
+            pills.append(review_pill(row.state, row.version, row.reason))
+        gone = item.state is P.WITHDRAWN
+        return Card(f"{self.tr('答复')} · {row.question}", row.text, tuple(pills), gone)
+
+
+def titled(view: QWidget, rows: RowsView) -> QLabel:
+    """Puts a heading above a list and returns it."""
+    title = QLabel()
+    title.setProperty("role", "title")
+    title.setObjectName(f"{rows.objectName()}_title")
+    title.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
+    column = QVBoxLayout(view)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(title)
+    column.addWidget(rows, 1)
+    return title
+
+
+def _waiting(reader: Reader) -> tuple[ReleaseItem, ...]:
+    known = names(reader)
+    return tuple(
+        ReleaseItem(row, known.get(row.decided_by, row.decided_by)) for row in releasable(reader)
+    )
+
+
+def _released(reader: Reader) -> tuple[FeedItem, ...]:
+    """Lines by position, those included that hold others up; then the answers."""
+    rows = feed(reader)
+    last: int = max((row.line.position for row in rows if row.feed is not None), default=0)
+    seen = (row for row in rows if row.feed is not None or row.line.position < last)
+    out = answer_feed(reader)
+    told = answers(reader, ids=list(out)) if out else ()
+    return (
+        *(FeedItem(row, None, row.feed) for row in seen),
+        *(FeedItem(None, row, out[row.id]) for row in sorted(told, key=_id)),
+    )
+
+
+def _id(row: AnswerRow) -> int:
+    return row.id
+
+
+__all__ = ["FeedItem", "FeedList", "ReleaseItem", "ReleaseList"]

@@ -1,0 +1,73 @@
+"""The queue to the portal in one line: what waits, what is out, who carries."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from studio.courier.status import ChannelRow, status
+from studio.journal import Reader
+from studio.publication import Tally, tally
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.theme import measures
+from ui.times import wall
+from ui.view import Ids, LiveView
+
+Queue = tuple[Tally, ChannelRow]
+
+
+class QueueState(LiveView):
+    """Counts of publications by state, and the state of the way to the portal."""
+
+    things = frozenset({"line", "answer", "portal", "publication"})
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self._summary = QLabel()
+        self._summary.setObjectName("queue_summary")
+        self._portal = QLabel()
+        self._portal.setObjectName("queue_portal")
+        title = QLabel(self.tr("推送"))
+        title.setProperty("role", "title")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
+        line.setSpacing(measures().pad)
+        line.addWidget(title)
+        line.addWidget(self._summary)
+        line.addStretch(1)
+        line.addWidget(self._portal)
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(_queue, done=self._show)
+
+    @Slot(object)
+    def _show(self, queue: Queue) -> None:
+        count, channel = queue
+        counts = (
+            (self.tr("待推送"), count.waiting),
+            (self.tr("已发送"), count.sent),
+            (self.tr("已上网"), count.online),
+            (self.tr("门户拒收"), count.refused),
+            (self.tr("待撤回"), count.withdrawals_waiting),
+        )
+        self._summary.setText(" · ".join(f"{word} {number}" for word, number in counts))
+        self._portal.setText(self._about(channel))
+        self._portal.setProperty("tone", "good" if channel.up and channel.carrier else "warn")
+        self._portal.style().unpolish(self._portal)
+        self._portal.style().polish(self._portal)
+
+    def _about(self, channel: ChannelRow) -> str:
+        if not channel.carrier:
+            return self.tr("▲ 没有信使在运行")
+        who = self.tr("信使 {place}").format(place=channel.carrier)
+        if channel.up:
+            return self.tr("● 门户正常 {ms} ms").format(ms=round(channel.latency_ms)) + f" · {who}"
+        if channel.since is None:
+            return self.tr("▲ 门户未连接") + f" · {who}"
+        since = self.tr("▲ 门户不通，从 {time} 起").format(time=wall(channel.since))
+        return f"{since} · {who} · {channel.fault}"
+
+
+def _queue(reader: Reader) -> Queue:
+    return tally(reader), status(reader)
