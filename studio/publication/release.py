@@ -106,10 +106,12 @@ def retry(pen: Pen, publication_id: int) -> None:
             Publication.state == P.REFUSED.value,
         )
         .values(state=P.WAITING.value, fault="")
-    ).rowcount
-    if not refused:
+        .returning(Publication.line_id, Publication.answer_id)
+    ).first()
+    if refused is None:
         raise Refusal("这条没有被门户拒收，不必重发。")
-    pen.note("publication", publication_id)
+    thing, number = ("line", refused[0]) if refused[0] else ("answer", refused[1] or 0)
+    pen.note(thing, number)
 
 
 def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
