@@ -1,0 +1,46 @@
+"""A whole programme, played by its crew through the windows: every promise holds."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studio.rehearsal import keepsakes, stage
+from studio.rehearsal.scenario import default_scenario
+from tests.story.cut_scenario import LINES, cut
+
+
+def _played(scenario: Path, speed: float, out: Path) -> tuple[int, dict[str, Any]]:
+    status = stage.rehearse(scenario, speed, headless=True, out=out)
+    return status, json.loads((out / "report.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.timeout(150)
+def test_a_short_programme_is_played_and_keeps_every_promise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "LEAD_SECONDS", 8.0)
+    monkeypatch.setattr(keepsakes, "BROWSERS", ())
+    status, report = _played(cut(tmp_path / "short"), 30, tmp_path / "out")
+    assert report["broken_promises"] == []
+    assert status == 0
+    assert report["lines_published"] == len(LINES)
+    assert report["corrections"] == 2
+    assert (tmp_path / "out" / "transcript.txt").read_text(encoding="utf-8").count("\n") > len(
+        LINES
+    )
+    for panel in ("host", "stenographer", "aide", "reviewer", "publisher", "planner"):
+        assert (tmp_path / "out" / f"{panel}.png").stat().st_size > 10_000
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_the_whole_hour_is_played_and_keeps_every_promise(tmp_path: Path) -> None:
+    status, report = _played(default_scenario(), 30, tmp_path / "out")
+    assert report["broken_promises"] == []
+    assert status == 0
+    assert report["lines_published"] == report["lines_expected"] == 117
+    assert report["questions_received"] == 300
+    assert report["questions_kept"] == 298
+    assert report["corrections"] == 3

@@ -1,0 +1,65 @@
+"""The stage cleans up after itself and says plainly what did not come off."""
+
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from studio.errors import Trouble
+from studio.rehearsal.processes import Processes
+from studio.rehearsal.scenario import Scenario, default_scenario
+from studio.rehearsal.stage import expected, play_of, write_secret
+
+SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_what_was_started_is_ended(tmp_path: Path) -> None:
+    processes = Processes(tmp_path / "logs")
+    processes.start("one", SLEEP)
+    processes.start("two", SLEEP)
+    pids = [process.pid for process in processes._running.values()]
+    processes.end_all()
+    assert [_alive(pid) for pid in pids] == [False, False]
+
+
+def test_a_program_that_ended_by_itself_is_told_with_its_last_words(tmp_path: Path) -> None:
+    processes = Processes(tmp_path / "logs")
+    processes.start("portal", [sys.executable, "-c", "raise SystemExit('端口被占用')"])
+    until = time.monotonic() + 20
+    while processes.status("portal") is None and time.monotonic() < until:
+        time.sleep(0.02)
+    with pytest.raises(Trouble, match="portal 意外结束（1）：端口被占用"):
+        processes.require_alive("portal")
+
+
+def test_a_secret_is_nobody_elses(tmp_path: Path) -> None:
+    write_secret(tmp_path / "token", "secret")
+    assert stat.S_IMODE((tmp_path / "token").stat().st_mode) == 0o600
+
+
+def test_windows_that_said_nothing_are_a_fault(tmp_path: Path) -> None:
+    assert play_of(tmp_path / "play.json", "Segmentation fault").faults == [
+        "席位窗口没有演完：Segmentation fault"
+    ]
+
+
+def test_the_scenario_says_what_the_report_expects() -> None:
+    wanted = expected(Scenario.load(default_scenario()))
+    assert len(wanted.lines) == 117
+    assert len(wanted.corrected) == 3
+    assert wanted.withdrawn == ["网友问：县里某超市的抽检结果在哪里查？"]
+    assert len(wanted.questions) == 298
+    assert wanted.refused == 2
+    assert all(before != after for before, after in wanted.corrected)
+    assert wanted.lines[0][0] == "云州市政府网"
