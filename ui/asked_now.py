@@ -66,11 +66,12 @@ class AskedNow(LiveView):
         column.setSpacing(0)
         pad = measures().pad
         top = QVBoxLayout()
-        top.setContentsMargins(pad, measures().px(10), pad, pad)
+        top.setContentsMargins(pad, measures().px(12), pad, measures().px(6))
         top.setSpacing(measures().gap)
         for label in (now, after):
             label.setProperty("role", "title")
         for label in (now, self._text, self._meta, after):
             top.addWidget(label)
+        top.insertSpacing(3, pad)
         column.addLayout(top)
         column.addWidget(self._next, 1)

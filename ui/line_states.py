@@ -19,7 +19,7 @@ REVIEW_WORDS = {
     R.DRAFT: ("◇ 草稿", Tone.PLAIN),
     R.SUBMITTED: ("○ 待审", Tone.PLAIN),
     R.RETURNED: ("← 已退回", Tone.WARN),
-    R.APPROVED: ("√ 已通过", Tone.ACCENT),
+    R.APPROVED: ("✓ 已通过", Tone.ACCENT),
 }
 
 

@@ -89,10 +89,8 @@ class ReleaseList(LiveView):
     def _card(self, item: ReleaseItem) -> Card:
         row = item.row
         checked = self.tr("审核 {name}").format(name=item.reviewer)
-        remark = Pill(self.tr("更正：{remark}").format(remark=row.remark), Tone.WARN)
-        pills = (remark,) if row.remark else ()
-        if row.correction and not row.remark:
-            pills = (Pill(self.tr("新版本"), Tone.WARN),)
+        note = row.remark or (self.tr("新版本") if row.correction else "")
+        pills = (Pill(note, Tone.WARN),) if note else ()
         if row.kind == "line":
             place = self.tr("记录 第{n}条").format(n=row.position)
             return Card(f"{place} · {row.label} · {checked}", row.text, pills)

@@ -28,6 +28,7 @@ class QueueState(LiveView):
         self._summary.setObjectName("queue_summary")
         self._portal = QLabel()
         self._portal.setObjectName("queue_portal")
+        self._portal.setProperty("tone", "plain")
         title = QLabel(self.tr("推送"))
         title.setProperty("role", "title")
         line = QHBoxLayout(self)
@@ -52,10 +53,10 @@ class QueueState(LiveView):
             (self.tr("待撤回"), count.withdrawals_waiting),
         )
         self._summary.setText(" · ".join(f"{word} {number}" for word, number in counts))
-        self._portal.setText(self._about(channel))
         self._portal.setProperty("tone", "good" if channel.up and channel.carrier else "warn")
         self._portal.style().unpolish(self._portal)
         self._portal.style().polish(self._portal)
+        self._portal.setText(self._about(channel))
 
     def _about(self, channel: ChannelRow) -> str:
         if not channel.carrier:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.interview import InterviewRow, interview
@@ -23,6 +24,19 @@ P, R = PublicationState, ReviewState
 Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...]]
 
 
+class RecordList(RowsView):
+    """Keeps its last row in view also where the room for it changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stays at the end if it was there."""
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 2
+        super().resizeEvent(event)
+        if at_end:
+            self.updateGeometries()
+            self.scrollToBottom()
+
+
 class RecordView(LiveView):
     """The lines in order of position; the newest stay in view while the end is in view.
 
@@ -38,7 +52,7 @@ class RecordView(LiveView):
         super().__init__(background, bulletin, parent)
         self._interview: InterviewRow | None = None
         self._model = RowsModel[FeedRow](self._card, self)
-        self.list = RowsView("record_list", self.tr("文字实录"), follow_end=True)
+        self.list = RecordList("record_list", self.tr("文字实录"), follow_end=True)
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
@@ -46,6 +60,10 @@ class RecordView(LiveView):
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
         self._arrange()
+
+    def add_act(self, button: QWidget) -> None:
+        """Puts a button for the current row at the right of the heading."""
+        self._head.addWidget(button)
 
     def current(self) -> FeedRow | None:
         """The row the list stands on."""
@@ -137,8 +155,9 @@ class RecordView(LiveView):
     def _arrange(self) -> None:
         title = QLabel(self.tr("文字实录"))
         title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
+        head = self._head = QHBoxLayout()
+        head.setContentsMargins(*[measures().pad, measures().px(6)] * 2)
+        head.setSpacing(measures().gap)
         head.addWidget(title)
         head.addWidget(self._summary)
         head.addStretch(1)

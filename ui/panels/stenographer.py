@@ -18,7 +18,7 @@ from ui.notices import show_refusal
 from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
-from ui.times import running, wall
+from ui.times import wall
 
 SECOND = 1000
 
@@ -197,18 +197,27 @@ class StenographerPanel(QWidget):
         self._note.setVisible(revising and line.released)
         self._cancel_button.setVisible(revising)
         self._cancel_act.setEnabled(revising)
-        self._working_on.setVisible(revising)
-        self._working_on.setText(self._about(line))
+        self._quote_button.setVisible(not revising)
+        self._discard_button.setVisible(not revising)
+        about = self._about(line)
+        self._working_on.setText(about)
+        self._working_on.setVisible(bool(about))
         word = self.tr("提交更正") if line.released else self.tr("提交本条")
         self._submit_button.set_words(word)
         self._show_status()
 
     def _about(self, line: Writing) -> str:
+        """What is peculiar to the line in work."""
+        parts = []
         row = self._record.row(line.id) if self._writing.revising and line.id else None
-        if row is None:
-            return ""
-        about = self.tr("修改第{n}条").format(n=row.line.position)
-        return f"{about} · {row.line.reason}" if row.line.reason else about
+        if row is not None:
+            parts.append(self.tr("修改第{n}条").format(n=row.line.position))
+            parts.append(row.line.reason)
+        if line.question_id is not None:
+            parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
+        if line.commitment:
+            parts.append(self.tr("承诺事项"))
+        return " · ".join(filter(None, parts))
 
     @Slot()
     def _show_acts(self) -> None:
@@ -224,20 +233,14 @@ class StenographerPanel(QWidget):
         line, count = self._writing.line, len(self._writing.text())
         parts = []
         if line.began is not None and count and not self._writing.revising:
-            span = self._background.desk.clock.now() - line.began
-            parts.append(self.tr("{time} 起 {span}").format(
-                time=wall(line.began), span=running(span)))  # fmt: skip
-            minutes = max(span.total_seconds() / 60, 1 / 12)
-            parts.append(self.tr("{n} 字/分").format(n=round(count / minutes)))
+            minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
+            parts.append(self.tr("{time} 起").format(time=wall(line.began)))
+            parts.append(self.tr("{n} 字/分").format(n=round(count / max(minutes, 1 / 12))))
         parts.insert(1, self.tr("{n} 字").format(n=count))
         if self._editor.dirty:
             parts.append(self.tr("○ 未提交"))
         elif self._writing.saved_at is not None:
-            parts.append(self.tr("√ 已存 {time}").format(time=wall(self._writing.saved_at)))
-        if line.commitment:
-            parts.append(self.tr("承诺事项"))
-        if line.question_id is not None:
-            parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
+            parts.append(self.tr("✓ 已存 {time}").format(time=wall(self._writing.saved_at)))
         self._status.setText(" · ".join(parts))
 
     def _name_widgets(self) -> None:
@@ -256,10 +259,11 @@ class StenographerPanel(QWidget):
         self._asked.setFixedWidth(measures().px(340))
         self._asked.setProperty("role", "surface")
         self._asked.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for each in (self._revise_button, self._up_button, self._down_button):
+            self._record.add_act(each)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._record, 1)
-        left.addWidget(self._list_acts())
         left.addWidget(self._desk())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -267,18 +271,7 @@ class StenographerPanel(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self._asked)
         self.setFocusProxy(self._editor)
-
-    def _list_acts(self) -> QFrame:
-        """What is done to a line of the list, under the list."""
-        bar = QFrame()
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(measures().pad, measures().gap, measures().pad, 0)
-        line.setSpacing(measures().gap)
-        for each in (self._revise_button, self._up_button, self._down_button):
-            line.addWidget(each)
-        line.addStretch(1)
         self._show_acts()
-        return bar
 
     def _desk(self) -> QFrame:
         """Speakers, editor, and what is done to the line in work."""
