@@ -1,0 +1,295 @@
+"""The reviewer's seat: one queue, one text large, one key for each outcome."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studio import answer, record
+from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
+from ui.acts import WIDGET, act, act_button, button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.editor import TextEditor
+from ui.review import ReviewItem, ReviewList, difference, version_words
+from ui.theme import colours, measures
+
+
+class ReviewerPanel(QWidget):
+    """Decides on exactly the version that is on the screen, and goes to the next."""
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._queue = ReviewList(background, bulletin)
+        self._editing: ReviewItem | None = None
+        self._make_detail()
+        self._make_acts()
+        self._reason_row = self._make_reason_row()
+        self._edit_box = self._make_edit_box()
+        self._arrange()
+        self._queue.list.current_changed.connect(self._show_current)
+        self._queue.list.current_updated.connect(self._show_current)
+        self._queue.model.rows_changed.connect(self._show_current)
+        self._show_current()
+
+    # decisions
+
+    @Slot()
+    def _approve(self) -> None:
+        item = self._decidable()
+        if item is None:
+            return
+        command = record.approve if item.kind == "line" else answer.approve
+        self._background.execute(
+            self, command, item.thing_id, item.version, Secrecy.OPEN, self._legal_basis.text(),
+            beside=self._approve_button,
+        )  # fmt: skip
+        self._queue.list.step(1)
+
+    @Slot()
+    def _return_first(self) -> None:
+        self._return(RETURN_REASONS[0])
+
+    @Slot()
+    def _return_second(self) -> None:
+        self._return(RETURN_REASONS[1])
+
+    @Slot()
+    def _return_third(self) -> None:
+        self._return(RETURN_REASONS[2])
+
+    @Slot()
+    def _return_closed(self) -> None:
+        self._return(SECRECY_NAMES[Secrecy.CLOSED], Secrecy.CLOSED)
+
+    @Slot()
+    def _return_study(self) -> None:
+        self._return(SECRECY_NAMES[Secrecy.STUDY], Secrecy.STUDY)
+
+    def _return(self, reason: str, secrecy: Secrecy | None = None) -> None:
+        item = self._decidable()
+        if item is None:
+            return
+        command = record.give_back if item.kind == "line" else answer.give_back
+        self._background.execute(
+            self, command, item.thing_id, item.version, reason, secrecy, beside=self._return_button
+        )
+        self._queue.list.step(1)
+
+    @Slot()
+    def _ask_reason(self) -> None:
+        if self._decidable() is not None:
+            self._reason_row.show()
+            self._reason.setFocus()
+
+    @Slot()
+    def _return_with_reason(self) -> None:
+        if self._reason.text().strip():
+            self._return(self._reason.text())
+            self._reason.clear()
+            self._leave_reason()
+
+    @Slot()
+    def _leave_reason(self) -> None:
+        self._reason_row.hide()
+        self._queue.list.setFocus()
+
+    # another wording
+
+    @Slot()
+    def _edit(self) -> None:
+        item = self._queue.current()
+        if item is None or item.kind != "line":
+            return
+        self._editing = item
+        self._editor.load((item.thing_id, item.version), item.text)
+        self._edit_box.show()
+        self._editor.setFocus()
+
+    @Slot()
+    def _submit_edit(self) -> None:
+        """The reviewer's wording is a new version, so somebody else must approve it."""
+        item = self._editing
+        if item is not None:
+            self._background.execute(
+                self, record.hand_in, item.thing_id, self._editor.take(), item.version,
+                item.remark, done=self._edit_stored, beside=self._submit_button,
+            )  # fmt: skip
+
+    @Slot()
+    def _edit_stored(self) -> None:
+        item = self._editing
+        if item is not None:
+            self._editor.stored((item.thing_id, item.version), self._editor.take())
+        self._leave_edit()
+
+    @Slot()
+    def _leave_edit(self) -> None:
+        self._editing = None
+        self._edit_box.hide()
+        self._queue.list.setFocus()
+
+    # what is shown
+
+    def _decidable(self) -> ReviewItem | None:
+        item = self._queue.current()
+        return None if item is None or item.mine else item
+
+    @Slot()
+    def _show_current(self) -> None:
+        item = self._queue.current()
+        can = item is not None and not item.mine
+        for each in self._decisions:
+            each.setEnabled(can)
+        self._edit_button.setEnabled(item is not None and item.kind == "line")
+        self._detail.setVisible(item is not None)
+        if item is not None:
+            self._show_item(item)
+
+    def _show_item(self, item: ReviewItem) -> None:
+        place = self.tr("记录 第{n}条").format(n=item.position)
+        name = place if item.kind == "line" else f"{self.tr('答复')} Q{item.position:04d}"
+        by = self.tr("起草 {name} · 第 {n} 版").format(name=item.author, n=item.version)
+        self._meta.setText(f"{name} · {item.label} · {by}")
+        self._question.setText(item.question)
+        self._question.setVisible(bool(item.question))
+        self._text.setText(difference(item.before or item.text, item.text, colours(self)))
+        self._text.setAccessibleName(item.text)
+        self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
+        self._remark.setVisible(bool(item.remark))
+        self._own.setVisible(item.mine)
+        earlier = "\n".join(version_words(version) for version in item.versions[:-1])
+        self._earlier.setText(earlier)
+        self._earlier.setVisible(bool(earlier))
+
+    def _make_detail(self) -> None:
+        self._detail = QFrame()
+        self._detail.setProperty("role", "card")
+        self._meta = _label("review_meta", role="muted")
+        self._question = _label("review_question", role="title")
+        self._text = _label("review_text", role="large")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._remark = _label("review_remark", tone="warn")
+        self._own = _label("review_own", tone="warn")
+        self._own.setText(self.tr("▲ 本人起草，须由另一人审核"))
+        self._earlier = _label("review_earlier", role="muted")
+        column = QVBoxLayout(self._detail)
+        column.setContentsMargins(*[measures().px(20)] * 4)
+        column.setSpacing(measures().px(10))
+        for each in (
+            self._meta, self._question, self._text, self._remark, self._own, self._earlier,
+        ):  # fmt: skip
+            column.addWidget(each)
+
+    def _make_acts(self) -> None:
+        rows = self._queue.list
+        self._approve_button = act_button(
+            rows, self.tr("通过（保密审查：可公开）"), "approve", self._approve,
+            key="A", context=WIDGET, kind="primary",
+        )  # fmt: skip
+        slots = (self._return_first, self._return_second, self._return_third)
+        self._returns = [
+            act_button(
+                rows, self.tr("退回：{reason}").format(reason=reason), f"return_{n}", slot,
+                key=str(n), context=WIDGET,
+            )
+            for n, (reason, slot) in enumerate(zip(RETURN_REASONS, slots, strict=True), 1)
+        ]  # fmt: skip
+        self._return_button = act_button(
+            rows, self.tr("退回…"), "return_other", self._ask_reason, key="R", context=WIDGET
+        )
+        self._closed_button = act_button(
+            rows, self.tr("退回：不予公开"), "return_closed", self._return_closed,
+            key="X", context=WIDGET, kind="danger",
+        )  # fmt: skip
+        self._study_button = act_button(
+            rows, self.tr("退回：需研究"), "return_study", self._return_study,
+            key="Y", context=WIDGET, kind="danger",
+        )  # fmt: skip
+        self._edit_button = act_button(
+            rows, self.tr("改写"), "edit_text", self._edit, key="E", context=WIDGET
+        )
+        self._legal_basis = QLineEdit()
+        self._legal_basis.setObjectName("legal_basis")
+        self._legal_basis.setAccessibleName(self.tr("公开依据"))
+        self._legal_basis.setPlaceholderText(self.tr("公开依据（选填），随每次通过一并记下"))
+        self._decisions = (
+            self._approve_button, *self._returns, self._return_button, self._closed_button,
+            self._study_button,
+        )  # fmt: skip
+        for each in (*self._decisions, self._edit_button):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _make_reason_row(self) -> QFrame:
+        row = QFrame()
+        self._reason = QLineEdit()
+        self._reason.setObjectName("return_reason")
+        self._reason.setAccessibleName(self.tr("退回原因"))
+        self._reason.setPlaceholderText(self.tr("写明退回原因，回车退回，Esc 取消"))
+        self._reason.returnPressed.connect(self._return_with_reason)
+        act(self._reason, self.tr("取消退回"), "Esc", self._leave_reason, WIDGET)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._reason)
+        row.hide()
+        return row
+
+    def _make_edit_box(self) -> QFrame:
+        box = QFrame()
+        self._editor = TextEditor("review_editor", self.tr("改写为新版本"))
+        self._editor.submitted.connect(self._submit_edit)
+        self._submit_button = button(
+            self.tr("提交改写"), "submit_edit", self._submit_edit, hint="Ctrl+↵", kind="primary"
+        )
+        cancel = button(self.tr("取消"), "cancel_edit", self._leave_edit, hint="Esc")
+        act(self._editor, self.tr("取消改写"), "Esc", self._leave_edit, WIDGET)
+        note = _label("edit_note", role="muted")
+        note.setText(self.tr("改写的版本须由另一位审核员通过。"))
+        bar = _bar(self._submit_button, cancel, note)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._editor)
+        column.addLayout(bar)
+        box.hide()
+        return box
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right = QVBoxLayout()
+        right.setContentsMargins(*[measures().pad] * 4)
+        right.setSpacing(measures().px(12))
+        right.addWidget(self._detail)
+        right.addWidget(self._edit_box)
+        right.addLayout(_bar(self._approve_button, self._edit_button))
+        right.addLayout(_bar(*self._returns, self._return_button))
+        right.addLayout(_bar(self._closed_button, self._study_button))
+        right.addWidget(self._reason_row)
+        right.addWidget(self._legal_basis)
+        right.addStretch(1)
+        halves = QHBoxLayout(self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(1)
+        halves.addWidget(self._queue, 2)
+        halves.addLayout(right, 3)
+        self.setFocusProxy(self._queue.list)
+
+
+def _label(name: str, **properties: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    for key, value in properties.items():
+        label.setProperty(key, value)
+    return label
+
+
+def _bar(*widgets: QWidget) -> QHBoxLayout:
+    bar = QHBoxLayout()
+    bar.setSpacing(measures().gap)
+    for each in widgets:
+        bar.addWidget(each)
+    bar.addStretch(1)
+    return bar

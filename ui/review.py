@@ -1,0 +1,170 @@
+"""What waits for a second person: submitted lines and answers, the oldest first."""
+
+import difflib
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from studio import answer, record
+from studio.journal import Reader
+from studio.people import names
+from studio.review import ReviewState, VersionRow
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.publications import titled
+from ui.table import RowsModel, RowsView
+from ui.theme import Colours
+from ui.times import wall
+from ui.view import Ids, LiveView
+
+SUBMITTED = (ReviewState.SUBMITTED,)
+
+
+@dataclass(frozen=True)
+class ReviewItem:
+    """One submitted version with all that a decision needs; an answer's id is negative in lists."""
+
+    kind: str
+    thing_id: int
+    position: int
+    label: str
+    question: str
+    text: str
+    remark: str
+    version: int
+    since: datetime
+    author: str
+    mine: bool
+    versions: tuple[VersionRow, ...]
+
+    @property
+    def id(self) -> int:
+        """Unlike any other row's."""
+        return self.thing_id if self.kind == "line" else -self.thing_id
+
+    @property
+    def before(self) -> str:
+        """The text of the version before this one, empty where this is the first."""
+        return self.versions[-2].text if len(self.versions) > 1 else ""
+
+
+def awaiting_review(reader: Reader) -> tuple[ReviewItem, ...]:
+    """All submitted lines and answers of the programme, longest waiting first."""
+    known = names(reader)
+    items = [_line_item(reader, row, known) for row in record.lines(reader, SUBMITTED)]
+    items += [_answer_item(reader, row, known) for row in answer.answers(reader, SUBMITTED)]
+    return tuple(sorted(items, key=lambda item: (item.since, item.kind, item.thing_id)))
+
+
+def _line_item(reader: Reader, row: record.LineRow, known: dict[str, str]) -> ReviewItem:
+    versions = record.versions(reader, row.id)
+    return ReviewItem(
+        "line", row.id, row.position, row.label, "", row.text, row.remark, row.version,
+        versions[-1].drafted_at, known.get(row.drafted_by, row.drafted_by),
+        reader.by in {version.drafted_by for version in versions}, versions,
+    )  # fmt: skip
+
+
+def _answer_item(reader: Reader, row: answer.AnswerRow, known: dict[str, str]) -> ReviewItem:
+    versions = answer.versions(reader, row.id)
+    return ReviewItem(
+        "answer", row.id, row.question_id, row.label, row.question, row.text, "", row.version,
+        row.drafted_at, known.get(row.drafted_by, row.drafted_by),
+        reader.by in {version.drafted_by for version in versions}, versions,
+    )  # fmt: skip
+
+
+class ReviewList(LiveView):
+    """The queue; a person's own drafts stand in it and say that another one decides."""
+
+    things = frozenset({"line", "answer"})
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self.model = RowsModel[ReviewItem](self._card, self)
+        self.list = RowsView("review_list", self.tr("待审核的内容"), lines=2)
+        self.list.set_rows_model(self.model)
+        self._title = titled(self, self.list)
+        self._show(())
+
+    def current(self) -> ReviewItem | None:
+        """The row the list stands on."""
+        return self.model.row_of(self.list.current_id())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(awaiting_review, done=self._show)
+
+    @Slot(object)
+    def _show(self, items: tuple[ReviewItem, ...]) -> None:
+        self.model.set_rows(items)
+        oldest = self.tr(" · 最早 {time}").format(time=wall(items[0].since)) if items else ""
+        nothing = self.tr("待审核 0 · 速记员或助理提交后会出现在这里")
+        some = self.tr("待审核 {n}").format(n=len(items)) + oldest
+        self._title.setText(some if items else nothing)
+        if items and self.list.current_id() is None:
+            self.list.select(items[0].id)
+
+    def _card(self, item: ReviewItem) -> Card:
+        pills = []
+        if item.mine:
+            pills.append(Pill(self.tr("本人起草，须由另一人审核"), Tone.WARN))
+        if item.remark:
+            pills.append(Pill(self.tr("更正"), Tone.WARN))
+        if item.version > 1:
+            pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
+        return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)
+
+    def _name(self, item: ReviewItem) -> str:
+        if item.kind == "line":
+            place = self.tr("记录 第{n}条").format(n=item.position)
+            return f"{place} · {item.label}"
+        return f"{self.tr('答复')} Q{item.position:04d} · {item.question}"
+
+    def _by(self, item: ReviewItem) -> str:
+        return self.tr("起草 {name} {time}").format(name=item.author, time=wall(item.since))
+
+
+def difference(before: str, after: str, colours: Colours) -> str:
+    """Rich text of `after`: what is new underlined, what went struck through.
+
+    The same is said by line and by colour, for those who do not see colours.
+    """
+    parts = []
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            parts.append(_plain(after[c:d]))
+            continue
+        if b > a:
+            style = f"color:{colours.bad};background:{colours.bad_soft}"
+            parts.append(f'<s style="{style}">{_plain(before[a:b])}</s>')
+        if d > c:
+            style = f"color:{colours.good};background:{colours.good_soft}"
+            parts.append(f'<u style="{style}">{_plain(after[c:d])}</u>')
+    return "".join(parts)
+
+
+def version_words(version: VersionRow) -> str:
+    """One line about an earlier version: its number, what became of it, its text."""
+    states = {
+        ReviewState.RETURNED: _word("退回"),
+        ReviewState.APPROVED: _word("通过"),
+        ReviewState.SUBMITTED: _word("未审即改"),
+        ReviewState.DRAFT: _word("草稿"),
+    }
+    reason = f"（{version.reason}）" if version.reason else ""
+    return f"v{version.number} {states[version.state]}{reason}：{version.text}"
+
+
+def _plain(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("ReviewItem", text)
