@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from studio.rehearsal.scenario import Scenario
 from ui.player.player import Player, Seats
 from ui.player.publisher import Publisher
+from ui.player.reviewer import Reviewer
 from ui.player.screen import Screen
 from ui.player.stenographer import Stenographer
 
@@ -24,6 +25,7 @@ class Part(Protocol):
 
 PARTS: Mapping[str, Part] = {
     "stenographer": Stenographer,
+    "reviewer": Reviewer,
     "publisher": Publisher,
 }
 

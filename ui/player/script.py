@@ -24,6 +24,11 @@ def as_typed(text: str) -> str:
     return "".join(text.split())
 
 
+def longest(texts: Iterable[str]) -> str:
+    """The longest text, empty where there is none: a version may hold the one before whole."""
+    return max(texts, key=len, default="")
+
+
 def version_in(turns: dict[int, Turn], row: str) -> Version | None:
     """Which version of which line a row shows, by its place and its words."""
     place = PLACE.search(row)

@@ -1,0 +1,95 @@
+"""A reviewer decides what waits: lines at their times, answers in between; nothing unread."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+
+from studio.rehearsal.scenario import Operation, Scenario
+from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
+from ui.player.screen import Screen, SeenRow
+from ui.player.script import PLACE, Version, as_typed, longest, turns_of, version_in
+
+QUEUE = "review_list"
+RETURNS = ("return_1", "return_2", "return_3")
+
+
+class Reviewer(Player):
+    """Approves and returns exactly the versions that the scenario gives to this one."""
+
+    def __init__(
+        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+    ) -> None:
+        super().__init__(screen, now, seats)
+        self._turns = turns_of(scenario)
+        self._lines = {
+            Version(op.seq, op.version): op
+            for op in scenario.ops
+            if op.actor == self.login and op.event in ("approved", "returned")
+        }
+        mine = [answer for answer in scenario.answers if answer.approved_by == self.login]
+        self._answers = {as_typed(answer.final_text): "" for answer in mine}
+        self._answers |= {
+            as_typed(answer.text): answer.returned.reason for answer in mine if answer.returned
+        }
+        """Each text with the reason for which it goes back; none where it is approved."""
+
+    def play(self) -> Steps[None]:
+        """Until every version of this one's was decided."""
+        while self._lines or self._answers:
+            rows = self.screen.rows(QUEUE)
+            line = self._due_line(rows)
+            if line is not None:
+                yield from self._decide_line(*line)
+            else:
+                yield from self._decide_answer(rows)
+            yield LOOK_SECONDS
+
+    def _due_line(self, rows: list[SeenRow]) -> tuple[Version, Operation, SeenRow] | None:
+        for row in rows:
+            version = version_in(self._turns, row.text)
+            op = self._lines.get(version) if version else None
+            if version is not None and op is not None and self.now() >= op.at:
+                return version, op, row
+        return None
+
+    def _decide_line(self, version: Version, op: Operation, row: SeenRow) -> Steps[None]:
+        yield from self._read(row)
+        yield from self._decide(row, op.reason or "" if op.event == "returned" else "")
+        del self._lines[version]
+
+    def _decide_answer(self, rows: list[SeenRow]) -> Steps[None]:
+        for row in rows:
+            words = as_typed(row.text)
+            text = longest(text for text in self._answers if text in words)
+            if text:
+                yield from self.pick(QUEUE, row)
+                yield from self._decide(row, self._answers.pop(text))
+                return
+
+    def _read(self, row: SeenRow) -> Steps[None]:
+        """The line whose text stands large is the one in the list."""
+        yield from self.pick(QUEUE, row)
+        place = PLACE.search(row.text)
+        said = place[0] if place else ""
+        yield from self.until(lambda: said in self.screen.read("review_meta"), f"读到{said}", 5.0)
+
+    def _decide(self, row: SeenRow, reason: str) -> Steps[None]:
+        if not reason:
+            self.screen.click("approve")
+        else:
+            yield from self._give_back(reason)
+        yield from self.until(lambda: self.gone(QUEUE, row), f"审定：{row.text[:40]}")
+        self.count("returned" if reason else "approved")
+
+    def _give_back(self, reason: str) -> Steps[None]:
+        """By the button that says the reason, else by writing it."""
+        ready = next((name for name in RETURNS if reason in self.screen.read(name)), None)
+        if ready is not None:
+            self.screen.click(ready)
+            return
+        self.screen.click("return_other")
+        yield 0.0
+        self.screen.write("return_reason", reason)
+        yield 0.0
+        self.screen.press("return_reason", Qt.Key.Key_Return)
