@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 QUERY_THREADS = 3
+CLOSING_SECONDS = 10.0
 COMMANDS, QUERIES, CRASH = "commands", "queries", "crash"
 log = logging.getLogger(__name__)
 
@@ -114,7 +115,11 @@ class Lanes(QObject):
         return self.idle()
 
     def close(self) -> None:
-        """Finishes every queued command, drops queued queries, delivers what is left."""
+        """Finishes every queued command and what its answer leads to, then ends the lanes.
+
+        A line's start, once answered, queues its text: both must be done before the end.
+        """
+        self.wait(CLOSING_SECONDS)
         self._pools[QUERIES].shutdown(wait=False, cancel_futures=True)
         self._pools[COMMANDS].shutdown(wait=True)
         self._pools[QUERIES].shutdown(wait=True)

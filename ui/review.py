@@ -17,8 +17,8 @@ from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
-from ui.theme import Colours
 from ui.times import wall
+from ui.tokens import Colours
 from ui.view import Ids, LiveView
 
 SUBMITTED = (ReviewState.SUBMITTED,)

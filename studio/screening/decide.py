@@ -109,6 +109,7 @@ def merge(pen: Pen, question_id: int, seen: int, into: int) -> None:
     if head.state not in HEAD_STATES:
         raise Refusal("只能归并到已采用的提问。")
     act = _decide(pen, current, Decision.MERGE, into=into)
+    pen.note("question", into, joined=question_id)
     followers = list(
         pen.connection.scalars(select(Question.id).where(Question.merged_into == question_id))
     )
@@ -137,7 +138,7 @@ def escalate(pen: Pen, question_id: int, seen: int, reason: str) -> None:
 def undo(pen: Pen, question_id: int, seen: int) -> None:
     """Takes the last decision on the question back, with all that moved along."""
     require(pen, Role.AIDE, Role.REVIEWER)
-    _seen(pen, question_id, seen)
+    current = _seen(pen, question_id, seen)
     last = _last_decision(pen, question_id)
     if last is None:
         raise Refusal("没有可撤销的操作。")
@@ -156,6 +157,9 @@ def undo(pen: Pen, question_id: int, seen: int) -> None:
         raise Refusal("还有提问归并在这条之下，请先撤销那些归并。")
     for row in group:
         _restore(pen, row)
+    head = question(pen, question_id).merged_into or current.merged_into
+    if head is not None:
+        pen.note("question", head, left=question_id)
 
 
 # queries

@@ -1,0 +1,144 @@
+"""The aide's seat: the questions, the one in hand with its decisions and answer, its story."""
+
+from datetime import UTC
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studio.question import PRESS, Arrival, arrive
+from ui.acts import WIDGET, act, button
+from ui.answers import AnswerBox
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.history import History
+from ui.questions import QuestionItem, QuestionList, channel_name
+from ui.screening import ScreeningBox
+from ui.theme import measures
+from ui.times import wall
+
+
+class AidePanel(QWidget):
+    """Three hundred questions by keys alone: a decision, and the next one is in hand."""
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._rows = QuestionList(background, bulletin)
+        self._box = ScreeningBox(background, self._rows)
+        self._answer = AnswerBox(background, self._rows)
+        self._history = History(background, bulletin, self._rows)
+        self._press_count = 0
+        self._text = _label("question_text", "large")
+        self._meta = _label("question_meta", "muted")
+        self._press = self._make_press()
+        self._arrange()
+        self._rows.current_changed.connect(self._show)
+        self._show(None)
+
+    @Slot(object)
+    def _show(self, item: QuestionItem | None) -> None:
+        if item is None:
+            self._text.setText(self.tr("这一栏没有提问"))
+            self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
+            return
+        row = item.question
+        self._text.setText(row.text if len(row.text) <= SHOWN else f"{row.text[:SHOWN]}……")
+        self._text.setToolTip("")
+        parts = [row.name, row.nickname, channel_name(row), wall(row.received_at)]
+        if row.askers > 1:
+            parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=row.askers))
+        if row.unit:
+            parts.append(self.tr("承办 {unit}").format(unit=row.unit))
+        self._meta.setText(" · ".join(parts))
+
+    # what the press asks in the room
+
+    @Slot()
+    def _open_press(self) -> None:
+        self._press.setVisible(not self._press.isVisible())
+        if self._press.isVisible():
+            self._outlet.setFocus()
+
+    @Slot()
+    def _close_press(self) -> None:
+        self._press.hide()
+        self._rows.list.setFocus()
+
+    @Slot()
+    def _add_press(self) -> None:
+        now = self._background.desk.clock.now().astimezone(UTC)
+        outlet, text = self._outlet.text().strip(), self._press_text.text().strip()
+        if not outlet or not text:
+            (self._press_text if outlet else self._outlet).setFocus()
+            return
+        arrival = Arrival(PRESS, f"{now.isoformat()}-{self._background.desk.person.login}",
+                          outlet, text, now)  # fmt: skip
+        self._background.execute(self, arrive, (arrival,), done=self._press_added)
+
+    @Slot()
+    def _press_added(self) -> None:
+        self._outlet.clear()
+        self._press_text.clear()
+        self._close_press()
+
+    def _make_press(self) -> QFrame:
+        frame = QFrame()
+        self._outlet = _field("press_outlet", self.tr("媒体名称"))
+        self._press_text = _field("press_text", self.tr("现场提问的内容，回车登记"))
+        self._press_text.returnPressed.connect(self._add_press)
+        for each in (self._outlet, self._press_text):
+            act(each, self.tr("取消"), "Esc", self._close_press, WIDGET)
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._outlet, 1)
+        line.addWidget(self._press_text, 3)
+        line.addWidget(button(self.tr("登记"), "save_press_question", self._add_press, hint="↵"))
+        frame.hide()
+        return frame
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        act(self, self.tr("登记现场媒体提问"), "Ctrl+J", self._open_press)
+        press = button(
+            self.tr("现场媒体提问…"), "add_press_question", self._open_press, hint="Ctrl+J"
+        )
+        middle = QVBoxLayout()
+        middle.setContentsMargins(*[measures().px(18)] * 4)
+        middle.setSpacing(measures().px(12))
+        for each in (self._text, self._meta, self._box):
+            middle.addWidget(each)
+        middle.addWidget(self._answer, 1)
+        middle.addWidget(self._press)
+        middle.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self._rows, 5)
+        row.addLayout(middle, 7)
+        row.addWidget(self._history, 3)
+        self.setFocusProxy(self._rows.list)
+
+
+SHOWN = 600
+"""A question may have 5,000 characters; the head of it is enough to decide by."""
+
+
+def _label(name: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
+
+
+def _field(name: str, hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(hint)
+    field.setPlaceholderText(hint)
+    return field

@@ -1,0 +1,280 @@
+"""What the aide decides about the question in hand: one key each, an inline choice where needed."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio import air_queue, screening
+from ui.acts import WIDGET, ActButton, act, act_button
+from ui.background import Background
+from ui.card import Card
+from ui.flow import FlowLayout
+from ui.questions import QuestionItem, QuestionList
+from ui.table import RowsModel, RowsView
+from ui.theme import measures
+
+CANDIDATES = 60
+
+
+class ScreeningBox(QWidget):
+    """The decisions. Each acts on the revision on the screen; Esc leaves an open choice."""
+
+    def __init__(
+        self, background: Background, rows: QuestionList, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._rows = rows
+        self._subject: QuestionItem | None = None
+        self._make_buttons()
+        self._make_merge()
+        self._make_decline()
+        self._unit = self._line("unit_choice", self.tr("转办给哪个单位，回车确定，Esc 取消"))
+        self._unit.returnPressed.connect(self._assign)
+        self._petition = self._line(
+            "escalate_reason", self.tr("移交原因（信访、重大舆情），回车确定，Esc 取消")
+        )
+        self._petition.returnPressed.connect(self._escalate)
+        self._choices = (self._merging, self._reasons, self._unit, self._petition)
+        self._arrange()
+        rows.current_changed.connect(self._show)
+        self._close_choice()
+
+    # one key each
+
+    @Slot()
+    def _admit(self) -> None:
+        self._decide(screening.admit, self._admit_button)
+
+    @Slot()
+    def _undo(self) -> None:
+        self._decide(screening.undo, self._undo_button)
+
+    def _decide(self, command: Any, beside: ActButton, *more: object) -> None:
+        item = self._subject or self._rows.current()
+        if item is not None:
+            row = item.question
+            self._background.execute(self, command, row.id, row.revision, *more, beside=beside)
+
+    @Slot()
+    def _recommend(self) -> None:
+        item = self._rows.current()
+        if item is not None:
+            self._background.execute(
+                self, air_queue.recommend, item.id, beside=self._recommend_button
+            )
+
+    # merge
+
+    @Slot()
+    def _ask_merge(self) -> None:
+        self._open_choice(self._merging, self._merge_search)
+        self._merge_search.clear()
+        self._list_candidates()
+
+    @Slot()
+    def _list_candidates(self) -> None:
+        """Heads that hold what is typed; without words, those that share most characters."""
+        item = self._subject
+        if item is None:
+            return
+        words = self._merge_search.text().strip().casefold()
+        heads = [head for head in self._rows.heads() if head.id != item.id]
+        if words:
+            text = [h for h in heads if words in f"{h.question.name}\n{h.question.text}".casefold()]
+            self._heads.set_rows(text[:CANDIDATES])
+        else:
+            heads.sort(key=lambda head: -likeness(item.question.text, head.question.text))
+            self._heads.set_rows(heads[:CANDIDATES])
+        first = next(iter(self._heads.rows()), None)
+        if first is not None:
+            self._candidates.select(first.id)
+
+    @Slot()
+    def _merge(self) -> None:
+        into = self._candidates.current_id()
+        if into is not None and self._subject is not None:
+            self._decide(screening.merge, self._merge_button, into)
+            self._close_choice()
+
+    # decline, assign, hand on
+
+    @Slot()
+    def _ask_decline(self) -> None:
+        self._open_choice(self._reasons, self._reasons)
+        self._reasons.setCurrentRow(0)
+
+    @Slot(QListWidgetItem)
+    def _decline(self, chosen: QListWidgetItem) -> None:
+        reason = str(chosen.data(Qt.ItemDataRole.UserRole))
+        self._decide(screening.decline, self._decline_button, reason)
+        self._close_choice()
+
+    @Slot()
+    def _ask_assign(self) -> None:
+        self._open_choice(self._unit, self._unit)
+
+    @Slot()
+    def _assign(self) -> None:
+        if self._unit.text().strip():
+            self._decide(screening.assign, self._assign_button, self._unit.text())
+            self._unit.clear()
+            self._close_choice()
+
+    @Slot()
+    def _ask_escalate(self) -> None:
+        self._open_choice(self._petition, self._petition)
+
+    @Slot()
+    def _escalate(self) -> None:
+        if self._petition.text().strip():
+            self._decide(screening.escalate, self._escalate_button, self._petition.text())
+            self._petition.clear()
+            self._close_choice()
+
+    # choices
+
+    def _open_choice(self, choice: QWidget, focus: QWidget) -> None:
+        """Keeps the question that was in hand, whatever the list does meanwhile."""
+        self._subject = self._rows.current()
+        if self._subject is None:
+            return
+        for each in self._choices:
+            each.setVisible(each is choice)
+        row = self._subject.question
+        self._about.setText(f"{row.name} · {row.text[:60]}")
+        self._about.show()
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _close_choice(self) -> None:
+        focus = self.focusWidget()
+        had_focus = any(each is focus or each.isAncestorOf(focus) for each in self._choices)
+        self._subject = None
+        self._about.hide()
+        for each in self._choices:
+            each.hide()
+        if had_focus:
+            self._rows.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show(self, item: QuestionItem | None) -> None:
+        for each in self._buttons:
+            each.setEnabled(item is not None)
+
+    def _make_buttons(self) -> None:
+        rows = self._rows.list
+        make = [
+            ("采用", "admit", self._admit, "A", "primary"),
+            ("归并…", "merge", self._ask_merge, "M", "plain"),
+            ("转办…", "assign", self._ask_assign, "T", "plain"),
+            ("推荐上播", "recommend", self._recommend, "F6", "plain"),
+            ("不采用…", "decline", self._ask_decline, "Del", "danger"),
+            ("移交信访…", "escalate", self._ask_escalate, "X", "plain"),
+            ("撤销", "undo", self._undo, "U", "plain"),
+        ]
+        self._buttons = [
+            act_button(rows, self.tr(text), name, slot, key=key, context=WIDGET, kind=kind)
+            for text, name, slot, key, kind in make
+        ]
+        for each in self._buttons:
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        (
+            self._admit_button, self._merge_button, self._assign_button, self._recommend_button,
+            self._decline_button, self._escalate_button, self._undo_button,
+        ) = self._buttons  # fmt: skip
+
+    def _make_merge(self) -> None:
+        self._merging = QFrame()
+        self._merge_search = QLineEdit(self._merging)
+        self._merge_search.setObjectName("merge_search")
+        self._merge_search.setAccessibleName(self.tr("归并到哪条"))
+        self._merge_search.setPlaceholderText(self.tr("归并到：输入编号或内容查找，回车归并"))
+        self._merge_search.textChanged.connect(self._list_candidates)
+        self._merge_search.returnPressed.connect(self._merge)
+        self._heads = RowsModel[QuestionItem](_head_card, self)
+        self._candidates = RowsView("merge_candidates", self.tr("可归并的提问"), lines=1)
+        self._candidates.set_rows_model(self._heads)
+        self._candidates.chosen.connect(self._merge)
+        self._candidates.setMinimumHeight(measures().px(180))
+        act(self._merge_search, self.tr("下一条"), "Down", self._next_candidate, WIDGET)
+        act(self._merge_search, self.tr("上一条"), "Up", self._previous_candidate, WIDGET)
+        for each in (self._merge_search, self._candidates):
+            act(each, self.tr("取消归并"), "Esc", self._close_choice, WIDGET)
+        column = QVBoxLayout(self._merging)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._merge_search)
+        column.addWidget(self._candidates)
+
+    @Slot()
+    def _next_candidate(self) -> None:
+        self._candidates.step(1)
+
+    @Slot()
+    def _previous_candidate(self) -> None:
+        self._candidates.step(-1)
+
+    def _make_decline(self) -> None:
+        self._reasons = QListWidget()
+        self._reasons.setObjectName("decline_reasons")
+        self._reasons.setAccessibleName(self.tr("不采用的原因"))
+        self._reasons.itemActivated.connect(self._decline)
+        for number, (code, name) in enumerate(screening.REASON_NAMES.items(), 1):
+            entry = QListWidgetItem(f"{number} {self.tr(name)}", self._reasons)
+            entry.setData(Qt.ItemDataRole.UserRole, code)
+            act(self._reasons, self.tr(name), str(number), self._decline_by_key, WIDGET)
+        act(self._reasons, self.tr("取消"), "Esc", self._close_choice, WIDGET)
+        self._reasons.setMaximumHeight(measures().px(220))
+
+    @Slot()
+    def _decline_by_key(self) -> None:
+        action = self.sender()
+        number = int(action.shortcut().toString()) if hasattr(action, "shortcut") else 0
+        chosen = self._reasons.item(number - 1)
+        if chosen is not None:
+            self._decline(chosen)
+
+    def _line(self, name: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(hint)
+        field.setPlaceholderText(hint)
+        act(field, self.tr("取消"), "Esc", self._close_choice, WIDGET)
+        return field
+
+    def _arrange(self) -> None:
+        self._about = QLabel()
+        self._about.setObjectName("choice_subject")
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setProperty("role", "muted")
+        buttons = FlowLayout(measures().gap)
+        for each in self._buttons:
+            buttons.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures().gap)
+        column.addLayout(buttons)
+        column.addWidget(self._about)
+        for choice in self._choices:
+            column.addWidget(choice)
+
+
+def likeness(one: str, other: str) -> float:
+    """How many pairs of neighbouring characters two texts share, 0 to 1."""
+    a = {one[n : n + 2] for n in range(len(one) - 1)}
+    b = {other[n : n + 2] for n in range(len(other) - 1)}
+    return len(a & b) / (len(a | b) or 1)
+
+
+def _head_card(item: QuestionItem) -> Card:
+    row = item.question
+    return Card(f"{row.name} · {row.nickname} · {row.askers}", row.text)
