@@ -1,0 +1,96 @@
+"""The host's list of questions: what was asked, what is asked, what comes."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from studio.air_queue import AirRow, AirState, air_list
+from studio.question import CHANNEL_NAMES, PRESS
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.publications import titled
+from ui.table import RowsModel, RowsView
+from ui.view import Ids, LiveView
+
+WORDS = {
+    AirState.QUEUED: ("待问", Tone.PLAIN),
+    AirState.ASKING: ("正在提问", Tone.ACCENT),
+    AirState.ANSWERED: ("✓ 已答", Tone.GOOD),
+    AirState.TO_WRITING: ("→ 转书面答复", Tone.WARN),
+}
+ORDER = {AirState.ASKING: 0, AirState.QUEUED: 1, AirState.TO_WRITING: 2, AirState.ANSWERED: 3}
+
+
+class AirList(LiveView):
+    """The list: the one on air first, then those that wait, then those that are over.
+
+    It keeps what it last knew when the database is gone, and catches up when it is back.
+    """
+
+    things = frozenset({"air_item", "question", "answer"})
+    changed = Signal()
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self.rows: tuple[AirRow, ...] = ()
+        self.model = RowsModel[AirRow](self._card, self)
+        self.list = RowsView("air_list", self.tr("提问单"), lines=2)
+        self.list.set_rows_model(self.model)
+        self._title = titled(self, self.list)
+        self._show(())
+
+    def asking(self) -> AirRow | None:
+        """The question on air now."""
+        return next((row for row in self.rows if row.state is AirState.ASKING), None)
+
+    def next(self) -> AirRow | None:
+        """The one that comes after it."""
+        return next((row for row in self.rows if row.state is AirState.QUEUED), None)
+
+    def waiting(self) -> list[AirRow]:
+        """All that were not asked yet, in their order."""
+        return [row for row in self.rows if row.state is AirState.QUEUED]
+
+    def current(self) -> AirRow | None:
+        """The row the list stands on."""
+        return self.model.row_of(self.list.current_id())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(air_list, done=self._show)
+
+    @Slot(object)
+    def _show(self, rows: tuple[AirRow, ...]) -> None:
+        self.rows = tuple(sorted(rows, key=lambda row: (ORDER[row.state], row.position)))
+        self.model.set_rows(self.rows)
+        done = sum(row.state is AirState.ANSWERED for row in rows)
+        nothing = self.tr("提问单 · 助理推荐的提问会出现在这里")
+        some = self.tr("提问单 · 待问 {n} · 已答 {done}").format(n=len(self.waiting()), done=done)
+        self._title.setText(some if rows else nothing)
+        self.changed.emit()
+
+    def _card(self, row: AirRow) -> Card:
+        word, tone = WORDS[row.state]
+        parts = [str(row.position), asked_by(row)]
+        if row.points:
+            parts.append(self.tr("已有答复要点"))
+        pills = [Pill(_word(word), tone)]
+        if row.channel == PRESS:
+            pills.insert(0, Pill(_word("记者提问"), Tone.WARN))
+        over = row.state in (AirState.ANSWERED, AirState.TO_WRITING)
+        return Card(" · ".join(parts), row.text, tuple(pills), over)
+
+
+def asked_by(row: AirRow) -> str:
+    """Who asked, as the host says it."""
+    if row.channel == PRESS:
+        return _word("{outlet}记者").format(outlet=row.nickname)
+    channel = CHANNEL_NAMES.get(row.channel, row.channel)
+    if row.askers > 1:
+        return _word("代表 {n} 位网友 · {name} 等").format(n=row.askers, name=row.nickname)
+    return _word("网友 {name} · {channel}").format(name=row.nickname, channel=channel)
+
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("AirRow", text)

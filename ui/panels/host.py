@@ -1,0 +1,324 @@
+"""The host's seat: one question large, what to say to it, what comes next, the time."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studio import air_queue, interview
+from studio.air_queue import AirRow
+from studio.interview import InterviewRow, InterviewState
+from studio.journal import Pen
+from ui.acts import PANEL, WIDGET, act, act_button, button
+from ui.air_clock import AirClock
+from ui.air_queue import AirList, asked_by
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
+from ui.theme import measures
+from ui.view import Ids, LiveView
+
+S = InterviewState
+CONFIRM_MS = 5000
+SMALLEST, SHRINK = 18, 0.9
+QUESTION_SHARE = 0.36
+"""The most of the panel's height that the question itself may take."""
+
+
+class HostPanel(LiveView):
+    """A host glances once; every act is one key; what is shown stays when the database is gone."""
+
+    things = frozenset({"interview"})
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self._shown: InterviewRow | None = None
+        self._list = AirList(background, bulletin)
+        self._clock = AirClock(background.desk.clock)
+        self._asked_by = _label("asked_by", "muted")
+        self._question = _label("current_question", "glance")
+        self._points = _label("current_points", "large")
+        self._next = _label("next_question", "title")
+        self._sure = QTimer(self)
+        self._sure.setSingleShot(True)
+        self._sure.setInterval(CONFIRM_MS)
+        self._sure.timeout.connect(self._show_air)
+        self._make_acts()
+        self._arrange()
+        self._list.changed.connect(self._show_list)
+        self._list.list.current_changed.connect(self._show_acts)
+        self._show_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The question fits its room, whatever the window's size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(interview.interview, done=self._show_interview)
+
+    @Slot(object)
+    def _show_interview(self, shown: InterviewRow) -> None:
+        self._shown = shown
+        self._clock.show_interview(shown)
+        self._show_air()
+
+    # asking
+
+    @Slot()
+    def _go_on(self) -> None:
+        """The guest has answered; the next one is asked. With nothing asked yet, the first."""
+        following = self._list.next()
+        if following is not None:
+            self._do(air_queue.ask, following)
+        else:
+            self._answered()
+
+    @Slot()
+    def _ask_selected(self) -> None:
+        row = self._list.current()
+        if row is not None:
+            self._do(air_queue.ask, row)
+
+    @Slot()
+    def _answered(self) -> None:
+        row = self._list.asking()
+        if row is not None:
+            self._do(air_queue.answered, row)
+
+    @Slot()
+    def _to_writing(self) -> None:
+        row = self._list.asking() or self._list.current()
+        if row is not None:
+            self._do(air_queue.to_writing, row)
+
+    @Slot()
+    def _drop(self) -> None:
+        row = self._list.current()
+        if row is not None:
+            self._do(air_queue.drop, row)
+
+    def _do(self, command: Callable[[Pen, int], None], row: AirRow) -> None:
+        self._background.execute(self, command, row.id)
+
+    @Slot()
+    def _up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        waiting, row = self._list.waiting(), self._list.current()
+        ids = [one.id for one in waiting]
+        if row is None or row.id not in ids:
+            return
+        place = ids.index(row.id) + by
+        ids.remove(row.id)
+        if 0 <= place <= len(ids):
+            before = ids[place] if place < len(ids) else None
+            self._background.execute(self, air_queue.reorder, row.id, before)
+
+    # on air
+
+    @Slot()
+    def _start(self) -> None:
+        self._background.execute(self, interview.start, beside=self._start_button)
+
+    @Slot()
+    def _pause(self) -> None:
+        self._reason.setVisible(not self._reason.isVisible())
+        if self._reason.isVisible():
+            self._reason.setFocus()
+
+    @Slot()
+    def _pause_with_reason(self) -> None:
+        self._background.execute(
+            self, interview.pause, self._reason.text(), done=self._paused, beside=self._reason
+        )
+
+    @Slot()
+    def _paused(self) -> None:
+        self._reason.clear()
+        self._leave_reason()
+
+    @Slot()
+    def _leave_reason(self) -> None:
+        self._reason.hide()
+        self._list.list.setFocus()
+
+    @Slot()
+    def _resume(self) -> None:
+        self._background.execute(self, interview.resume, beside=self._resume_button)
+
+    @Slot()
+    def _end(self) -> None:
+        """The second press within five seconds ends the hour."""
+        if self._sure.isActive():
+            self._sure.stop()
+            self._background.execute(self, interview.end, beside=self._end_button)
+            self._show_air()
+        else:
+            self._sure.start()
+            self._end_button.setText(self.tr("再按一次，结束直播"))
+
+    @Slot()
+    def _full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    # what is shown
+
+    @Slot()
+    def _show_list(self) -> None:
+        row, following = self._list.asking(), self._list.next()
+        nothing = self.tr("按 → 提出第一个问题") if following else self.tr("提问单是空的")
+        self._question.setText(row.text if row else nothing)
+        self._asked_by.setText(self.tr("正在提问 · {who}").format(who=asked_by(row)) if row else "")
+        self._points.setText(points_of(row.points) if row else "")
+        self._next.setText(
+            self.tr("下一题：{text}").format(text=following.text) if following else ""
+        )
+        self._clock.show_asked(row.asked_at if row else None)
+        self._fit()
+        self._show_acts()
+
+    @Slot()
+    def _show_acts(self) -> None:
+        asking, current = self._list.asking(), self._list.current()
+        waits = current is not None and current in self._list.waiting()
+        self._next_button.setEnabled(asking is not None or self._list.next() is not None)
+        self._answered_button.setEnabled(asking is not None)
+        self._writing_button.setEnabled(asking is not None or waits)
+        for each in (self._ask_button, self._up_button, self._down_button, self._drop_button):
+            each.setEnabled(waits)
+
+    @Slot()
+    def _show_air(self) -> None:
+        state = self._shown.state if self._shown else None
+        self._start_button.setVisible(state in (S.COLLECTING, S.REHEARSED))
+        self._pause_button.setVisible(state is S.ON_AIR)
+        self._resume_button.setVisible(state is S.PAUSED)
+        self._end_button.setVisible(state in (S.ON_AIR, S.PAUSED))
+        self._end_button.setText(self.tr("结束直播"))
+
+    def _fit(self) -> None:
+        """Shrinks a long question until it has room; it is never cut off."""
+        size, room = measures().glance, self._question.width() or self.width() * 2 // 3
+        most = max(60, round(self.height() * QUESTION_SHARE))
+        font = QFont(self.font())
+        font.setBold(True)
+        while size > measures().px(SMALLEST):
+            font.setPixelSize(size)
+            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+            box = QFontMetrics(font).boundingRect(0, 0, room, 10**6, flags, self._question.text())
+            if box.height() <= most:
+                break
+            size = round(size * SHRINK)
+        style = f"font-size: {size}px;"
+        if self._question.styleSheet() != style:
+            self._question.setStyleSheet(style)
+
+    def _make_acts(self) -> None:
+        rows = self._list.list
+        self._next_button = act_button(
+            self, self.tr("答完，下一题"), "answered_next", self._go_on,
+            key="Right", context=PANEL, kind="primary",
+        )  # fmt: skip
+        self._answered_button = act_button(self, self.tr("答完"), "answered_only", self._answered,
+                                           key="Ctrl+D")  # fmt: skip
+        self._writing_button = act_button(
+            rows, self.tr("转访谈后书面答复"), "to_writing", self._to_writing,
+            key="L", context=WIDGET,
+        )  # fmt: skip
+        self._ask_button = button(self.tr("提问这条"), "ask_selected", self._ask_selected, hint="↵")
+        rows.chosen.connect(self._ask_selected)
+        self._up_button = act_button(rows, self.tr("上移"), "move_up", self._up, key="Ctrl+Up")
+        self._down_button = act_button(
+            rows, self.tr("下移"), "move_down", self._down, key="Ctrl+Down"
+        )
+        self._drop_button = act_button(
+            rows, self.tr("移出"), "drop_item", self._drop, key="Del", context=WIDGET
+        )
+        self._screen_button = act_button(
+            self, self.tr("提词全屏"), "full_screen", self._full_screen, key="F11"
+        )
+        self._make_air_acts()
+
+    def _make_air_acts(self) -> None:
+        self._start_button = button(self.tr("开始直播"), "start_air", self._start, kind="primary")
+        self._pause_button = button(self.tr("暂停直播…"), "pause_air", self._pause)
+        self._resume_button = button(
+            self.tr("恢复直播"), "resume_air", self._resume, kind="primary"
+        )
+        self._end_button = button(self.tr("结束直播"), "end_air", self._end, kind="danger")
+        self._reason = QLineEdit()
+        self._reason.setObjectName("pause_reason")
+        self._reason.setAccessibleName(self.tr("暂停原因"))
+        self._reason.setPlaceholderText(self.tr("写明暂停原因，回车暂停，Esc 取消"))
+        self._reason.returnPressed.connect(self._pause_with_reason)
+        act(self._reason, self.tr("取消暂停"), "Esc", self._leave_reason, WIDGET)
+        self._reason.hide()
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left = QVBoxLayout()
+        left.setContentsMargins(*[measures().px(24)] * 4)
+        left.setSpacing(measures().px(12))
+        left.addWidget(self._clock)
+        for each in (self._asked_by, self._question, self._points):
+            left.addWidget(each)
+        left.addStretch(1)
+        left.addWidget(self._next)
+        left.addWidget(self._reason)
+        left.addLayout(
+            _flow(
+                self._next_button, self._answered_button, self._writing_button,
+                self._screen_button, self._start_button, self._pause_button,
+                self._resume_button, self._end_button,
+            )
+        )  # fmt: skip
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, measures().gap)
+        right.addWidget(self._list, 1)
+        right.addLayout(
+            _flow(self._ask_button, self._up_button, self._down_button, self._drop_button)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addLayout(left, 7)
+        row.addLayout(right, 3)
+        self.setFocusProxy(self._list.list)
+        self._show_air()
+
+
+def points_of(text: str) -> str:
+    """The approved answer as points, a sentence each."""
+    sentences = [part.strip() for part in re.split(r"(?<=[。！？；\n])", text) if part.strip()]
+    return "\n".join(f"· {sentence}" for sentence in sentences)
+
+
+def _label(name: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
+
+
+def _flow(*buttons: QWidget) -> FlowLayout:
+    flow = FlowLayout(measures().gap)
+    for each in buttons:
+        flow.addWidget(each)
+    return flow
