@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from studio.rehearsal.scenario import Scenario
+from ui.player.aide import Aide
 from ui.player.player import Player, Seats
 from ui.player.publisher import Publisher
 from ui.player.reviewer import Reviewer
@@ -25,6 +26,7 @@ class Part(Protocol):
 
 PARTS: Mapping[str, Part] = {
     "stenographer": Stenographer,
+    "aide": Aide,
     "reviewer": Reviewer,
     "publisher": Publisher,
 }
