@@ -7,11 +7,12 @@ import argparse
 import json
 import logging
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from studio.clock import Clock
@@ -28,6 +29,8 @@ from ui.player.troupe import Troupe
 
 SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
 """Those whose panels there are; the others have nothing to do at a window yet."""
+OVERTIME_SECONDS = 180.0
+"""Real time after the hour in which the crew must have finished."""
 log = logging.getLogger(__name__)
 
 
@@ -41,6 +44,7 @@ class Rehearsing(QObject):
         self._bulletin = Bulletin(self)
         self._watch = Watch(self._database, self._bulletin.tell)
         scenario = Scenario.load(args.scenario)
+        self._clock, self._end_at = clock, scenario.ends_at
         self._windows = {
             login: self._window(login, clock, args.programme)
             for role, logins in scenario.crew.items()
@@ -63,6 +67,8 @@ class Rehearsing(QObject):
             window.show()
         self._meter.start()
         self._troupe.start()
+        left = self._clock.real(self._end_at) - time.time() + OVERTIME_SECONDS
+        QTimer.singleShot(round(max(1.0, left) * 1000), self._troupe.give_up)
 
     def close(self) -> None:
         """Closes the windows after their last commands, then the database."""

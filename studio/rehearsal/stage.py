@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +162,7 @@ class Stage:
             [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
              "--programme", str(made.programme), "--scenario", str(self._folder),
              "--out", str(self._out)],
+            TZ=time_zone(self._scenario.starts_at),
             **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
         )  # fmt: skip
 
@@ -226,6 +227,12 @@ def expected(scenario: Scenario) -> Expected:
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
     )
+
+
+def time_zone(moment: datetime) -> str:
+    """The scenario's own zone in the form of POSIX: a clock on a wall there shows its times."""
+    minutes = round((moment.utcoffset() or timedelta()) / timedelta(minutes=1))
+    return f"WALL{'-' if minutes > 0 else '+'}{abs(minutes) // 60}:{abs(minutes) % 60:02d}"
 
 
 def play_of(path: Path, last_words: str) -> Play:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.rehearsal.scenario import Scenario
 from ui.player.aide import Aide
+from ui.player.host import Director, Host
 from ui.player.player import Player, Seats
 from ui.player.publisher import Publisher
 from ui.player.reviewer import Reviewer
@@ -25,6 +26,8 @@ class Part(Protocol):
 
 
 PARTS: Mapping[str, Part] = {
+    "director": Director,
+    "host": Host,
     "stenographer": Stenographer,
     "aide": Aide,
     "reviewer": Reviewer,

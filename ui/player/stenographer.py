@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from studio.rehearsal.scenario import Operation, Scenario, Turn
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import CTRL, NotOnScreen, Screen
-from ui.player.script import CORRECTED, TYPED, note_of, turns_of, typist, version_in
+from ui.player.script import CORRECTED, TYPED, as_typed, note_of, turns_of, typist, version_in
 
 EDITOR, RECORD = "line_editor", "record_list"
 SPEAKERS = [f"speaker_{number}" for number in range(12)]
@@ -26,6 +26,7 @@ class Stenographer(Player):
     ) -> None:
         super().__init__(screen, now, seats)
         self._turns = turns_of(scenario)
+        self._questions = {one.id: one.text for one in scenario.questions}
         crew = scenario.crew["stenographer"]
         ops = sorted(scenario.ops, key=lambda op: op.at)
         mine = [op for op in ops if typist(crew, op.seq) == self.login]
@@ -59,6 +60,12 @@ class Stenographer(Player):
         self.count("lines")
 
     def _choose_speaker(self, turn: Turn) -> Steps[None]:
+        if self._asked_now(turn):
+            self.screen.click("quote_question")
+            yield from self.until(lambda: self.screen.shows("speaker_name"), "引用提问")
+            if self.screen.read("speaker_name") == speaker_name(turn):
+                self.count("quoted")
+                return
         chip = yield from self.until(lambda: self._chip_of(turn), f"说话人 {turn.label}")
         self.screen.click(chip)
         yield 0.0
@@ -66,6 +73,12 @@ class Stenographer(Player):
             self.screen.write("speaker_name", speaker_name(turn))
             self.screen.press("speaker_name", Qt.Key.Key_Return)
             yield 0.0
+
+    def _asked_now(self, turn: Turn) -> bool:
+        """The screen shows the question that this line reads out as the one on air."""
+        asked = self._questions.get(turn.question_id or "")
+        shown = turn.role == "netizen" and self.screen.shows("asked_now")
+        return bool(asked and shown and as_typed(asked) == as_typed(self.screen.read("asked_now")))
 
     def _chip_of(self, turn: Turn) -> str | None:
         word = chip_word(turn)

@@ -47,6 +47,12 @@ class Troupe(QObject):
         """Ends the play where it stands."""
         self._timer.stop()
 
+    @Slot()
+    def give_up(self) -> None:
+        """Ends a play that has lasted too long; who was still playing is the fault."""
+        if self._timer.isActive():
+            self.faults.append(f"没有按时演完，还在场的：{'、'.join(self.waiting)}")
+
     @property
     def waiting(self) -> list[str]:
         """Who is still playing."""

@@ -1,0 +1,101 @@
+"""The host works down the list of questions on the clock; the director opens and ends the hour."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from studio.rehearsal.scenario import AirCall, Scenario
+from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
+from ui.player.questions import KnownQuestions
+from ui.player.screen import Screen, SeenRow
+from ui.player.script import as_typed, turns_of, version_in
+
+LIST, FEED = "air_list", "feed_list"
+EARLY = timedelta(seconds=30)
+LONG_PATIENCE = 120.0
+
+
+class Host(Player):
+    """Asks each question when its time has come; the list may be ahead or behind."""
+
+    def __init__(
+        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+    ) -> None:
+        super().__init__(screen, now, seats)
+        self._known = KnownQuestions(scenario)
+        self._calls = sorted(scenario.air_list, key=lambda call: call.at)
+
+    def play(self) -> Steps[None]:
+        """One question after the other; the last one is answered before the end."""
+        for call in self._calls:
+            yield from self.wait_for(call.at)
+            yield from self._ask(call)
+            self.count("asked")
+        if self._calls:
+            self.screen.click("answered_only")
+            yield from self.until(lambda: not self.screen.usable("answered_only"), "最后一题答完")
+
+    def _ask(self, call: AirCall) -> Steps[None]:
+        text = self._known.by_id[call.question_id].text
+        row = yield from self.until(
+            lambda: self._row_of(call), f"提问单上有 {call.question_id}", LONG_PATIENCE
+        )
+        if as_typed(text) in as_typed(self._next_shown()):
+            self.screen.click("answered_next")
+        else:
+            yield from self.pick(LIST, row)
+            self.screen.click("ask_selected")
+        yield from self.until(
+            lambda: as_typed(self.screen.read("current_question")) == as_typed(text),
+            f"正在提问 {call.question_id}",
+        )
+
+    def _next_shown(self) -> str:
+        return self.screen.read("next_question") if self.screen.shows("next_question") else ""
+
+    def _row_of(self, call: AirCall) -> SeenRow | None:
+        waiting = (row for row in self.screen.rows(LIST) if "待问" in row.text)
+        found = (row for row in waiting if self._known.id_in(row.text) == call.question_id)
+        return next(found, None)
+
+
+class Director(Player):
+    """Starts a moment before the hour; ends it when readers have every line."""
+
+    def __init__(
+        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+    ) -> None:
+        super().__init__(screen, now, seats)
+        self._scenario = scenario
+        self._turns = turns_of(scenario)
+
+    def play(self) -> Steps[None]:
+        """Start, watch, end."""
+        yield from self.wait_for(self._scenario.starts_at - EARLY)
+        self.screen.click("start_air")
+        yield from self.until(lambda: not self.screen.shows("start_air"), "开始直播")
+        self.count("started")
+        self.screen.click("rail_publish")
+        yield 0.0
+        yield from self.wait_for(self._scenario.ends_at)
+        while not self._all_online():
+            yield LOOK_SECONDS * 5
+        self.screen.click("rail_host")
+        yield 0.0
+        yield from self._end()
+
+    def _all_online(self) -> bool:
+        """Every line stands on the feed in its last version and was read back."""
+        online = {
+            version_in(self._turns, row.text)
+            for row in self.screen.rows(FEED)
+            if "已上网" in row.text
+        }
+        return all((turn.seq, len(turn.texts)) in online for turn in self._turns.values())
+
+    def _end(self) -> Steps[None]:
+        """The button asks to be pressed twice."""
+        self.screen.click("end_air")
+        yield 0.1
+        self.screen.click("end_air")
+        yield from self.until(lambda: not self.screen.shows("end_air"), "结束直播")
+        self.count("ended")
