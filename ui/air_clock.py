@@ -1,6 +1,6 @@
 """The host's clocks: what is left of the hour, and how long this question has been on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -53,7 +53,7 @@ class AirClock(QWidget):
         if shown is not None and shown.on_air:
             over = now > shown.ends_at
             span = now - shown.ends_at if over else shown.ends_at - now
-            self._say(self._left, running(span)[-5:] if span.seconds < HOUR else running(span))
+            self._say(self._left, running(span)[-5:] if span < HOUR else running(span))
             plan = self.tr("计划 {n} 分钟").format(n=shown.minutes)
             self._say(self._about, f"{self.tr('▲ 已超时') if over else self.tr('剩余')}\n{plan}")
             self._tone(over)
@@ -77,7 +77,7 @@ class AirClock(QWidget):
             self._about.style().polish(self._about)
 
 
-HOUR = 3600
+HOUR = timedelta(hours=1)
 
 
 def _label(name: str, role: str) -> QLabel:

@@ -235,6 +235,19 @@ class Background:
         self.lanes.start(QUERIES, lambda: desk.query(query, *args), reply)
         return reply
 
+    def work(
+        self,
+        owner: QWidget,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None] | Callable[[], None] | None = None,
+        beside: QWidget | None = None,
+    ) -> Reply:
+        """Does something slow that is no command (a password's hash, the keyring), in its turn."""
+        reply = self._reply(owner, done, None, None, beside)
+        self.lanes.start(COMMANDS, work, reply)
+        return reply
+
     def _reply(
         self,
         owner: QWidget,

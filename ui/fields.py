@@ -1,0 +1,85 @@
+"""Fields of a form that a refresh never overwrites while somebody types in them."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
+
+from ui.theme import measures
+
+LONGEST_PROGRAMME = 24 * 60
+
+
+def text_field(
+    form: QFormLayout, name: str, label: str, hint: str = "", *, secret: bool = False
+) -> QLineEdit:
+    """A line in a form."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setPlaceholderText(hint)
+    field.setMinimumWidth(measures().px(240))
+    if secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    form.addRow(label, field)
+    return field
+
+
+def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
+    """A moment, to the minute, in the place's own time."""
+    field = QDateTimeEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setDisplayFormat("yyyy-MM-dd HH:mm")
+    field.setCalendarPopup(True)
+    form.addRow(label, field)
+    return field
+
+
+def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
+    """A length in minutes."""
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setRange(1, LONGEST_PROGRAMME)
+    field.setValue(60)
+    field.setSuffix(" 分钟")
+    form.addRow(label, field)
+    return field
+
+
+def heading(text: str) -> QLabel:
+    """What a part of a form is about."""
+    label = QLabel(text)
+    label.setProperty("role", "title")
+    return label
+
+
+def fill(field: QLineEdit, text: str) -> None:
+    """Shows what is kept, unless the person has typed something else."""
+    if not field.isModified() and field.text() != text:
+        field.setText(text)
+
+
+def kept(*fields: QLineEdit) -> None:
+    """What these fields hold was stored."""
+    for field in fields:
+        field.setModified(False)
+
+
+def emptied(*fields: QLineEdit) -> None:
+    """Clears fields whose content was stored."""
+    for field in fields:
+        field.clear()
+        field.setModified(False)
+
+
+def moment_in(field: QDateTimeEdit) -> datetime:
+    """The field's moment, aware."""
+    return datetime.fromtimestamp(field.dateTime().toSecsSinceEpoch(), UTC)
+
+
+def show_moment(field: QDateTimeEdit, moment: datetime) -> None:
+    """Shows a moment, unless the person is at it."""
+    if not field.hasFocus():
+        field.setDateTime(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))

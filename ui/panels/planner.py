@@ -1,0 +1,72 @@
+"""The planner's seat: programmes on the left, the one in hand, people and this PC on the right."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.interviews import NewProgramme, ProgrammeForm, ProgrammeList
+from ui.people import PeopleView
+from ui.preferences import Preferences
+from ui.theme import measures
+
+
+class PlannerPanel(QWidget):
+    """Everybody finds their programmes here; planner and administrator also make them."""
+
+    programme_chosen = Signal(int)
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        house = background.in_programme(0)
+        self._list = ProgrammeList(house, bulletin)
+        self._form = ProgrammeForm(house, bulletin)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("plan_tabs")
+        self._tabs.setAccessibleName(self.tr("排期"))
+        pages: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("这场访谈"), self._form),
+            (self.tr("新建访谈"), NewProgramme(house)),
+            (self.tr("人员"), PeopleView(house, bulletin)),
+            (self.tr("本机设置"), Preferences()),
+        )
+        for name, page in pages:
+            self._tabs.addTab(_scrolled(page), name)
+        self._arrange()
+        self._list.list.current_changed.connect(self._turn_to)
+        self._list.list.chosen.connect(self._open)
+        self._form.opened.connect(self.programme_chosen)
+
+    @Slot(object)
+    def _turn_to(self, programme: int | None) -> None:
+        if programme is not None:
+            self._form.show_programme(programme)
+
+    @Slot(object)
+    def _open(self, programme: int) -> None:
+        self.programme_chosen.emit(programme)
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self._list, 2)
+        row.addWidget(self._tabs, 3)
+        self.setFocusProxy(self._list.list)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that may be longer than the window."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(*[measures().pad] * 4)
+    column.addWidget(page)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area

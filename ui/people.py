@@ -1,0 +1,173 @@
+"""The people of the studio: made, renamed, retired; the roles that hold in the whole house."""
+
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from studio import people
+from studio.journal import Reader
+from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role
+from ui.acts import button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.fields import emptied, heading, text_field
+from ui.flow import FlowLayout
+from ui.publications import titled
+from ui.table import RowsModel, RowsView
+from ui.theme import measures
+from ui.view import Ids, LiveView
+
+
+@dataclass(frozen=True)
+class PersonItem:
+    """A person in a list: rows are known by number, people by login."""
+
+    row: PersonRow
+    roles: frozenset[Role]
+
+    @property
+    def id(self) -> int:
+        """Forty-eight bits of the login's digest: the same for ever, and no two alike."""
+        return int.from_bytes(sha256(self.row.login.encode()).digest()[:6])
+
+
+def person_items(reader: Reader) -> tuple[PersonItem, ...]:
+    """Everybody, with the roles they hold in the whole house."""
+    seats = people.roster(reader)
+    return tuple(
+        PersonItem(row, frozenset(seat.role for seat in seats if seat.login == row.login))
+        for row in people.persons(reader)
+    )
+
+
+class PeopleView(LiveView):
+    """The administrator's view of everybody; a password is hashed before the command begins."""
+
+    things = frozenset({"person"})
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self._model = RowsModel[PersonItem](self._card, self)
+        self._list = RowsView("people_list", self.tr("人员"), lines=1)
+        self._list.set_rows_model(self._model)
+        listing = QWidget()
+        self._title = titled(listing, self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(listing, 1)
+        column.addLayout(self._make_form())
+        column.addLayout(self._make_acts())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(person_items, done=self._show)
+
+    @Slot(object)
+    def _show(self, items: tuple[PersonItem, ...]) -> None:
+        self._model.set_rows(items)
+        self._title.setText(self.tr("人员 {n}").format(n=len(items)))
+
+    def _card(self, item: PersonItem) -> Card:
+        row = item.row
+        pills = [
+            Pill(self.tr(ROLE_NAMES[role]), Tone.ACCENT) for role in Role if role in item.roles
+        ]
+        if not row.active:
+            pills.append(Pill(self.tr("已停用"), Tone.WARN))
+        return Card(f"{row.login} · {row.unit}", row.name, tuple(pills), not row.active)
+
+    # a new person
+
+    def _make_form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(*[measures().pad] * 4)
+        form.addRow(heading(self.tr("添加人员，或为选中的人重设口令")))
+        self._login = text_field(form, "person_login", self.tr("登录名（小写字母）"))
+        self._name = text_field(form, "person_name", self.tr("姓名"))
+        self._unit = text_field(form, "person_unit", self.tr("单位"))
+        self._password = text_field(
+            form, "person_password", self.tr("口令（至少 8 个字符）"), secret=True
+        )
+        self._add = button(self.tr("添加人员"), "add_person", self._hash_new, kind="primary")
+        self._reset = button(self.tr("重设选中人的口令"), "reset_password", self._hash_again)
+        flow = FlowLayout(measures().gap)
+        flow.addWidget(self._add)
+        flow.addWidget(self._reset)
+        form.addRow(flow)
+        return form
+
+    @Slot()
+    def _hash_new(self) -> None:
+        work = partial(people.hashed, self._password.text())
+        self._background.work(self, work, done=self._add_person, beside=self._add)
+
+    @Slot(object)
+    def _add_person(self, hashed: str) -> None:
+        self._background.execute(
+            self, people.add_person, self._login.text().strip(), self._name.text(),
+            self._unit.text(), hashed, done=self._added, beside=self._add,
+        )  # fmt: skip
+
+    @Slot()
+    def _added(self) -> None:
+        emptied(self._login, self._name, self._unit, self._password)
+
+    @Slot()
+    def _hash_again(self) -> None:
+        if self._chosen() is not None:
+            work = partial(people.hashed, self._password.text())
+            self._background.work(self, work, done=self._set_password, beside=self._reset)
+
+    @Slot(object)
+    def _set_password(self, hashed: str) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._background.execute(
+                self, people.set_password, row.login, hashed,
+                done=self._password_set, beside=self._reset,
+            )  # fmt: skip
+
+    @Slot()
+    def _password_set(self) -> None:
+        emptied(self._password)
+
+    # the person in hand
+
+    def _make_acts(self) -> FlowLayout:
+        flow = FlowLayout(measures().gap)
+        flow.setContentsMargins(*[measures().pad] * 4)
+        flow.addWidget(button(self.tr("停用"), "retire_person", self._retire, kind="danger"))
+        flow.addWidget(button(self.tr("恢复"), "reinstate_person", self._reinstate))
+        for role in Role:
+            if role in HOUSE_ROLES:
+                name = self.tr("设为或取消{role}").format(role=ROLE_NAMES[role])
+                slot = partial(self._toggle_role, role)
+                flow.addWidget(button(name, f"toggle_{role.value}", slot))
+        return flow
+
+    @Slot()
+    def _retire(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._background.execute(self, people.retire, row.login)
+
+    @Slot()
+    def _reinstate(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._background.execute(self, people.reinstate, row.login)
+
+    def _toggle_role(self, role: Role, *_clicked: bool) -> None:
+        item = self._model.row_of(self._list.current_id())
+        if item is not None:
+            command = people.take_role if role in item.roles else people.give_role
+            self._background.execute(self, command, item.row.login, role)
+
+    def _chosen(self) -> PersonRow | None:
+        item = self._model.row_of(self._list.current_id())
+        return item.row if item is not None else None

@@ -1,0 +1,69 @@
+"""What this PC remembers: which database, and whether it carries to the portal."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidget
+
+from studio import settings
+from studio.errors import Trouble
+from ui.acts import button
+from ui.fields import fill, heading, text_field
+from ui.notices import show_refusal
+
+
+class Preferences(QWidget):
+    """Takes effect at the next start; a file that cannot be written is said beside the button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = QFormLayout(self)
+        form.addRow(heading(self.tr("本机设置（下次启动生效）")))
+        self._database = text_field(form, "database_url", self.tr("数据库"))
+        choose = button(self.tr("另选数据库文件…"), "choose_database", self._choose)
+        form.addRow(choose)
+        self._courier = QCheckBox(self.tr("在本机运行信使（与门户收发）"))
+        self._courier.setObjectName("run_courier")
+        form.addRow(self._courier)
+        self._save_button = button(self.tr("保存设置"), "save_settings", self._save, kind="primary")
+        form.addRow(self._save_button)
+        self._said = QLabel()
+        self._said.setObjectName("settings_said")
+        self._said.setProperty("role", "muted")
+        self._said.setWordWrap(True)
+        form.addRow(self._said)
+        self._show()
+
+    def _show(self) -> None:
+        try:
+            kept = settings.load()
+        except Trouble as trouble:
+            self._said.setText(str(trouble))
+            kept = settings.Settings()
+        fill(self._database, kept.database_url)
+        self._courier.setChecked(kept.run_courier)
+
+    @Slot()
+    def _choose(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("数据库文件"), "", "SQLite (*.sqlite)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if path:
+            self._database.setText(f"sqlite:///{path}")
+            self._database.setModified(True)
+
+    @Slot()
+    def _save(self) -> None:
+        url = self._database.text().strip()
+        if not url.startswith("sqlite:///"):
+            show_refusal(self._save_button, self.tr("数据库须写成 sqlite:///文件路径。"))
+            return
+        default = settings.Settings().database_url
+        try:
+            settings.remember(
+                database="" if url == default else url, run_courier=self._courier.isChecked()
+            )
+        except Trouble as trouble:
+            show_refusal(self._save_button, str(trouble))
+            return
+        self._database.setModified(False)
+        self._said.setText(self.tr("已保存，下次启动生效。"))
