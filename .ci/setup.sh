@@ -110,7 +110,12 @@ key=$( { pwd; "$PYTHON" -c 'import sys; print(sys.version)'; cat pyproject.toml 
     "$PYTHON" -c 'import hashlib, sys; print(hashlib.sha256(sys.stdin.buffer.read()).hexdigest())')
 if [ "$(cat "$stamp" 2>/dev/null || true)" != "$key" ] || ! [ -x .venv/bin/interview-studio ]; then
     echo "Installing Python packages into .venv (a few minutes the first time)"
-    "$PYTHON" -m venv .venv
+    home='import sys; print(sys.version, sys.base_prefix)'
+    clear=  # an environment of another Python is made anew
+    [ "$(.venv/bin/python -c "$home" 2>/dev/null || true)" = "$("$PYTHON" -c "$home")" ] ||
+        clear=--clear
+    # shellcheck disable=SC2086  # empty means no argument
+    "$PYTHON" -m venv $clear .venv
     .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input \
         --constraint constraints.txt --editable ".[$extras]" </dev/null
     echo "$key" >"$stamp"
