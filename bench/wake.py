@@ -7,10 +7,12 @@ import time
 from pathlib import Path
 
 from bench import Row, row
+from studio.journal import heads
 from studio.record import SpeakerRole, write
 from tests.studio.room import open_room
 
 PAUSE_SECONDS = 0.023  # no multiple of either interval, so that both are met at every phase
+SETTLING_SECONDS = 1.0
 
 
 def measure(full: bool) -> Row:
@@ -21,11 +23,14 @@ def measure(full: bool) -> Row:
         listeners = [listener(url, room.programme, kind) for kind in ("watch", "poll")]
         for one in listeners:
             expect(one, "ready")
-        committed = []
+        committed: list[tuple[int, float]] = []
         for number in range(times):
             room["steno"].execute(write, SpeakerRole.HOST, "", f"第{number}句。")
-            committed.append(time.monotonic())
+            moment = time.monotonic()
+            with room.database.reading() as connection:
+                committed.append((heads(connection)[room.programme], moment))
             time.sleep(PAUSE_SECONDS)
+        time.sleep(SETTLING_SECONDS)
         ours, polled = (delays(one, committed) for one in listeners)
     return row("commit to another process", "ms", ours, polled, "p50 <= 0.5, p99 <= 5")
 
@@ -48,10 +53,11 @@ def expect(process: subprocess.Popen[str], word: str) -> None:
         raise RuntimeError(f"the listener said {said!r}")
 
 
-def delays(process: subprocess.Popen[str], committed: list[float]) -> list[float]:
-    """Ends the listener and matches what it saw, one batch a command, with the commits."""
+def delays(process: subprocess.Popen[str], committed: list[tuple[int, float]]) -> list[float]:
+    """Ends the listener; how long after each commit it had seen that commit's last entry."""
     out, _ = process.communicate(timeout=30)
-    seen = [float(line) for line in out.split()]
-    if len(seen) != len(committed):
-        raise RuntimeError(f"{len(seen)} batches seen of {len(committed)}")
-    return [max(0.0, b - a) * 1_000 for a, b in zip(committed, seen, strict=True)]
+    seen = [(int(number), float(moment)) for number, moment in map(str.split, out.splitlines())]
+    return [
+        1_000 * max(0.0, min(seen_at for upto, seen_at in seen if upto >= number) - moment)
+        for number, moment in committed
+    ]
