@@ -1,5 +1,6 @@
 """The host's list of questions (提问单): the aide recommends, the host picks, asks, goes on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.answer import answer_to
+from studio.answer import answers
 from studio.database import Base
 from studio.errors import Refusal
 from studio.interview import InterviewState, require_state
@@ -146,22 +147,34 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
         .where(AirItem.interview_id == reader.programme)
         .order_by(AirItem.position)
     ).all()  # fmt: skip
-    asked = {row.id: row for row in questions(reader, ids=[item[0] for item in items] or [0])}
+    ids = [item[0] for item in items]
+    ids = [item[0] for item in items]
+    asked = {row.id: row for row in questions(reader, ids=ids)} if ids else {}
+    points = {
+        row.question_id: row.text
+        for row in answers(reader, states=[ReviewState.APPROVED])
+        if row.question_id in asked
+    }
     rows = []
     for item in items:
         q = asked[item[0]]
         rows.append(
             AirRow(
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
-                q.askers, q.unit, _points(reader, q.id),
+                q.askers, q.unit, points.get(q.id, ""),
             )
         )  # fmt: skip
     return tuple(rows)
 
 
-def _points(reader: Reader, question_id: int) -> str:
-    answer = answer_to(reader, question_id)
-    return answer.text if answer and answer.state is ReviewState.APPROVED else ""
+def air_states(reader: Reader, ids: Sequence[int] = ()) -> dict[int, AirState]:
+    """What became of the questions on the list, all or those named."""
+    query = select(AirItem.question_id, AirItem.state).where(
+        AirItem.interview_id == reader.programme
+    )
+    if ids:
+        query = query.where(AirItem.question_id.in_(ids))
+    return {number: AirState(state) for number, state in reader.connection.execute(query)}
 
 
 def _state(pen: Pen, question_id: int) -> AirState | None:

@@ -125,7 +125,7 @@ def answers(
     reader: Reader,
     states: Sequence[ReviewState] = (),
     ids: Sequence[int] = (),
-    question_id: int | None = None,
+    question_ids: Sequence[int] = (),
 ) -> tuple[AnswerRow, ...]:
     """The programme's answers in their newest versions, longest waiting first."""
     newest = (
@@ -147,15 +147,15 @@ def answers(
         query = query.where(v.state.in_([state.value for state in states]))
     if ids:
         query = query.where(Answer.id.in_(ids))
-    if question_id is not None:
-        query = query.where(Answer.question_id == question_id)
+    if question_ids:
+        query = query.where(Answer.question_id.in_(question_ids))
     rows = reader.connection.execute(query.order_by(v.drafted_at, Answer.id))
     return tuple(_answer_row(list(row)) for row in rows)
 
 
 def answer_to(reader: Reader, question_id: int) -> AnswerRow | None:
     """The answer to one question, or None."""
-    rows = answers(reader, question_id=question_id)
+    rows = answers(reader, question_ids=[question_id])
     return rows[0] if rows else None
 
 

@@ -31,6 +31,8 @@ from sqlalchemy.types import TypeDecorator
 from studio.errors import Refusal, Trouble
 
 BUSY_SECONDS = 5
+POOL = 64
+"""Connections kept open at most: a rehearsal seats a crew of ten in one process."""
 NETWORK_FILE_SYSTEMS = {
     "nfs",
     "nfs4",
@@ -150,7 +152,8 @@ def refuse_network_share(path: Path) -> None:
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    engine = create_engine(url, connect_args=arguments, pool_size=POOL)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:

@@ -1,7 +1,7 @@
 """What the program says unasked: the strip, the bubble beside a button, the mark of a rehearsal."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -205,6 +205,7 @@ class RehearsalMark(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._badge = QLabel(self.tr("彩排 · 不会上真实门户"), self)
         self._badge.setObjectName("rehearsal_badge")
+        self._tile = self._make_tile()
         window.installEventFilter(self)
         self._cover(window.size())
         self.show()
@@ -220,24 +221,30 @@ class RehearsalMark(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tiles the word, slanted and faint."""
+        """Lays the tile over what is painted anew, and no more: every change comes through here."""
         painter = QPainter(self)
+        painter.setBrushOrigin(0, 0)
+        painter.fillRect(event.rect(), QBrush(self._tile))
+
+    def _make_tile(self) -> QPixmap:
+        """The word twice, slanted and faint, so that tiles side by side read as a pattern."""
+        step = measures().px(260)
+        tile = QPixmap(step, step)
+        tile.fill(Qt.GlobalColor.transparent)
         font = QFont(self.font())
         font.setPixelSize(measures().px(44))
         font.setBold(True)
+        painter = QPainter(tile)
         painter.setFont(font)
         painter.setPen(QColor(128, 96, 32, 26))
-        step = measures().px(260)
-        for row, y in enumerate(range(0, self.height() + step, step // 2)):
-            for x in range(-step if row % 2 else -step // 2, self.width() + step, step):
-                self._paint_word(painter, x, y)
-
-    def _paint_word(self, painter: QPainter, x: int, y: int) -> None:
-        painter.save()
-        painter.translate(x, y)
-        painter.rotate(-24)
-        painter.drawText(0, 0, self.tr("彩排"))
-        painter.restore()
+        for x, y in ((step // 8, step // 3), (step // 2, step - step // 8)):
+            painter.save()
+            painter.translate(x, y)
+            painter.rotate(-24)
+            painter.drawText(0, 0, self.tr("彩排"))
+            painter.restore()
+        painter.end()
+        return tile
 
     def _cover(self, size: QSize) -> None:
         self.resize(size)

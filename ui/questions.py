@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.air_queue import AirRow, AirState, air_list
+from studio.air_queue import AirState, air_states
 from studio.answer import AnswerRow, answers
 from studio.journal import Reader
 from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState, questions
@@ -50,12 +50,16 @@ class QuestionItem:
 
 def question_items(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[QuestionItem, ...]:
     """All questions, or those named, or those whose answer is named; oldest first."""
-    replies = {row.question_id: row for row in answers(reader)}
-    wanted = {*ids, *(row.question_id for row in replies.values() if row.id in ids)}
-    on_air: dict[int, AirRow] = {row.id: row for row in air_list(reader)}
+    if ids:
+        named = {row.question_id for row in answers(reader, ids=ids)}
+        wanted = tuple({*ids, *named})
+    else:
+        wanted = ()
+    replies = {row.question_id: row for row in answers(reader, question_ids=wanted)}
+    on_air = air_states(reader, wanted)
     return tuple(
-        QuestionItem(row, replies.get(row.id), on_air[row.id].state if row.id in on_air else None)
-        for row in questions(reader, ids=tuple(wanted))
+        QuestionItem(row, replies.get(row.id), on_air.get(row.id))
+        for row in questions(reader, ids=wanted)
     )
 
 

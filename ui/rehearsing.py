@@ -29,6 +29,7 @@ from ui.player.troupe import Troupe
 
 SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
 """Those whose panels there are; the others have nothing to do at a window yet."""
+SWITCH_SECONDS = 0.0005
 OVERTIME_SECONDS = 180.0
 """Real time after the hour in which the crew must have finished."""
 log = logging.getLogger(__name__)
@@ -114,6 +115,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    # Ten seats share one interpreter: the loop must not wait long for its turn.
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = start_qt()
     app.setQuitOnLastWindowClosed(False)
     rehearsing = Rehearsing(args, Clock.from_text(args.clock))

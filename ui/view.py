@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, TypeVarTuple, Unpack
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 Ids = frozenset[int] | None
+REST_MS = 60
+"""The least pause between two refreshes of a view: a burst of entries costs a few, not many."""
 
 
 class LiveView(QWidget):
@@ -37,6 +39,10 @@ class LiveView(QWidget):
         self._asked: list[Reply] = []
         self._stale: set[int] = set()
         self._all_stale = True
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._refresh_if_seen)
         bulletin.changed.connect(self._read_bulletin)
 
     def _refresh(self, ids: Ids) -> None:
@@ -53,6 +59,7 @@ class LiveView(QWidget):
             reply.forget()
         self._asked.clear()
         self._all_stale = True
+        self._rest.stop()
         self._refresh_if_seen()
 
     def go_to(self, background: Background) -> None:
@@ -89,10 +96,13 @@ class LiveView(QWidget):
     @Slot()
     def _answer_came(self) -> None:
         self._asked = [reply for reply in self._asked if reply.under_way]
-        self._refresh_if_seen()
+        if not self._asked:
+            self._rest.start()
 
+    @Slot()
     def _refresh_if_seen(self) -> None:
-        if not self.isVisible() or self._asked or not (self._all_stale or self._stale):
+        busy = self._asked or self._rest.isActive()
+        if not self.isVisible() or busy or not (self._all_stale or self._stale):
             return
         ids: Ids = None if self._all_stale else frozenset(self._stale)
         self._all_stale = False

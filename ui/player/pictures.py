@@ -1,5 +1,6 @@
 """Pictures of the panels in the middle of the hour, for whoever reads the report."""
 
+import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ class Pictures(Player):
         """Takes every picture once."""
         yield from self.wait_for(self._moment)
         for name, window in self._windows.items():
-            window.grab().save(str(self._out / f"{name}.png"))
+            picture, path = window.grab().toImage(), str(self._out / f"{name}.png")
+            threading.Thread(target=picture.save, args=(path,)).start()
             self.count("pictures")
             yield 0.05
