@@ -102,6 +102,11 @@ class Lanes(QObject):
         self._replies[self._tickets] = reply
         self._pools[lane].submit(self._do, self._tickets, lane, work)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the window is going, so that nothing is asked any more."""
+        return self._closed
+
     def idle(self) -> bool:
         """Whether nothing is queued, under way or undelivered."""
         return not self._replies

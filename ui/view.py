@@ -101,7 +101,7 @@ class LiveView(QWidget):
 
     @Slot()
     def _refresh_if_seen(self) -> None:
-        busy = self._asked or self._rest.isActive()
+        busy = self._asked or self._rest.isActive() or self._background.lanes.closed
         if not self.isVisible() or busy or not (self._all_stale or self._stale):
             return
         ids: Ids = None if self._all_stale else frozenset(self._stale)

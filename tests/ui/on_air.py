@@ -32,7 +32,15 @@ class Studio:
         return made
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(holds, timeout=5000)
+        """A list that is still empty does not hold yet."""
+
+        def held() -> bool:
+            try:
+                return holds()
+            except IndexError:
+                return False
+
+        self._qtbot.waitUntil(held, timeout=5000)
 
     def settle(self) -> None:
         for background in self._backgrounds:

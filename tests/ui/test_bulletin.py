@@ -139,6 +139,7 @@ def test_one_refresh_at_a_time_and_one_more_if_needed(
         qtbot.wait(35)
     assert view.asked == [None]
     view.gate.set()
+    qtbot.waitUntil(lambda: len(view.asked) == 2)
     assert background.lanes.wait()
     assert view.asked == [None, frozenset(range(5))]
     assert view.shown == [1, 2]
