@@ -11,7 +11,7 @@ from ui.player.script import as_typed, turns_of, version_in
 
 LIST, FEED = "air_list", "feed_list"
 EARLY = timedelta(seconds=30)
-LONG_PATIENCE = 120.0
+LONG_PATIENCE = 600.0
 
 
 class Host(Player):

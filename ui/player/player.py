@@ -12,7 +12,8 @@ Steps = Generator[float, None, T]
 """A part of a play; each value is how many seconds the person rests before the next step."""
 
 LOOK_SECONDS = 0.04
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 90.0
+"""Real time: a busy machine is slow, and slow is not broken."""
 
 
 class Seats:
