@@ -1,6 +1,6 @@
-"""The windows of a rehearsal in one process: a window for each of the crew, played or watched.
+"""One seat of a rehearsal: the window of one of the crew, played, in a process of its own.
 
-The stage starts it: it gets the database, the shared clock, the programme and the scenario.
+The stage starts one for each; it gets database, clock, programme and scenario.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from studio.clock import Clock
 from studio.database import Database
@@ -24,52 +24,52 @@ from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
 from ui.player.cast import cast
 from ui.player.pictures import Pictures
+from ui.player.player import Player
 from ui.player.stall import StallMeter
 from ui.player.troupe import Troupe
 
-SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
-"""Those whose panels there are; the others have nothing to do at a window yet."""
-SWITCH_SECONDS = 0.0005
-OVERTIME_SECONDS = 180.0
+OVERTIME_SECONDS = 420.0
 """Real time after the hour in which the crew must have finished."""
 log = logging.getLogger(__name__)
 
 
 class Rehearsing(QObject):
-    """Seats the crew, lets them play, and writes play.json when the play has ended."""
+    """Seats one person, lets them play, and writes play-LOGIN.json when they have ended."""
 
     def __init__(self, args: argparse.Namespace, clock: Clock) -> None:
         super().__init__()
         self._out: Path = args.out
+        self._login: str = args.login
         self._database = Database(args.database)
         self._bulletin = Bulletin(self)
         self._watch = Watch(self._database, self._bulletin.tell)
         scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at
-        self._windows = {
-            login: self._window(login, clock, args.programme)
-            for role, logins in scenario.crew.items()
-            for login in logins
-            if role in SEATED
-        }
+        self._windows = {self._login: self._window(self._login, clock, args.programme)}
         self._meter = StallMeter(self)
-        self._players = [
+        self._players: list[Player] = [
             *cast(scenario, self._windows, clock.now),
-            self._pictures(scenario, clock),
+            *self._pictures(scenario, clock),
         ]
         self._troupe = Troupe(self._players, self._meter, self)
         self._troupe.ended.connect(self._end)
 
     def begin(self) -> None:
-        """Shows every window and lets the play begin."""
+        """Shows the window; the play begins when the roles are known and a panel is there."""
         self._watch.start()
-        for number, window in enumerate(self._windows.values()):
-            window.move(40 + 28 * number, 30 + 24 * number)
+        for window in self._windows.values():
+            window.panel_changed.connect(self._play)
             window.show()
-        self._meter.start()
-        self._troupe.start()
         left = self._clock.real(self._end_at) - time.time() + OVERTIME_SECONDS
         QTimer.singleShot(round(max(1.0, left) * 1000), self._troupe.give_up)
+
+    @Slot()
+    def _play(self) -> None:
+        """The person begins when the first panel is there."""
+        for window in self._windows.values():
+            window.panel_changed.disconnect(self._play)
+        self._meter.start()
+        self._troupe.start()
 
     def close(self) -> None:
         """Closes the windows after their last commands, then the database."""
@@ -83,15 +83,15 @@ class Rehearsing(QObject):
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")
         return ProgrammeWindow(desk.in_programme(programme), self._bulletin)
 
-    def _pictures(self, scenario: Scenario, clock: Clock) -> Pictures:
+    def _pictures(self, scenario: Scenario, clock: Clock) -> list[Player]:
         """One picture of each role's panel, in the middle of the hour."""
-        windows = {
+        windows: dict[str, QWidget] = {
             role: self._windows[logins[0]]
             for role, logins in scenario.crew.items()
-            if role in SEATED and logins
+            if logins and logins[0] in self._windows
         }
         middle = scenario.starts_at + (scenario.ends_at - scenario.starts_at) / 2
-        return Pictures(self._out, windows, middle, clock.now)
+        return [Pictures(self._out, windows, middle, clock.now)] if windows else []
 
     @Slot()
     def _end(self) -> None:
@@ -100,23 +100,22 @@ class Rehearsing(QObject):
             "faults": self._troupe.faults,
             "done": {player.login: player.done for player in self._players if player.done},
         }
-        path = self._out / "play.json"
+        path = self._out / f"play-{self._login}.json"
         path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
         QApplication.exit(1 if self._troupe.faults else 0)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the windows until the play has ended; 1 where somebody could not go on."""
-    parser = argparse.ArgumentParser(prog="interview-studio rehearse (windows)")
+    parser = argparse.ArgumentParser(prog="interview-studio rehearse (seat)")
     parser.add_argument("--database", required=True)
     parser.add_argument("--clock", required=True)
     parser.add_argument("--programme", type=int, required=True)
     parser.add_argument("--scenario", type=Path, required=True)
+    parser.add_argument("--login", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    # Ten seats share one interpreter: the loop must not wait long for its turn.
-    sys.setswitchinterval(SWITCH_SECONDS)
     app = start_qt()
     app.setQuitOnLastWindowClosed(False)
     rehearsing = Rehearsing(args, Clock.from_text(args.clock))

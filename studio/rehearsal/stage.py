@@ -10,6 +10,7 @@ import secrets
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -33,12 +34,17 @@ from studio.rehearsal.report import Expected, Play, account
 from studio.rehearsal.scenario import Scenario
 from studio.settings import TOKEN_FILE
 
-LEAD_SECONDS = 20.0
+LEAD_SECONDS = 30.0
 """Real time from the start to the first word on air: the crew screens what came before."""
 HEALTH_SECONDS = 30.0
 DRAIN_SECONDS = 30.0
-PATIENCE_SECONDS = 240.0
+PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
+
+NAMELESS = "网友"
+"""What the studio calls an asker who gave no name."""
+SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
+"""Those whose panels there are; the others have nothing to do at a window yet."""
 
 
 def rehearse(scenario: Path, speed: float, headless: bool, out: Path) -> int:
@@ -72,6 +78,12 @@ class Stage:
         write_secret(self._token_file, self._token)
         lead = timedelta(seconds=LEAD_SECONDS * speed)
         self._clock = Clock.starting(scenario.starts_at - lead, speed)
+        self._seats = [
+            login
+            for role, logins in self._scenario.crew.items()
+            for login in logins
+            if role in SEATED
+        ]
         self._prepared: Prepared | None = None
         self._netizens: Netizens | None = None
         self._reader: FeedReader | None = None
@@ -89,7 +101,7 @@ class Stage:
              "courier"],
             **{TOKEN_FILE: str(self._token_file)},
         )  # fmt: skip
-        self._start_windows(made, headless)
+        self._start_seats(made, headless)
         self._wait_until("信使", self._announced, "portal", "courier")
         self._reader = FeedReader(url, str(made.programme))
         self._reader.start()
@@ -100,10 +112,10 @@ class Stage:
         hour = self._clock.real(self._scenario.ends_at) - time.time()
         end = time.monotonic() + hour + PATIENCE_SECONDS
         self._say(f"彩排开始，约 {hour / 60:.1f} 分钟。")
-        while self._processes.status("windows") is None:
+        while self._somebody_plays() and not self._somebody_failed():
             self._processes.require_alive("portal", "courier")
             if time.monotonic() > end:
-                raise Trouble("彩排没有按时演完。" + self._processes.last_words("windows"))
+                raise Trouble("彩排没有按时演完。")
             time.sleep(0.2)
         self._wait_for_the_queue()
 
@@ -123,7 +135,12 @@ class Stage:
             expected(self._scenario),
             journal_of(made.database, made.programme, desk, self._clock),
             seen,
-            play_of(self._out / "play.json", self._processes.last_words("windows")),
+            whole_play(
+                play_of(
+                    self._out / f"play-{login}.json", self._processes.last_words(f"seat-{login}")
+                )
+                for login in self._seats
+            ),
         )
         self._keep(figures, desk)
         return figures
@@ -138,6 +155,13 @@ class Stage:
         if self._prepared is not None:
             self._prepared.database.close()
 
+    def _somebody_plays(self) -> bool:
+        return any(self._processes.status(f"seat-{login}") is None for login in self._seats)
+
+    def _somebody_failed(self) -> bool:
+        """One who cannot go on ends the play for all: the others would only wait."""
+        return any(self._processes.status(f"seat-{login}") for login in self._seats)
+
     def _start_portal(self) -> str:
         self._processes.start(
             "portal",
@@ -151,20 +175,22 @@ class Stage:
     def _url(self) -> str:
         return str(json.loads(self._url_file.read_text(encoding="utf-8"))["url"])
 
-    def _start_windows(self, made: Prepared, headless: bool) -> None:
+    def _start_seats(self, made: Prepared, headless: bool) -> None:
+        """A process for each of the crew, as each has a PC of their own in the room."""
         program = (
-            [sys.executable, "rehearsal-windows"]
+            [sys.executable, "rehearsal-seat"]
             if getattr(sys, "frozen", False)
             else [sys.executable, "-m", "ui.rehearsing"]
         )
-        self._processes.start(
-            "windows",
-            [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
-             "--programme", str(made.programme), "--scenario", str(self._folder),
-             "--out", str(self._out)],
-            TZ=time_zone(self._scenario.starts_at),
-            **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
-        )  # fmt: skip
+        for login in self._seats:
+            self._processes.start(
+                f"seat-{login}",
+                [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
+                 "--programme", str(made.programme), "--scenario", str(self._folder),
+                 "--login", login, "--out", str(self._out)],
+                TZ=time_zone(self._scenario.starts_at),
+                **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
+            )  # fmt: skip
 
     def _start_netizens(self, url: str, made: Prepared) -> None:
         self._netizens = Netizens(
@@ -223,7 +249,7 @@ def expected(scenario: Scenario) -> Expected:
         lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.turns],
         corrected=[(texts[seq][-2], texts[seq][-1]) for seq in corrected],
         withdrawn=[texts[seq][version - 1] for seq, version in withdrawn],
-        questions=[(one.nickname, one.text) for one in scenario.receivable()],
+        questions=[(one.nickname or NAMELESS, one.text) for one in scenario.receivable()],
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
     )
@@ -243,6 +269,19 @@ def play_of(path: Path, last_words: str) -> Play:
     return Play(told["stalls"], told["faults"], told["done"])
 
 
+def whole_play(plays: Iterable[Play]) -> Play:
+    """All seats together; of the event loops the worst is told, for each seat feels its own."""
+    stalls: dict[str, float] = {}
+    faults: list[str] = []
+    done: dict[str, dict[str, int]] = {}
+    for play in plays:
+        faults += play.faults
+        done |= play.done
+        for name, value in play.stalls.items():
+            stalls[name] = max(stalls.get(name, 0.0), value)
+    return Play(stalls, faults, done)
+
+
 def write_secret(path: Path, text: str) -> None:
     """Writes a file that only this account can read, from its first moment."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
@@ -257,7 +296,7 @@ def _clear(out: Path) -> None:
         "*.png",
         "report.json",
         "transcript.txt",
-        "play.json",
+        "play*.json",
         "questions.json",
         "logs/*.log",
     )

@@ -20,6 +20,8 @@ AT_A_STRETCH = 12
 class Aide(Player):
     """Works the list of new questions, then that of admitted ones, until nothing is left."""
 
+    home = RECEIVED
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:

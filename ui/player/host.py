@@ -17,6 +17,8 @@ LONG_PATIENCE = 600.0
 class Host(Player):
     """Asks each question when its time has come; the list may be ahead or behind."""
 
+    home = LIST
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:
@@ -61,6 +63,8 @@ class Host(Player):
 class Director(Player):
     """Starts a moment before the hour; ends it when readers have every line."""
 
+    home = LIST
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:
@@ -71,6 +75,7 @@ class Director(Player):
     def play(self) -> Steps[None]:
         """Start, watch, end."""
         yield from self.wait_for(self._scenario.starts_at - EARLY)
+        yield from self.until(lambda: self.screen.usable("start_air"), "可以开始直播（start_air）")
         self.screen.click("start_air")
         yield from self.until(lambda: not self.screen.shows("start_air"), "开始直播")
         self.count("started")

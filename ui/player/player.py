@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Generator
 from datetime import datetime
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from ui.player.screen import NotOnScreen, Screen, SeenRow
 
@@ -27,7 +27,10 @@ class Player:
     """A person at a window; a subclass says in `play` what this one does.
 
     now: the studio's clock. `done` counts what was done, for the report of the play.
+    home: what stands on the screen once the seat is ready.
     """
+
+    home: ClassVar[str] = ""
 
     def __init__(self, screen: Screen, now: Callable[[], datetime], seats: Seats) -> None:
         self.screen = screen
@@ -39,6 +42,12 @@ class Player:
     def login(self) -> str:
         """Who this is."""
         return self.screen.login
+
+    def perform(self) -> Steps[None]:
+        """Sits down at a seat that is ready, and plays."""
+        if self.home:
+            yield from self.until(lambda: self.screen.shows(self.home), f"席位就绪（{self.home}）")
+        yield from self.play()
 
     def play(self) -> Steps[None]:
         """All this person does, from the beginning to the end."""

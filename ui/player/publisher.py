@@ -17,6 +17,8 @@ RELEASES = ("published", "corrected", "republished")
 class Publisher(Player):
     """Works through the list of what waits; lines go before answers."""
 
+    home = WAITING
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:

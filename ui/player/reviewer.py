@@ -17,6 +17,8 @@ RETURNS = ("return_1", "return_2", "return_3")
 class Reviewer(Player):
     """Approves and returns exactly the versions that the scenario gives to this one."""
 
+    home = QUEUE
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:

@@ -21,6 +21,8 @@ PIECE = 30
 class Stenographer(Player):
     """Types the lines of this one's shifts, in the order of the record, at their times."""
 
+    home = RECORD
+
     def __init__(
         self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
     ) -> None:

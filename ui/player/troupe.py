@@ -20,7 +20,7 @@ class Part:
 
     def __init__(self, player: Player) -> None:
         self.player = player
-        self.steps: Steps[None] = player.play()
+        self.steps: Steps[None] = player.perform()
         self.due = 0.0
 
 
