@@ -4,14 +4,16 @@ import os
 import stat
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from studio.errors import Trouble
 from studio.rehearsal.processes import Processes
+from studio.rehearsal.report import Play
 from studio.rehearsal.scenario import Scenario, default_scenario
-from studio.rehearsal.stage import expected, play_of, write_secret
+from studio.rehearsal.stage import expected, play_of, time_zone, whole_play, write_secret
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 
@@ -63,3 +65,17 @@ def test_the_scenario_says_what_the_report_expects() -> None:
     assert wanted.refused == 2
     assert all(before != after for before, after in wanted.corrected)
     assert wanted.lines[0][0] == "云州市政府网"
+
+
+def test_the_worst_seat_tells_how_late_the_windows_were() -> None:
+    one = Play({"p99": 12.0, "max": 90.0}, [], {"host01": {"asked": 25}})
+    two = Play({"p99": 30.0, "max": 40.0}, ["aide01 的窗口上没有 admit"], {})
+    whole = whole_play([one, two])
+    assert whole.stalls == {"p99": 30.0, "max": 90.0}
+    assert whole.faults == ["aide01 的窗口上没有 admit"]
+    assert whole.done == {"host01": {"asked": 25}}
+
+
+def test_the_wall_clock_of_the_seats_is_the_scenarios() -> None:
+    assert time_zone(datetime.fromisoformat("2025-06-20T15:00:00+08:00")) == "WALL-8:00"
+    assert time_zone(datetime.fromisoformat("2025-06-20T15:00:00-03:30")) == "WALL+3:30"
