@@ -14,7 +14,7 @@ from ui.bulletin import Bulletin
 from ui.times import day, running, wall
 from ui.window import StudioWindow
 
-TICK_MS = 1000
+TICK_MS = 500
 POLL_SECONDS = 3.0
 THINGS = frozenset({"line", "answer", "interview", "portal", "publication"})
 SERVED = frozenset(
@@ -75,11 +75,11 @@ class AirStatus(QObject):
         here = self._background.programme
         if any(entry.programme == here and entry.thing in THINGS for entry in entries):
             self._stale = True
-            self._ask()
 
     @Slot()
     def _tick(self) -> None:
-        if time.monotonic() - self._asked_at > POLL_SECONDS:
+        """Asks at most twice a second, however much happens: the header is glanced at."""
+        if self._stale or time.monotonic() - self._asked_at > POLL_SECONDS:
             self._ask()
         self._show_air()
 
@@ -95,8 +95,6 @@ class AirStatus(QObject):
     @Slot()
     def _ended(self) -> None:
         self._asking = not self._timer.isActive()
-        if self._stale:
-            self._ask()
 
     @Slot(str)
     def _refused(self, text: str) -> None:

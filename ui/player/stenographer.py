@@ -32,7 +32,9 @@ class Stenographer(Player):
         crew = scenario.crew["stenographer"]
         ops = sorted(scenario.ops, key=lambda op: op.at)
         mine = [op for op in ops if typist(crew, op.seq) == self.login]
-        self._lines = [op for op in mine if op.event == TYPED and op.version == 1]
+        # Two lines of the data are submitted before the one that was begun first.
+        first = [op for op in mine if op.event == TYPED and op.version == 1]
+        self._lines = sorted(first, key=lambda op: op.seq)
         self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
         self._corrections = [op for op in mine if op.event == CORRECTED]
         self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]
