@@ -36,7 +36,7 @@ from studio.settings import TOKEN_FILE
 
 LEAD_SECONDS = 30.0
 """Real time from the start to the first word on air: the crew screens what came before."""
-HEALTH_SECONDS = 30.0
+HEALTH_SECONDS = 60.0
 DRAIN_SECONDS = 30.0
 PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
@@ -89,7 +89,7 @@ class Stage:
         self._reader: FeedReader | None = None
 
     def open(self, headless: bool) -> None:
-        """Starts portal, studio, courier, netizens, reader and windows, in this order."""
+        """Starts portal, studio, courier, seats, reader and netizens, in this order."""
         self._say("启动演练门户…")
         url = self._start_portal()
         made = self._prepared = prepare(
@@ -101,8 +101,8 @@ class Stage:
              "courier"],
             **{TOKEN_FILE: str(self._token_file)},
         )  # fmt: skip
-        self._start_seats(made, headless)
         self._wait_until("信使", self._announced, "portal", "courier")
+        self._start_seats(made, headless)
         self._reader = FeedReader(url, str(made.programme))
         self._reader.start()
         self._start_netizens(url, made)
