@@ -19,10 +19,16 @@ from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
 
+SEAT = "rehearsal-seat"
+"""How the bundle starts one seat of a rehearsal; nobody types it."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one sub-command; a Refusal or Trouble becomes one clear sentence and status 1."""
-    args = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [SEAT]:
+        return int(importlib.import_module("ui.rehearsing").main(words[1:]))
+    args = _parser().parse_args(words)
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
     try:

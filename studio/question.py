@@ -14,6 +14,8 @@ from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require
 
 PRESS = "press"
+NAMELESS = "网友"
+"""What somebody who gave no nickname is called."""
 CHANNEL_NAMES = {
     "live_page": "直播页", "portal_board": "门户留言板", "weibo": "微博", "wechat": "微信",
     "hotline_12345": "12345 转办", "email": "电子邮件", "leader_mailbox": "领导信箱",
@@ -200,7 +202,7 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
         channel=arrival.channel,
         channel_ref=arrival.channel_ref,
         portal_ref=arrival.portal_ref,
-        nickname=arrival.nickname or "网友",
+        nickname=arrival.nickname if arrival.nickname.strip() else NAMELESS,
         text=arrival.text,
         received_at=arrival.received_at,
         state=QuestionState.RECEIVED.value,

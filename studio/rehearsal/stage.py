@@ -23,6 +23,7 @@ from studio.errors import Trouble
 from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
+from studio.question import NAMELESS
 from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.netizens import Netizens
@@ -41,8 +42,6 @@ DRAIN_SECONDS = 30.0
 PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
 
-NAMELESS = "网友"
-"""What the studio calls an asker who gave no name."""
 SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
 """Those whose panels there are; the others have nothing to do at a window yet."""
 
