@@ -38,6 +38,7 @@ class Aide(Player):
         self._drafts = {row.question_id: row for row in scenario.answers if self._mine(row)}
         self._returns = {key: row for key, row in self._drafts.items() if row.returned}
         authors = {row.question_id: row.drafted_by for row in scenario.answers}
+        self._on_air = {call.question_id for call in scenario.air_list}
         self._for_air = {
             call.question_id
             for call in scenario.air_list
@@ -74,6 +75,8 @@ class Aide(Player):
             yield 0.0
         rows = self.screen.rows(LIST)
         waiting = {self._known.id_in(row.text) for row in rows}
+        # What the host will ask goes first.
+        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._on_air)
         for row in rows:
             decision = self._screening.get(self._known.id_in(row.text) or "")
             if decision is None or decision.into in waiting:
@@ -148,7 +151,9 @@ class Aide(Player):
 
     def _tend_one(self) -> Steps[bool]:
         """Recommends, drafts or redrafts one answer."""
-        for row in self.screen.rows(LIST):
+        rows = self.screen.rows(LIST)
+        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._for_air)
+        for row in rows:
             number = self._known.id_in(row.text) or ""
             if number in self._for_air:
                 yield from self._recommend(row, number)

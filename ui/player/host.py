@@ -86,6 +86,8 @@ class Director(Player):
             yield LOOK_SECONDS * 5
         self.screen.click("rail_host")
         yield 0.0
+        while not self._all_asked():
+            yield LOOK_SECONDS * 5
         yield from self._end()
 
     def _all_online(self) -> bool:
@@ -96,6 +98,12 @@ class Director(Player):
             if "已上网" in row.text
         }
         return all((turn.seq, len(turn.texts)) in online for turn in self._turns.values())
+
+    def _all_asked(self) -> bool:
+        """The host's list is whole, and the host is through with it."""
+        rows = self.screen.rows(LIST)
+        over = [row for row in rows if "已答" in row.text or "转书面" in row.text]
+        return len(over) >= len(self._scenario.air_list)
 
     def _end(self) -> Steps[None]:
         """The button asks to be pressed twice."""

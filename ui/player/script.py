@@ -36,9 +36,13 @@ def version_in(turns: dict[int, Turn], row: str) -> Version | None:
     if turn is None:
         return None
     words = as_typed(row)
-    numbered = list(enumerate(turn.texts, 1))
-    found = [n for n, text in numbered if as_typed(text) in words]
-    return Version(turn.seq, max(found)) if found else None
+    found = [
+        (len(as_typed(text)), number)
+        for number, text in enumerate(turn.texts, 1)
+        if as_typed(text) in words
+    ]
+    # One version may hold the other whole: the longer one is the one that is there.
+    return Version(turn.seq, max(found)[1]) if found else None
 
 
 def turns_of(scenario: Scenario) -> dict[int, Turn]:
