@@ -8,9 +8,12 @@ from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.rehearsal.scenario import Scenario, default_scenario
 from ui.editor import TextEditor
 from ui.player.player import Player, Seats, Steps
+from ui.player.questions import KnownQuestions
 from ui.player.screen import CTRL, NotOnScreen, Screen
+from ui.player.script import turns_of, version_in
 from ui.player.stall import StallMeter
 from ui.player.troupe import Troupe
 
@@ -184,3 +187,27 @@ def test_the_players_own_time_is_counted_apart(qtbot: QtBot) -> None:
     QApplication.processEvents()
     told = meter.stop()
     assert told.windows_max < 60 < told.max
+
+
+def test_a_later_version_that_is_a_piece_of_the_first_is_told_apart() -> None:
+    turns = turns_of(Scenario.load(default_scenario()))
+    first, second = turns[88].texts
+    assert second in first
+    assert version_in(turns, f"记录 第88条 · 主持人\n{first}") == (88, 1)
+    assert version_in(turns, f"记录 第88条 · 主持人\n{second}") == (88, 2)
+    assert version_in(turns, f"记录 第87条 · 主持人\n{second}") is None
+
+
+def test_every_version_of_every_line_is_known_by_its_row() -> None:
+    turns = turns_of(Scenario.load(default_scenario()))
+    for seq, turn in turns.items():
+        for number, text in enumerate(turn.texts, 1):
+            assert version_in(turns, f"第{seq}条 · {turn.label}\n{text}") == (seq, number)
+
+
+def test_every_question_is_known_by_its_row() -> None:
+    scenario = Scenario.load(default_scenario())
+    known = KnownQuestions(scenario)
+    for question in scenario.receivable():
+        row = f"Q0007 · {question.nickname} · 直播页 · 15:00:00\n已采用\n{question.text}"
+        assert known.id_in(row) == question.id
