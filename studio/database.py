@@ -30,7 +30,7 @@ from sqlalchemy.types import TypeDecorator
 
 from studio.errors import Refusal, Trouble
 
-BUSY_SECONDS = 5
+BUSY_SECONDS = 15
 POOL = 64
 """Connections kept open at most: a rehearsal seats a crew of ten in one process."""
 NETWORK_FILE_SYSTEMS = {

@@ -22,6 +22,7 @@ from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
 from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
+from ui.garbage import UiThreadCollector
 from ui.player.cast import cast
 from ui.player.pictures import Pictures
 from ui.player.player import Player
@@ -38,6 +39,7 @@ class Rehearsing(QObject):
 
     def __init__(self, args: argparse.Namespace, clock: Clock) -> None:
         super().__init__()
+        self._collector = UiThreadCollector()
         self._out: Path = args.out
         self._login: str = args.login
         self._database = Database(args.database)
