@@ -263,7 +263,7 @@ def time_zone(moment: datetime) -> str:
 def play_of(path: Path, last_words: str) -> Play:
     """What the windows said of themselves; nothing at all is a fault."""
     if not path.exists():
-        return Play(faults=[f"席位窗口没有演完：{last_words}"])
+        return Play(faults=[f"{path.stem} 没有演完：{last_words}".rstrip("：")])
     told = json.loads(path.read_text(encoding="utf-8"))
     return Play(told["stalls"], told["faults"], told["done"])
 

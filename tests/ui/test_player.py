@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt, Slot
@@ -153,6 +154,32 @@ def test_a_covered_button_cannot_be_clicked(screen: Screen, desktop: Desktop) ->
 def test_waiting_for_what_never_comes_fails_the_run(qtbot: QtBot, screen: Screen) -> None:
     faults = _played(qtbot, Waiter(screen, _now, Seats())).faults
     assert "没有等到：已上网" in faults[0]
+
+
+class Persistent(Player):
+    """Approves until it shows."""
+
+    def play(self) -> Steps[None]:
+        done = False
+        while not done:
+            self.screen.click("approve")
+            done = yield from self.settled(lambda: self.screen.read("said") == "已通过", "通过")
+
+
+def test_an_act_that_was_not_kept_is_tried_again(
+    qtbot: QtBot, screen: Screen, desktop: Desktop
+) -> None:
+    notice = QLabel("数据库正忙，这一步没有保存。请再试一次。", desktop)
+    notice.setObjectName("notice_words")
+    notice.show()
+    dismiss = QPushButton("×", desktop)
+    dismiss.setObjectName("notice_dismiss")
+    dismiss.clicked.connect(notice.hide)
+    dismiss.clicked.connect(partial(desktop.said.setText, "已通过"))
+    dismiss.show()
+    player = Persistent(screen, _now, Seats())
+    assert _played(qtbot, player).faults == []
+    assert player.done == {"tried_again": 1}
 
 
 def test_two_people_share_one_keyboard(qtbot: QtBot, screen: Screen) -> None:

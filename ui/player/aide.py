@@ -97,9 +97,10 @@ class Aide(Player):
                 done = yield from self._decline(decision.reason or "other")
             case _:
                 done = yield from self._admit(decision.unit or "")
-        if done:
-            yield from self.until(lambda: self.gone(LIST, row), f"处理完：{row.text[:40]}")
-        return done
+        if not done:
+            return False
+        what = f"处理完：{row.text[:40]}"
+        return (yield from self.settled(lambda: self.gone(LIST, row), what))
 
     def _require_in_hand(self, row: SeenRow) -> None:
         name = row.text.split(" · ", 1)[0]
@@ -158,9 +159,11 @@ class Aide(Player):
             if number in self._for_air:
                 yield from self._recommend(row, number)
             elif number in self._drafts:
-                yield from self._answer(row, self._drafts.pop(number).text)
+                if (yield from self._answer(row, self._drafts[number].text)):
+                    del self._drafts[number]
             elif number in self._returns and "答复已退回" in row.text:
-                yield from self._answer(row, self._returns.pop(number).final_text)
+                if (yield from self._answer(row, self._returns[number].final_text)):
+                    del self._returns[number]
             else:
                 continue
             return True
@@ -170,16 +173,21 @@ class Aide(Player):
         yield from self.pick(LIST, row)
         if "已推荐上播" not in row.text:
             self.screen.click("recommend")
-            yield from self.until(lambda: self.gone(LIST, row), f"推荐上播：{row.text[:40]}")
+            what = f"推荐上播：{row.text[:40]}"
+            if not (yield from self.settled(lambda: self.gone(LIST, row), what)):
+                return
         self._for_air.remove(number)
         self.count("recommended")
 
-    def _answer(self, row: SeenRow, text: str) -> Steps[None]:
+    def _answer(self, row: SeenRow, text: str) -> Steps[bool]:
         yield from self.pick(LIST, row)
         self.screen.write(EDITOR, text)
         yield 0.0
         if as_typed(self.screen.read(EDITOR)) != as_typed(text):
             raise NotOnScreen(f"{self.login} 的 {EDITOR} 里不是键入的答复")
         self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
-        yield from self.until(lambda: self.gone(LIST, row), f"提交答复：{row.text[:40]}")
-        self.count("answers")
+        what = f"提交答复：{row.text[:40]}"
+        done = yield from self.settled(lambda: self.gone(LIST, row), what)
+        if done:
+            self.count("answers")
+        return done

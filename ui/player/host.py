@@ -30,13 +30,14 @@ class Host(Player):
         """One question after the other; the last one is answered before the end."""
         for call in self._calls:
             yield from self.wait_for(call.at)
-            yield from self._ask(call)
+            while not (yield from self._ask(call)):
+                yield LOOK_SECONDS
             self.count("asked")
         if self._calls:
             self.screen.click("answered_only")
             yield from self.until(lambda: not self.screen.usable("answered_only"), "最后一题答完")
 
-    def _ask(self, call: AirCall) -> Steps[None]:
+    def _ask(self, call: AirCall) -> Steps[bool]:
         text = self._known.by_id[call.question_id].text
         row = yield from self.until(
             lambda: self._row_of(call), f"提问单上有 {call.question_id}", LONG_PATIENCE
@@ -46,9 +47,11 @@ class Host(Player):
         else:
             yield from self.pick(LIST, row)
             self.screen.click("ask_selected")
-        yield from self.until(
-            lambda: as_typed(self.screen.read("current_question")) == as_typed(text),
-            f"正在提问 {call.question_id}",
+        return (
+            yield from self.settled(
+                lambda: as_typed(self.screen.read("current_question")) == as_typed(text),
+                f"正在提问 {call.question_id}",
+            )
         )
 
     def _next_shown(self) -> str:
@@ -76,8 +79,12 @@ class Director(Player):
         """Start, watch, end."""
         yield from self.wait_for(self._scenario.starts_at - EARLY)
         yield from self.until(lambda: self.screen.usable("start_air"), "可以开始直播（start_air）")
-        self.screen.click("start_air")
-        yield from self.until(lambda: not self.screen.shows("start_air"), "开始直播")
+        started = False
+        while not started:
+            self.screen.click("start_air")
+            started = yield from self.settled(
+                lambda: not self.screen.shows("start_air"), "开始直播"
+            )
         self.count("started")
         self.screen.click("rail_publish")
         yield 0.0
@@ -107,8 +114,10 @@ class Director(Player):
 
     def _end(self) -> Steps[None]:
         """The button asks to be pressed twice."""
-        self.screen.click("end_air")
-        yield 0.1
-        self.screen.click("end_air")
-        yield from self.until(lambda: not self.screen.shows("end_air"), "结束直播")
+        ended = False
+        while not ended:
+            self.screen.click("end_air")
+            yield 0.1
+            self.screen.click("end_air")
+            ended = yield from self.settled(lambda: not self.screen.shows("end_air"), "结束直播")
         self.count("ended")

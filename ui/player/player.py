@@ -12,6 +12,8 @@ Steps = Generator[float, None, T]
 """A part of a play; each value is how many seconds the person rests before the next step."""
 
 LOOK_SECONDS = 0.04
+AGAIN = "请再试一次"
+"""How the windows say that nothing was kept and that the same act may be tried again."""
 PATIENCE_SECONDS = 90.0
 """Real time: a busy machine is slow, and slow is not broken."""
 
@@ -84,6 +86,16 @@ class Player:
         """Whether a row, as it was read, is no longer in the list."""
         return all(row.text != other.text for other in self.screen.rows(rows))
 
+    def settled(self, done: Callable[[], bool], what: str) -> Steps[bool]:
+        """Waits until an act shows; False where the window asks for another try."""
+        yield from self.until(lambda: done() or self._asked_again(), what)
+        if done():
+            return True
+        if self.screen.usable("notice_dismiss"):
+            self.screen.click("notice_dismiss")
+        self.count("tried_again")
+        return False
+
     def wait_for(self, moment: datetime) -> Steps[None]:
         """Rests until the clock shows `moment`; not at all where it is past."""
         while self.now() < moment:
@@ -105,6 +117,9 @@ class Player:
         """Leaves the keyboard to the others."""
         if self._seats.holder is self:
             self._seats.holder = None
+
+    def _asked_again(self) -> bool:
+        return any(AGAIN in text for text in self.screen.notices())
 
     def _pick_once(self, rows: str, text: str) -> bool:
         number = next((one.number for one in self.screen.rows(rows) if one.text == text), None)

@@ -44,23 +44,23 @@ class Publisher(Player):
             version = version_in(self._turns, row.text)
             op = self._lines.get(version) if version else None
             if version is not None and op is not None and self.now() >= op.at:
-                yield from self._release(row)
-                del self._lines[version]
-                self.count("lines")
+                if (yield from self._release(row)):
+                    del self._lines[version]
+                    self.count("lines")
                 return
         for row in rows:
             words = as_typed(row.text)
             text = next((text for text in self._answers if text in words), None)
             if text is not None:
-                yield from self._release(row)
-                self._answers.remove(text)
-                self.count("answers")
+                if (yield from self._release(row)):
+                    self._answers.remove(text)
+                    self.count("answers")
                 return
 
-    def _release(self, row: SeenRow) -> Steps[None]:
+    def _release(self, row: SeenRow) -> Steps[bool]:
         yield from self.pick(WAITING, row)
         self.screen.click("release")
-        yield from self.until(lambda: self.gone(WAITING, row), f"发布：{row.text[:40]}")
+        return (yield from self.settled(lambda: self.gone(WAITING, row), f"发布：{row.text[:40]}"))
 
     def _due_withdrawal(self) -> tuple[Operation, SeenRow] | None:
         due = [op for op in self._withdrawals if self.now() >= op.at]
@@ -77,7 +77,11 @@ class Publisher(Player):
         yield 0.0
         self.screen.write("withdraw_reason", op.reason or "核实后再发")
         yield 0.0
-        self.screen.press("withdraw_reason", Qt.Key.Key_Return)
-        yield from self.until(lambda: not self.screen.shows("withdraw_reason"), f"撤回第{op.seq}条")
+        pressed = False
+        while not pressed:
+            self.screen.press("withdraw_reason", Qt.Key.Key_Return)
+            pressed = yield from self.settled(
+                lambda: not self.screen.shows("withdraw_reason"), f"撤回第{op.seq}条"
+            )
         self._withdrawals.remove(op)
         self.count("withdrawals")

@@ -57,8 +57,8 @@ class Reviewer(Player):
 
     def _decide_line(self, version: Version, op: Operation, row: SeenRow) -> Steps[None]:
         yield from self._read(row)
-        yield from self._decide(row, op.reason or "" if op.event == "returned" else "")
-        del self._lines[version]
+        if (yield from self._decide(row, op.reason or "" if op.event == "returned" else "")):
+            del self._lines[version]
 
     def _decide_answer(self, rows: list[SeenRow]) -> Steps[None]:
         for row in rows:
@@ -66,7 +66,8 @@ class Reviewer(Player):
             text = longest(text for text in self._answers if text in words)
             if text:
                 yield from self.pick(QUEUE, row)
-                yield from self._decide(row, self._answers.pop(text))
+                if (yield from self._decide(row, self._answers[text])):
+                    del self._answers[text]
                 return
 
     def _read(self, row: SeenRow) -> Steps[None]:
@@ -76,13 +77,15 @@ class Reviewer(Player):
         said = place[0] if place else ""
         yield from self.until(lambda: said in self.screen.read("review_meta"), f"读到{said}", 5.0)
 
-    def _decide(self, row: SeenRow, reason: str) -> Steps[None]:
+    def _decide(self, row: SeenRow, reason: str) -> Steps[bool]:
         if not reason:
             self.screen.click("approve")
         else:
             yield from self._give_back(reason)
-        yield from self.until(lambda: self.gone(QUEUE, row), f"审定：{row.text[:40]}")
-        self.count("returned" if reason else "approved")
+        done = yield from self.settled(lambda: self.gone(QUEUE, row), f"审定：{row.text[:40]}")
+        if done:
+            self.count("returned" if reason else "approved")
+        return done
 
     def _give_back(self, reason: str) -> Steps[None]:
         """By the button that says the reason, else by writing it."""

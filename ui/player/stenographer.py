@@ -98,8 +98,11 @@ class Stenographer(Player):
             raise NotOnScreen(f"{self.login} 的 {EDITOR} 里不是键入的文字")
 
     def _submit(self, seq: int) -> Steps[None]:
-        self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
-        yield from self.until(lambda: not self.screen.read(EDITOR), f"第{seq}条存好")
+        """The editor is empty once the line is stored; a line that was not stays there."""
+        stored = False
+        while not stored:
+            self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
+            stored = yield from self.settled(lambda: not self.screen.read(EDITOR), f"第{seq}条存好")
 
     def _due_revision(self) -> Operation | None:
         """A line of this one's that came back."""
@@ -141,8 +144,7 @@ class Stenographer(Player):
         yield from self._write(turn.texts[op.version - 1])
         if op.event == CORRECTED:
             self.screen.write("correction_note", note_of(turn))
-        self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
-        yield from self.until(lambda: self.screen.read(EDITOR) == "", f"第{op.seq}条存好")
+        yield from self._submit(op.seq)
         for ops in (self._revisions, self._corrections):
             if op in ops:
                 ops.remove(op)

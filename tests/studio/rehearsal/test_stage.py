@@ -51,8 +51,8 @@ def test_a_secret_is_nobody_elses(tmp_path: Path) -> None:
 
 
 def test_windows_that_said_nothing_are_a_fault(tmp_path: Path) -> None:
-    assert play_of(tmp_path / "play.json", "Segmentation fault").faults == [
-        "席位窗口没有演完：Segmentation fault"
+    assert play_of(tmp_path / "play-aide01.json", "Segmentation fault").faults == [
+        "play-aide01 没有演完：Segmentation fault"
     ]
 
 
