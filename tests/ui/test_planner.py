@@ -1,0 +1,153 @@
+"""A programme is made, staffed and put on its way in the app; people are made there too."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from studio import interview, people, settings
+from studio.desk import sign_in
+from studio.interview import InterviewState
+from studio.journal import HOUSE
+from studio.people import Role
+from tests.ui.on_air import Studio, open_studio, words
+from ui.notices import refusal_text
+from ui.panels.planner import PlannerPanel
+from ui.table import RowsView
+
+T = TypeVar("T", bound=QWidget)
+
+
+@pytest.fixture
+def studio(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Studio]:
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
+    with open_studio(tmp_path, qtbot) as made:
+        yield made
+
+
+class Seat:
+    """The panel, with hands on it."""
+
+    def __init__(self, studio: Studio, qtbot: QtBot) -> None:
+        self.studio = studio
+        self.panel = PlannerPanel(studio.background("boss").in_programme(HOUSE), studio.bulletin)
+        qtbot.addWidget(self.panel)
+        self.panel.resize(1280, 720)
+        self.panel.show()
+        studio.settle()
+
+    def find(self, kind: type[T], name: str) -> T:
+        found = self.panel.findChild(kind, name)
+        assert isinstance(found, kind)
+        return found
+
+    def page(self, number: int) -> None:
+        self.find(QTabWidget, "plan_tabs").setCurrentIndex(number)
+        self.studio.settle()
+
+    def fill(self, **texts: str) -> None:
+        for name, text in texts.items():
+            field = self.find(QLineEdit, name)
+            field.setText(text)
+            field.setModified(True)
+
+    def click(self, name: str) -> None:
+        self.find(QAbstractButton, name).click()
+        self.studio.settle()
+
+
+def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page(1)
+    seat.fill(new_title="医保新政", new_unit="市医保局")
+    seat.click("save_programme")
+    assert "原因" in refusal_text(seat.panel)
+    assert seat.find(QLineEdit, "new_title").text() == "医保新政"
+    seat.fill(new_reason="领导临时安排")
+    seat.click("save_programme")
+    studio.until(
+        lambda: any("医保新政" in row for row in words(seat.find(RowsView, "programme_list")))
+    )
+    seat.find(RowsView, "programme_list").select(2)
+    seat.page(0)
+    seat.fill(guest_name="王一", guest_post="")
+    seat.click("add_guest")
+    assert "职务" in refusal_text(seat.panel)
+    seat.fill(guest_post="局长")
+    seat.click("add_guest")
+    studio.until(lambda: seat.find(QListWidget, "guest_list").count() == 1)
+    for step, state in (
+        ("propose", InterviewState.PROPOSED),
+        ("approve_proposal", InterviewState.APPROVED),
+        ("announce", InterviewState.COLLECTING),
+    ):
+        studio.until(lambda step=step: seat.find(QAbstractButton, step).isEnabled())  # type: ignore[misc]
+        seat.click(step)
+        desk = studio.room.boss.in_programme(2)
+        assert desk.query(interview.interview).state is state
+
+
+def test_the_crew_is_seated_from_the_people(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    person = seat.find(QComboBox, "roster_person")
+    studio.until(lambda: person.count() > 0)
+    person.setCurrentIndex(person.findData("stranger"))
+    role = seat.find(QComboBox, "roster_role")
+    role.setCurrentIndex(role.findData(Role.PROOFREADER))
+    seat.click("give_role")
+    roster = studio.room["boss"].query(people.roster)
+    assert ("stranger", Role.PROOFREADER) in {(row.login, row.role) for row in roster}
+
+
+def test_half_typed_fields_survive_what_others_change(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    studio.until(lambda: seat.find(QLineEdit, "programme_title").text() == "舌尖安全")
+    seat.fill(programme_venue="市政府访谈室")
+    studio.room["boss"].execute(interview.name_guest, "苏婉清", "副局长")
+    studio.until(lambda: seat.find(QListWidget, "guest_list").count() == 2)
+    assert seat.find(QLineEdit, "programme_venue").text() == "市政府访谈室"
+
+
+def test_a_person_is_made_and_can_sign_in(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page(2)
+    seat.fill(
+        person_login="wang", person_name="王五", person_unit="办公室", person_password="short"
+    )
+    seat.click("add_person")
+    assert "至少" in refusal_text(seat.panel)
+    seat.fill(person_password="long-enough-1")
+    seat.click("add_person")
+    studio.settle()
+    studio.until(lambda: any("王五" in row for row in words(seat.find(RowsView, "people_list"))))
+    assert sign_in(studio.room.database, "wang", "long-enough-1").person.name == "王五"
+    assert seat.find(QLineEdit, "person_password").text() == ""
+
+
+def test_opening_a_programme_is_told(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    studio.until(lambda: seat.find(RowsView, "programme_list").current_id() == 1)
+    with qtbot.waitSignal(seat.panel.programme_chosen) as told:
+        seat.click("open_programme")
+    assert told.args == [1]
+
+
+def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page(3)
+    seat.fill(database_url="mysql://nowhere")
+    seat.click("save_settings")
+    assert "sqlite" in refusal_text(seat.panel)
+    seat.fill(database_url="sqlite:////tmp/elsewhere.sqlite")
+    seat.click("save_settings")
+    assert settings.load().database == "sqlite:////tmp/elsewhere.sqlite"
