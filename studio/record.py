@@ -222,7 +222,7 @@ def mark_commitment(pen: Pen, line_id: int, promised: bool) -> None:
 
 def move(pen: Pen, line_id: int, before: int | None) -> list[int]:
     """Puts a line before another one (None: at the end); returns the ids that changed place."""
-    require(pen, Role.STENOGRAPHER, Role.DIRECTOR)
+    require(pen, Role.STENOGRAPHER, Role.PUBLISHER, Role.DIRECTOR)
     _own(pen, line_id)
     rows = pen.connection.execute(
         select(Line.id, Line.position)

@@ -183,7 +183,7 @@ def test_a_move_of_released_lines_is_the_publishers_and_sends_them_again(room: R
     first, second = released(room, "一"), released(room, "二")
     with pytest.raises(Refusal, match="发布员"):
         room["steno"].execute(publication.move_line, second, first)
-    room["director"].execute(publication.move_line, second, first)
+    room["publisher"].execute(publication.move_line, second, first)
     assert [row.id for row in room["steno"].query(publication.feed)] == [second, first]
     ahead = room["publisher"].query(publication.next_outgoing)
     assert ahead is not None
