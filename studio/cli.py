@@ -8,9 +8,11 @@ import os
 import secrets
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio import audit, migrations, settings
 from studio.clock import Clock
@@ -18,6 +20,9 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
+
+if TYPE_CHECKING:
+    from studio.courier.run import Courier
 
 SEAT = "rehearsal-seat"
 """How the bundle starts one seat of a rehearsal; nobody types it."""
@@ -67,6 +72,7 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     courier = commands.add_parser("courier", help="不开窗口，只运行信使")
+    courier.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
     courier.set_defaults(run=_courier)
 
 
@@ -118,9 +124,17 @@ def _courier(args: argparse.Namespace) -> int:
     courier = run.Courier(
         database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
     )
+    if args.until_input_ends:
+        threading.Thread(target=_stop_with_input, args=(courier,), daemon=True).start()
     run.run_until_told(courier)
     database.close()
     return 0
+
+
+def _stop_with_input(courier: "Courier") -> None:
+    """The window holds the other end: when it ends, killed or not, so does its courier."""
+    sys.stdin.buffer.read()
+    courier.stop()
 
 
 def _serve_portal(args: argparse.Namespace) -> int:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
 FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 500, 30_000
 END_MS = 6_000
+COURIER = ("courier", "--until-input-ends")
+"""It holds the other end of our pipe: when this window is killed, its courier ends too."""
 
 
 class CourierProcess(QObject):
@@ -16,7 +18,7 @@ class CourierProcess(QObject):
 
     def __init__(self, database_url: str, clock: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arguments = ["--database", database_url, "--clock", clock, "courier"]
+        self._arguments = ["--database", database_url, "--clock", clock, *COURIER]
         self._pause = FIRST_PAUSE_MS
         self._ending = False
         self._process = QProcess(self)

@@ -145,6 +145,7 @@ class ProgrammeForm(LiveView):
                      self._make_portal()):  # fmt: skip
             column.addLayout(part)
         column.addStretch(1)
+        self.setEnabled(False)  # until a programme is in hand
 
     def show_programme(self, programme: int) -> None:
         """Turns to another programme; half-typed fields of the one before are let go."""
@@ -153,6 +154,7 @@ class ProgrammeForm(LiveView):
         for field in self._typed:
             emptied(field)
         self._facts = None
+        self.setEnabled(True)
         self.go_to(self._background.in_programme(programme))
 
     def concerns(self, entry: object) -> bool:

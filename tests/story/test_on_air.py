@@ -1,5 +1,7 @@
 """From the netizen's question to the line on the portal's page, through real processes."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -157,3 +159,13 @@ def test_a_correction_replaces_in_place_and_a_withdrawal_leaves_no_words(
         return [row.thing_id for row in rows if row.act == "courier.record_proof"].count(second) > 1
 
     until(proved)
+
+
+def test_the_courier_ends_with_the_window_that_started_it(room: Room) -> None:
+    command = [sys.executable, "-m", "studio.cli", "--database", room.database.url]
+    courier = subprocess.Popen([*command, "courier", "--until-input-ends"], stdin=subprocess.PIPE)
+    until(lambda: bool(room["aide"].query(status).carrier))
+    assert courier.poll() is None
+    courier.communicate()
+    assert courier.returncode == 0
+    assert room["aide"].query(status).carrier == ""

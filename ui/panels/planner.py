@@ -38,6 +38,13 @@ class PlannerPanel(QWidget):
         self._list.list.current_changed.connect(self._turn_to)
         self._list.list.chosen.connect(self._open)
         self._form.opened.connect(self.programme_chosen)
+        self._list.model.rows_changed.connect(self._offer_new)
+
+    @Slot()
+    def _offer_new(self) -> None:
+        """Without a programme there is one thing to do."""
+        if not self._list.model.rowCount() and self._tabs.currentIndex() == 0:
+            self._tabs.setCurrentIndex(1)
 
     @Slot(object)
     def _turn_to(self, programme: int | None) -> None:
