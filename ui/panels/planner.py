@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBo
 
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.interviews import NewProgramme, ProgrammeForm, ProgrammeList
+from ui.interviews import NewProgramme, ProgrammeList
 from ui.people import PeopleView
 from ui.preferences import Preferences
+from ui.programme import ProgrammeForm
 from ui.theme import measures
 
 

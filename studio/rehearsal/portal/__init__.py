@@ -4,12 +4,17 @@ It listens on this machine only, unless told otherwise in so many words.
 """
 
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.clock import Clock
 from studio.errors import Refusal, Trouble
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
 COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
@@ -47,7 +52,7 @@ def serve(
     uvicorn.Server(config).run(sockets=[door])
 
 
-def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) -> "Starlette":
     """The portal as an ASGI application over the SQLite file `data`."""
     from starlette.applications import Starlette
     from starlette.exceptions import HTTPException
@@ -91,13 +96,13 @@ class SafeHeaders:
         (b"referrer-policy", b"no-referrer"),
     )
 
-    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+    def __init__(self, app: "ASGIApp") -> None:
         self._app = app
 
-    async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Adds the headers to the start of each answer."""
 
-        async def send_with(message) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        async def send_with(message: "Message") -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", []), *self.HEADERS]
             await send(message)

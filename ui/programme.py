@@ -1,0 +1,331 @@
+"""One programme: what the public reads, guests, crew, portal, and its way to air."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio import interview, people, settings
+from studio.interview import InterviewRow, InterviewState
+from studio.journal import HOUSE, Pen, Reader
+from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
+from ui.acts import ActButton, button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.fields import (
+    emptied,
+    fill,
+    heading,
+    kept,
+    minutes_field,
+    moment_in,
+    show_moment,
+    text_field,
+    time_field,
+)
+from ui.flow import FlowLayout
+from ui.theme import measures
+from ui.view import Ids, LiveView
+
+S = InterviewState
+
+
+@dataclass(frozen=True)
+class ProgrammeFacts:
+    """All that the form of one programme shows."""
+
+    interview: InterviewRow
+    roster: tuple[SeatRow, ...]
+    persons: tuple[PersonRow, ...]
+
+
+def programme_facts(reader: Reader) -> ProgrammeFacts:
+    """One programme with its crew, and everybody who could be seated."""
+    return ProgrammeFacts(
+        interview.interview(reader), people.roster(reader), people.persons(reader)
+    )
+
+
+class ProgrammeForm(LiveView):
+    """One programme. Each part is stored by its own button; the rest stays as typed."""
+
+    things = frozenset({"interview", "person"})
+    opened = Signal(int)
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self._facts: ProgrammeFacts | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures().px(14))
+        column.addLayout(self._make_steps())
+        for part in (self._make_description(), self._make_guests(), self._make_roster(),
+                     self._make_portal()):  # fmt: skip
+            column.addLayout(part)
+        column.addStretch(1)
+        self.setEnabled(False)  # until a programme is in hand
+
+    def show_programme(self, programme: int) -> None:
+        """Turns to another programme; half-typed fields of the one before are let go."""
+        if programme == self._background.programme:
+            return
+        for field in self._typed:
+            emptied(field)
+        self._facts = None
+        self.setEnabled(True)
+        self.go_to(self._background.in_programme(programme))
+
+    def concerns(self, entry: object) -> bool:
+        """People are made in the house, seats are given in the programme."""
+        programme = getattr(entry, "programme", None)
+        mine = programme in (self._background.programme, HOUSE)
+        return mine and getattr(entry, "thing", "") in self.things
+
+    def _refresh(self, ids: Ids) -> None:
+        if self._background.programme != HOUSE:
+            self._ask(programme_facts, done=self._show)
+
+    @Slot(object)
+    def _show(self, facts: ProgrammeFacts) -> None:
+        self._facts, shown = facts, facts.interview
+        texts = (shown.title, shown.unit, shown.host, shown.venue, shown.editor, shown.portal_url)
+        for field, text in zip(self._typed, texts, strict=False):
+            fill(field, text)
+        show_moment(self._start, shown.starts_at)
+        if not self._minutes.hasFocus():
+            self._minutes.setValue(shown.minutes)
+        _list(self._guests, [(f"{g.name} · {g.post}", g.id) for g in shown.guests])
+        _list(
+            self._roster,
+            [(f"{ROLE_NAMES[s.role]} · {s.name}（{s.login}）", s) for s in facts.roster],
+        )
+        self._show_persons(facts.persons)
+        for step, states in self._steps.items():
+            step.setEnabled(shown.state in states)
+
+    def _show_persons(self, persons: tuple[PersonRow, ...]) -> None:
+        chosen = self._person.currentData()
+        names = [(f"{p.name}（{p.login}）", p.login) for p in persons if p.active]
+        if names != [(self._person.itemText(n), self._person.itemData(n))
+                     for n in range(self._person.count())]:  # fmt: skip
+            self._person.clear()
+            for text, login in names:
+                self._person.addItem(text, login)
+            self._person.setCurrentIndex(max(0, self._person.findData(chosen)))
+
+    # the way to air
+
+    def _make_steps(self) -> FlowLayout:
+        before = interview.BEFORE_AIR
+        acts: list[tuple[str, str, Callable[..., None], tuple[InterviewState, ...], str]] = [
+            ("提交方案", "propose", partial(self._step, interview.propose), (S.PLANNED,), "plain"),
+            ("核实方案", "approve_proposal", partial(self._step, interview.approve),
+             (S.PROPOSED,), "plain"),
+            ("发布预告，开始征集", "announce", partial(self._step, interview.announce),
+             (S.APPROVED,), "plain"),
+            ("记为已彩排", "rehearsed", partial(self._step, interview.rehearsed),
+             (S.COLLECTING,), "plain"),
+            ("取消访谈", "cancel_programme", self._cancel, before, "danger"),
+        ]  # fmt: skip
+        flow = FlowLayout(measures().gap)
+        enter = button(
+            self.tr("进入这场访谈"), "open_programme", self._open, hint="↵", kind="primary"
+        )
+        flow.addWidget(enter)
+        self._steps: dict[ActButton, tuple[InterviewState, ...]] = {}
+        for text, name, slot, states, kind in acts:
+            made = button(self.tr(text), name, slot, kind=kind)
+            made.setEnabled(False)
+            self._steps[made] = states
+            flow.addWidget(made)
+        return flow
+
+    @Slot()
+    def _open(self) -> None:
+        if self._background.programme != HOUSE:
+            self.opened.emit(self._background.programme)
+
+    def _step(self, command: Callable[[Pen], None], *_clicked: bool) -> None:
+        self._background.execute(self, command)
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._background.execute(self, interview.cancel, self._cancel_reason.text())
+
+    # what the public reads
+
+    def _make_description(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(heading(self.tr("对外信息")))
+        title = text_field(form, "programme_title", self.tr("主题"))
+        unit = text_field(form, "programme_unit", self.tr("主办单位"))
+        host = text_field(form, "programme_host", self.tr("主持人姓名"))
+        venue = text_field(form, "programme_venue", self.tr("地点"))
+        editor = text_field(form, "programme_editor", self.tr("编辑署名"))
+        self._description = (title, unit, host, venue, editor)
+        self._start = time_field(form, "programme_start", self.tr("开始时间"))
+        self._minutes = minutes_field(form, "programme_minutes", self.tr("时长"))
+        self._save_description = button(self.tr("保存对外信息"), "save_description", self._describe)
+        form.addRow(self._save_description)
+        self._cancel_reason = text_field(form, "cancel_reason", self.tr("取消的原因"))
+        return form
+
+    @Slot()
+    def _describe(self) -> None:
+        title, unit, host, venue, editor = (field.text() for field in self._description)
+        self._background.execute(
+            self, interview.describe, title, unit, host, venue, editor,
+            moment_in(self._start), self._minutes.value(),
+            done=self._described, beside=self._save_description,
+        )  # fmt: skip
+
+    @Slot()
+    def _described(self) -> None:
+        kept(*self._description)
+
+    # guests
+
+    def _make_guests(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(heading(self.tr("嘉宾（姓名和职务都必填）")))
+        self._guests = _box("guest_list", self.tr("嘉宾"))
+        self._guest_name = text_field(form, "guest_name", self.tr("姓名"))
+        self._guest_post = text_field(form, "guest_post", self.tr("职务"))
+        self._add_guest = button(self.tr("添加嘉宾"), "add_guest", self._name_guest)
+        drop = button(self.tr("移除选中的嘉宾"), "drop_guest", self._drop_guest)
+        form.addRow(_row(self._add_guest, drop))
+        form.addRow(self._guests)
+        return form
+
+    @Slot()
+    def _name_guest(self) -> None:
+        self._background.execute(
+            self, interview.name_guest, self._guest_name.text(), self._guest_post.text(),
+            done=self._guest_named, beside=self._add_guest,
+        )  # fmt: skip
+
+    @Slot(object)
+    def _guest_named(self, _number: int) -> None:
+        emptied(self._guest_name, self._guest_post)
+
+    @Slot()
+    def _drop_guest(self) -> None:
+        chosen = self._guests.currentItem()
+        if chosen is not None:
+            self._background.execute(self, interview.drop_guest, chosen.data(DATA))
+
+    # crew
+
+    def _make_roster(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(heading(self.tr("人员名单（不在名单中的人打不开这场访谈）")))
+        self._roster = _box("roster_list", self.tr("人员名单"))
+        self._person, self._role = QComboBox(), QComboBox()
+        self._person.setObjectName("roster_person")
+        self._person.setAccessibleName(self.tr("人员"))
+        self._role.setObjectName("roster_role")
+        self._role.setAccessibleName(self.tr("岗位"))
+        for role in Role:
+            if role not in HOUSE_ROLES:
+                self._role.addItem(self.tr(ROLE_NAMES[role]), role)
+        form.addRow(self.tr("人员"), self._person)
+        form.addRow(self.tr("岗位"), self._role)
+        self._give = button(self.tr("排进名单"), "give_role", self._give_role)
+        take = button(self.tr("移出选中的岗位"), "take_role", self._take_role)
+        form.addRow(_row(self._give, take))
+        form.addRow(self._roster)
+        return form
+
+    @Slot()
+    def _give_role(self) -> None:
+        login, role = self._person.currentData(), self._role.currentData()
+        if login:
+            self._background.execute(self, people.give_role, login, Role(role), beside=self._give)
+
+    @Slot()
+    def _take_role(self) -> None:
+        chosen = self._roster.currentItem()
+        if chosen is not None:
+            seat: SeatRow = chosen.data(DATA)
+            self._background.execute(self, people.take_role, seat.login, seat.role)
+
+    # portal
+
+    def _make_portal(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(heading(self.tr("门户")))
+        url = text_field(form, "portal_url", self.tr("门户地址"), "https://")
+        self._token = text_field(
+            form, "portal_token", self.tr("门户令牌"),
+            self.tr("只存入本机的系统密钥环；不改动时留空"), secret=True,
+        )  # fmt: skip
+        self._save_portal = button(self.tr("保存门户"), "save_portal", self._choose_portal)
+        form.addRow(self._save_portal)
+        self._url = url
+        self._typed = (*self._description, url)
+        return form
+
+    @Slot()
+    def _choose_portal(self) -> None:
+        url, token = self._url.text().strip().rstrip("/"), self._token.text()
+        self._background.execute(
+            self, interview.choose_portal, url, done=self._portal_chosen, beside=self._save_portal
+        )
+        if token:
+            self._background.work(
+                self, partial(settings.keep_portal_token, url, token),
+                done=self._token_kept, beside=self._save_portal,
+            )  # fmt: skip
+
+    @Slot()
+    def _portal_chosen(self) -> None:
+        kept(self._url)
+
+    @Slot()
+    def _token_kept(self) -> None:
+        emptied(self._token)
+
+
+DATA = 0x0100
+"""Qt.UserRole: where a list's entry keeps what it stands for."""
+
+
+def _box(name: str, label: str) -> QListWidget:
+    box = QListWidget()
+    box.setObjectName(name)
+    box.setAccessibleName(label)
+    box.setMinimumHeight(measures().px(90))
+    return box
+
+
+def _list(box: QListWidget, entries: list[tuple[str, object]]) -> None:
+    """Makes the box show these entries; what was chosen stays chosen."""
+    texts = [text for text, _ in entries]
+    if texts == [box.item(n).text() for n in range(box.count())]:
+        return
+    row = box.currentRow()
+    chosen = box.item(row).text() if row >= 0 else ""
+    box.clear()
+    for text, data in entries:
+        entry = QListWidgetItem(text, box)
+        entry.setData(DATA, data)
+        if text == chosen:
+            box.setCurrentItem(entry)
+
+
+def _row(*buttons: QWidget) -> FlowLayout:
+    flow = FlowLayout(measures().gap)
+    for each in buttons:
+        flow.addWidget(each)
+    return flow
