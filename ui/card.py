@@ -16,6 +16,7 @@ from ui.theme import colours, measures
 from ui.tokens import Colours
 
 LONGEST_PAINTED = 400
+MOST_BREAKS = 2000
 
 
 class Tone(StrEnum):
@@ -68,6 +69,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.lines = lines
+        self._breaks: dict[tuple[str, int, int, str], list[str]] = {}
 
     def height(self) -> int:
         """The height of every card."""
@@ -147,9 +149,18 @@ class CardDelegate(QStyledItemDelegate):
         text = card.text[:LONGEST_PAINTED].replace("\n", " ")
         metrics = QFontMetrics(font)
         y = rect.top()
-        for words in wrapped(text, font, rect.width(), self.lines):
+        for words in self._wrapped(text, font, rect.width()):
             painter.drawText(QPointF(rect.left(), y + metrics.ascent()), words)
             y += metrics.lineSpacing()
+
+    def _wrapped(self, text: str, font: QFont, width: int) -> list[str]:
+        """Breaking Chinese into lines is most of painting a list, so it is done once a text."""
+        key = (text, width, self.lines, font.key())
+        if key not in self._breaks:
+            if len(self._breaks) > MOST_BREAKS:
+                self._breaks.clear()
+            self._breaks[key] = wrapped(text, font, width, self.lines)
+        return self._breaks[key]
 
     def _meta_height(self) -> int:
         return QFontMetrics(self._small_font()).height() + measures().px(4)
