@@ -77,6 +77,12 @@ def test_refused_attempts_are_in_it(room: Room) -> None:
         "DELETE FROM line_version",
         "UPDATE question_raw SET text = 'x'",
         "DELETE FROM question_raw",
+        "INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry WHERE number = 7",
+        "INSERT OR REPLACE INTO journal_head SELECT * FROM journal_head",
+        "INSERT OR REPLACE INTO line_version SELECT * FROM line_version",
+        "INSERT OR REPLACE INTO line SELECT * FROM line",
+        "INSERT OR REPLACE INTO question_raw SELECT * FROM question_raw",
+        "INSERT OR REPLACE INTO question SELECT * FROM question",
     ],
 )
 def test_the_database_itself_refuses_to_change_what_only_grows(room: Room, statement: str) -> None:

@@ -70,6 +70,23 @@ WHEN NEW.text <> OLD.text OR NEW.label <> OLD.label OR NEW.question <> OLD.quest
     OR (OLD.state = 'withdrawn' AND NEW.state <> 'withdrawn')
 BEGIN SELECT RAISE(ABORT, 'refused: 已签发的内容不再改动'); END
 """
+NO_REPLACE = """
+CREATE TRIGGER {table}_no_replace_{n} BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} t WHERE {same})
+BEGIN SELECT RAISE(ABORT, 'refused: 这里的内容只增不改'); END
+"""
+KEYS = {
+    "journal_entry": (("programme", "number"),),
+    "journal_head": (("programme",),),
+    "question_raw": (("question_id",),),
+    "line_version": (("line_id", "number"),),
+    "answer_version": (("answer_id", "number"),),
+    "line": (("id",), ("interview_id", "position")),
+    "publication": (("id",), ("interview_id", "entry", "number")),
+    "question": (("id",), ("interview_id", "channel", "channel_ref")),
+    "person": (("login",),),
+}
+"""SQLite's INSERT OR REPLACE deletes without a DELETE trigger; a taken key is refused instead."""
 GROWING = {
     "journal_entry": ("UPDATE", "DELETE"),
     "journal_head": ("DELETE",),
@@ -90,6 +107,10 @@ def upgrade() -> None:
     for table, verbs in GROWING.items():
         for verb in verbs:
             op.execute(NEVER.format(table=table, verb=verb, why="这里的内容只增不改"))
+    for table, keys in KEYS.items():
+        for n, key in enumerate(keys):
+            same = " AND ".join(f"t.{column} = NEW.{column}" for column in key)
+            op.execute(NO_REPLACE.format(table=table, n=n, same=same))
     for statement in (HEAD_FOLLOWS, ENTRY_FOLLOWS, ONLY_APPROVED, PUBLICATION_FIXED):
         op.execute(statement)
     for table, owner in VERSIONS:
