@@ -1,6 +1,8 @@
 """Our client before a portal that is down, slow, garbled or lying: PortalDown, never belief."""
 
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -22,8 +24,8 @@ def body(text: bytes, head: bytes = OK) -> bytes:
 
 
 @contextmanager
-def a_portal_that_says(answer: bytes | None) -> Iterator[str]:
-    """A socket that answers one request with these bytes; None: it hangs."""
+def a_portal_that_says(*answer: bytes | None) -> Iterator[str]:
+    """A socket that answers one request with these bytes, piece by piece; None: it hangs."""
     door = socket.create_server(("127.0.0.1", 0))
     door.settimeout(20)
     over = threading.Event()
@@ -32,10 +34,11 @@ def a_portal_that_says(answer: bytes | None) -> Iterator[str]:
         line, _ = door.accept()
         with line:
             line.recv(65536)
-            if answer is None:
-                over.wait(20)
-            else:
-                line.sendall(answer)
+            for piece in answer:
+                if piece is None or over.wait(0.1 * (len(answer) > 1)):
+                    over.wait(20)
+                    return
+                line.sendall(piece)
 
     thread = threading.Thread(target=serve)
     thread.start()
@@ -66,6 +69,16 @@ DOWN = {
         b'{"entry":"line-1","version":1,"sha256":"x","received_at":"2025-06-20T07:00:00+00:00"}'
     ),
     "wrong utf-8": body(b'{"entry": "\xff"}'),
+    "half a surrogate pair": body(
+        b'{"entry":"line-1","version":1,"sha256":"\\ud800",'
+        b'"received_at":"2025-06-20T07:00:00+00:00"}'
+    ),
+    "a pit of brackets": body(b"[" * 200_000),
+    "a receipt without its time zone": body(
+        b'{"entry":"line-1","version":1,"sha256":"x","received_at":"2025-06-20T07:00:00"}'
+    ),
+    "garbage for gzip": body(b"x" * 40, OK + b"Content-Encoding: gzip\r\n"),
+    "cut in a chunk": OK + b'Transfer-Encoding: chunked\r\n\r\n40\r\n{"entry": "l',
     "500": b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     "moved": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
     "hangs": None,
@@ -102,9 +115,61 @@ def test_a_refusal_for_good_keeps_the_portals_reason() -> None:
 
 
 def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studio.portal.http.LONGEST_ANSWER", 1000)
+    monkeypatch.setattr("studio.portal.answers.LONGEST_ANSWER", 1000)
     with (
         a_portal_that_says(body(b'"' + b"x" * 5000 + b'"')) as url,
         pytest.raises(PortalDown, match="过长"),
     ):
         publish(url)
+
+
+def test_a_portal_that_drips_does_not_hold_the_courier(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.portal.answers.LONGEST_READ_SECONDS", 0.3)
+    drops = [OK + b"Content-Length: 1000\r\n\r\n", *[b" "] * 12]
+    with a_portal_that_says(*drops) as url, pytest.raises(PortalDown, match="迟迟不完"):
+        publish(url)
+
+
+@pytest.mark.parametrize("word", ["nan", "inf", "Fri, 20 Jun 2025 07:00:00 GMT", "soon"])
+def test_a_time_to_come_back_that_is_no_number_of_seconds_is_left_out(word: str) -> None:
+    head = f"HTTP/1.1 503 Busy\r\nRetry-After: {word}\r\nContent-Length: 0\r\n\r\n".encode()
+    with a_portal_that_says(head) as url, pytest.raises(PortalDown) as down:
+        publish(url)
+    assert down.value.retry_after is None
+
+
+def test_a_token_typed_in_chinese_is_only_a_wrong_token() -> None:
+    head = b"HTTP/1.1 401 No\r\nContent-Type: application/problem+json\r\n"
+    with (
+        a_portal_that_says(body(b"{}", head)) as url,
+        closing(HttpPortal(url, "令牌", timeout=(1, 1))) as portal,
+        pytest.raises(PortalDown, match="令牌"),
+    ):
+        portal.withdraw("1", "line-1")
+
+
+def test_the_protocol_is_known_before_the_network_is() -> None:
+    program = "import sys, studio.portal; sys.exit('requests' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_calls_share_one_connection() -> None:
+    answer = body(b'{"entry": "line-1"}', OK.replace(b"Connection: close\r\n", b""))
+    door = socket.create_server(("127.0.0.1", 0))
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        line, _ = door.accept()
+        with line:
+            while heard := line.recv(65536):
+                asked.append(heard)
+                line.sendall(answer)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with closing(HttpPortal(f"http://127.0.0.1:{door.getsockname()[1]}", "secret")) as portal:
+        for _ in range(3):
+            portal.withdraw("1", "line-1")
+    thread.join()
+    door.close()
+    assert len(asked) == 3

@@ -1,0 +1,179 @@
+"""What a portal's answer is worth: each is bounded, read strictly, and only then believed.
+
+Anything but what the contract says is PortalDown: nothing is taken for done that was not said.
+"""
+
+import json
+import math
+import time
+from collections.abc import Callable
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from studio.portal import (
+    EntryPage,
+    NetizenQuestion,
+    OnlineEntry,
+    PortalDown,
+    PortalRefused,
+    QuestionPage,
+    Rating,
+    RatingPage,
+    Receipt,
+)
+
+T = TypeVar("T")
+LONGEST_ANSWER = 16 * 1024 * 1024
+LONGEST_READ_SECONDS = 30.0
+GARBLED = "门户的回答看不懂，稍后会再试。"
+JSON = "application/json"
+AGAIN = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS)
+DONE = (HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.ACCEPTED, HTTPStatus.NO_CONTENT)
+
+
+def read_whole(response: Any, seconds: float) -> bytes:
+    """The body as it comes; neither longer than our bound nor slower than `seconds` in all."""
+    parts, size, end = [], 0, time.monotonic() + seconds
+    while part := response.raw.read1(65536, decode_content=True):
+        parts.append(part)
+        size += len(part)
+        if size > LONGEST_ANSWER:
+            raise PortalDown("门户的回答过长，稍后会再试。")
+        if time.monotonic() > end:
+            raise PortalDown("门户的回答迟迟不完，稍后会再试。")
+    return b"".join(parts)
+
+
+def answer_of(status: int, headers: Any, content: bytes) -> dict[str, Any]:
+    """The answer's JSON object; PortalDown or PortalRefused where it is none of a success."""
+    kind = headers.get("Content-Type", "").partition(";")[0].strip()
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+        raise PortalDown("门户不接受本机的令牌，请检查设置中的门户令牌。")
+    if status in AGAIN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise PortalDown(f"门户暂时不能服务（{status}），稍后会再试。", _retry_after(headers))
+    if status >= HTTPStatus.BAD_REQUEST and kind in ("application/problem+json", JSON):
+        raise PortalRefused(_problem(status, content), status)
+    if status not in DONE:
+        raise PortalDown(f"门户的回答不是约定的内容（{status}），稍后会再试。")
+    if status == HTTPStatus.NO_CONTENT:
+        return {}
+    if kind != JSON:
+        raise PortalDown(GARBLED)
+    return _object(content)
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise PortalDown(GARBLED) from error
+    if not isinstance(value, dict):
+        raise PortalDown(GARBLED)
+    return value
+
+
+def _problem(status: int, content: bytes) -> str:
+    try:
+        problem = _object(content)
+    except PortalDown:
+        return f"门户拒收（{status}）。"
+    words = [str(problem[name]) for name in ("title", "detail") if problem.get(name)]
+    return f"门户拒收（{status}）：{'：'.join(words) or '没有说明原因'}"
+
+
+def _retry_after(headers: Any) -> float | None:
+    try:
+        seconds = float(headers.get("Retry-After", ""))
+    except ValueError:
+        return None
+    return max(0.0, seconds) if math.isfinite(seconds) else None
+
+
+def believed(read: Callable[[dict[str, Any]], T], answer: dict[str, Any]) -> T:
+    """What `read` makes of the answer; PortalDown where a field is missing or of another kind."""
+    try:
+        return read(answer)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise PortalDown(GARBLED) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    value.encode()  # half a surrogate pair is a ValueError here, and could be stored nowhere
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError("not a whole number")
+    return value
+
+
+def _when(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError("naive time")
+    return moment
+
+
+def question_page(answer: dict[str, Any]) -> QuestionPage:
+    """A page of questions."""
+    rows = tuple(
+        NetizenQuestion(
+            _text(row["id"]),
+            _text(row["nickname"]),
+            _text(row["text"]),
+            _when(row["received_at"]),
+            _text(row["channel"]),
+            _text(row["channel_ref"]),
+        )
+        for row in answer["questions"]
+    )
+    return QuestionPage(rows, _text(answer["cursor"]))
+
+
+def receipt(answer: dict[str, Any]) -> Receipt:
+    """The receipt of a version."""
+    return Receipt(
+        _text(answer["entry"]),
+        _whole(answer["version"]),
+        _text(answer["sha256"]),
+        _when(answer["received_at"]),
+    )
+
+
+def entry_page(answer: dict[str, Any]) -> EntryPage:
+    """A page of the read-back."""
+    return EntryPage(
+        tuple(_online_entry(row) for row in answer["entries"]), _text(answer["cursor"])
+    )
+
+
+def _online_entry(row: dict[str, Any]) -> OnlineEntry:
+    if row["withdrawn"] is True:
+        gone = (_text(row["entry"]), _whole(row["version"]), _whole(row["sequence"]))
+        return OnlineEntry(*gone, _text(row["kind"]), "", "", "", "", True)
+    return OnlineEntry(
+        _text(row["entry"]),
+        _whole(row["version"]),
+        _whole(row["sequence"]),
+        _text(row["kind"]),
+        _text(row["label"]),
+        _text(row["text"]),
+        _text(row["question"]),
+        _text(row["sha256"]),
+        False,
+    )
+
+
+def rating_page(answer: dict[str, Any]) -> RatingPage:
+    """A page of ratings."""
+    rows = tuple(
+        Rating(
+            _text(row["question"]), _whole(row["stars"]), _text(row["comment"]), _when(row["at"])
+        )
+        for row in answer["ratings"]
+    )
+    return RatingPage(rows, _text(answer["cursor"]))
