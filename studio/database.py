@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
-from studio.errors import Refusal, Trouble
+from studio.errors import Passing, Refusal, Trouble
 
 BUSY_SECONDS = 15
 POOL = 64
@@ -184,7 +184,7 @@ def translate(error: exc.DBAPIError) -> Exception:
         return Refusal(text.removeprefix("refused:").strip())
     for sign, sentence in FAULTS:
         if sign in text:
-            return Trouble(sentence)
+            return (Passing if sign in PASSING else Trouble)(sentence)
     return error
 
 
@@ -204,5 +204,8 @@ FAULTS = (
         "数据库尚未升级到本程序的版本，请先运行 interview-studio db upgrade。",
     ),
 )
+
+PASSING = ("database is locked", "disk I/O error")
+"""Whether the command was kept is not known, or a moment later it can be."""
 
 __all__ = ["Base", "Database", "UtcDateTime", "bell_folder", "translate"]

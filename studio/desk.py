@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from studio.clock import Clock
 from studio.database import Database
 from studio.errors import Refusal, Trouble
-from studio.journal import HOUSE, Outcome, Pen, Reader, take_pen
+from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
     PersonRow,
@@ -57,16 +57,22 @@ class Desk:
         """Does a command in one transaction and journals it, refused attempts too.
 
         Raises Refusal where a rule said no, Trouble where the database failed; in both cases
-        nothing of the command was kept.
+        nothing of the command was kept, but for a Passing trouble: there the reply was lost.
         """
-        try:
-            result = self._in_one_transaction(command, args, kwargs)
-        except Refusal as refusal:
-            self._journal_refusal(command, args, refusal)
-            raise
-        finally:
-            self.database.ring()
-        return result
+        return self._journalled("", command, args, kwargs)
+
+    def execute_once(
+        self,
+        once: str,
+        command: Callable[Concatenate[Pen, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """`execute` under an id: asked again, after a lost reply or a restart, it is not redone.
+
+        The repeat answers what the first one answered. Refusal where the id was used otherwise.
+        """
+        return self._journalled(once, command, args, kwargs)
 
     def query(
         self,
@@ -80,11 +86,28 @@ class Desk:
             require_seat(reader)
             return query(reader, *args, **kwargs)
 
+    def _journalled(
+        self,
+        once: str,
+        command: Callable[..., T],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> T:
+        try:
+            result = self._in_one_transaction(command, args, kwargs, once)
+        except Refusal as refusal:
+            self._journal_refusal(command, args, refusal)
+            raise
+        finally:
+            self.database.ring()
+        return result
+
     def _in_one_transaction(
         self,
         command: Callable[..., T],
         args: tuple[object, ...],
         kwargs: dict[str, object],
+        once: str = "",
     ) -> T:
         with self.database.writing() as connection:
             now = self.clock.now()
@@ -95,11 +118,16 @@ class Desk:
                 now,
                 self.place,
                 act_of(command),
+                once,
             )
             if self.person.login != COURIER and command is not found:
                 require_active(pen)
+            before = done_before(pen) if once else None
+            if before is not None:
+                answer: T = before.result
+                return answer
             result = command(pen, *args, **kwargs)
-            pen.put_down()
+            pen.put_down(result)
             return result
 
     def _journal_refusal(

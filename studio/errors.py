@@ -1,4 +1,4 @@
-"""Two ways a command can fail that are nobody's bug: a rule said no, or the world failed."""
+"""Ways a command can fail that are nobody's bug: a rule said no, or the world failed."""
 
 
 class Refusal(Exception):
@@ -7,3 +7,7 @@ class Refusal(Exception):
 
 class Trouble(Exception):
     """The world failed (disk, network, portal); the text says what happened, in Chinese."""
+
+
+class Passing(Trouble):
+    """A trouble that may pass by itself: the same command, under its id, may be asked again."""

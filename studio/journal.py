@@ -22,6 +22,8 @@ from studio.errors import Refusal
 HOUSE = 0
 """The programme number of the studio's own affairs: people and plan."""
 BEGINNING = "0" * 64
+RESULT = "result"
+"""Where an entry keeps what its command answered, for the same command asked again."""
 
 
 class Outcome(StrEnum):
@@ -138,14 +140,11 @@ class Pen(Reader):
             "thing_id": thing_id,
             "version": version,
             "outcome": outcome.value,
-            "detail": json.dumps(detail, ensure_ascii=False, sort_keys=True),
+            "detail": detail,
             "text_digest": text_digest,
             "command": self.command,
-            "previous": self.head.digest,
         }
-        entry["digest"] = chain_digest(entry)
         self.head.number += 1
-        self.head.digest = str(entry["digest"])
         self.unwritten.append(entry)
 
     def add(self, table: type[Base], **values: object) -> int:
@@ -153,10 +152,20 @@ class Pen(Reader):
         key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
         return int(key[0]) if key else 0
 
-    def put_down(self) -> None:
-        """Writes the entries and moves the head; a command that noted nothing is a bug."""
+    def put_down(self, result: object = None) -> None:
+        """Chains and writes the entries and moves the head; the last one keeps `result`.
+
+        A command that noted nothing, or that answers with more than numbers, is a bug.
+        """
         if not self.unwritten:
             raise AssertionError(f"{self.act} left no entry in the journal")
+        if result is not None:
+            last = self.unwritten[-1]
+            last["detail"] = {**_as_dict(last["detail"]), RESULT: _numbers(result)}
+        for entry in self.unwritten:
+            entry["detail"] = json.dumps(entry["detail"], ensure_ascii=False, sort_keys=True)
+            entry["previous"] = self.head.digest
+            entry["digest"] = self.head.digest = chain_digest(entry)
         self.connection.execute(insert(Entry), self.unwritten)
         self.connection.execute(
             update(Head)
@@ -166,9 +175,18 @@ class Pen(Reader):
 
 
 def take_pen(
-    connection: Connection, programme: int, by: str, at: datetime, place: str, act: str
+    connection: Connection,
+    programme: int,
+    by: str,
+    at: datetime,
+    place: str,
+    act: str,
+    command: str = "",
 ) -> Pen:
-    """Locks the programme's head and gives the pen; Refusal where there is no such programme."""
+    """Locks the programme's head and gives the pen; Refusal where there is no such programme.
+
+    command: the id of this execution; a fresh one where none is given.
+    """
     row = connection.execute(
         select(Head.number, Head.digest).where(Head.programme == programme).with_for_update()
     ).first()
@@ -182,9 +200,52 @@ def take_pen(
         at.astimezone(UTC),
         place,
         act,
-        secrets.token_hex(16),
+        command or new_command_id(),
         head,
     )
+
+
+def new_command_id() -> str:
+    """Names one execution of one command for ever: 32 hex digits."""
+    return secrets.token_hex(16)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command, done before, answered then."""
+
+    result: Any
+
+
+def done_before(pen: Pen) -> Done | None:
+    """The answer of this very command where the journal holds it already, else None.
+
+    Refusal where its id stands for another person's or another act: an id is used once.
+    """
+    row = pen.connection.execute(
+        select(Entry.programme, Entry.by, Entry.act, Entry.detail)
+        .where(Entry.command == pen.command, Entry.outcome == Outcome.DONE.value)
+        .order_by(Entry.number.desc())
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    if (row.programme, row.by, row.act) != (pen.programme, pen.by, pen.act):
+        raise Refusal("这个操作编号已经用于另一步操作。")
+    return Done(json.loads(row.detail).get(RESULT))
+
+
+def _as_dict(detail: object) -> dict[str, object]:
+    assert isinstance(detail, dict)
+    return detail
+
+
+def _numbers(result: object) -> object:
+    """Ids and counts may stand in the journal; anything else might be a text."""
+    parts = result if isinstance(result, list) else [result]
+    if not all(isinstance(part, int) for part in parts):
+        raise AssertionError(f"a command answered {type(result).__name__}")
+    return result
 
 
 def open_head(connection: Connection, programme: int) -> None:

@@ -19,7 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal, Sl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from studio.errors import Refusal, Trouble
+from studio.errors import Passing, Refusal, Trouble
+from studio.journal import new_command_id
 from ui.crash import write_crash_report
 from ui.notices import show_refusal
 
@@ -31,6 +32,8 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 QUERY_THREADS = 3
 CLOSING_SECONDS = 10.0
+PAUSES = (0.1, 0.3, 1.0, 2.0)
+"""Seconds before each further try of a command whose trouble may pass; it keeps its id."""
 COMMANDS, QUERIES, CRASH = "commands", "queries", "crash"
 log = logging.getLogger(__name__)
 
@@ -137,7 +140,7 @@ class Lanes(QObject):
         """On the lane's thread: works and posts the outcome, whatever it is."""
         result, error = None, None
         try:
-            result = work()
+            result = patiently(work) if lane == COMMANDS else work()
         except BaseException as raised:  # noqa: BLE001 - reported on the UI thread
             error = raised
         with self._mail:
@@ -215,14 +218,16 @@ class Background:
         refused: Callable[[str], None] | None = None,
         ended: Callable[[], None] | None = None,
         beside: QWidget | None = None,
+        once: str = "",
     ) -> Reply:
-        """Does a command after those asked before it. Give bound methods only.
+        """Does a command after those asked before it, once. Give bound methods only.
 
         Without `refused` a Refusal stands in a bubble beside the asking button.
+        once: the command's id, where the asker has written it down for after a restart.
         """
         reply = self._reply(owner, done, refused, ended, beside)
-        desk = self.desk
-        self.lanes.start(COMMANDS, lambda: desk.execute(command, *args), reply)
+        desk, name = self.desk, once or new_command_id()
+        self.lanes.start(COMMANDS, lambda: desk.execute_once(name, command, *args), reply)
         return reply
 
     def query(
@@ -268,6 +273,17 @@ class Background:
         if ended is not None:
             reply.ended.connect(ended)
         return reply
+
+
+def patiently(work: Callable[[], T]) -> T:
+    """Does a piece of work again while its trouble may pass; the last trouble is raised."""
+    for pause in PAUSES:
+        try:
+            return work()
+        except Passing as trouble:
+            log.warning("again in %s s: %s", pause, trouble)
+            time.sleep(pause)
+    return work()
 
 
 def asking_widget(owner: QWidget) -> QWidget:

@@ -41,6 +41,10 @@ class PaperDesk:
         self.threads.add(threading.current_thread().name)
         return command(None, *args)
 
+    def execute_once(self, once: str, command: Callable[..., T], *args: object) -> T:
+        assert len(once) == 32
+        return self.execute(command, *args)
+
     def query(self, query: Callable[..., T], *args: object) -> T:
         return self.execute(query, *args)
 

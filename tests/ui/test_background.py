@@ -13,7 +13,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
-from studio.errors import Refusal, Trouble
+from studio.errors import Passing, Refusal, Trouble
 from studio.journal import Pen, Reader
 from tests.ui.conftest import PaperDesk, until_collected
 from ui.background import CRASH, Background, Lanes, Reply
@@ -69,6 +69,38 @@ def test_clicks_keep_their_order(background: Background, asker: Asker, desk: Pap
     assert background.lanes.wait()
     assert asker.told == list(range(50))
     assert len(desk.threads) == 1
+
+
+class Stumble:
+    """A world that fails a number of times before it works."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def __call__(self, pen: Pen) -> int:
+        self.left -= 1
+        if self.left >= 0:
+            raise Passing("数据库正忙，这一步没有保存。请再试一次。")
+        return 1
+
+
+def test_a_passing_trouble_is_tried_again_before_the_next_command(
+    background: Background, asker: Asker
+) -> None:
+    troubles: list[str] = []
+    background.lanes.troubled.connect(troubles.append)
+    background.execute(asker, Stumble(2), done=asker.hear)
+    background.execute(asker, number, 2, done=asker.hear)
+    assert background.lanes.wait()
+    assert (asker.told, troubles) == ([1, 2], [])
+
+
+def test_a_trouble_that_stays_is_said(background: Background, asker: Asker) -> None:
+    troubles: list[str] = []
+    background.lanes.troubled.connect(troubles.append)
+    background.execute(asker, Stumble(99), done=asker.hear)
+    assert background.lanes.wait(20)
+    assert (asker.told, troubles) == ([], ["commands"])
 
 
 def test_a_query_answers_on_the_ui_thread(background: Background, asker: Asker) -> None:
