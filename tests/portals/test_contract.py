@@ -266,13 +266,59 @@ def test_ratings_come_back_to_the_studio(
     assert [rate.stars for rate in portal.ratings(programme, "").ratings] == [4]
 
 
-def test_a_photo_is_stored_by_its_content(process: PortalProcess, portal: HttpPortal) -> None:
+def test_a_photo_is_stored_by_its_content_and_shown_while_an_entry_names_it(
+    process: PortalProcess, portal: HttpPortal, programme: str
+) -> None:
     photo = b"\x89PNG\r\n\x1a\n" + bytes(64)
     name = hashlib.sha256(photo).hexdigest()
+    address = f"{process.url}/media/{name}"
+    with pytest.raises(PortalRefused):
+        portal.publish(programme, "line-1", 1, replace(content(), media=(name,)))
     portal.put_media(name, photo, "image/png")
-    assert requests.get(f"{process.url}/media/{name}", timeout=10).content == photo
+    assert requests.get(address, timeout=10).status_code == 404
+    portal.publish(programme, "line-1", 1, replace(content(), media=(name,)))
+    assert requests.get(address, timeout=10).content == photo
+    portal.withdraw(programme, "line-1")
+    assert requests.get(address, timeout=10).status_code == 404
     with pytest.raises(PortalRefused):
         portal.put_media("0" * 64, photo, "image/png")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("questions?wait=nan", 422),
+        ("questions?wait=inf&after=x", 422),
+        ("questions?after=" + "9" * 5_000, 422),
+        ("entries?after=-1", 422),
+        ("entries?after=１", 422),
+        ("", 200),
+    ],
+)
+def test_odd_numbers_in_an_address_are_answered(
+    process: PortalProcess, programme: str, path: str, status: int
+) -> None:
+    address = f"{process.url}/v1/interviews/{programme}/{path}".rstrip("/")
+    bearer = {"Authorization": f"Bearer {STUDIO_TOKEN}"}
+    assert requests.get(address, headers=bearer, timeout=10).status_code == status
+
+
+def test_a_flood_is_counted_by_where_it_really_comes_from(
+    process: PortalProcess, programme: str
+) -> None:
+    address = f"{process.url}/ask/{programme}"
+    with requests.Session() as netizen:
+        netizen.mount("http://", FromAddress("127.0.9.9"))
+        answers = {
+            netizen.post(
+                address,
+                data={"text": f"问{n}"},
+                headers={**JSON, "X-Forwarded-For": f"10.0.0.{n}"},
+                timeout=10,
+            ).status_code
+            for n in range(40)
+        }
+    assert answers == {201, 429}
 
 
 def test_html_in_a_question_or_a_line_stays_text(

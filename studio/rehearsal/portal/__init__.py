@@ -47,8 +47,9 @@ def serve(
     app = make_app(data, clock or Clock(), studio_token, collector_token)
     listening(f"http://{name}:{door.getsockname()[1]}")
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, lifespan="on"
-    )
+        app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, lifespan="on",
+        proxy_headers=False,
+    )  # fmt: skip
     uvicorn.Server(config).run(sockets=[door])
 
 

@@ -6,6 +6,7 @@ Withdrawn words are erased from every table; what stays is a tombstone.
 import json
 import secrets
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -13,30 +14,8 @@ from typing import Any
 
 from studio.clock import Clock
 from studio.portal import content_digest
+from studio.rehearsal.portal.schema import AtOnce, empty_log, opened
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS interview (id TEXT PRIMARY KEY, announcement TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS question (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, interview TEXT NOT NULL, channel TEXT NOT NULL,
-    channel_ref TEXT NOT NULL, nickname TEXT NOT NULL, text TEXT NOT NULL,
-    received_at TEXT NOT NULL, code TEXT NOT NULL UNIQUE, status TEXT NOT NULL,
-    detail TEXT NOT NULL, reply TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '');
-CREATE UNIQUE INDEX IF NOT EXISTS question_once ON question (interview, channel, channel_ref)
-    WHERE channel_ref <> '';
-CREATE TABLE IF NOT EXISTS entry (
-    interview TEXT NOT NULL, entry TEXT NOT NULL, version INTEGER NOT NULL,
-    sequence INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL, sha256 TEXT NOT NULL,
-    withdrawn INTEGER NOT NULL, first_at TEXT NOT NULL, changed_at TEXT NOT NULL,
-    cursor INTEGER NOT NULL, PRIMARY KEY (interview, entry));
-CREATE TABLE IF NOT EXISTS version (
-    interview TEXT NOT NULL, entry TEXT NOT NULL, version INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    received_at TEXT NOT NULL, PRIMARY KEY (interview, entry, version));
-CREATE TABLE IF NOT EXISTS change (cursor INTEGER PRIMARY KEY AUTOINCREMENT);
-CREATE TABLE IF NOT EXISTS media (sha256 TEXT PRIMARY KEY, kind TEXT NOT NULL, data BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS rating (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, question INTEGER NOT NULL UNIQUE,
-    stars INTEGER NOT NULL, comment TEXT NOT NULL, at TEXT NOT NULL);
-"""
 FIELDS = (
     "sequence", "kind", "role", "label", "text", "question", "note", "spoken_at", "late", "media",
 )  # fmt: skip
@@ -44,6 +23,10 @@ FIELDS = (
 
 class Conflict(Exception):
     """Other content under a name that is taken, or a version older than the present one."""
+
+
+class NoPhoto(Exception):
+    """An entry names a photo that the portal does not have."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +42,8 @@ class Store:
     """All of the portal's state; used from one thread."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._clock = clock
-        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._db.row_factory = sqlite3.Row
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-            self._db.execute(f"PRAGMA {pragma}")
-        self._db.executescript(SCHEMA)
+        self._db = opened(path)
 
     def close(self) -> None:
         """Gives the file back."""
@@ -149,11 +127,12 @@ class Store:
 
     def rate(self, number: int, stars: int, comment: str) -> None:
         """Stores what the asker thinks; a later word replaces the earlier one."""
-        self._db.execute("DELETE FROM rating WHERE question = ?", (number,))
-        self._db.execute(
-            "INSERT INTO rating (question, stars, comment, at) VALUES (?, ?, ?, ?)",
-            (number, stars, comment, self.now()),
-        )
+        with AtOnce(self._db):
+            self._db.execute("DELETE FROM rating WHERE question = ?", (number,))
+            self._db.execute(
+                "INSERT INTO rating (question, stars, comment, at) VALUES (?, ?, ?, ?)",
+                (number, stars, comment, self.now()),
+            )
 
     def ratings(self, interview: str, after: int) -> list[sqlite3.Row]:
         """Ratings after a cursor."""
@@ -180,29 +159,33 @@ class Store:
         current = self._entry(interview, entry)
         if current is not None and version < current["version"]:
             raise Conflict("已有更新的版本。")
+        if any(self._photo(name) is None for name in fields["media"]):
+            raise NoPhoto("图片还没有传到门户。")
         now = self.now()
         first = current["first_at"] if current is not None else now
-        with self._at_once():
+        with AtOnce(self._db):
             self._db.execute(
                 "INSERT INTO version VALUES (?, ?, ?, ?, ?)",
                 (interview, entry, version, digest, now),
             )
             self._write_entry(interview, entry, version, fields, digest, first, now)
+            self._forget_photos(_photos_of(current))
         return Stored(digest, now, fresh=True)
 
     def withdraw(self, interview: str, entry: str) -> bool:
-        """Erases an entry's words and leaves a tombstone; False where it was unknown."""
+        """Erases an entry's words and photos, leaves a tombstone; False where it was unknown."""
         current = self._entry(interview, entry)
         if current is None:
             return False
         if not current["withdrawn"]:
-            with self._at_once():
+            with AtOnce(self._db):
                 self._db.execute(
                     "UPDATE entry SET content = '{}', sha256 = '', withdrawn = 1, changed_at = ?,"
                     " cursor = ? WHERE interview = ? AND entry = ?",
                     (self.now(), self._next_cursor(), interview, entry),
                 )
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._forget_photos(_photos_of(current))
+            empty_log(self._db)
         return True
 
     def entries(self, interview: str, after: int = 0) -> list[dict[str, Any]]:
@@ -218,8 +201,23 @@ class Store:
         self._db.execute("INSERT OR IGNORE INTO media VALUES (?, ?, ?)", (sha256, kind, data))
 
     def media(self, sha256: str) -> sqlite3.Row | None:
-        """A photo, or None."""
+        """A photo that an entry online names, or None: no other is for readers."""
+        return self._photo(sha256) if self._named(sha256) else None
+
+    def _photo(self, sha256: str) -> sqlite3.Row | None:
         return self._one("SELECT * FROM media WHERE sha256 = ?", sha256)
+
+    def _named(self, sha256: str) -> bool:
+        query = (
+            "SELECT 1 FROM entry, json_each(entry.content, '$.media') AS photo"
+            " WHERE photo.value = ? LIMIT 1"
+        )
+        return self._one(query, sha256) is not None
+
+    def _forget_photos(self, names: Iterable[str]) -> None:
+        for name in names:
+            if not self._named(name):
+                self._db.execute("DELETE FROM media WHERE sha256 = ?", (name,))
 
     def _write_entry(
         self, interview: str, entry: str, version: int, fields: dict[str, Any], digest: str,
@@ -244,21 +242,10 @@ class Store:
         row: sqlite3.Row | None = self._db.execute(query, args).fetchone()
         return row
 
-    def _at_once(self) -> "_Transaction":
-        return _Transaction(self._db)
 
-
-class _Transaction:
-    """BEGIN IMMEDIATE … COMMIT; the connection itself is in autocommit."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def __enter__(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, *_rest: object) -> None:
-        self._db.execute("ROLLBACK" if kind else "COMMIT")
+def _photos_of(row: sqlite3.Row | None) -> list[str]:
+    """The photos that a stored entry names; a tombstone names none."""
+    return list(json.loads(row["content"]).get("media", [])) if row is not None else []
 
 
 def _entry_fields(row: sqlite3.Row) -> dict[str, Any]:

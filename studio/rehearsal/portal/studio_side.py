@@ -1,7 +1,8 @@
 """The calls of the studio and of the collector: /v1, with bearer tokens."""
 
-import asyncio
 import hashlib
+import math
+import re
 import secrets
 from datetime import datetime
 from typing import Any
@@ -20,13 +21,16 @@ from studio.rehearsal.portal.problems import (
     text_in,
     whole_in,
 )
-from studio.rehearsal.portal.store import FIELDS, Conflict
+from studio.rehearsal.portal.store import FIELDS, Conflict, NoPhoto
 
 LONGEST_WAIT = 25.0
 PAGE = 200
 NAME = 80
 TEXT = 20_000
 BIG = 2**53
+DIGITS = 15
+PHOTO_NAME = re.compile(r"[0-9a-f]{64}")
+MOST_PHOTOS = 20
 
 
 def routes() -> list[Route]:
@@ -34,11 +38,12 @@ def routes() -> list[Route]:
     one = "/v1/interviews/{interview}"
     return [
         Route(one, put_interview, methods=["PUT"]),
+        Route(one, get_interview, methods=["GET"]),
         Route(f"{one}/questions", get_questions, methods=["GET"]),
         Route(f"{one}/questions", post_question, methods=["POST"]),
         Route(f"{one}/questions/{{question}}/status", put_status, methods=["PUT"]),
         Route(f"{one}/entries", get_entries, methods=["GET"]),
-        Route(f"{one}/entries/{{entry}}/versions/{{version:int}}", put_version, methods=["PUT"]),
+        Route(f"{one}/entries/{{entry}}/versions/{{version}}", put_version, methods=["PUT"]),
         Route(f"{one}/entries/{{entry}}", delete_entry, methods=["DELETE"]),
         Route(f"{one}/replies/{{question}}", put_reply, methods=["PUT"]),
         Route(f"{one}/ratings", get_ratings, methods=["GET"]),
@@ -58,6 +63,12 @@ async def put_interview(request: Request) -> Response:
     shown["rehearsal"] = body.get("rehearsal") is True
     new = feed.announce(_name(request, "interview"), shown)
     return JSONResponse({"interview": request.path_params["interview"]}, 201 if new else 200)
+
+
+async def get_interview(request: Request) -> Response:
+    """The programme as announced."""
+    feed, interview = _known(request)
+    return JSONResponse({"interview": interview, **(feed.store.announcement(interview) or {})})
 
 
 async def get_questions(request: Request) -> Response:
@@ -114,13 +125,15 @@ async def put_version(request: Request) -> Response:
     fields = _content(body)
     if body.get("sha256") != content_digest(fields):
         raise problem(422, "sha256 与内容不符。")
-    entry, version = _name(request, "entry"), request.path_params["version"]
-    if not 1 <= version < BIG:
+    entry, version = _name(request, "entry"), _counted(request.path_params["version"])
+    if not version:
         raise problem(422, "版本号须是正整数。")
     try:
         stored = feed.put(interview, entry, version, fields)
     except Conflict as conflict:
         raise problem(409, str(conflict)) from conflict
+    except NoPhoto as missing:
+        raise problem(422, str(missing)) from missing
     receipt = {
         "entry": entry, "version": version, "sha256": stored.sha256,
         "received_at": stored.received_at,
@@ -182,7 +195,7 @@ async def put_media(request: Request) -> Response:
     name = request.path_params["sha256"]
     if hashlib.sha256(data).hexdigest() != name:
         raise problem(422, "sha256 与内容不符。")
-    await asyncio.to_thread(feed.store.put_media, name, kind, data)
+    feed.store.put_media(name, kind, data)
     return JSONResponse({"sha256": name})
 
 
@@ -211,25 +224,35 @@ def _name(request: Request, name: str) -> str:
     return value
 
 
-def _number(request: Request) -> int:
-    value = str(request.path_params["question"])
-    if not (value.isascii() and value.isdecimal()) or int(value) >= BIG:
-        raise problem(404, "没有这条提问。")
+def _counted(value: str) -> int | None:
+    """A number of ours read back: decimal digits, none above what JSON carries exactly."""
+    if not (value.isascii() and value.isdecimal()) or len(value) > DIGITS:
+        return None
     return int(value)
 
 
+def _number(request: Request) -> int:
+    number = _counted(request.path_params["question"])
+    if number is None:
+        raise problem(404, "没有这条提问。")
+    return number
+
+
 def _cursor(request: Request) -> int:
-    value = request.query_params.get("after", "")
-    if value and (not (value.isascii() and value.isdecimal()) or int(value) >= BIG):
+    number = _counted(request.query_params.get("after") or "0")
+    if number is None:
         raise problem(422, "after 须是门户给出的游标。")
-    return int(value or 0)
+    return number
 
 
 def _wait(request: Request) -> float:
     try:
-        return min(max(float(request.query_params.get("wait", "0")), 0.0), LONGEST_WAIT)
+        seconds = float(request.query_params.get("wait", "0"))
     except ValueError as error:
         raise problem(422, "wait 须是秒数。") from error
+    if math.isnan(seconds):
+        raise problem(422, "wait 须是秒数。")
+    return min(max(seconds, 0.0), LONGEST_WAIT)
 
 
 def _time(body: dict[str, Any], name: str) -> str:
@@ -261,7 +284,12 @@ def _content(body: dict[str, Any]) -> dict[str, Any]:
     _time(body, "spoken_at")
     if type(body["late"]) is not bool:
         raise problem(422, "late 须是 true 或 false。")
-    media = body["media"]
-    if not isinstance(media, list) or not all(isinstance(name, str) for name in media):
-        raise problem(422, "media 须是图片编号的列表。")
+    _photos(body["media"])
     return {name: body[name] for name in FIELDS}
+
+
+def _photos(names: object) -> None:
+    if not isinstance(names, list) or len(names) > MOST_PHOTOS:
+        raise problem(422, f"media 须是不多于 {MOST_PHOTOS} 张图片的列表。")
+    if not all(isinstance(name, str) and PHOTO_NAME.fullmatch(name) for name in names):
+        raise problem(422, "media 里须是图片的 SHA-256。")
