@@ -87,8 +87,8 @@ class Stumble:
 def test_a_passing_trouble_is_tried_again_before_the_next_command(
     background: Background, asker: Asker
 ) -> None:
-    troubles: list[str] = []
-    background.lanes.troubled.connect(troubles.append)
+    troubles: list[tuple[str, str]] = []
+    background.lanes.troubled.connect(lambda *told: troubles.append(told))
     background.execute(asker, Stumble(2), done=asker.hear)
     background.execute(asker, number, 2, done=asker.hear)
     assert background.lanes.wait()
@@ -96,11 +96,14 @@ def test_a_passing_trouble_is_tried_again_before_the_next_command(
 
 
 def test_a_trouble_that_stays_is_said(background: Background, asker: Asker) -> None:
-    troubles: list[str] = []
-    background.lanes.troubled.connect(troubles.append)
+    troubles: list[tuple[str, str]] = []
+    background.lanes.troubled.connect(lambda *told: troubles.append(told))
     background.execute(asker, Stumble(99), done=asker.hear)
     assert background.lanes.wait(20)
-    assert (asker.told, troubles) == ([], ["commands"])
+    assert (asker.told, troubles) == (
+        [],
+        [("commands", "数据库正忙，这一步没有保存。请再试一次。")],
+    )
 
 
 def test_a_query_answers_on_the_ui_thread(background: Background, asker: Asker) -> None:
