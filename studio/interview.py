@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from sqlalchemy import ForeignKey, delete, insert, select, update
+from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -119,6 +119,15 @@ class InterviewRow:
     def on_air(self) -> bool:
         """Whether the hour runs, paused or not."""
         return self.state in (S.ON_AIR, S.PAUSED)
+
+
+FIND_INTERVIEW = select(Interview).where(Interview.id == bindparam("here"))
+FIND_GUESTS = (
+    select(Guest.id, Guest.name, Guest.post)
+    .where(Guest.interview_id == bindparam("here"))
+    .order_by(Guest.position, Guest.id)
+)
+"""Made once: nearly every command asks these."""
 
 
 # commands
@@ -314,18 +323,12 @@ def interview(reader: Reader) -> InterviewRow:
 
 def guests(reader: Reader) -> tuple[GuestRow, ...]:
     """The programme's guests, in their order."""
-    rows = reader.connection.execute(
-        select(Guest.id, Guest.name, Guest.post)
-        .where(Guest.interview_id == reader.programme)
-        .order_by(Guest.position, Guest.id)
-    )
+    rows = reader.connection.execute(FIND_GUESTS, {"here": reader.programme})
     return tuple(GuestRow(*row) for row in rows)
 
 
 def _row(reader: Reader) -> InterviewRow:
-    row = reader.connection.execute(
-        select(Interview).where(Interview.id == reader.programme)
-    ).first()
+    row = reader.connection.execute(FIND_INTERVIEW, {"here": reader.programme}).first()
     if row is None:
         raise Refusal("没有这场访谈。")
     return InterviewRow(**{**row._mapping, "state": S(row.state), "guests": guests(reader)})

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Index, Row, insert, select, update
+from sqlalchemy import Connection, Index, Insert, Row, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -67,6 +68,24 @@ class Entry(Base):
 
 
 FIELDS = tuple(column.name for column in Entry.__table__.columns if column.name != "digest")
+
+
+LOCK_HEAD = (
+    select(Head.number, Head.digest).where(Head.programme == bindparam("here")).with_for_update()
+)
+MOVE_HEAD = (
+    update(Head)
+    .where(Head.programme == bindparam("here"))
+    .values(number=bindparam("number"), digest=bindparam("digest"))
+)
+ADD_ENTRIES = insert(Entry)
+FIND_COMMAND = (
+    select(Entry.programme, Entry.by, Entry.act, Entry.detail)
+    .where(Entry.command == bindparam("command"), Entry.outcome == Outcome.DONE.value)
+    .order_by(Entry.number.desc())
+    .limit(1)
+)
+"""Made once: every command runs these, and building a statement costs more than running it."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +168,7 @@ class Pen(Reader):
 
     def add(self, table: type[Base], **values: object) -> int:
         """Inserts one row and returns its new id."""
-        key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
+        key = self.connection.execute(insertion(table), values).inserted_primary_key
         return int(key[0]) if key else 0
 
     def put_down(self, result: object = None) -> None:
@@ -166,11 +185,10 @@ class Pen(Reader):
             entry["detail"] = json.dumps(entry["detail"], ensure_ascii=False, sort_keys=True)
             entry["previous"] = self.head.digest
             entry["digest"] = self.head.digest = chain_digest(entry)
-        self.connection.execute(insert(Entry), self.unwritten)
+        self.connection.execute(ADD_ENTRIES, self.unwritten)
         self.connection.execute(
-            update(Head)
-            .where(Head.programme == self.programme)
-            .values(number=self.head.number, digest=self.head.digest)
+            MOVE_HEAD,
+            {"here": self.programme, "number": self.head.number, "digest": self.head.digest},
         )
 
 
@@ -187,9 +205,7 @@ def take_pen(
 
     command: the id of this execution; a fresh one where none is given.
     """
-    row = connection.execute(
-        select(Head.number, Head.digest).where(Head.programme == programme).with_for_update()
-    ).first()
+    row = connection.execute(LOCK_HEAD, {"here": programme}).first()
     if row is None:
         raise Refusal("没有这场访谈。")
     head = Head(programme=programme, number=row.number, digest=row.digest)
@@ -222,12 +238,7 @@ def done_before(pen: Pen) -> Done | None:
 
     Refusal where its id stands for another person's or another act: an id is used once.
     """
-    row = pen.connection.execute(
-        select(Entry.programme, Entry.by, Entry.act, Entry.detail)
-        .where(Entry.command == pen.command, Entry.outcome == Outcome.DONE.value)
-        .order_by(Entry.number.desc())
-        .limit(1)
-    ).first()
+    row = pen.connection.execute(FIND_COMMAND, {"command": pen.command}).first()
     if row is None:
         return None
     if (row.programme, row.by, row.act) != (pen.programme, pen.by, pen.act):
@@ -246,6 +257,12 @@ def _numbers(result: object) -> object:
     if not all(isinstance(part, int) for part in parts):
         raise AssertionError(f"a command answered {type(result).__name__}")
     return result
+
+
+@cache
+def insertion(table: type[Base]) -> Insert:
+    """The statement that adds to a table, made once."""
+    return insert(table)
 
 
 def open_head(connection: Connection, programme: int) -> None:

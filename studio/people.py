@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
-from sqlalchemy import ForeignKey, delete, insert, select, update
+from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -101,6 +101,14 @@ class SeatRow:
     name: str
     unit: str
     role: Role
+
+
+EVERYWHERE = (Seat.programme == HOUSE) & Seat.role.in_([Role.PLANNER.value, Role.AUDITOR.value])
+FIND_ROLES = select(Seat.role).where(
+    Seat.login == bindparam("login"), (Seat.programme == bindparam("here")) | EVERYWHERE
+)
+FIND_ACTIVE = select(Person.active).where(Person.login == bindparam("login"))
+"""Made once: every command asks these."""
 
 
 # commands
@@ -201,18 +209,13 @@ def require_seat(reader: Reader) -> None:
 
 def require_active(reader: Reader) -> None:
     """Refusal where the person was retired since signing in."""
-    if not reader.connection.scalar(select(Person.active).where(Person.login == reader.by)):
+    if not reader.connection.scalar(FIND_ACTIVE, {"login": reader.by}):
         raise Refusal("您的账号不存在或已停用。")
 
 
 def roles_of(reader: Reader, login: str) -> frozenset[Role]:
     """A person's roles in the reader's programme; planner and auditor of the house count in all."""
-    everywhere = (Seat.programme == HOUSE) & Seat.role.in_([Role.PLANNER.value, Role.AUDITOR.value])
-    rows = reader.connection.scalars(
-        select(Seat.role).where(
-            Seat.login == login, (Seat.programme == reader.programme) | everywhere
-        )
-    )
+    rows = reader.connection.scalars(FIND_ROLES, {"login": login, "here": reader.programme})
     return frozenset(Role(row) for row in rows)
 
 

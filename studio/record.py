@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, and_, func, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, and_, bindparam, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -108,6 +108,9 @@ class LineRow:
     drafted_by: str
     decided_by: str | None
     reason: str
+
+
+FIND_LAST_POSITION = select(func.max(Line.position)).where(Line.interview_id == bindparam("here"))
 
 
 # commands
@@ -348,12 +351,7 @@ def _line(reader: Reader, line_id: int) -> Any:
 
 
 def _last_position(reader: Reader) -> int:
-    return (
-        reader.connection.scalar(
-            select(func.max(Line.position)).where(Line.interview_id == reader.programme)
-        )
-        or 0
-    )
+    return reader.connection.scalar(FIND_LAST_POSITION, {"here": reader.programme}) or 0
 
 
 def _update(pen: Pen, line_id: int, **values: object) -> None:
