@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio import audit, migrations, settings
+from studio import audit, backup, migrations, settings
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import open_for
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_portal(commands)
     _add_db(commands)
     _add_audit(commands)
+    _add_backup(commands)
     return parser
 
 
@@ -101,6 +102,15 @@ def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     verify.add_argument("--head", default="", help="另处记下的账头")
     verify.set_defaults(run=_audit_verify)
     auditing.add_parser("head", help="列出账头，供另处记下").set_defaults(run=_audit_head)
+
+
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    out = commands.add_parser("backup", help="备份整个数据库，直播中也可以")
+    out.add_argument("file", type=Path, help="备份文件，不能是已有的文件")
+    out.set_defaults(run=_backup)
+    back = commands.add_parser("restore", help="从备份恢复；现有的数据库另存留底")
+    back.add_argument("file", type=Path, help="备份文件")
+    back.set_defaults(run=_restore)
 
 
 def _window(args: argparse.Namespace) -> int:
@@ -211,6 +221,24 @@ def _audit_head(args: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(args: argparse.Namespace) -> int:
+    row = backup.backup(_database_path(args), args.file.absolute())
+    print(f"已备份到 {row.path}：{row.size} 字节，日志 {row.entries} 条，已核对。")
+    print(f"SHA-256 {row.sha256}")
+    for programme, (number, digest) in sorted(row.heads.items()):
+        print(f"账头 {programme} {number} {digest}")
+    return 0
+
+
+def _restore(args: argparse.Namespace) -> int:
+    aside = backup.restore(args.file.absolute(), _database_path(args), Clock().now().astimezone())
+    print(f"已从 {args.file} 恢复。")
+    if aside is not None:
+        print(f"原来的数据库留存在 {aside}。")
+    print("备份之后已经上网的文字仍在门户上，请与实录核对。")
+    return 0
+
+
 def _clock(args: argparse.Namespace) -> Clock:
     return Clock.from_text(args.clock) if args.clock else Clock()
 
@@ -223,8 +251,12 @@ def _database_url(args: argparse.Namespace) -> str:
     )
 
 
+def _database_path(args: argparse.Namespace) -> Path:
+    return Path(_database_url(args).removeprefix("sqlite:///")).absolute()
+
+
 def _existing_database(args: argparse.Namespace) -> Database:
-    path = Path(_database_url(args).removeprefix("sqlite:///"))
+    path = _database_path(args)
     if not path.exists():
         raise Trouble(f"没有这个数据库文件：{path}。")
     return Database(_database_url(args))
