@@ -121,6 +121,7 @@ class InterviewRow:
         return self.state in (S.ON_AIR, S.PAUSED)
 
 
+FIND_STATE = select(Interview.state).where(Interview.id == bindparam("here"))
 FIND_INTERVIEW = select(Interview).where(Interview.id == bindparam("here"))
 FIND_GUESTS = (
     select(Guest.id, Guest.name, Guest.post)
@@ -289,10 +290,14 @@ CREW = (
 )  # fmt: skip
 
 
-def require_state(reader: Reader, *states: InterviewState) -> None:
-    """Refusal unless the programme is in one of `states`."""
-    if _row(reader).state not in states:
-        raise Refusal(f"访谈目前是“{STATE_NAMES[_row(reader).state]}”，不能做这一步。")
+def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
+    """Refusal unless the programme is in one of `states`; gives the one it is in."""
+    kept = reader.connection.execute(FIND_STATE, {"here": reader.programme}).scalar()
+    if kept is None:
+        raise Refusal("没有这场访谈。")
+    if S(kept) not in states:
+        raise Refusal(f"访谈目前是“{STATE_NAMES[S(kept)]}”，不能做这一步。")
+    return S(kept)
 
 
 def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:

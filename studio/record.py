@@ -124,11 +124,10 @@ def start_line(
 ) -> int:
     """Opens a line at the end of the record, where it keeps its place while it is typed."""
     require(pen, Role.STENOGRAPHER)
-    require_state(pen, *RECORDABLE)
+    late = require_state(pen, *RECORDABLE) is InterviewState.FOLLOWING_UP
     label_of(pen, speaker, speaker_name)
     if question_id is not None:
         question(pen, question_id)
-    late = interview(pen).state is InterviewState.FOLLOWING_UP
     number = pen.add(
         Line,
         interview_id=pen.programme,
