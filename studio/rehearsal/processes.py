@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import NamedTuple
 
 from studio.errors import Trouble
 
@@ -17,28 +19,58 @@ def own_command() -> list[str]:
     )
 
 
+class Order(NamedTuple):
+    """How a program was started, so that it can be started again."""
+
+    command: list[str]
+    environment: dict[str, str]
+
+
 class Processes:
-    """Starts programs and ends exactly those; their output goes to `logs`."""
+    """Starts programs and ends exactly those; their output goes to `logs`.
+
+    A program that was struck down counts as running until it was started again. Safe to use
+    from several threads.
+    """
 
     def __init__(self, logs: Path) -> None:
         self._logs = logs
+        self._orders: dict[str, Order] = {}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._struck: set[str] = set()
+        self._lock = threading.RLock()
+        self._closed = False
         logs.mkdir(parents=True, exist_ok=True)
 
     def start(self, name: str, command: list[str], **environment: str) -> None:
         """Starts one program under a name of its own."""
-        with (self._logs / f"{name}.log").open("wb") as log:
-            self._running[name] = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                env={**os.environ, **environment},
-            )
+        with self._lock:
+            self._orders[name] = Order(command, {**os.environ, **environment})
+            self._log(name).unlink(missing_ok=True)
+            self._start(name)
+
+    def strike_down(self, name: str) -> bool:
+        """SIGKILL, in the middle of whatever it does; False where it had ended by itself."""
+        with self._lock:
+            process = self._running[name]
+            if process.poll() is not None:
+                return False
+            self._struck.add(name)
+            process.kill()
+            process.wait()
+            return True
+
+    def start_again(self, name: str) -> None:
+        """The same program once more after it was struck down; its log goes on."""
+        with self._lock:
+            if not self._closed:
+                self._start(name)
+            self._struck.discard(name)
 
     def status(self, name: str) -> int | None:
-        """A program's exit status, None while it runs."""
-        return self._running[name].poll()
+        """A program's exit status, None while it runs or is about to run again."""
+        with self._lock:
+            return None if name in self._struck else self._running[name].poll()
 
     def require_alive(self, *names: str) -> None:
         """Trouble, with the end of its log, where one of these has ended."""
@@ -49,12 +81,16 @@ class Processes:
 
     def last_words(self, name: str) -> str:
         """The end of a program's log."""
-        text = (self._logs / f"{name}.log").read_text(encoding="utf-8", errors="replace")
-        return text.strip()[-600:]
+        return self.words(name).strip()[-600:]
+
+    def words(self, name: str) -> str:
+        """A program's whole log, all its lives."""
+        return self._log(name).read_text(encoding="utf-8", errors="replace")
 
     def end(self, name: str) -> None:
         """Asks one program to end; kills it where it does not."""
-        process = self._running.pop(name)
+        with self._lock:
+            process = self._running.pop(name)
         if process.poll() is None:
             process.terminate()
             try:
@@ -64,6 +100,22 @@ class Processes:
                 process.wait()
 
     def end_all(self) -> None:
-        """Ends everything still running, the newest first."""
+        """Ends everything still running, the newest first; nothing starts again after that."""
+        with self._lock:
+            self._closed = True
         for name in reversed(list(self._running)):
             self.end(name)
+
+    def _start(self, name: str) -> None:
+        order = self._orders[name]
+        with self._log(name).open("ab") as log:
+            self._running[name] = subprocess.Popen(
+                order.command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env=order.environment,
+            )
+
+    def _log(self, name: str) -> Path:
+        return self._logs / f"{name}.log"

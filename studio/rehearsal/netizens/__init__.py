@@ -1,8 +1,7 @@
 """Invented netizens: each asks once, at the time and through the channel the scenario says.
 
-A question waits for the portal as long as that is down. The form knows no repeats, so a post
-whose fate is unclear is counted before it is sent again, and is sent again a few times only;
-the collector's call has a name for each question and is repeated until it is answered.
+A question waits for the portal as long as that is down. Every post carries a number, so one
+whose fate is unclear is counted and sent again until it is answered: the same again is once.
 """
 
 import threading
@@ -19,7 +18,6 @@ __all__ = ["Fate", "Ledger", "Netizens", "Result", "ask_all", "schedule"]
 FORM_CHANNELS = ("live_page", "portal_board")
 LATE_GAP_SECONDS = 0.3
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.2, 2.0
-UNCLEAR_LIMIT = 3
 
 
 class Netizens:
@@ -85,7 +83,7 @@ class Netizens:
     def _ask_patiently(self, question: ScenarioQuestion, stop: threading.Event) -> None:
         form = question.channel in FORM_CHANNELS
         post = self._portal.post_form if form else self._portal.post_as_collector
-        unclear, pause = 0, FIRST_PAUSE_SECONDS
+        pause = FIRST_PAUSE_SECONDS
         while not stop.is_set():
             answer, sent = tried(post, question)
             if answer is not None and (result := judged(question.id, answer)):
@@ -93,10 +91,6 @@ class Netizens:
                 return
             if form and sent:
                 self._ledger.note_unclear()
-                unclear += 1
-            if unclear > UNCLEAR_LIMIT:
-                self._ledger.keep(Result(question.id, Fate.UNCLEAR))
-                return
             stop.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 

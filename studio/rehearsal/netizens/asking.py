@@ -47,7 +47,11 @@ class Portal:
         with _session(self._url, self._addresses[question.id]) as session:
             return session.post(
                 f"{self._url}/ask/{self._interview}",
-                data={"nickname": question.nickname, "text": question.text},
+                data={
+                    "nickname": question.nickname,
+                    "text": question.text,
+                    "once": f"netizen-{question.id}",
+                },
                 timeout=ANSWER_SECONDS,
                 allow_redirects=False,
             )
@@ -139,9 +143,10 @@ def judged(question_id: str, answer: requests.Response) -> Result | None:
         told = {}
     told = told if isinstance(told, dict) else {}
     if answer.ok:
-        return Result(
+        received = Result(
             question_id, Fate.RECEIVED, str(told.get("code", "")), str(told.get("id", ""))
         )
+        return received if received.portal_id else None
     fate = Fate.REFUSED if answer.status_code in REFUSALS else Fate.FAILED
     detail = str(told.get("detail") or told.get("title") or "")
     return Result(question_id, fate, detail=f"{answer.status_code} {detail}".strip())

@@ -8,12 +8,11 @@ from pathlib import Path
 
 
 class Fate(StrEnum):
-    """What became of one question; `unclear`: no answer to the last try, `failed`: unusable."""
+    """What became of one question; `failed`: the answer can't be used, as with a wrong token."""
 
     RECEIVED = "received"
     REFUSED = "refused"
     FAILED = "failed"
-    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Ledger:
 
     @property
     def unclear(self) -> int:
-        """How many posts of the form brought no clear answer; each may have made a double."""
+        """How many posts of the form brought no clear answer; each was sent again."""
         return self._unclear
 
     def results(self) -> tuple[Result, ...]:

@@ -1,5 +1,6 @@
 """What netizens and readers meet: the page, the feed, the form, the query code."""
 
+import hashlib
 import json
 import time
 from collections import deque
@@ -17,6 +18,7 @@ from studio.rehearsal.portal.problems import body_of, object_of, problem, text_i
 
 QUESTION_LIMIT = 5000
 NICKNAME_LIMIT = 80
+ONCE_LIMIT = 64
 HEARTBEAT_SECONDS = 15
 FORM = "application/x-www-form-urlencoded"
 SEE_OTHER = 303
@@ -121,6 +123,7 @@ async def post_form(request: Request) -> Response:
     try:
         text = text_in(body, "text", QUESTION_LIMIT, empty=False)
         nickname = text_in(body, "nickname", NICKNAME_LIMIT) if "nickname" in body else ""
+        once = _once(body, nickname, text)
     except Exception as error:
         if wants_json(request):
             raise
@@ -128,7 +131,7 @@ async def post_form(request: Request) -> Response:
     address = request.client.host if request.client else ""
     if not request.app.state.patience.allows(address):
         raise problem(429, "提问过于频繁，请一分钟后再试。")
-    row, _ = feed.ask(interview, "live_page", "", nickname, text, feed.store.now())
+    row, _ = feed.ask(interview, "live_page", once, nickname, text, feed.store.now())
     if wants_json(request):
         return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201)
     return RedirectResponse(f"/ask/status/{row['code']}", SEE_OTHER)
@@ -200,6 +203,16 @@ async def _form(request: Request) -> dict[str, Any]:
         return pages.form_fields(text)
     except ValueError as error:
         raise problem(422, "表单内容须是 UTF-8 编码。") from error
+
+
+def _once(body: dict[str, Any], nickname: str, text: str) -> str:
+    """The name of this very posting, where the form sent its number: the same again is once.
+
+    The words belong to the name: who changes them asks another question.
+    """
+    number = text_in(body, "once", ONCE_LIMIT) if "once" in body else ""
+    whole = json.dumps([number, nickname, text]).encode()
+    return f"form-{hashlib.sha256(whole).hexdigest()[:32]}" if number else ""
 
 
 def _feed(request: Request) -> Feed:

@@ -140,7 +140,9 @@ def test_the_form_takes_what_was_typed_and_the_collector_names_the_rest(
     asked(only(scenario, "Q0001", "Q0004"), door.url)
     first, second = door.posts
     assert (first.path, first.token) == ("/ask/1", "")
-    assert first.fields == {"nickname": form.nickname, "text": form.text}
+    assert first.fields == {
+        "nickname": form.nickname, "text": form.text, "once": "netizen-Q0001",
+    }  # fmt: skip
     assert (second.path, second.token) == ("/v1/interviews/1/questions", f"Bearer {TOKEN}")
     assert second.fields == {
         "channel": brought.channel, "channel_ref": "Q0004", "nickname": brought.nickname,
@@ -203,11 +205,14 @@ def test_a_form_without_a_clear_answer_is_counted_before_it_is_sent_again(
     assert (found.unclear, len(door.posts), found.done) == (1, 2, True)
 
 
-def test_a_netizen_gives_up_a_form_that_never_answers(scenario: Scenario, door: Door) -> None:
-    door.answers = [500] * 9
+def test_a_form_is_sent_under_the_same_number_until_it_is_answered(
+    scenario: Scenario, door: Door
+) -> None:
+    door.answers = [500, 0, 500, 0, 500]
     found = asked(only(scenario, "Q0001"), door.url)
-    assert [result.status for result in found.results] == [Fate.UNCLEAR]
-    assert len(door.posts) == found.unclear == 4
+    assert [result.status for result in found.results] == [Fate.RECEIVED]
+    assert len(door.posts) == 6
+    assert {post.fields["once"] for post in door.posts} == {"netizen-Q0001"}
 
 
 def test_the_collector_repeats_under_the_same_name_and_nothing_is_unclear(
@@ -299,8 +304,25 @@ def test_the_portal_receives_298_questions_word_for_word_and_refuses_the_two_emp
     assert Counter((row["nickname"], row["text"]) for row in kept) == Counter(
         (question.nickname, question.text) for question in scenario.receivable()
     )
-    brought = {row["channel_ref"] for row in kept if row["channel_ref"]}
+    brought = {row["channel_ref"] for row in kept if row["channel"] not in FORM}
     assert brought == {q.id for q in scenario.questions if q.channel not in FORM}
+
+
+def test_a_form_sent_twice_under_one_number_is_one_question_with_one_code(portal: str) -> None:
+    def sent(**fields: str) -> dict[str, str]:
+        answer = requests.post(
+            f"{portal}/ask/1", data=fields, headers={"Accept": "application/json"}, timeout=10
+        )
+        told: dict[str, str] = answer.json()
+        return told
+
+    first = sent(text="公交几点收车？", once="n-1")
+    assert sent(text="公交几点收车？", once="n-1") == first
+    changed = sent(text="末班公交几点收车？", once="n-1")
+    plain = [sent(text="公交几点收车？") for _ in range(2)]
+    codes = {told["code"] for told in (first, changed, *plain)}
+    assert len(codes) == 4
+    assert len(kept_by(portal)) == 4
 
 
 def test_the_netizens_run_as_a_process_of_their_own(
