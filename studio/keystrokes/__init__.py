@@ -1,0 +1,11 @@
+"""What people type, kept on this PC character by character until it is safely stored.
+
+A journal of its own, beside no database of the studio: it holds words that nobody handed in
+yet, so it is read by the window that wrote it, and after a kill by the next one of the same
+person. Peers saved and could not restore (oTranscribe #56, #17, #105).
+"""
+
+from studio.keystrokes.field import Facts, Field
+from studio.keystrokes.journal import KEYSTROKES, Keystrokes, keystroke_folder
+
+__all__ = ["KEYSTROKES", "Facts", "Field", "Keystrokes", "keystroke_folder"]

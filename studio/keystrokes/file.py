@@ -1,0 +1,180 @@
+"""The file of one window's keystrokes: append-only deltas in SQLite, folded now and then.
+
+While a window lives it holds the file locked by SQLite itself; the lock ends with the
+process, however it ends, so a file that can be opened belongs to nobody any more.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from studio.keystrokes.field import Change, Place
+from studio.keystrokes.text import Delta, WorkText
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS stroke (
+  number INTEGER PRIMARY KEY, programme INTEGER NOT NULL, field TEXT NOT NULL,
+  key TEXT NOT NULL, position INTEGER NOT NULL, removed INTEGER NOT NULL, added BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS stroke_place ON stroke (programme, field, key);
+"""
+KNOWN = "SELECT count(*) FROM sqlite_schema WHERE name = 'stroke_place'"
+ADD = (
+    "INSERT INTO stroke (programme, field, key, position, removed, added) VALUES (?, ?, ?, ?, ?, ?)"
+)
+FORGET = "DELETE FROM stroke WHERE programme = ? AND field = ? AND key = ?"
+READ = "SELECT programme, field, key, position, removed, added FROM stroke ORDER BY number"
+FOLD_AFTER = 2_000
+"""Deltas of one text after which they are folded into one; so the file stays small."""
+PAGES = 16_384
+"""Most pages of 4 KiB: 64 MiB of words that nobody handed in are a mistake, not work."""
+BROKEN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+TAILS = ("-wal", "-shm", "-journal", "")
+
+
+class InUse(Exception):
+    """Another window holds this file, or it has just gone with one."""
+
+
+class Broken(Exception):
+    """What lies there is no file of keystrokes any more."""
+
+
+class StrokeFile:
+    """The deltas on disk. One thread at a time, but for `sync`.
+
+    Raises InUse, Broken, or sqlite3.Error where the disk refuses.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.absolute()
+        self._deltas: dict[Place, int] = {}
+        self._connection = sqlite3.connect(
+            f"{self.path.as_uri()}?mode=rw", uri=True, timeout=0, isolation_level=None,
+            check_same_thread=False,
+        )  # fmt: skip
+        try:
+            self._open()
+            self.texts = self._read()
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            self._say_why(error)
+            raise
+
+    @classmethod
+    def new(cls, path: Path) -> "StrokeFile":
+        """A fresh file that only this account can read, from its first moment."""
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        return cls(path)
+
+    def write(self, changes: Iterable[Change], texts: Mapping[Place, WorkText]) -> None:
+        """Appends changes in one step, on an error none of them; `texts`: as they are then."""
+        counted = dict(self._deltas)
+        with self._one_step():
+            for change in changes:
+                self._write_one(change, counted)
+            for place in [place for place, count in counted.items() if count > FOLD_AFTER]:
+                self._write_one(Change(place, whole=bytes(texts[place])), counted)
+        self._deltas = counted
+
+    def restate(self, texts: Mapping[Place, WorkText]) -> None:
+        """Writes whole texts in place of all that is here."""
+        counted: dict[Place, int] = {}
+        with self._one_step():
+            self._connection.execute("DELETE FROM stroke")
+            for place, text in texts.items():
+                self._write_one(Change(place, whole=bytes(text)), counted)
+        self._deltas = counted
+
+    def sync(self) -> None:
+        """Waits until the disk has what was written: a power cut takes no more than is newer.
+
+        OSError where it does not. Any thread may do this beside a write.
+        """
+        with (
+            suppress(FileNotFoundError),
+            self.path.with_name(f"{self.path.name}-wal").open("r+b", buffering=0) as wal,
+        ):
+            os.fsync(wal)
+
+    def close(self) -> None:
+        """Lets the file go; an empty one is taken away."""
+        if self._deltas:
+            self._connection.close()
+        else:
+            self.remove()
+
+    def remove(self) -> None:
+        """Takes the file off the disk while it is still locked, where the system lets us."""
+        with suppress(PermissionError):
+            self.path.unlink(missing_ok=True)
+        self._connection.close()
+        for tail in TAILS:
+            with suppress(PermissionError):
+                self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
+
+    def _open(self) -> None:
+        run = self._connection.execute
+        run("PRAGMA locking_mode=EXCLUSIVE")
+        run("PRAGMA journal_mode=WAL")
+        run("PRAGMA synchronous=NORMAL")
+        run(f"PRAGMA max_page_count={PAGES}")
+        if not run(KNOWN).fetchone()[0]:
+            self._connection.executescript(f"BEGIN IMMEDIATE;{SCHEMA}COMMIT;")
+        if not self.path.exists():
+            raise InUse(str(self.path))
+
+    def _read(self) -> dict[Place, WorkText]:
+        texts: dict[Place, WorkText] = {}
+        for row in self._connection.execute(READ).fetchall():
+            place = Place(*row[:3])
+            texts.setdefault(place, WorkText()).change(Delta(*row[3:]))
+            self._deltas[place] = self._deltas.get(place, 0) + 1
+        return texts
+
+    def _say_why(self, error: sqlite3.DatabaseError) -> None:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in BROKEN:
+            raise Broken(str(error)) from error
+        gone = code == sqlite3.SQLITE_CANTOPEN and not self.path.exists()
+        if gone or code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise InUse(str(self.path)) from error
+
+    def _one_step(self) -> "Step":
+        return Step(self._connection)
+
+    def _write_one(self, change: Change, counted: dict[Place, int]) -> None:
+        place, delta = change.place, change.delta
+        if delta is None:
+            self._connection.execute(FORGET, place)
+            counted.pop(place, None)
+            if change.whole is None:
+                return
+            delta = Delta(0, 0, change.whole)
+        self._connection.execute(ADD, (*place, *delta))
+        counted[place] = counted.get(place, 0) + 1
+
+
+class Step:
+    """One transaction: all of it, or after an error nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
+                self._roll_back()
+                raise
+        else:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")

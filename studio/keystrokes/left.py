@@ -1,0 +1,84 @@
+"""What ended windows left: the newest file goes on, what does not collide with it is joined."""
+
+import logging
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from studio.keystrokes.field import Change, Place
+from studio.keystrokes.file import TAILS, Broken, InUse, StrokeFile
+from studio.keystrokes.text import WorkText
+
+TAIL = ".strokes"
+log = logging.getLogger(__name__)
+
+
+class Left:
+    """One person's files on this PC.
+
+    odd: sentences about files that could not be taken over, for the person.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self.odd: list[str] = []
+
+    def take_over(self) -> tuple[StrokeFile, dict[Place, WorkText]]:
+        """A file to write to, locked, and all the texts that were left.
+
+        Raises OSError or sqlite3.Error where there can be no file.
+        """
+        own: StrokeFile | None = None
+        texts: dict[Place, WorkText] = {}
+        for file in self._free():
+            if own is None:
+                own, texts = file, file.texts
+            else:
+                self._join(file, own, texts)
+        return own or StrokeFile.new(self._home / f"{secrets.token_hex(8)}{TAIL}"), texts
+
+    def _free(self) -> Iterator[StrokeFile]:
+        """The files that no living window holds, the newest first."""
+        for path in sorted(self._home.glob(f"*{TAIL}"), key=_changed, reverse=True):
+            try:
+                yield StrokeFile(path)
+            except InUse:
+                continue
+            except Broken as error:
+                self._set_aside(path, error)
+            except sqlite3.Error as error:
+                log.warning("keystrokes: %s: %s", path, error)
+                self.odd.append(f"一份未提交文字的留底暂时打不开（{error}），仍在 {path}。")
+
+    def _join(self, file: StrokeFile, own: StrokeFile, texts: dict[Place, WorkText]) -> None:
+        """Two texts of one editor are never mixed: the older file waits until the newer is done."""
+        fields = {place[:2] for place in texts}
+        if any(place[:2] in fields for place in file.texts):
+            file.close()
+            self.odd.append("还有更早的一份未提交的文字：处理完这一份，再打开窗口时就会出现。")
+            return
+        more = {**texts, **file.texts}
+        own.write([Change(place, whole=bytes(text)) for place, text in file.texts.items()], more)
+        texts.update(file.texts)
+        file.remove()
+
+    def _set_aside(self, path: Path, error: Exception) -> None:
+        log.warning("keystrokes: %s: %s", path, error)
+        for tail in TAILS:
+            part = path.with_name(path.name + tail)
+            if part.exists():
+                part.replace(path.with_name(f"{path.stem}.broken{tail}"))
+        where = path.with_name(f"{path.stem}.broken")
+        self.odd.append(f"一份未提交文字的留底已损坏，读不出来，原样保存在 {where}。")
+
+
+def _changed(path: Path) -> float:
+    """When the file was last written to; its newest words lie beside it."""
+    times = [0.0]
+    for tail in ("", "-wal"):
+        try:
+            times.append(path.with_name(path.name + tail).stat().st_mtime)
+        except FileNotFoundError:
+            continue
+    return max(times)
