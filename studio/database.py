@@ -24,13 +24,16 @@ from sqlalchemy import (
     create_engine,
     event,
     exc,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 from studio.errors import Passing, Refusal, Trouble
+from studio.ready import Ready
 
 BUSY_SECONDS = 15
+BEGIN_WRITING, BEGIN_READING = Ready(text("BEGIN IMMEDIATE")), Ready(text("BEGIN"))
 POOL = 64
 """Connections kept open at most: a rehearsal seats a crew of ten in one process."""
 NETWORK_FILE_SYSTEMS = {
@@ -101,15 +104,15 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its first moment to its commit."""
-        with _translated(), self.engine.connect() as connection:
-            connection.execution_options(studio_writes=True)
-            with connection.begin():
-                yield connection
+        with _translated(), self.engine.connect() as connection, connection.begin():
+            BEGIN_WRITING.run(connection)
+            yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database and never blocks a writer."""
         with _translated(), self.engine.connect() as connection, connection.begin():
+            BEGIN_READING.run(connection)
             yield connection
 
     def ring(self) -> None:
@@ -161,11 +164,6 @@ def _sqlite_engine(url: str) -> Engine:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("studio_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
     return engine
 
 
@@ -179,11 +177,11 @@ def _translated() -> Iterator[None]:
 
 def translate(error: exc.DBAPIError) -> Exception:
     """The database's complaint as a sentence; a rule kept by a trigger becomes a Refusal."""
-    text = str(error.orig)
-    if text.startswith("refused:"):
-        return Refusal(text.removeprefix("refused:").strip())
+    said = str(error.orig)
+    if said.startswith("refused:"):
+        return Refusal(said.removeprefix("refused:").strip())
     for sign, sentence in FAULTS:
-        if sign in text:
+        if sign in said:
             return (Passing if sign in PASSING else Trouble)(sentence)
     return error
 

@@ -15,6 +15,7 @@ from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader, open_head
 from studio.people import COURIER, Role, Seat, require, roles_of
+from studio.ready import Ready
 
 
 class InterviewState(StrEnum):
@@ -121,7 +122,7 @@ class InterviewRow:
         return self.state in (S.ON_AIR, S.PAUSED)
 
 
-FIND_STATE = select(Interview.state).where(Interview.id == bindparam("here"))
+FIND_STATE = Ready(select(Interview.state).where(Interview.id == bindparam("here")))
 FIND_INTERVIEW = select(Interview).where(Interview.id == bindparam("here"))
 FIND_GUESTS = (
     select(Guest.id, Guest.name, Guest.post)
@@ -292,12 +293,13 @@ CREW = (
 
 def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
     """Refusal unless the programme is in one of `states`; gives the one it is in."""
-    kept = reader.connection.execute(FIND_STATE, {"here": reader.programme}).scalar()
-    if kept is None:
+    row = FIND_STATE.one(reader.connection, here=reader.programme)
+    if row is None:
         raise Refusal("没有这场访谈。")
-    if S(kept) not in states:
-        raise Refusal(f"访谈目前是“{STATE_NAMES[S(kept)]}”，不能做这一步。")
-    return S(kept)
+    state = S(row[0])
+    if state not in states:
+        raise Refusal(f"访谈目前是“{STATE_NAMES[state]}”，不能做这一步。")
+    return state
 
 
 def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:

@@ -14,11 +14,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Index, Insert, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Index, Row, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
+from studio.ready import Ready
 
 HOUSE = 0
 """The programme number of the studio's own affairs: people and plan."""
@@ -70,16 +71,16 @@ class Entry(Base):
 FIELDS = tuple(column.name for column in Entry.__table__.columns if column.name != "digest")
 
 
-LOCK_HEAD = (
+LOCK_HEAD = Ready(
     select(Head.number, Head.digest).where(Head.programme == bindparam("here")).with_for_update()
 )
-MOVE_HEAD = (
+MOVE_HEAD = Ready(
     update(Head)
     .where(Head.programme == bindparam("here"))
-    .values(number=bindparam("number"), digest=bindparam("digest"))
+    .values(number=bindparam("to_number"), digest=bindparam("to_digest"))
 )
-ADD_ENTRIES = insert(Entry)
-FIND_COMMAND = (
+ADD_ENTRY = Ready(insert(Entry))
+FIND_COMMAND = Ready(
     select(Entry.programme, Entry.by, Entry.act, Entry.detail)
     .where(Entry.command == bindparam("command"), Entry.outcome == Outcome.DONE.value)
     .order_by(Entry.number.desc())
@@ -124,6 +125,14 @@ class Reader:
     at: datetime
 
 
+@dataclass
+class Tip:
+    """How far the journal reaches, this command's own entries counted."""
+
+    number: int
+    digest: str
+
+
 @dataclass(frozen=True)
 class Pen(Reader):
     """The right to write in one programme, held from lock to commit by one person.
@@ -134,7 +143,7 @@ class Pen(Reader):
     place: str
     act: str
     command: str
-    head: Head
+    head: Tip
     unwritten: list[dict[str, object]] = field(default_factory=list)
 
     def note(
@@ -168,8 +177,7 @@ class Pen(Reader):
 
     def add(self, table: type[Base], **values: object) -> int:
         """Inserts one row and returns its new id."""
-        key = self.connection.execute(insertion(table), values).inserted_primary_key
-        return int(key[0]) if key else 0
+        return int(insertion(table, tuple(values)).one(self.connection, **values)[0])
 
     def put_down(self, result: object = None) -> None:
         """Chains and writes the entries and moves the head; the last one keeps `result`.
@@ -185,11 +193,9 @@ class Pen(Reader):
             entry["detail"] = json.dumps(entry["detail"], ensure_ascii=False, sort_keys=True)
             entry["previous"] = self.head.digest
             entry["digest"] = self.head.digest = chain_digest(entry)
-        self.connection.execute(ADD_ENTRIES, self.unwritten)
-        self.connection.execute(
-            MOVE_HEAD,
-            {"here": self.programme, "number": self.head.number, "digest": self.head.digest},
-        )
+        ADD_ENTRY.run(self.connection, *self.unwritten)
+        moved = {"to_number": self.head.number, "to_digest": self.head.digest}
+        MOVE_HEAD.run(self.connection, {"here": self.programme, **moved})
 
 
 def take_pen(
@@ -205,10 +211,10 @@ def take_pen(
 
     command: the id of this execution; a fresh one where none is given.
     """
-    row = connection.execute(LOCK_HEAD, {"here": programme}).first()
+    row = LOCK_HEAD.one(connection, here=programme)
     if row is None:
         raise Refusal("没有这场访谈。")
-    head = Head(programme=programme, number=row.number, digest=row.digest)
+    head = Tip(*row)
     return Pen(
         connection,
         by,
@@ -238,12 +244,13 @@ def done_before(pen: Pen) -> Done | None:
 
     Refusal where its id stands for another person's or another act: an id is used once.
     """
-    row = pen.connection.execute(FIND_COMMAND, {"command": pen.command}).first()
+    row = FIND_COMMAND.one(pen.connection, command=pen.command)
     if row is None:
         return None
-    if (row.programme, row.by, row.act) != (pen.programme, pen.by, pen.act):
+    *whose, detail = row
+    if whose != [pen.programme, pen.by, pen.act]:
         raise Refusal("这个操作编号已经用于另一步操作。")
-    return Done(json.loads(row.detail).get(RESULT))
+    return Done(json.loads(detail).get(RESULT))
 
 
 def _as_dict(detail: object) -> dict[str, object]:
@@ -260,9 +267,10 @@ def _numbers(result: object) -> object:
 
 
 @cache
-def insertion(table: type[Base]) -> Insert:
-    """The statement that adds to a table, made once."""
-    return insert(table)
+def insertion(table: type[Base], columns: tuple[str, ...]) -> Ready:
+    """The statement that adds to a table and answers the new row's id, made once."""
+    key = next(iter(table.__table__.primary_key))
+    return Ready(insert(table).returning(key), columns)
 
 
 def open_head(connection: Connection, programme: int) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
+from studio.ready import Ready
 
 COURIER = "courier"
 LOGIN_FORM = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
@@ -103,11 +104,15 @@ class SeatRow:
     role: Role
 
 
-EVERYWHERE = (Seat.programme == HOUSE) & Seat.role.in_([Role.PLANNER.value, Role.AUDITOR.value])
-FIND_ROLES = select(Seat.role).where(
-    Seat.login == bindparam("login"), (Seat.programme == bindparam("here")) | EVERYWHERE
+EVERYWHERE = (Seat.programme == HOUSE) & (
+    (Seat.role == Role.PLANNER.value) | (Seat.role == Role.AUDITOR.value)
 )
-FIND_ACTIVE = select(Person.active).where(Person.login == bindparam("login"))
+FIND_ROLES = Ready(
+    select(Seat.role).where(
+        Seat.login == bindparam("login"), (Seat.programme == bindparam("here")) | EVERYWHERE
+    )
+)
+FIND_ACTIVE = Ready(select(Person.active).where(Person.login == bindparam("login")))
 """Made once: every command asks these."""
 
 
@@ -209,14 +214,15 @@ def require_seat(reader: Reader) -> None:
 
 def require_active(reader: Reader) -> None:
     """Refusal where the person was retired since signing in."""
-    if not reader.connection.scalar(FIND_ACTIVE, {"login": reader.by}):
+    row = FIND_ACTIVE.one(reader.connection, login=reader.by)
+    if row is None or not row[0]:
         raise Refusal("您的账号不存在或已停用。")
 
 
 def roles_of(reader: Reader, login: str) -> frozenset[Role]:
     """A person's roles in the reader's programme; planner and auditor of the house count in all."""
-    rows = reader.connection.scalars(FIND_ROLES, {"login": login, "here": reader.programme})
-    return frozenset(Role(row) for row in rows)
+    rows = FIND_ROLES.run(reader.connection, {"login": login, "here": reader.programme})
+    return frozenset(Role(name) for (name,) in rows)
 
 
 # queries

@@ -24,6 +24,7 @@ from studio.interview import (
 from studio.journal import KeptText, Pen, Reader
 from studio.people import Role, require
 from studio.question import question
+from studio.ready import Ready
 from studio.review import (
     Chain,
     PublicText,
@@ -110,7 +111,9 @@ class LineRow:
     reason: str
 
 
-FIND_LAST_POSITION = select(func.max(Line.position)).where(Line.interview_id == bindparam("here"))
+FIND_LAST_POSITION = Ready(
+    select(func.max(Line.position)).where(Line.interview_id == bindparam("here"))
+)
 
 
 # commands
@@ -350,7 +353,8 @@ def _line(reader: Reader, line_id: int) -> Any:
 
 
 def _last_position(reader: Reader) -> int:
-    return reader.connection.scalar(FIND_LAST_POSITION, {"here": reader.programme}) or 0
+    (last,) = FIND_LAST_POSITION.one(reader.connection, here=reader.programme)
+    return last or 0
 
 
 def _update(pen: Pen, line_id: int, **values: object) -> None:

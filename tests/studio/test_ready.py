@@ -1,0 +1,70 @@
+"""Statements made once say and find what SQLAlchemy's own would, and fail as those do."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import Executable, bindparam, insert, select, update
+
+from studio import record
+from studio.errors import Refusal
+from studio.interview import FIND_STATE
+from studio.journal import FIND_COMMAND, LOCK_HEAD, Entry, new_command_id
+from studio.people import FIND_ACTIVE, FIND_ROLES
+from studio.ready import Ready
+from studio.record import FIND_LAST_POSITION, Line, SpeakerRole
+from tests.studio.room import Room
+
+LINE = {
+    "interview_id": 1, "position": 1, "speaker": "host", "speaker_name": "", "question_id": None,
+    "started_by": "steno", "late": False, "commitment": False, "discarded": True,
+}  # fmt: skip
+ADD_LINE = Ready(insert(Line).returning(Line.id), (*LINE, "started_at"))
+
+
+def test_every_question_of_a_command_is_answered_as_sqlalchemy_answers_it(room: Room) -> None:
+    once = new_command_id()
+    room["steno"].execute_once(once, record.start_line, SpeakerRole.HOST)
+    asked: list[tuple[Ready, dict[str, object]]] = [
+        (LOCK_HEAD, {"here": 1}),
+        (FIND_COMMAND, {"command": once}),
+        (FIND_ACTIVE, {"login": "steno"}),
+        (FIND_ROLES, {"login": "reviewer2", "here": 1}),
+        (FIND_ROLES, {"login": "boss", "here": 1}),
+        (FIND_STATE, {"here": 1}),
+        (FIND_LAST_POSITION, {"here": 1}),
+        (FIND_LAST_POSITION, {"here": 99}),
+    ]
+    with room.database.reading() as connection:
+        for ready, values in asked:
+            assert isinstance(ready.statement, Executable)
+            usual = [tuple(row) for row in connection.execute(ready.statement, values)]
+            assert ready.run(connection, values).fetchall() == usual != []
+
+
+def test_a_moment_is_kept_in_utc_whatever_the_offset(room: Room) -> None:
+    beijing = datetime(2025, 6, 20, 15, tzinfo=timezone(timedelta(hours=8)))
+    with room.database.writing() as connection:
+        (number,) = ADD_LINE.one(connection, **LINE, started_at=beijing)
+        kept = connection.scalar(select(Line.started_at).where(Line.id == number))
+    assert kept == beijing
+    assert kept.tzinfo is UTC
+
+
+def test_a_time_without_a_zone_is_a_bug_here_too(room: Room) -> None:
+    naive = datetime(2025, 6, 20)  # noqa: DTZ001 - the mistake itself
+    with pytest.raises(ValueError, match="naive"), room.database.writing() as connection:
+        ADD_LINE.one(connection, **LINE, started_at=naive)
+
+
+def test_what_only_grows_is_refused_here_too(room: Room) -> None:
+    change = Ready(update(Entry).where(Entry.number == bindparam("which")).values(act="x"))
+    with pytest.raises(Refusal), room.database.writing() as connection:
+        change.run(connection, {"which": 1})
+
+
+def test_nothing_of_several_rows_stays_where_one_is_wrong(room: Room) -> None:
+    moment = datetime(2025, 6, 20, tzinfo=UTC)
+    rows = [{**LINE, "started_at": moment}, {**LINE, "interview_id": 99, "started_at": moment}]
+    with pytest.raises(Exception, match="FOREIGN KEY"), room.database.writing() as connection:
+        ADD_LINE.run(connection, *rows)
+    assert room["steno"].query(record.lines) == ()
