@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
-from studio import answer, record
+from studio import answer, faults, record
 from studio.clock import Clock
 from studio.database import Database
-from studio.journal import HOUSE, Head, KeptText, Reader, Verdict, verify
+from studio.errors import Trouble
+from studio.journal import HOUSE, Entry, Head, KeptText, Reader, Verdict, verify
 from studio.people import COURIER
 from studio.question import kept as kept_questions
 
@@ -17,6 +18,28 @@ def audit(database: Database, written_down: str = "") -> Verdict:
     with database.reading() as connection:
         reader = Reader(connection, COURIER, HOUSE, Clock().now())
         return verify(connection, written_down, _texts(reader))
+
+
+def require_whole_end(database: Database) -> None:
+    """Trouble where a chain does not end at its head: the file is older or newer than itself.
+
+    Looks at the last entry of each programme alone, so a start need not wait for it.
+    """
+    last = exists().where(
+        Entry.programme == Head.programme,
+        Entry.number == Head.number,
+        Entry.digest == Head.digest,
+    )
+    later = exists().where(Entry.programme == Head.programme, Entry.number > Head.number)
+    with database.reading() as connection:
+        odd = connection.scalar(
+            select(Head.programme).where(((Head.number > 0) & ~last) | later).limit(1)
+        )
+    if odd is not None:
+        raise Trouble(
+            f"访谈 {odd} 的日志末尾与账头不符，数据库文件已损坏或被改动，程序没有动它。"
+            f"请运行 interview-studio audit verify 看详情。{faults.RESTORE}"
+        )
 
 
 def heads(database: Database) -> tuple[tuple[int, int, str], ...]:

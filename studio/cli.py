@@ -14,9 +14,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio import audit, backup, migrations, settings
+from studio import audit, backup, faults, migrations, settings, soundness
 from studio.clock import Clock
-from studio.database import Database
+from studio.database import Database, path_of
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
@@ -130,6 +130,7 @@ def _courier(args: argparse.Namespace) -> int:
     run = importlib.import_module("studio.courier.run")
     http = importlib.import_module("studio.portal.http")
     database = _current_database(args)
+    audit.require_whole_end(database)
     desk = open_for(database, COURIER, _clock(args))
     courier = run.Courier(
         database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
@@ -181,8 +182,10 @@ def _new_token(name: str) -> str:
 
 def _db_upgrade(args: argparse.Namespace) -> int:
     database = Database(_database_url(args))
-    migrations.upgrade(database)
+    kept = migrations.upgrade(database)
     database.close()
+    if kept is not None:
+        print(f"升级前的数据库留底在 {kept}。")
     print("数据库已是本程序的版本。")
     return 0
 
@@ -201,7 +204,11 @@ def _db_check(_args: argparse.Namespace) -> int:
 
 
 def _audit_verify(args: argparse.Namespace) -> int:
-    database = _existing_database(args)
+    database = _current_database(args)
+    fault = soundness.page_fault(database.path)
+    if fault:
+        database.close()
+        raise Trouble(f"{faults.BROKEN}（{fault}）")
     verdict = audit.audit(database, args.head)
     database.close()
     if verdict.fault:
@@ -214,7 +221,7 @@ def _audit_verify(args: argparse.Namespace) -> int:
 
 
 def _audit_head(args: argparse.Namespace) -> int:
-    database = _existing_database(args)
+    database = _current_database(args)
     for programme, number, digest in audit.heads(database):
         print(programme, number, digest)
     database.close()
@@ -252,7 +259,7 @@ def _database_url(args: argparse.Namespace) -> str:
 
 
 def _database_path(args: argparse.Namespace) -> Path:
-    return Path(_database_url(args).removeprefix("sqlite:///")).absolute()
+    return path_of(_database_url(args))
 
 
 def _existing_database(args: argparse.Namespace) -> Database:
@@ -264,8 +271,7 @@ def _existing_database(args: argparse.Namespace) -> Database:
 
 def _current_database(args: argparse.Namespace) -> Database:
     database = _existing_database(args)
-    if not migrations.is_current(database):
-        raise Trouble("数据库还不是本程序的版本，请先运行 interview-studio db upgrade。")
+    migrations.require_current(database)
     return database
 
 

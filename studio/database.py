@@ -29,10 +29,20 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
-from studio.errors import Passing, Refusal, Trouble
+from studio import faults, soundness
+from studio.errors import Trouble
 from studio.ready import Ready
 
+SQLITE = "sqlite:///"
+FILE = "studio_file"
 BUSY_SECONDS = 15
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "journal_size_limit=16777216",
+)
+"""The last: a log that grew behind a long reader (a backup) gives its room back afterwards."""
 BEGIN_WRITING, BEGIN_READING = Ready(text("BEGIN IMMEDIATE")), Ready(text("BEGIN"))
 POOL = 64
 """Connections kept open at most: a rehearsal seats a crew of ten in one process."""
@@ -87,31 +97,63 @@ class Database:
     """One studio's database: opens transactions and wakes those who watch it.
 
     url: SQLAlchemy URL; only `sqlite:///FILE` so far. Raises Trouble where the file
-    lies on a network share, for SQLite's locks do not hold there.
+    lies on a network share, for SQLite's locks do not hold there, or is no sound studio.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.path = Path(url.removeprefix("sqlite:///")).absolute()
+        self.path = path_of(url)
         refuse_network_share(self.path)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Trouble(f"打不开数据库文件夹 {self.path.parent}：{error.strerror}。") from error
-        self.engine = _sqlite_engine(url)
+            raise Trouble(
+                f"打不开数据库文件夹 {self.path.parent}：{faults.reason(error)}。"
+            ) from error
+        soundness.look(self.path)
+        self.engine = _sqlite_engine(url, self.path)
         self.bells = bell_folder(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its first moment to its commit."""
-        with _translated(), self.engine.connect() as connection, connection.begin():
+        with (
+            _translated(self.path),
+            self.engine.connect() as connection,
+            connection.begin(),
+        ):
             BEGIN_WRITING.run(connection)
+            self._refuse_moved(connection)
             yield connection
+
+    @contextmanager
+    def altering(self) -> Iterator[Connection]:
+        """`writing` for a change of the tables: foreign keys are held at its end, not within.
+
+        A table that is made anew is dropped first, and must not take its children along.
+        """
+        with _translated(self.path), self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.begin():
+                    BEGIN_WRITING.run(connection)
+                    self._refuse_moved(connection)
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise AssertionError("a migration left rows that point nowhere")
+            finally:
+                raw.execute("PRAGMA foreign_keys=ON")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database and never blocks a writer."""
-        with _translated(), self.engine.connect() as connection, connection.begin():
+        with (
+            _translated(self.path),
+            self.engine.connect() as connection,
+            connection.begin(),
+        ):
             BEGIN_READING.run(connection)
             yield connection
 
@@ -130,6 +172,28 @@ class Database:
     def close(self) -> None:
         """Gives all connections back."""
         self.engine.dispose()
+
+    def _refuse_moved(self, connection: Connection) -> None:
+        """SQLite writes on into a file that was deleted: what it keeps there nobody finds."""
+        if connection.info.get(FILE) != file_at(self.path):
+            raise Trouble(faults.MOVED)
+
+
+def path_of(url: str) -> Path:
+    """The file a URL names; Trouble for a URL of anything else."""
+    name = url.removeprefix(SQLITE)
+    if not url.startswith(SQLITE) or not name:
+        raise Trouble(f"读不懂数据库的地址 {url}：本程序只用 {SQLITE}文件路径。")
+    return Path(name).absolute()
+
+
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Which file a path names now, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def bell_folder(path: Path) -> Path:
@@ -154,56 +218,31 @@ def refuse_network_share(path: Path) -> None:
         raise Trouble("数据库文件不能放在网络共享上：请改放本机磁盘。")
 
 
-def _sqlite_engine(url: str) -> Engine:
+def _sqlite_engine(url: str, path: Path) -> Engine:
     arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(url, connect_args=arguments, pool_size=POOL)
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: object) -> None:
+    def prepare(connection: Any, record: Any) -> None:
+        record.info[FILE] = file_at(path)
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except exc.DBAPIError as error:
-        raise translate(error) from error
+        raise translate(error, path) from error
 
 
-def translate(error: exc.DBAPIError) -> Exception:
-    """The database's complaint as a sentence; a rule kept by a trigger becomes a Refusal."""
-    said = str(error.orig)
-    if said.startswith("refused:"):
-        return Refusal(said.removeprefix("refused:").strip())
-    for sign, sentence in FAULTS:
-        if sign in said:
-            return (Passing if sign in PASSING else Trouble)(sentence)
-    return error
+def translate(error: exc.DBAPIError, path: Path) -> Exception:
+    """The database's complaint as a sentence; a bug of ours stays what it is."""
+    return faults.told(error.orig or error, path) or error
 
-
-FAULTS = (
-    (
-        "database or disk is full",
-        "磁盘已满，这一步没有保存。请腾出空间后再试，已保存的内容不受影响。",
-    ),
-    ("database is locked", "数据库正忙，这一步没有保存。请再试一次。"),
-    ("malformed", "数据库文件已损坏。请停止使用并从备份恢复。"),
-    ("not a database", "这个文件不是演播台的数据库。"),
-    ("disk I/O error", "磁盘读写出错，这一步没有保存。请检查磁盘。"),
-    ("readonly", "数据库文件只读，这一步没有保存。请检查文件权限。"),
-    ("unable to open", "打不开数据库文件。请检查路径和权限。"),
-    (
-        "no such table",
-        "数据库尚未升级到本程序的版本，请先运行 interview-studio db upgrade。",
-    ),
-)
-
-PASSING = ("database is locked", "disk I/O error")
-"""Whether the command was kept is not known, or a moment later it can be."""
 
 __all__ = ["Base", "Database", "UtcDateTime", "bell_folder", "translate"]

@@ -4,6 +4,7 @@ In a rack without a keyring a secret comes as a service credential: a file only 
 can read, named in the environment. Never from the settings.
 """
 
+import contextlib
 import os
 import stat
 import tomllib
@@ -13,6 +14,7 @@ from pathlib import Path
 import platformdirs
 import tomli_w
 
+from studio import faults
 from studio.errors import Trouble
 
 APP = "interview-studio"
@@ -70,7 +72,9 @@ def save(settings: Settings, path: Path | None = None) -> None:
         fresh.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")
         fresh.replace(path)
     except OSError as error:
-        raise Trouble(f"设置没有保存：{error.strerror}。") from error
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise Trouble(f"设置没有保存，仍是原来的：{faults.reason(error)}。") from error
 
 
 def remember(**changes: object) -> Settings:
@@ -120,7 +124,7 @@ def _credential(path: Path) -> str:
             raise Trouble(f"令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。")
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise Trouble(f"读不到令牌文件 {path}：{error.strerror}。") from error
+        raise Trouble(f"读不到令牌文件 {path}：{faults.reason(error)}。") from error
 
 
 def _check_types(settings: Settings, path: Path) -> None:

@@ -1,4 +1,8 @@
-"""Migrations: the only way a database gets its tables, from the first one on."""
+"""Migrations: the only way a database gets its tables, from the first one on.
+
+A new database appears whole or not at all. Before an older one is changed a copy of it is
+kept beside it, for the way down cannot bring data back; the change itself is one transaction.
+"""
 
 from pathlib import Path
 
@@ -7,29 +11,64 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
+from studio import copies, faults
 from studio.database import Base, Database
-from studio.errors import Trouble
+from studio.errors import Passing, Refusal, Trouble
 from studio.migrations import models as models
 
 HERE = Path(__file__).parent
+NEWER = "这个数据库来自更新的程序版本，程序没有动它。请先升级本程序。"
+TRIES = 8
+"""Waits for another process that migrates: each takes as long as a busy database may be."""
+NEW, OLD = "新建数据库", "升级前的留底"
 
 
-def upgrade(database: Database) -> None:
-    """Brings the database to this program's revision, in one transaction."""
-    with database.writing() as connection:
+def upgrade(database: Database) -> Path | None:
+    """Brings the database to this program's revision, in one transaction.
+
+    Gives the path of the copy that was made before, or None where none was needed. Raises
+    Trouble for a newer database, a broken one, or where there is no room for the copy.
+    """
+    if not database.path.exists():
+        _make(database.path)
+    for _ in range(TRIES - 1):
+        try:
+            return bring_up(database, keep=True)
+        except Passing:
+            continue
+    return bring_up(database, keep=True)
+
+
+def bring_up(database: Database, keep: bool = False) -> Path | None:
+    """One try of `upgrade`; keep: with a copy of the older database beside it."""
+    kept = None
+    with database.altering() as connection:
         now, newest = _revision(connection), _newest()
+        _refuse_newer(now)
         if now == newest:
-            return
-        if now is not None and now not in _known():
-            raise Trouble("这个数据库来自更新的程序版本，请先升级本程序。")
+            _refuse_halved(connection)
+            return None
+        if keep and now is not None:
+            kept = _kept(database.path, now)
         command.upgrade(_config(connection), "head")
+    return kept
+
+
+def require_current(database: Database) -> None:
+    """Trouble where the database is older or newer than the program, or lacks tables."""
+    with database.reading() as connection:
+        now = _revision(connection)
+        _refuse_newer(now)
+        if now != _newest():
+            raise Trouble(faults.OLD)
+        _refuse_halved(connection)
 
 
 def downgrade(database: Database, revision: str) -> None:
     """Takes the database back to `revision` ('base' for an empty one)."""
-    with database.writing() as connection:
+    with database.altering() as connection:
         command.downgrade(_config(connection), revision)
 
 
@@ -44,6 +83,47 @@ def is_current(database: Database) -> bool:
     """Whether the database is at this program's revision."""
     with database.reading() as connection:
         return _revision(connection) == _newest()
+
+
+def _make(path: Path) -> None:
+    """A new studio in a draft that gets the name when it is whole; another's may come first."""
+    with copies.beside(path, NEW) as draft:
+        draft.unlink()
+        database = Database(f"sqlite:///{draft}")
+        try:
+            bring_up(database)
+        finally:
+            database.close()
+        copies.into_one_file(draft, NEW)
+        try:
+            copies.give_name(draft, path, NEW)
+        except Refusal:
+            return
+
+
+def _kept(path: Path, revision: str) -> Path:
+    """The older database as a file of its own, under the write lock: nobody writes meanwhile."""
+    target = path.with_name(f"{path.stem}-before-upgrade-from-{revision}{path.suffix}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.stem}-before-upgrade-from-{revision}-{number}{path.suffix}")
+    with copies.beside(target, OLD) as draft:
+        copies.copy_moment(path, draft, OLD)
+        copies.give_name(draft, target, OLD)
+    return target
+
+
+def _refuse_newer(revision: str | None) -> None:
+    if revision is not None and revision not in _known():
+        raise Trouble(NEWER)
+
+
+def _refuse_halved(connection: Connection) -> None:
+    """At this program's revision every table must be there; a lost one is not made anew."""
+    lost = Base.metadata.tables.keys() - set(inspect(connection).get_table_names())
+    if lost:
+        raise Trouble(f"数据库缺少表 {'、'.join(sorted(lost))}：{faults.BROKEN}")
 
 
 def _revision(connection: Connection) -> str | None:

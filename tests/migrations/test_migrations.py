@@ -45,10 +45,8 @@ def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_database_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "m.sqlite").write_bytes(b"this is not a database at all, not even nearly")
-    database = database_in(tmp_path)
     with pytest.raises(Trouble, match="不是演播台的数据库"):
-        upgrade(database)
-    database.close()
+        database_in(tmp_path)
 
 
 def test_safe_settings_are_on(tmp_path: Path) -> None:

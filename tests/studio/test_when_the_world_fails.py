@@ -71,7 +71,9 @@ def test_a_missing_database_is_said(
 def test_an_old_database_is_not_carried_from(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "old.sqlite").touch()
+    """A file of which the first start got no further than SQLite's own page."""
+    with closing(sqlite3.connect(tmp_path / "old.sqlite")) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
     old = f"sqlite:///{tmp_path / 'old.sqlite'}"
     assert main(["--database", old, "courier"]) == 1
     assert "db upgrade" in capsys.readouterr().err

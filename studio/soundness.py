@@ -1,0 +1,127 @@
+"""Looks at a database file before anything opens it for writing; touches nothing.
+
+A broken file, another program's file or an unreadable place gets a sentence and stays as it is:
+nothing is repaired by making something new over it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from studio import faults
+from studio.errors import Trouble
+
+MAGIC = b"SQLite format 3\0"
+LOG_MAGICS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+HEADER, LOG_HEADER = 100, 32
+OURS = {"alembic_version", "journal_head", "journal_entry"}
+WAIT_SECONDS = 15.0
+
+
+def look(path: Path) -> None:
+    """Raises Trouble where what stands at `path` is not a sound studio; nothing there is new.
+
+    Costs about a millisecond; pages deep in the file are not read.
+    """
+    try:
+        _look_at_place(path)
+        if path.exists():
+            _look_at_header(path)
+            _look_at_log(path)
+            _look_at_tables(path)
+    except OSError as error:
+        raise Trouble(f"打不开数据库文件 {path}：{faults.reason(error)}。") from error
+
+
+def _look_at_place(path: Path) -> None:
+    if path.is_dir():
+        raise Trouble(f"{path} 是一个文件夹，不是数据库文件。请检查路径。")
+    log = _log_of(path)
+    if not path.exists() and _holds(log):
+        raise Trouble(
+            f"数据库文件 {path} 不见了，它的日志 {log.name} 还在。程序没有新建数据库。"
+            f"请把文件放回原处；放不回来，{faults.RESTORE}"
+        )
+    for place in (path, path.parent):
+        if place.exists() and not os.access(place, os.R_OK | os.W_OK):
+            raise Trouble(f"{faults.READ_ONLY}（{place}）")
+
+
+def _look_at_header(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(HEADER)
+    if not head:
+        raise Trouble(
+            f"数据库文件 {path} 是空的（0 字节），程序没有动它。{faults.RESTORE}"
+            "若这里从未有过演播台，请删除这个空文件后再打开。"
+        )
+    if not head.startswith(MAGIC):
+        raise Trouble(f"{faults.NO_STUDIO}（{path}）")
+    if path.stat().st_size < _least_size(head) and not _holds(_log_of(path)):
+        raise Trouble(f"{faults.BROKEN}（{path} 比它自己说的短）")
+
+
+def _least_size(head: bytes) -> int:
+    """Bytes that the header promises, where it vouches for them; SQLite takes half a page."""
+    if len(head) < HEADER:
+        return HEADER
+    size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big") if head[24:28] == head[92:96] else 0
+    return pages * (65536 if size == 1 else size)
+
+
+def _holds(log: Path) -> bool:
+    return log.exists() and log.stat().st_size > 0
+
+
+def _look_at_log(path: Path) -> None:
+    """SQLite would take a garbled log for an empty one, and write over it."""
+    log = _log_of(path)
+    if not log.exists():
+        return
+    with log.open("rb") as file:
+        head = file.read(LOG_HEADER)
+    if len(head) == LOG_HEADER and any(head) and head[:4] not in LOG_MAGICS:
+        raise Trouble(
+            f"数据库的日志 {log} 已损坏，最后几步可能只在其中；程序没有动它。"
+            f"请先把它和数据库文件一起另存，再从备份恢复：{faults.RESTORE}"
+        )
+
+
+def _look_at_tables(path: Path) -> None:
+    with reading(path) as raw:
+        rows = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = {str(row[0]) for row in rows}
+    if names and not names & OURS:
+        raise Trouble(f"{faults.NO_STUDIO}（{path}）")
+    if names and not names >= OURS and names != {"alembic_version"}:
+        lost = "、".join(sorted(OURS - names))
+        raise Trouble(f"数据库缺少表 {lost}：{faults.BROKEN}")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A bare connection that can change nothing; complaints become sentences."""
+    try:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_SECONDS)
+        ) as raw:
+            yield raw
+    except sqlite3.Error as error:
+        fault = faults.told(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def page_fault(path: Path) -> str:
+    """The first fault of the file's pages and indexes, read all through; empty where sound."""
+    with reading(path) as raw:
+        found = str(raw.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    return "" if found == "ok" else found.splitlines()[-1]
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
