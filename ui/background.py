@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from studio.errors import Passing, Refusal, Trouble
 from studio.journal import new_command_id
+from studio.keystrokes import Field, Journal
 from ui.crash import write_crash_report
 from ui.notices import show_refusal
 
@@ -194,11 +195,17 @@ class Lanes(QObject):
 
 
 class Background:
-    """A desk behind the lanes: what a view asks through. Light; one per programme is fine."""
+    """A desk behind the lanes: what a view asks through. Light; one per programme is fine.
 
-    def __init__(self, desk: "Desk", lanes: Lanes | None = None) -> None:
+    keystrokes: where editors keep what is typed; without it they keep nothing.
+    """
+
+    def __init__(
+        self, desk: "Desk", lanes: Lanes | None = None, keystrokes: Journal | None = None
+    ) -> None:
         self.desk = desk
         self.lanes = lanes or Lanes()
+        self._keystrokes = keystrokes
 
     @property
     def programme(self) -> int:
@@ -207,7 +214,11 @@ class Background:
 
     def in_programme(self, programme: int) -> "Background":
         """The same lanes, in another programme."""
-        return Background(self.desk.in_programme(programme), self.lanes)
+        return Background(self.desk.in_programme(programme), self.lanes, self._keystrokes)
+
+    def field(self, name: str) -> Field:
+        """One editor's part of the keystroke journal, in this programme."""
+        return Field(self._keystrokes, self.programme, name)
 
     def execute(
         self,
@@ -219,15 +230,23 @@ class Background:
         ended: Callable[[], None] | None = None,
         beside: QWidget | None = None,
         once: str = "",
+        after: Callable[[], None] | None = None,
     ) -> Reply:
         """Does a command after those asked before it, once. Give bound methods only.
 
         Without `refused` a Refusal stands in a bubble beside the asking button.
-        once: the command's id, where the asker has written it down for after a restart.
+        once: the command's id, where the asker has written it down for after a restart;
+        after: called on the lane first: it waits until the id is on the disk.
         """
         reply = self._reply(owner, done, refused, ended, beside)
         desk, name = self.desk, once or new_command_id()
-        self.lanes.start(COMMANDS, lambda: desk.execute_once(name, command, *args), reply)
+
+        def work() -> T:
+            if after is not None:
+                after()
+            return desk.execute_once(name, command, *args)
+
+        self.lanes.start(COMMANDS, work, reply)
         return reply
 
     def query(

@@ -6,7 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from studio.keystrokes import Field
+from studio.keystrokes.text import Delta, WorkText
 from ui.acts import WIDGET, act
+from ui.strokes import Strokes
 
 SUBMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -15,12 +18,15 @@ class TextEditor(QPlainTextEdit):
     """Text of one thing at a time (`key`); typed text leaves only when it is safely stored.
 
     While an input method composes no shortcut fires. `submitted` comes on Ctrl+Return only.
+    field: its part of the keystroke journal; what was left there comes back as drafts.
     """
 
     submitted = Signal()
     dirty_changed = Signal(bool)
 
-    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, label: str, parent: QWidget | None = None, field: Field | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -29,7 +35,9 @@ class TextEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._key: Hashable = None
         self._base: dict[Hashable, str] = {}
-        self._drafts: dict[Hashable, str] = {}
+        self.field = field or Field()
+        self._drafts: dict[Hashable, str] = dict(self.field.texts)
+        self._strokes = Strokes(self.document(), self._keep_stroke)
         self._preedit = ""
         self._was_dirty = False
         act(self, self.tr("提交"), "Ctrl+Return", self.submit, WIDGET, name=f"{name}_submit")
@@ -60,6 +68,11 @@ class TextEditor(QPlainTextEdit):
             return self.toPlainText() if self.dirty else None
         return self._drafts.get(key)
 
+    def unstored(self) -> tuple[Hashable, ...]:
+        """The things that have typed text which is not stored."""
+        here = (self._key,) if self.dirty else ()
+        return (*here, *self._drafts)
+
     def load(self, key: Hashable, text: str) -> bool:
         """Shows a thing's stored text, or its draft where there is one; False for a draft.
 
@@ -69,13 +82,15 @@ class TextEditor(QPlainTextEdit):
             self._leave()
             self._key = key
             self._base[key] = as_shown(text)
-            self.setPlainText(self._drafts.pop(key, text))
+            with self._strokes.silent():
+                self.setPlainText(self._drafts.pop(key, text))
             self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             clean = not self.dirty
             self._base[key] = as_shown(text)
             if clean:
-                self._show(self._base[key])
+                with self._strokes.silent():
+                    self._show(self._base[key])
         self._notice_change()
         return not self.dirty
 
@@ -92,6 +107,7 @@ class TextEditor(QPlainTextEdit):
         self._base[key] = as_shown(text) if keep else ""
         if self._drafts.get(key) == text:
             del self._drafts[key]
+            self.field.forget(key)
         if key == self._key and not keep:
             self._remove_stored(text)
         self._notice_change()
@@ -170,11 +186,18 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
 
+    def _keep_stroke(self, delta: Delta, whole: WorkText) -> None:
+        self.field.typed(self._key, delta, whole)
+
     @Slot()
     def _notice_change(self) -> None:
-        if self.dirty != self._was_dirty:
-            self._was_dirty = self.dirty
-            self.dirty_changed.emit(self._was_dirty)
+        clean = self.toPlainText() == self._base.get(self._key, "")
+        if clean and not self._strokes.quiet:
+            self.field.forget(self._key)
+        dirty = self.composing or not clean
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirty_changed.emit(dirty)
 
 
 def as_shown(text: str) -> str:

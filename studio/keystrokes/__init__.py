@@ -5,7 +5,7 @@ yet, so it is read by the window that wrote it, and after a kill by the next one
 person. Peers saved and could not restore (oTranscribe #56, #17, #105).
 """
 
-from studio.keystrokes.field import Facts, Field
+from studio.keystrokes.field import Facts, Field, Journal
 from studio.keystrokes.journal import KEYSTROKES, Keystrokes, keystroke_folder
 
-__all__ = ["KEYSTROKES", "Facts", "Field", "Keystrokes", "keystroke_folder"]
+__all__ = ["KEYSTROKES", "Facts", "Field", "Journal", "Keystrokes", "keystroke_folder"]

@@ -96,12 +96,11 @@ class Keystrokes:
             yield
         finally:
             self._open_group = None
-            if group:
-                self._put_group(group)
+            self._put_group(group)
 
     def settled(self) -> Callable[[], None]:
         """Something that waits until all that was put by now is safe from a kill."""
-        upto = self._put
+        upto = self._put + (self._open_group is not None)
 
         def wait() -> None:
             with self._changed:
