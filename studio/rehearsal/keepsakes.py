@@ -33,6 +33,18 @@ def public_pages(url: str, programme: str) -> dict[str, str]:
         }
 
 
+def answers(url: str) -> bool:
+    """Whether the portal is there."""
+    import requests
+
+    with requests.Session() as session:
+        session.trust_env = False
+        try:
+            return session.get(f"{url}/health", timeout=3).ok
+        except requests.RequestException:
+            return False
+
+
 def page_url(url: str, programme: str) -> str:
     """The address of the programme's page."""
     return f"{url}/live/{programme}"

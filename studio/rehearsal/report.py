@@ -5,7 +5,7 @@ a run that published nothing breaks them all.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,8 +82,18 @@ class Play:
     done: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
-def account(expected: Expected, journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
-    """All figures of a run, with the promises that were broken."""
+def account(
+    expected: Expected,
+    journal: Journal,
+    portal: Portal,
+    play: Play,
+    bad_day: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """All figures of a run, with the promises that were broken.
+
+    bad_day: what was inflicted. A kind of fault that did not occur breaks the run too: a quiet
+    day proves nothing.
+    """
     figures: dict[str, Any] = {
         **_lines(expected, portal),
         "published_without_second_person": _alone(journal, portal),
@@ -100,6 +110,7 @@ def account(expected: Expected, journal: Journal, portal: Portal, play: Play) ->
         "journal_fault": journal.fault,
         "staff": dict(play.done),
         "staff_faults": list(play.faults),
+        **(bad_day or {}),
     }
     figures["broken_promises"] = broken(figures, expected)
     return figures
@@ -134,6 +145,7 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         said.append("有记录没有量到从通过到读者的时间")
     if figures["journal_fault"]:
         said.append(f"日志核对不通过：{figures['journal_fault']}")
+    said += [f"这一天没有发生：{kind}" for kind, n in figures.get("inflicted", {}).items() if not n]
     return said + [f"演员演不下去：{fault}" for fault in figures["staff_faults"]]
 
 

@@ -7,6 +7,8 @@ transcript.txt, pictures, logs, the database.
 import json
 import os
 import secrets
+import shutil
+import socket
 import sys
 import tempfile
 import time
@@ -16,29 +18,34 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from studio.backup import backup
 from studio.clock import Clock
 from studio.courier.status import status
 from studio.desk import Desk
 from studio.errors import Trouble
+from studio.keystrokes.journal import KEYSTROKES
 from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.question import NAMELESS
 from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
+from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.netizens import Netizens
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import Processes, own_command
 from studio.rehearsal.reader import FeedReader
 from studio.rehearsal.report import Expected, Play, account
-from studio.rehearsal.scenario import Scenario
+from studio.rehearsal.scenario import Phase, Scenario
 from studio.settings import TOKEN_FILE
 
-LEAD_SECONDS = 30.0
-"""Real time from the start to the first word on air: the crew screens what came before."""
+LEAST_LEAD_SECONDS, LEAD_SECONDS_EACH = 7.0, 0.13
+"""Real time from the start to the first word on air, and more for each question of before:
+the crew screens what came."""
 HEALTH_SECONDS = 60.0
-DRAIN_SECONDS = 30.0
+DRAIN_SECONDS = 90.0
+"""The courier may be in the longest of its pauses when the play ends."""
 PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
 
@@ -46,12 +53,17 @@ SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "pu
 """Those whose panels there are; the others have nothing to do at a window yet."""
 
 
-def rehearse(scenario: Path, speed: float, headless: bool, out: Path) -> int:
-    """Plays one programme from beginning to end; 0 only where every promise held."""
+def rehearse(
+    scenario: Path, speed: float, headless: bool, out: Path, faults: int | None = None
+) -> int:
+    """Plays one programme from beginning to end; 0 only where every promise held.
+
+    faults: the seed of a bad day; None for a day on which nothing fails.
+    """
     out = out.absolute()
     with ExitStack() as ending:
         secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
-        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret)
+        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults)
         ending.callback(stage.close)
         stage.open(headless)
         stage.wait_for_the_play()
@@ -63,7 +75,13 @@ class Stage:
     """One rehearsal under way."""
 
     def __init__(
-        self, scenario: Scenario, folder: Path, speed: float, out: Path, secret: Path
+        self,
+        scenario: Scenario,
+        folder: Path,
+        speed: float,
+        out: Path,
+        secret: Path,
+        faults: int | None = None,
     ) -> None:
         self._scenario, self._folder, self._speed, self._out = scenario, folder, speed, out
         self._token_file = secret / "portal-token"
@@ -71,11 +89,12 @@ class Stage:
         self._url_file = secret / "portal-url"
         _clear(out)
         self._processes = Processes(out / "logs")
-        self._database = out / "studio.sqlite"
+        self._bad_day = BadDay(faults, out, self._processes) if faults is not None else None
         self._token = secrets.token_urlsafe(32)
         self._collector_token = secrets.token_urlsafe(32)
         write_secret(self._token_file, self._token)
-        lead = timedelta(seconds=LEAD_SECONDS * speed)
+        self._port = free_port()
+        lead = timedelta(seconds=lead_seconds(scenario) * speed)
         self._clock = Clock.starting(scenario.starts_at - lead, speed)
         self._seats = [
             login
@@ -90,10 +109,11 @@ class Stage:
     def open(self, headless: bool) -> None:
         """Starts portal, studio, courier, seats, reader and netizens, in this order."""
         self._say("启动演练门户…")
-        url = self._start_portal()
-        made = self._prepared = prepare(
-            self._scenario, f"sqlite:///{self._database}", self._clock, url
-        )
+        if self._bad_day is not None:
+            self._bad_day.lay_disk()
+        database = (self._bad_day.folder if self._bad_day else self._out) / "studio.sqlite"
+        url = self._way_to(self._start_portal())
+        made = self._prepared = prepare(self._scenario, f"sqlite:///{database}", self._clock, url)
         self._processes.start(
             "courier",
             [*own_command(), "--database", made.database.url, "--clock", self._clock.to_text(),
@@ -105,6 +125,7 @@ class Stage:
         self._reader = FeedReader(url, str(made.programme))
         self._reader.start()
         self._start_netizens(url, made)
+        self._begin_bad_day()
 
     def wait_for_the_play(self) -> None:
         """Returns when the windows have ended; Trouble where something else ended before."""
@@ -116,6 +137,9 @@ class Stage:
             if time.monotonic() > end:
                 raise Trouble("彩排没有按时演完。")
             time.sleep(0.2)
+        if self._bad_day is not None:
+            self._bad_day.end()
+            self._wait_until("演练门户", self._portal_answers, "portal")
         self._wait_for_the_queue()
 
     def take_account(self) -> dict[str, Any]:
@@ -140,12 +164,15 @@ class Stage:
                 )
                 for login in self._seats
             ),
+            self._bad_day.figures() if self._bad_day else {},
         )
         self._keep(figures, desk)
         return figures
 
     def close(self) -> None:
         """Ends all that was started, in the other order."""
+        if self._bad_day is not None:
+            self._bad_day.end()
         if self._netizens is not None:
             self._netizens.stop()
         if self._reader is not None:
@@ -165,11 +192,46 @@ class Stage:
         self._processes.start(
             "portal",
             [*own_command(), "--clock", self._clock.to_text(), "portal", "serve", "--data",
-             str(self._portal_data), "--port", "0", "--port-file", str(self._url_file)],
+             str(self._portal_data), "--port", str(self._port), "--port-file",
+             str(self._url_file)],
             **{STUDIO_TOKEN: self._token, COLLECTOR_TOKEN: self._collector_token},
         )  # fmt: skip
         self._wait_until("演练门户", self._url_file.exists, "portal")
         return self._url()
+
+    def _way_to(self, url: str) -> str:
+        """The address by which everybody reaches the portal: on a bad day not its own."""
+        if self._bad_day is None:
+            return url
+        file = self._bad_day.start_way(url, self._real_hour())
+        self._wait_until("坏路", file.exists, WAY)
+        return str(json.loads(file.read_text(encoding="utf-8"))["url"])
+
+    def _begin_bad_day(self) -> None:
+        if self._bad_day is None:
+            return
+        typists = self._scenario.crew["stenographer"]
+        self._wait_until("彩排", self._first_word_is_said, "portal", "courier")
+        self._bad_day.begin(
+            {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
+            {f"seat-{login}": self._keystrokes(login) for login in typists},
+            self._real_hour(),
+        )
+
+    def _first_word_is_said(self) -> bool:
+        assert self._prepared is not None
+        return self._desk(self._prepared).query(tally).online > 0
+
+    def _real_hour(self) -> float:
+        """How many real seconds the time on air lasts."""
+        return self._clock.real_seconds(self._scenario.ends_at - self._scenario.starts_at)
+
+    def _keystrokes(self, login: str) -> Path:
+        """Each seat stands for a PC: what is typed there is kept there."""
+        return self._out / "keystrokes" / login
+
+    def _portal_answers(self) -> bool:
+        return keepsakes.answers(self._url())
 
     def _url(self) -> str:
         return str(json.loads(self._url_file.read_text(encoding="utf-8"))["url"])
@@ -188,6 +250,7 @@ class Stage:
                  "--programme", str(made.programme), "--scenario", str(self._folder),
                  "--login", login, "--out", str(self._out)],
                 TZ=time_zone(self._scenario.starts_at),
+                **{KEYSTROKES: str(self._keystrokes(login))},
                 **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
             )  # fmt: skip
 
@@ -229,6 +292,9 @@ class Stage:
 
     def _keep(self, figures: dict[str, Any], desk: Desk) -> None:
         figures["speed"] = self._speed
+        if self._bad_day is not None and self._prepared is not None:
+            copy = backup(self._prepared.database.path, self._out / "studio.sqlite")
+            figures["database_sha256"] = copy.sha256
         text = json.dumps(figures, ensure_ascii=False, indent=2)
         (self._out / "report.json").write_text(text + "\n", encoding="utf-8")
         keepsakes.write_transcript(desk, self._out / "transcript.txt")
@@ -258,6 +324,24 @@ def time_zone(moment: datetime) -> str:
     """The scenario's own zone in the form of POSIX: a clock on a wall there shows its times."""
     minutes = round((moment.utcoffset() or timedelta()) / timedelta(minutes=1))
     return f"WALL{'-' if minutes > 0 else '+'}{abs(minutes) // 60}:{abs(minutes) % 60:02d}"
+
+
+def lead_seconds(scenario: Scenario) -> float:
+    """How long the crew sits there, in real seconds, before the first word is said."""
+    before = sum(question.phase is Phase.PRE for question in scenario.questions)
+    return LEAST_LEAD_SECONDS + LEAD_SECONDS_EACH * before
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody has; the portal comes back to it after a kill."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def ready_file(out: Path, login: str) -> Path:
+    """Whose time says when this seat was last ready to work."""
+    return out / f"ready-{login}"
 
 
 def play_of(path: Path, last_words: str) -> Play:
@@ -296,12 +380,15 @@ def _clear(out: Path) -> None:
         "report.json",
         "transcript.txt",
         "play*.json",
+        "ready-*",
+        "memory-*.jsonl",
         "questions.json",
         "logs/*.log",
     )
     for name in names:
         for path in out.glob(name):
             path.unlink()
+    shutil.rmtree(out / "keystrokes", ignore_errors=True)
 
 
 def _tell(figures: dict[str, Any], out: Path) -> int:

@@ -1,0 +1,97 @@
+"""A rehearsal's bad day from beginning to end: the small disk, the bad way, the saboteur."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from studio.rehearsal.faults.disk import SmallDisk
+from studio.rehearsal.faults.kinds import Blow, WayFault
+from studio.rehearsal.faults.plan import plan_of
+from studio.rehearsal.faults.saboteur import Saboteur, Targets
+from studio.rehearsal.processes import Processes
+
+WAY = "way"
+WAY_WORD = "rehearsal-way"
+"""How the bundle starts the bad way; nobody types it."""
+EACH, SHARE = 2, 0.3
+WAY_EVERY_SECONDS = 12.0
+QUIET_SHARE = 0.15
+"""At the beginning of the hour nothing is struck: first there must be something to lose."""
+
+
+class BadDay:
+    """Inflicts what a seed says and counts it; `begin` needs the play to be under way."""
+
+    def __init__(self, seed: int, out: Path, processes: Processes) -> None:
+        self.seed = seed
+        self._notes = (out / "faults.jsonl", out / "faults-way.jsonl")
+        self._port_file = out / "way.json"
+        self._processes = processes
+        self._disk = SmallDisk(out / "disk")
+        self._saboteur: Saboteur | None = None
+        for path in (*self._notes, self._port_file):
+            path.unlink(missing_ok=True)
+
+    @property
+    def folder(self) -> Path:
+        """Where the database has to lie so that its disk can be full."""
+        return self._disk.folder
+
+    def lay_disk(self) -> None:
+        """Opens the small disk; Trouble where this system does not let us."""
+        self._disk.mount()
+
+    def start_way(self, portal_url: str, seconds: float) -> Path:
+        """Starts the bad way before a portal; its address will stand in the file returned.
+
+        seconds: how long the hour lasts; a longer one suffers more of each kind.
+        """
+        program = (
+            [sys.executable, WAY_WORD]
+            if getattr(sys, "frozen", False)
+            else [sys.executable, "-m", "studio.rehearsal.faults"]
+        )
+        each = EACH + round(seconds / WAY_EVERY_SECONDS / len(WayFault))
+        self._processes.start(
+            WAY,
+            [*program, "--to", portal_url, "--port-file", str(self._port_file), "--notes",
+             str(self._notes[1]), "--seed", str(self.seed), "--each", str(each), "--share",
+             str(SHARE)],
+        )  # fmt: skip
+        return self._port_file
+
+    def begin(
+        self, ready: Mapping[str, Path], keystrokes: Mapping[str, Path], seconds: float
+    ) -> None:
+        """From now on everything may be struck; see Targets."""
+        plan = plan_of(self.seed, seconds * (1 - QUIET_SHARE))
+        self._saboteur = Saboteur(
+            plan, self._processes, Targets(ready, keystrokes), self._disk, self._notes[0]
+        )
+        self._saboteur.start()
+
+    def end(self) -> None:
+        """No more blows; what was struck runs again, the disk has room again."""
+        if self._saboteur is not None:
+            self._saboteur.end()
+
+    def figures(self) -> dict[str, Any]:
+        """What was inflicted, by kind, and the longest that a struck window was away."""
+        counted = Counter(row["kind"] for path in self._notes for row in _rows(path))
+        away = self._saboteur.inflicted.away if self._saboteur else []
+        return {
+            "seed": self.seed,
+            "inflicted": {kind.value: counted[kind.value] for kind in (*Blow, *WayFault)},
+            "longest_window_away_s": round(max(away, default=0.0), 1),
+        }
+
+
+def _rows(path: Path) -> Iterable[dict[str, Any]]:
+    """The notes; a cut counts only where it did what its name says."""
+    if not path.exists():
+        return []
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [row for row in rows if row["kind"] != WayFault.CUT_AFTER_STORE or row["stored"]]

@@ -1,0 +1,195 @@
+"""Carries out a day's blows: SIGKILL in the middle of things, a start again, a full disk.
+
+Only what the rehearsal itself started is ever killed. Everything is noted as it happens.
+"""
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from studio.errors import Trouble
+from studio.keystrokes.field import FACTS
+from studio.keystrokes.file import Broken, InUse, StrokeFile
+from studio.rehearsal.faults.disk import SmallDisk
+from studio.rehearsal.faults.kinds import Blow
+from studio.rehearsal.faults.plan import Strike
+from studio.rehearsal.processes import Processes
+
+FULL_SIGN = "磁盘已满"
+LOOK_SECONDS = 0.01
+TYPING_SECONDS = 0.05
+"""Whose keystrokes reached the disk so shortly ago is typing."""
+AIM_SECONDS = 25.0
+FULL_AT_MOST_SECONDS = 20.0
+BACK_SECONDS = 40.0
+"""Four times the ten seconds in which a window is to be there again."""
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What may be struck: seats by their process's name, with where each says it is ready.
+
+    keystrokes: the folder of each stenographer's seat in which typed text is kept.
+    """
+
+    ready: Mapping[str, Path]
+    keystrokes: Mapping[str, Path]
+    courier: str = "courier"
+    portal: str = "portal"
+
+
+@dataclass
+class Inflicted:
+    """How often each blow fell, and how long a struck window was away, in seconds."""
+
+    blows: dict[Blow, int] = field(default_factory=lambda: dict.fromkeys(Blow, 0))
+    away: list[float] = field(default_factory=list)
+
+
+class Saboteur(threading.Thread):
+    """Works through a plan; `end` returns when all that was struck runs again."""
+
+    def __init__(
+        self,
+        plan: Sequence[Strike],
+        processes: Processes,
+        targets: Targets,
+        disk: SmallDisk,
+        notes: Path,
+    ) -> None:
+        super().__init__(name="saboteur", daemon=True)
+        self._plan, self._processes, self._targets = plan, processes, targets
+        self._disk, self._notes = disk, notes
+        self._ended = threading.Event()
+        self.inflicted = Inflicted()
+
+    def run(self) -> None:
+        """Each blow at its time, one after the other; a late one falls at once."""
+        began = time.monotonic()
+        for strike in self._plan:
+            if self._ended.wait(max(0.0, began + strike.at - time.monotonic())):
+                return
+            try:
+                self._carry_out(strike)
+            except Trouble as trouble:
+                log.warning("%s", trouble)
+
+    def end(self) -> None:
+        """No more blows; what is under way is finished."""
+        self._ended.set()
+        self.join()
+        self._disk.free()
+
+    def _carry_out(self, strike: Strike) -> None:
+        match strike.blow:
+            case Blow.WINDOW:
+                self._kill_window(strike)
+            case Blow.HALF_TYPED:
+                self._kill_typist(strike)
+            case Blow.COURIER:
+                self._kill(self._targets.courier, strike)
+            case Blow.PORTAL:
+                self._kill(self._targets.portal, strike)
+            case Blow.DISK_FULL:
+                self._fill_disk(strike)
+
+    def _kill(self, name: str, strike: Strike) -> bool:
+        if not self._processes.strike_down(name):
+            return False
+        self._note(strike.blow, name)
+        time.sleep(strike.pause)
+        self._processes.start_again(name)
+        return True
+
+    def _kill_window(self, strike: Strike) -> None:
+        playing = [name for name in self._targets.ready if self._processes.status(name) is None]
+        if playing:
+            self._kill_seat(playing[int(strike.pick * len(playing))], strike)
+
+    def _kill_typist(self, strike: Strike) -> None:
+        """Waits until somebody types, then strikes; what the disk holds tells whether it hit."""
+        end = time.monotonic() + AIM_SECONDS
+        hit = False
+        while not hit and time.monotonic() < end and not self._ended.is_set():
+            typing = [name for name in self._targets.keystrokes if self._types(name)]
+            if typing:
+                hit = self._kill_seat(typing[0], strike)
+            time.sleep(LOOK_SECONDS)
+
+    def _kill_seat(self, name: str, strike: Strike) -> bool:
+        """True where a line stood in the editor."""
+        at = time.time()
+        if not self._processes.strike_down(name):
+            return False
+        half = name in self._targets.keystrokes and left_in(self._targets.keystrokes[name]) > 0
+        self._note(Blow.WINDOW, name)
+        if half:
+            self._note(Blow.HALF_TYPED, name)
+        time.sleep(strike.pause)
+        again = time.time()
+        self._processes.start_again(name)
+        self._wait_until_back(name, at, again)
+        return half
+
+    def _wait_until_back(self, name: str, struck: float, again: float) -> None:
+        """Whether a window came back in time is the report's to tell."""
+        ready = self._targets.ready[name]
+        while time.time() < again + BACK_SECONDS and self._processes.status(name) is None:
+            if ready.exists() and ready.stat().st_mtime > struck:
+                break
+            time.sleep(LOOK_SECONDS)
+        self.inflicted.away.append(time.time() - again)
+
+    def _fill_disk(self, strike: Strike) -> None:
+        """Keeps the disk full until somebody was told so, and a while longer."""
+        before, began = self._told_full(), time.monotonic()
+        self._disk.fill()
+        try:
+            while self._told_full() == before:
+                if self._ended.wait(0.1) or time.monotonic() - began > FULL_AT_MOST_SECONDS:
+                    return
+            self._note(Blow.DISK_FULL, "database")
+            self._ended.wait(strike.pause)
+        finally:
+            self._disk.free()
+
+    def _told_full(self) -> int:
+        """How often the programs have said that the disk is full."""
+        return sum(
+            self._processes.words(name).count(FULL_SIGN)
+            for name in (*self._targets.ready, self._targets.courier)
+        )
+
+    def _types(self, name: str) -> bool:
+        now = time.time()
+        with suppress(FileNotFoundError):
+            return any(
+                0 <= now - path.stat().st_mtime < TYPING_SECONDS
+                for path in self._targets.keystrokes[name].rglob("*.strokes-wal")
+            )
+        return False
+
+    def _note(self, blow: Blow, name: str) -> None:
+        self.inflicted.blows[blow] += 1
+        row = {"kind": blow.value, "name": name, "at": time.time()}
+        with self._notes.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def left_in(folder: Path) -> int:
+    """How many characters of unstored text an ended window has left in `folder`."""
+    count = 0
+    for path in folder.rglob("*.strokes"):
+        try:
+            file = StrokeFile(path)
+        except (InUse, Broken):
+            continue
+        count += sum(len(str(text)) for place, text in file.texts.items() if place.key != FACTS)
+        file.close()
+    return count
