@@ -19,6 +19,7 @@ from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, open_for
 from studio.rehearsal.scenario import Scenario
+from studio.rehearsal.stage import ready_file
 from studio.watch import Watch
 from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
@@ -50,7 +51,7 @@ class Rehearsing(QObject):
         self._windows = {self._login: self._window(self._login, clock, args.programme)}
         self._meter = StallMeter(self)
         self._players: list[Player] = [
-            *cast(scenario, self._windows, clock.now),
+            *cast(scenario, self._windows, clock.now, self._notes),
             *self._pictures(scenario, clock),
         ]
         self._troupe = Troupe(self._players, self._meter, self)
@@ -70,6 +71,7 @@ class Rehearsing(QObject):
         """The person begins when the first panel is there."""
         for window in self._windows.values():
             window.panel_changed.disconnect(self._play)
+        ready_file(self._out, self._login).touch()
         self._meter.start()
         self._troupe.start()
 
@@ -84,6 +86,9 @@ class Rehearsing(QObject):
     def _window(self, login: str, clock: Clock, programme: int) -> ProgrammeWindow:
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")
         return ProgrammeWindow(desk.in_programme(programme), self._bulletin)
+
+    def _notes(self, login: str) -> Path:
+        return self._out / f"memory-{login}.jsonl"
 
     def _pictures(self, scenario: Scenario, clock: Clock) -> list[Player]:
         """One picture of each role's panel, in the middle of the hour."""
@@ -103,7 +108,9 @@ class Rehearsing(QObject):
             "done": {player.login: player.done for player in self._players if player.done},
         }
         path = self._out / f"play-{self._login}.json"
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        beside = path.with_suffix(".new")
+        beside.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        beside.replace(path)
         QApplication.exit(1 if self._troupe.faults else 0)
 
 

@@ -20,7 +20,6 @@ def _played(scenario: Path, speed: float, out: Path) -> tuple[int, dict[str, Any
 def test_a_short_programme_is_played_and_keeps_every_promise(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stage, "LEAD_SECONDS", 8.0)
     monkeypatch.setattr(keepsakes, "BROWSERS", ())
     status, report = _played(cut(tmp_path / "short"), 30, tmp_path / "out")
     assert report["broken_promises"] == []

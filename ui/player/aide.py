@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import AnswerDraft, Scenario, Screening
+from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import REASONS, KnownQuestions
 from ui.player.screen import CTRL, NotOnScreen, Screen, SeenRow
@@ -13,6 +15,9 @@ from ui.player.script import as_typed
 
 LIST, EDITOR = "question_list", "answer_editor"
 RECEIVED, ADMITTED = "tab_received", "tab_admitted"
+RETURNED = "答复已退回"
+SCREEN, DRAFT, REDRAFT, RECOMMEND = "screen", "draft", "redraft", "recommend"
+"""The aide's acts, as noted down with the question's number."""
 AT_A_STRETCH = 12
 """So many decisions before the aide looks at the admitted questions again."""
 
@@ -23,9 +28,14 @@ class Aide(Player):
     home = RECEIVED
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
         self._known = KnownQuestions(scenario)
         self._own_unit = scenario.unit
         aides = sorted(scenario.crew["aide"])
@@ -40,14 +50,15 @@ class Aide(Player):
         authors = {row.question_id: row.drafted_by for row in scenario.answers}
         self._on_air = {call.question_id for call in scenario.air_list}
         self._for_air = {
-            call.question_id
+            call.question_id: call
             for call in scenario.air_list
             if authors.get(call.question_id, aides[0]) == self.login
         }
+        self._cross_off()
 
     def play(self) -> Steps[None]:
         """Both lists in turn."""
-        while self._screening or self._drafts or self._returns or self._for_air:
+        while not self.over(self._left()):
             yield from self._open(RECEIVED)
             for _ in range(AT_A_STRETCH):
                 if not (yield from self._screen_one()):
@@ -58,6 +69,22 @@ class Aide(Player):
                     if not (yield from self._tend_one()):
                         break
             yield LOOK_SECONDS
+
+    def _left(self) -> list[str]:
+        return [f"{act} {number}" for act, todo in self._work().items() for number in todo]
+
+    def _cross_off(self) -> None:
+        """What an earlier window was seen to have done."""
+        work = self._work()
+        for note in self.memory.done:
+            act, _, number = note.partition(" ")
+            work[act].pop(number, None)
+
+    def _work(self) -> dict[str, dict[str, Any]]:
+        return {
+            SCREEN: self._screening, DRAFT: self._drafts, REDRAFT: self._returns,
+            RECOMMEND: self._for_air,
+        }  # fmt: skip
 
     def _mine(self, answer: AnswerDraft) -> bool:
         return answer.drafted_by == self.login
@@ -81,8 +108,10 @@ class Aide(Player):
             decision = self._screening.get(self._known.id_in(row.text) or "")
             if decision is None or decision.into in waiting:
                 continue
+            self.memory.take(f"{SCREEN} {decision.id}")
             if (yield from self._decide(row, decision)):
                 del self._screening[decision.id]
+                self.memory.tick(f"{SCREEN} {decision.id}")
                 self.count(decision.decision)
                 return True
         return False
@@ -158,12 +187,15 @@ class Aide(Player):
             number = self._known.id_in(row.text) or ""
             if number in self._for_air:
                 yield from self._recommend(row, number)
-            elif number in self._drafts:
-                if (yield from self._answer(row, self._drafts[number].text)):
+            elif number in self._drafts and RETURNED not in row.text:
+                if (yield from self._answer(row, self._drafts[number].text, DRAFT, number)):
                     del self._drafts[number]
-            elif number in self._returns and "答复已退回" in row.text:
-                if (yield from self._answer(row, self._returns[number].final_text)):
+            elif number in self._returns and RETURNED in row.text:
+                if (
+                    yield from self._answer(row, self._returns[number].final_text, REDRAFT, number)
+                ):
                     del self._returns[number]
+                    self._drafts.pop(number, None)
             else:
                 continue
             return True
@@ -172,15 +204,18 @@ class Aide(Player):
     def _recommend(self, row: SeenRow, number: str) -> Steps[None]:
         yield from self.pick(LIST, row)
         if "已推荐上播" not in row.text:
+            self.memory.take(f"{RECOMMEND} {number}")
             self.screen.click("recommend")
             what = f"推荐上播：{row.text[:40]}"
             if not (yield from self.settled(lambda: self.gone(LIST, row), what)):
                 return
-        self._for_air.remove(number)
+        del self._for_air[number]
+        self.memory.tick(f"{RECOMMEND} {number}")
         self.count("recommended")
 
-    def _answer(self, row: SeenRow, text: str) -> Steps[bool]:
+    def _answer(self, row: SeenRow, text: str, act: str, number: str) -> Steps[bool]:
         yield from self.pick(LIST, row)
+        self.memory.take(f"{act} {number}")
         self.screen.write(EDITOR, text)
         yield 0.0
         if as_typed(self.screen.read(EDITOR)) != as_typed(text):
@@ -189,5 +224,6 @@ class Aide(Player):
         what = f"提交答复：{row.text[:40]}"
         done = yield from self.settled(lambda: self.gone(LIST, row), what)
         if done:
+            self.memory.tick(f"{act} {number}")
             self.count("answers")
         return done

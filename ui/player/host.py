@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from studio.rehearsal.scenario import AirCall, Scenario
+from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
@@ -12,6 +13,8 @@ from ui.player.script import as_typed, turns_of, version_in
 LIST, FEED = "air_list", "feed_list"
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
+ENDED = "答复中"
+"""What the header says once the hour is over."""
 
 
 class Host(Player):
@@ -20,9 +23,14 @@ class Host(Player):
     home = LIST
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
         self._known = KnownQuestions(scenario)
         self._calls = sorted(scenario.air_list, key=lambda call: call.at)
 
@@ -30,12 +38,27 @@ class Host(Player):
         """One question after the other; the last one is answered before the end."""
         for call in self._calls:
             yield from self.wait_for(call.at)
-            while not (yield from self._ask(call)):
+            while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
-        if self._calls:
+        while self._calls and not self._all_answered():
             self.screen.click("answered_only")
-            yield from self.until(lambda: not self.screen.usable("answered_only"), "最后一题答完")
+            yield from self.settled(self._all_answered, "最后一题答完")
+
+    def resume(self) -> Steps[None]:
+        """The list says what was asked; it must be there before it is read."""
+        yield from self.glance(lambda: bool(self.screen.rows(LIST)))
+
+    def _was_asked(self, call: AirCall) -> bool:
+        """A window that was killed may have asked it."""
+        rows = (row for row in self.screen.rows(LIST) if "待问" not in row.text)
+        return any(self._known.id_in(row.text) == call.question_id for row in rows)
+
+    def _all_answered(self) -> bool:
+        rows = self.screen.rows(LIST)
+        return not any("正在提问" in row.text for row in rows) and not self.screen.usable(
+            "answered_only"
+        )
 
     def _ask(self, call: AirCall) -> Steps[bool]:
         text = self._known.by_id[call.question_id].text
@@ -69,23 +92,23 @@ class Director(Player):
     home = LIST
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
         self._scenario = scenario
         self._turns = turns_of(scenario)
 
     def play(self) -> Steps[None]:
         """Start, watch, end."""
         yield from self.wait_for(self._scenario.starts_at - EARLY)
-        yield from self.until(lambda: self.screen.usable("start_air"), "可以开始直播（start_air）")
-        started = False
-        while not started:
-            self.screen.click("start_air")
-            started = yield from self.settled(
-                lambda: not self.screen.shows("start_air"), "开始直播"
-            )
-        self.count("started")
+        yield from self._start()
+        if self._ended():
+            return
         self.screen.click("rail_publish")
         yield 0.0
         yield from self.wait_for(self._scenario.ends_at)
@@ -96,6 +119,22 @@ class Director(Player):
         while not self._all_asked():
             yield LOOK_SECONDS * 5
         yield from self._end()
+
+    def _start(self) -> Steps[None]:
+        yield from self.until(self._ready_or_begun, "可以开始直播（start_air）")
+        while self.screen.usable("start_air"):
+            self.screen.click("start_air")
+            yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
+        if "start" not in self.memory.done:
+            self.count("started")
+            self.memory.tick("start")
+
+    def _ready_or_begun(self) -> bool:
+        """On air already, or over, where an earlier window of this person was killed."""
+        return self.screen.usable("start_air") or self.screen.shows("end_air") or self._ended()
+
+    def _ended(self) -> bool:
+        return ENDED in self.screen.read("air_pill") if self.screen.shows("air_pill") else False
 
     def _all_online(self) -> bool:
         """Every line stands on the feed in its last version and was read back."""
@@ -118,6 +157,7 @@ class Director(Player):
         while not ended:
             self.screen.click("end_air")
             yield 0.1
-            self.screen.click("end_air")
+            if self.screen.usable("end_air"):
+                self.screen.click("end_air")
             ended = yield from self.settled(lambda: not self.screen.shows("end_air"), "结束直播")
         self.count("ended")

@@ -1,10 +1,12 @@
 """One person of the crew: does one small thing, then lets the others and the windows live."""
 
+import re
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
 from typing import ClassVar, TypeVar
 
+from ui.player.memory import Memory
 from ui.player.screen import NotOnScreen, Screen, SeenRow
 
 T = TypeVar("T")
@@ -12,8 +14,11 @@ Steps = Generator[float, None, T]
 """A part of a play; each value is how many seconds the person rests before the next step."""
 
 LOOK_SECONDS = 0.04
-AGAIN = "请再试一次"
+AGAIN = re.compile(r"请(?:[^。]{0,12}后)?再试")
 """How the windows say that nothing was kept and that the same act may be tried again."""
+SURE_SECONDS = 6.0
+"""What was in hand at a kill and does not stand on the screen for so long was done."""
+GLANCE_SECONDS = 5.0
 PATIENCE_SECONDS = 90.0
 """Real time: a busy machine is slow, and slow is not broken."""
 
@@ -28,28 +33,61 @@ class Seats:
 class Player:
     """A person at a window; a subclass says in `play` what this one does.
 
-    now: the studio's clock. `done` counts what was done, for the report of the play.
-    home: what stands on the screen once the seat is ready.
+    now: the studio's clock. home: what stands on the screen once the seat is ready.
+    memory: what this person knows of an earlier window that was killed.
     """
 
     home: ClassVar[str] = ""
 
-    def __init__(self, screen: Screen, now: Callable[[], datetime], seats: Seats) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        memory: Memory | None = None,
+    ) -> None:
         self.screen = screen
         self.now = now
-        self.done: dict[str, int] = {}
+        self.memory = memory or Memory()
         self._seats = seats
+        self._doubtful = self.memory.in_hand
+        self._alone_since: float | None = None
 
     @property
     def login(self) -> str:
         """Who this is."""
         return self.screen.login
 
+    @property
+    def done(self) -> dict[str, int]:
+        """How much of what was done, for the report of the play."""
+        return self.memory.counts
+
     def perform(self) -> Steps[None]:
-        """Sits down at a seat that is ready, and plays."""
+        """Sits down at a seat that is ready, goes on where a killed window ended, and plays."""
         if self.home:
             yield from self.until(lambda: self.screen.shows(self.home), f"席位就绪（{self.home}）")
+        if self.memory.again:
+            self.memory.count("windows_killed")
+            yield from self.resume()
         yield from self.play()
+
+    def resume(self) -> Steps[None]:
+        """Looks at what the new window shows before going on; nothing for most."""
+        yield 0.0
+
+    def over(self, left: Sequence[str]) -> bool:
+        """Whether all is done: nothing is left, or only what was in hand at a kill.
+
+        Had that not been done it would stand on the screen again, and would have been done since.
+        """
+        if left and list(left) != [self._doubtful]:
+            self._alone_since = None
+            return False
+        if not left:
+            return True
+        self._alone_since = self._alone_since or time.monotonic()
+        return time.monotonic() - self._alone_since > SURE_SECONDS
 
     def play(self) -> Steps[None]:
         """All this person does, from the beginning to the end."""
@@ -57,7 +95,7 @@ class Player:
 
     def count(self, what: str) -> None:
         """Notes that something was done once more."""
-        self.done[what] = self.done.get(what, 0) + 1
+        self.memory.count(what)
 
     def until(
         self, seen: Callable[[], T | None], what: str, patience: float = PATIENCE_SECONDS
@@ -75,6 +113,13 @@ class Player:
                     + (f"（窗口上写着：{said}）" if said else "")
                 )
             yield LOOK_SECONDS
+
+    def glance(self, seen: Callable[[], bool], seconds: float = GLANCE_SECONDS) -> Steps[bool]:
+        """Looks for a while; whether it was seen."""
+        end = time.monotonic() + seconds
+        while not seen() and time.monotonic() < end:
+            yield LOOK_SECONDS
+        return seen()
 
     def pick(self, rows: str, row: SeenRow) -> Steps[None]:
         """Stands on a row as it was read, wherever it is now; NotOnScreen where it is gone."""
@@ -119,7 +164,7 @@ class Player:
             self._seats.holder = None
 
     def _asked_again(self) -> bool:
-        return any(AGAIN in text for text in self.screen.notices())
+        return any(AGAIN.search(text) for text in self.screen.notices())
 
     def _pick_once(self, rows: str, text: str) -> bool:
         number = next((one.number for one in self.screen.rows(rows) if one.text == text), None)

@@ -6,9 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import Operation, Scenario
+from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import Version, as_typed, turns_of, version_in
+from ui.player.script import Version, as_typed, line_key, turns_of, version_in
 
 WAITING, FEED = "release_list", "feed_list"
 RELEASES = ("published", "corrected", "republished")
@@ -20,17 +21,30 @@ class Publisher(Player):
     home = WAITING
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
+        done = self.memory.done
         self._turns = turns_of(scenario)
-        self._lines = {Version(o.seq, o.version): o for o in scenario.ops if o.event in RELEASES}
-        self._withdrawals = [op for op in scenario.ops if op.event == "withdrawn"]
-        self._answers = [as_typed(answer.final_text) for answer in scenario.answers]
+        self._lines = {
+            version: op
+            for op in scenario.ops
+            if op.event in RELEASES and line_key(version := Version(op.seq, op.version)) not in done
+        }
+        self._withdrawals = [
+            op for op in scenario.ops if op.event == "withdrawn" and withdrawal_key(op) not in done
+        ]
+        texts = [as_typed(answer.final_text) for answer in scenario.answers]
+        self._answers = [text for text in texts if text not in done]
 
     def play(self) -> Steps[None]:
         """Until everything was released, and what was to be taken back is out again."""
-        while self._lines or self._withdrawals or self._answers:
+        while not self.over(self._left()):
             order = self._due_withdrawal()
             if order is not None:
                 yield from self._withdraw(*order)
@@ -38,13 +52,17 @@ class Publisher(Player):
                 yield from self._release_next()
             yield LOOK_SECONDS
 
+    def _left(self) -> list[str]:
+        lines, withdrawals = map(line_key, self._lines), map(withdrawal_key, self._withdrawals)
+        return [*lines, *withdrawals, *self._answers]
+
     def _release_next(self) -> Steps[None]:
         rows = self.screen.rows(WAITING)
         for row in rows:
             version = version_in(self._turns, row.text)
             op = self._lines.get(version) if version else None
             if version is not None and op is not None and self.now() >= op.at:
-                if (yield from self._release(row)):
+                if (yield from self._release(row, line_key(version))):
                     del self._lines[version]
                     self.count("lines")
                 return
@@ -52,15 +70,19 @@ class Publisher(Player):
             words = as_typed(row.text)
             text = next((text for text in self._answers if text in words), None)
             if text is not None:
-                if (yield from self._release(row)):
+                if (yield from self._release(row, text)):
                     self._answers.remove(text)
                     self.count("answers")
                 return
 
-    def _release(self, row: SeenRow) -> Steps[bool]:
+    def _release(self, row: SeenRow, key: str) -> Steps[bool]:
         yield from self.pick(WAITING, row)
+        self.memory.take(key)
         self.screen.click("release")
-        return (yield from self.settled(lambda: self.gone(WAITING, row), f"发布：{row.text[:40]}"))
+        done = yield from self.settled(lambda: self.gone(WAITING, row), f"发布：{row.text[:40]}")
+        if done:
+            self.memory.tick(key)
+        return done
 
     def _due_withdrawal(self) -> tuple[Operation, SeenRow] | None:
         due = [op for op in self._withdrawals if self.now() >= op.at]
@@ -73,6 +95,7 @@ class Publisher(Player):
 
     def _withdraw(self, op: Operation, row: SeenRow) -> Steps[None]:
         yield from self.pick(FEED, row)
+        self.memory.take(withdrawal_key(op))
         self.screen.click("withdraw")
         yield 0.0
         self.screen.write("withdraw_reason", op.reason or "核实后再发")
@@ -84,4 +107,10 @@ class Publisher(Player):
                 lambda: not self.screen.shows("withdraw_reason"), f"撤回第{op.seq}条"
             )
         self._withdrawals.remove(op)
+        self.memory.tick(withdrawal_key(op))
         self.count("withdrawals")
+
+
+def withdrawal_key(op: Operation) -> str:
+    """How the publisher notes down a withdrawal."""
+    return f"withdraw {op.seq}.{op.version}"

@@ -6,9 +6,18 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import Operation, Scenario
+from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import PLACE, Version, as_typed, longest, turns_of, version_in
+from ui.player.script import (
+    PLACE,
+    Version,
+    as_typed,
+    line_key,
+    longest,
+    turns_of,
+    version_in,
+)
 
 QUEUE = "review_list"
 RETURNS = ("return_1", "return_2", "return_3")
@@ -20,25 +29,34 @@ class Reviewer(Player):
     home = QUEUE
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
         self._turns = turns_of(scenario)
         self._lines = {
-            Version(op.seq, op.version): op
+            version: op
             for op in scenario.ops
             if op.actor == self.login and op.event in ("approved", "returned")
+            if line_key(version := Version(op.seq, op.version)) not in self.memory.done
         }
         mine = [answer for answer in scenario.answers if answer.approved_by == self.login]
-        self._answers = {as_typed(answer.final_text): "" for answer in mine}
-        self._answers |= {
+        answers = {as_typed(answer.final_text): "" for answer in mine}
+        answers |= {
             as_typed(answer.text): answer.returned.reason for answer in mine if answer.returned
+        }
+        self._answers = {
+            text: reason for text, reason in answers.items() if text not in self.memory.done
         }
         """Each text with the reason for which it goes back; none where it is approved."""
 
     def play(self) -> Steps[None]:
         """Until every version of this one's was decided."""
-        while self._lines or self._answers:
+        while not self.over([*map(line_key, self._lines), *self._answers]):
             rows = self.screen.rows(QUEUE)
             line = self._due_line(rows)
             if line is not None:
@@ -57,8 +75,10 @@ class Reviewer(Player):
 
     def _decide_line(self, version: Version, op: Operation, row: SeenRow) -> Steps[None]:
         yield from self._read(row)
+        self.memory.take(line_key(version))
         if (yield from self._decide(row, op.reason or "" if op.event == "returned" else "")):
             del self._lines[version]
+            self.memory.tick(line_key(version))
 
     def _decide_answer(self, rows: list[SeenRow]) -> Steps[None]:
         for row in rows:
@@ -66,8 +86,10 @@ class Reviewer(Player):
             text = longest(text for text in self._answers if text in words)
             if text:
                 yield from self.pick(QUEUE, row)
+                self.memory.take(text)
                 if (yield from self._decide(row, self._answers[text])):
                     del self._answers[text]
+                    self.memory.tick(text)
                 return
 
     def _read(self, row: SeenRow) -> Steps[None]:

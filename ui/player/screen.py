@@ -80,6 +80,10 @@ class Screen:
             return widget.currentText()
         raise NotOnScreen(f"{self.login} 的窗口上 {name} 没有可读的文字")
 
+    def checked(self, name: str) -> bool:
+        """Whether a visible button of this name is the chosen one."""
+        return any(w.isVisible() and w.isChecked() for w in self._named(QAbstractButton, name))
+
     def notices(self) -> list[str]:
         """What the window says in refusal bubbles and in its strip, for a fault's report."""
         names = ("refusal_bubble", "notice_words")

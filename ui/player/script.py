@@ -19,6 +19,11 @@ class Version(NamedTuple):
     number: int
 
 
+def line_key(version: Version) -> str:
+    """How a person notes down one version of one line."""
+    return f"line {version.seq}.{version.number}"
+
+
 def as_typed(text: str) -> str:
     """A text without its spaces and line ends: rows of a list fold them."""
     return "".join(text.split())

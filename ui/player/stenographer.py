@@ -1,20 +1,32 @@
 """The stenographers take turns at the record; each revises what comes back and corrects."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import Operation, Scenario, Turn
+from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import CTRL, NotOnScreen, Screen
-from ui.player.script import CORRECTED, TYPED, as_typed, note_of, turns_of, typist, version_in
+from ui.player.script import (
+    CORRECTED,
+    TYPED,
+    Version,
+    as_typed,
+    note_of,
+    turns_of,
+    typist,
+    version_in,
+)
 
 EDITOR, RECORD = "line_editor", "record_list"
 SPEAKERS = [f"speaker_{number}" for number in range(12)]
 WITH_NAME = ("netizen", "press")
 REWRITING = timedelta(seconds=90)
-PIECE = 30
+PLACE_OF_REVISED = re.compile(r"修改第(\d+)条")
+PIECE = 12
 """So many characters a stroke of the input method commits at once."""
 
 
@@ -24,9 +36,14 @@ class Stenographer(Player):
     home = RECORD
 
     def __init__(
-        self, screen: Screen, now: Callable[[], datetime], seats: Seats, scenario: Scenario
+        self,
+        screen: Screen,
+        now: Callable[[], datetime],
+        seats: Seats,
+        scenario: Scenario,
+        memory: Memory | None = None,
     ) -> None:
-        super().__init__(screen, now, seats)
+        super().__init__(screen, now, seats, memory)
         self._turns = turns_of(scenario)
         self._questions = {one.id: one.text for one in scenario.questions}
         crew = scenario.crew["stenographer"]
@@ -48,6 +65,60 @@ class Stenographer(Player):
             elif self._lines and self._my_turn(self._lines[0]):
                 yield from self._type(self._lines.pop(0))
             yield LOOK_SECONDS
+
+    def resume(self) -> Steps[None]:
+        """What the record has is typed; what stands in the editor again is gone on with."""
+        yield from self.glance(lambda: self._rows_shown() > 0)
+        shown = {version.seq: version.number for version in self._versions_shown()}
+        for ops in (self._revisions, self._corrections):
+            ops[:] = [op for op in ops if shown.get(op.seq, 0) < op.version]
+        line = self._line_in_editor()
+        kept = self._rows_shown()
+        self._lines = [op for op in self._lines if op is line or op.seq > kept]
+        if line is not None:
+            yield from self._go_on_typing(line)
+        elif self.screen.shows("revised_line"):
+            yield from self._go_on_revising()
+
+    def _versions_shown(self) -> list[Version]:
+        rows = (version_in(self._turns, row.text) for row in self.screen.rows(RECORD))
+        return [version for version in rows if version is not None]
+
+    def _line_in_editor(self) -> Operation | None:
+        """The new line of which a part, or all, stands in the editor."""
+        text = self.screen.read(EDITOR)
+        if not text or self.screen.shows("revised_line"):
+            return None
+        ours = (op for op in self._lines if self._turns[op.seq].texts[0].startswith(text))
+        found = next(ours, None)
+        if found is None:
+            raise NotOnScreen(f"{self.login} 的 {EDITOR} 里是“{text[:40]}”，不是打断前键入的文字")
+        return found
+
+    def _go_on_typing(self, op: Operation) -> Steps[None]:
+        self._lines.remove(op)
+        turn = self._turns[op.seq]
+        yield from self.glance(lambda: bool(self._chosen_speaker()))
+        if chip_word(turn) not in self._chosen_speaker():
+            raise NotOnScreen(f"{self.login} 第{op.seq}条的说话人不是打断前选的 {turn.label}")
+        self.memory.count("gone_on_typing")
+        yield from self._write(turn.texts[0], len(self.screen.read(EDITOR)))
+        yield from self._submit(op.seq)
+        self.count("lines")
+
+    def _chosen_speaker(self) -> str:
+        return " ".join(self.screen.read(n) for n in SPEAKERS if self.screen.checked(n))
+
+    def _go_on_revising(self) -> Steps[None]:
+        """The older line stands in the editor again, half rewritten: it is written whole."""
+        place = PLACE_OF_REVISED.search(self.screen.read("revised_line"))
+        todo = [*self._revisions, *self._corrections]
+        op = next((op for op in todo if place and op.seq == int(place[1])), None)
+        if op is None:
+            self.screen.click("cancel_revise")
+            return
+        self.memory.count("gone_on_revising")
+        yield from self._rewrite(op)
 
     def _my_turn(self, op: Operation) -> bool:
         """The line is due, and the record on the screen reaches to the line before it."""
@@ -89,9 +160,9 @@ class Stenographer(Player):
         shown = [name for name in SPEAKERS if self.screen.shows(name)]
         return next((name for name in shown if word in self.screen.read(name)), None)
 
-    def _write(self, text: str) -> Steps[None]:
+    def _write(self, text: str, begin: int = 0) -> Steps[None]:
         """Strokes of an input method, the loop living between them."""
-        for start in range(0, len(text), PIECE):
+        for start in range(begin, len(text), PIECE):
             self.screen.type_text(EDITOR, text[start : start + PIECE])
             yield 0.0
         if self.screen.read(EDITOR) != text:
@@ -140,6 +211,10 @@ class Stenographer(Player):
         yield from self.until(
             lambda: self.screen.read(EDITOR) == before, f"第{op.seq}条的文字出现在编辑框"
         )
+        yield from self._rewrite(op)
+
+    def _rewrite(self, op: Operation) -> Steps[None]:
+        turn = self._turns[op.seq]
         self.screen.empty(EDITOR)
         yield from self._write(turn.texts[op.version - 1])
         if op.event == CORRECTED:

@@ -1,0 +1,57 @@
+"""What a person of the crew remembers when their window was killed: what is done, what was begun.
+
+The person was not killed. What was begun and not seen done is looked up on the screen again.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+
+class Memory:
+    """One person's notes; without a path they last as long as the window."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self.done: set[str] = set()
+        self.in_hand = ""
+        """What was begun last, until it is seen done."""
+        self.counts: dict[str, int] = {}
+        self.again = path is not None and path.exists()
+        """Whether an earlier window of this person was killed."""
+        if path is not None and path.exists():
+            self._read(path.read_text(encoding="utf-8"))
+        self._write({})
+
+    def take(self, key: str) -> None:
+        """Notes that this is about to be done."""
+        self.in_hand = key
+        self._write({"take": key})
+
+    def tick(self, key: str) -> None:
+        """Notes that this was seen done."""
+        self.done.add(key)
+        self.in_hand = ""
+        self._write({"done": key})
+
+    def count(self, what: str) -> None:
+        """Notes that something was done once more, for the report."""
+        self.counts[what] = self.counts.get(what, 0) + 1
+        self._write({"count": what})
+
+    def _read(self, text: str) -> None:
+        for line in text.split("\n")[:-1]:  # what a kill cut in half was not noted
+            self._recall(json.loads(line))
+
+    def _recall(self, note: dict[str, Any]) -> None:
+        self.in_hand = note.get("take", self.in_hand)
+        if "done" in note:
+            self.done.add(note["done"])
+            self.in_hand = ""
+        if "count" in note:
+            self.counts[note["count"]] = self.counts.get(note["count"], 0) + 1
+
+    def _write(self, note: dict[str, str]) -> None:
+        if self._path is not None:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"{json.dumps(note, ensure_ascii=False)}\n")
