@@ -2,48 +2,28 @@
 
 What a person submits is done strictly one after the other. Text in the editor is, from the
 front: lines that were submitted and are not stored yet, then the line in work.
+
+The editor's field keeps all of it: a command's id is on the disk before the command goes, so
+that the window after a kill does the same commands again under the same ids, and each is once.
 """
 
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from studio import record
+from studio.journal import new_command_id
+from studio.keystrokes import Facts
 from studio.publication import FeedRow
+from studio.record import LineRow
 from ui.background import Background
-from ui.editor import TextEditor
+from ui.editor import TextEditor, as_shown
+from ui.line_work import NEW, HandingIn, Telling, Work, Writing, facts_of, work_of
 from ui.notices import show_refusal
 from ui.speakers import Speaker
-
-NEW = "new"
-
-
-@dataclass(eq=False)
-class Writing:
-    """A line in work. told: the speaker the studio knows; seen: the version on the screen."""
-
-    speaker: Speaker
-    key: str | int = NEW
-    id: int | None = None
-    told: Speaker | None = None
-    seen: int = 0
-    question_id: int | None = None
-    began: datetime | None = None
-    released: bool = False
-    commitment: bool = False
-    given_up: bool = False
-    stuck: bool = False
-
-
-@dataclass(eq=False)
-class HandingIn:
-    """A line as it was submitted."""
-
-    line: Writing
-    text: str
-    remark: str
 
 
 class LineWriting(QObject):
@@ -60,86 +40,114 @@ class LineWriting(QObject):
         super().__init__(parent)
         self._background = background
         self._editor = editor
-        self._new = Writing(Speaker())
-        self._revised: Writing | None = None
+        self._field = editor.field
+        self._work = work_of(self._field.facts) or Work()
         self._starting: Writing | None = None
-        self._tellings: deque[tuple[Writing, Speaker]] = deque()
-        self._jobs: deque[HandingIn] = deque()
+        self._tellings: deque[tuple[Writing, Telling]] = deque()
         self._sending: HandingIn | None = None
         self._wanted: FeedRow | None = None
         self._discarding: Writing | None = None
+        self._wrote = False
+        self.restored = bool(self._field.texts)
+        """Whether text of an ended window stands here."""
         self.saved_at: datetime | None = None
         editor.load(NEW, "")
+        self._field.facts_now = self._facts
         editor.textChanged.connect(self._typed)
+        self._resume()
 
     @property
     def line(self) -> Writing:
         """The line in work."""
-        return self._revised or self._new
+        return self._work.revised or self._work.new
 
     @property
     def revising(self) -> bool:
         """Whether an older line is in the editor."""
-        return self._revised is not None
+        return self._work.revised is not None
 
     def text(self) -> str:
         """What was typed of the line in work."""
-        text = self._editor.toPlainText()
-        before = "".join(job.text for job in self._jobs if job.line.key == self.line.key)
-        return text.removeprefix(before)
+        before = "".join(job.text for job in self._work.jobs if job.line.key == self.line.key)
+        return self._editor.toPlainText().removeprefix(before)
 
     def choose(self, speaker: Speaker) -> None:
         """Another speaker for the line in work; a new line's place in the record knows at once."""
         self._editor.commit_preedit()
         line = self.line
-        line.speaker, line.stuck = speaker, False
-        if line is self._new and line.id is not None:
+        line.speaker, line.naming, line.stuck = speaker, None, False
+        if line is self._work.new and line.id is not None:
             self._tell(line)
+        self._keep()
         self._typed()
+
+    def naming(self, name: str) -> None:
+        """Keeps a speaker's name while it is typed; it counts when it is chosen."""
+        if name.strip() != self.line.speaker.name or self.line.naming is not None:
+            self.line.naming = name.strip()
+            self._keep()
+
+    def remark(self, text: str) -> None:
+        """Keeps the reader's note of a correction while it is typed."""
+        if self.revising and self.line.remark != text:
+            self.line.remark = text
+            self._keep()
 
     def cite(self, speaker: Speaker, question_id: int) -> bool:
         """The new line quotes a question; False where it has its place already."""
         line = self.line
-        if line is not self._new or line.id is not None or self._starting is line:
+        if line is not self._work.new or line.asked:
             return False
         line.speaker, line.question_id, line.stuck = speaker, question_id, False
-        self.line_changed.emit()
+        self._show()
         return True
 
     def submit(self, remark: str) -> None:
-        """Hands the line in work to review, after those before it."""
+        """Hands the line in work to review, after those before it.
+
+        The same text once more, after a trouble, goes under the id it went under before.
+        """
         self._editor.commit_preedit()
         line, text = self.line, self.text()
-        if self._discarding is line or any(job.line is line for job in self._jobs):
+        if self._discarding is line or self._work.carries(line):
             return
         if not text.strip():
             show_refusal(self._editor, self.tr("没有文字，不能提交。"))
             return
-        self._jobs.append(HandingIn(line, text, remark))
-        if line is self._new:
-            self._new = Writing(line.speaker)
+        if line.sent is None or (line.sent.text, line.sent.remark) != (text, remark):
+            line.sent = HandingIn(line, text, remark)
+        self._work.jobs.append(line.sent)
+        self.restored = False
+        if line is self._work.new:
+            self._work.new = Writing(line.speaker)
+        self._keep()
         self._go_on()
 
     def revise(self, row: FeedRow) -> None:
         """Brings a line of the record into the editor; the new line's text is kept."""
-        if self._jobs:
+        if self._work.jobs:
             self._wanted = row
             return
-        line = row.line
+        self._put_aside()
+        line, before = row.line, self._work.left.pop(row.line.id, None)
         speaker = Speaker(line.speaker, line.speaker_name)
-        self._revised = Writing(
+        self._work.revised = revised = Writing(
             speaker, line.id, line.id, speaker, line.version, line.question_id,
-            line.started_at, row.released_version > 0, line.commitment,
+            line.started_at, row.released_version > 0, line.commitment, base=line.text,
+            remark=line.remark if line.version > row.released_version else "",
         )  # fmt: skip
-        self._editor.load(line.id, line.text)
-        self.line_changed.emit()
+        clean = self._editor.load(line.id, line.text)
+        if before is not None and not clean:
+            revised.remark = before.remark
+            revised.overtaken = before.overtaken or before.seen != line.version
+        self._show()
 
     def leave_revision(self) -> None:
         """Back to the new line; what was typed of the older one comes back with it."""
-        if self._revised is not None:
-            self._revised = None
+        if self._work.revised is not None:
+            self._put_aside()
             self._editor.load(NEW, "")
-            self.line_changed.emit()
+            self._show()
             self._typed()
 
     def promise(self) -> bool:
@@ -147,38 +155,91 @@ class LineWriting(QObject):
         line = self.line
         if line.id is None and self._starting is not line:
             return False
-        line.commitment = not line.commitment
+        line.commitment, line.mark = not line.commitment, new_command_id()
         if line.id is not None:
             self._mark(line)
-        self.line_changed.emit()
+        self._show()
         return True
 
     def discard(self) -> bool:
         """Gives the new line up, its place too; False where there is none."""
-        line = self._new
-        if self.revising or self._jobs or (line.id is None and self._starting is not line):
+        line = self._work.new
+        if self.revising or self._work.jobs or (line.id is None and self._starting is not line):
             return False
         line.given_up = True
+        self._keep()
         if line.id is not None:
             self._give_up(line)
         return True
 
+    def _resume(self) -> None:
+        """Goes on where the window before stood: its commands once more, under their ids."""
+        revised, new = self._work.revised, self._work.new
+        if revised is not None and revised.id is not None:
+            self._editor.load(revised.key, revised.base)
+            if revised.mark:
+                self._mark(revised)
+            self._background.query(
+                self._editor, record.lines, (), (revised.id,), done=self._compare
+            )
+        if new.given_up:
+            self._start(new)
+        else:
+            self._go_on()
+
+    @Slot(object)
+    def _compare(self, rows: tuple[LineRow, ...]) -> None:
+        """The line that was being revised may have moved on: then both texts are kept."""
+        line = self._work.revised
+        if line is None or self._work.carries(line):
+            return
+        row = next((row for row in rows if row.id == line.id), None)
+        if row is not None and row.version == line.seen:
+            return
+        if row is not None and as_shown(row.text) == self._editor.toPlainText():
+            self._editor.load(line.key, row.text)
+            self.leave_revision()
+            return
+        line.overtaken = True
+        self._show()
+
+    def _facts(self) -> Facts | None:
+        return facts_of(self._work, self._editor.unstored())
+
+    def _keep(self) -> None:
+        self._field.note(self._facts())
+
+    def _show(self) -> None:
+        self._keep()
+        self.line_changed.emit()
+
+    def _put_aside(self) -> None:
+        """The older line waits, with what was typed of it."""
+        line, self._work.revised = self._work.revised, None
+        if line is not None and self._editor.draft(line.key) is not None:
+            self._work.left[line.key] = line
+
     @Slot()
     def _typed(self) -> None:
-        line = self._new
-        free = not (self._jobs or self.revising or self._starting or line.stuck or line.given_up)
-        if free and line.id is None and self.text():
+        line, busy = self._work.new, self._work.jobs or self.revising or self._starting
+        if not (busy or line.stuck or line.given_up or line.id is not None) and (
+            line.asked or self.text()
+        ):
             self._start(line)
+        wrote = self._editor.key != NEW or not self._editor.document().isEmpty()
+        if wrote != self._wrote:
+            self._wrote = wrote
+            self._keep()
         self.line_changed.emit()
 
     def _go_on(self) -> None:
         """The next step of the first line that was submitted."""
         if self._sending is not None or self._starting is not None or self._tellings:
             return
-        if not self._jobs:
+        if not self._work.jobs:
             self._after_all()
             return
-        job = self._jobs[0]
+        job = self._work.jobs[0]
         if job.line.id is None:
             self._start(job.line)
         elif job.line.told != job.line.speaker:
@@ -192,13 +253,31 @@ class LineWriting(QObject):
             self.revise(row)
         self._typed()
 
-    def _start(self, line: Writing) -> None:
-        self._starting = line
-        line.told = line.speaker
-        line.began = self._background.desk.clock.now()
+    def _execute(
+        self,
+        command: Callable[..., Any],
+        *args: object,
+        once: str,
+        done: Callable[..., None] | None = None,
+        refused: Callable[[str], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Notes what goes and under which id; the lane waits for the disk, not the screen."""
+        self._keep()
         self._background.execute(
-            self._editor, record.start_line, *line.speaker, line.question_id,
-            done=self._started, ended=self._start_ended,
+            self._editor, command, *args, done=done, refused=refused, ended=ended, once=once,
+            after=self._field.settled(),
+        )  # fmt: skip
+
+    def _start(self, line: Writing) -> None:
+        """Under one id a line is told one speaker; another one is told when it has its place."""
+        self._starting = line
+        line.told = line.told or line.speaker
+        line.began = line.began or self._background.desk.clock.now()
+        line.asked = True
+        self._execute(
+            record.start_line, *line.told, line.question_id, once=line.start,
+            done=self._started, refused=self._start_refused, ended=self._start_ended,
         )  # fmt: skip
 
     @Slot(object)
@@ -206,10 +285,18 @@ class LineWriting(QObject):
         line = self._starting
         assert line is not None
         line.id = line_id
-        if line.commitment:
+        if line.mark:
             self._mark(line)
         if line.given_up:
             self._give_up(line)
+
+    @Slot(str)
+    def _start_refused(self, text: str) -> None:
+        """There is no such place, so the next try is free in its speaker."""
+        line = self._starting
+        assert line is not None
+        line.asked, line.told = False, None
+        show_refusal(self._editor, text)
 
     @Slot()
     def _start_ended(self) -> None:
@@ -217,46 +304,52 @@ class LineWriting(QObject):
         if line is not None and line.id is None:
             line.stuck, line.given_up = True, False
             self._give_back(line)
-        elif line is self._new and line.told != line.speaker:
+        elif line is not None and line is self._work.new and line.told != line.speaker:
             self._tell(line)
+        self._keep()
         self._go_on()
 
     def _tell(self, line: Writing) -> None:
         assert line.id is not None
-        self._tellings.append((line, line.speaker))
-        self._background.execute(
-            self._editor, record.speak, line.id, *line.speaker,
+        if line.telling is None or line.telling.speaker != line.speaker:
+            line.telling = Telling(line.speaker)
+        self._tellings.append((line, line.telling))
+        self._execute(
+            record.speak, line.id, *line.speaker, once=line.telling.once,
             done=self._told, ended=self._tell_ended,
         )  # fmt: skip
 
     @Slot()
     def _told(self) -> None:
-        line, speaker = self._tellings[0]
-        line.told = speaker
+        line, telling = self._tellings[0]
+        line.told = telling.speaker
 
     @Slot()
     def _tell_ended(self) -> None:
-        line, speaker = self._tellings.popleft()
-        if line.told != speaker == line.speaker:
+        line, telling = self._tellings.popleft()
+        if line.told != telling.speaker == line.speaker:
             self._give_back(line)
+        self._keep()
         self._go_on()
 
     def _send(self, job: HandingIn) -> None:
-        assert job.line.id is not None
         self._sending = job
-        self._background.execute(
-            self._editor, record.hand_in, job.line.id, job.text, job.line.seen, job.remark,
+        self._execute(
+            record.hand_in, job.line.id, job.text, job.line.seen, job.remark, once=job.once,
             done=self._handed_in, ended=self._hand_in_ended,
         )  # fmt: skip
 
     @Slot()
     def _handed_in(self) -> None:
-        job = self._jobs.popleft()
-        self._sending = None
-        self._editor.stored(job.line.key, job.text)
-        self.saved_at = self._background.desk.clock.now()
-        if job.line is self._revised:
-            self.leave_revision()
+        """The text leaves the editor and its journal in one step with the job that carried it."""
+        with self._field.together():
+            job = self._work.jobs.popleft()
+            self._sending = None
+            self._editor.stored(job.line.key, job.text)
+            self.saved_at = self._background.desk.clock.now()
+            if job.line is self._work.revised:
+                self.leave_revision()
+            self._keep()
 
     @Slot()
     def _hand_in_ended(self) -> None:
@@ -267,32 +360,33 @@ class LineWriting(QObject):
 
     def _give_back(self, line: Writing) -> None:
         """What could not be handed in is in work again, with all that was typed after it."""
-        if not any(job.line is line for job in self._jobs):
+        work = self._work
+        if not work.carries(line):
             return
-        self._jobs = deque(job for job in self._jobs if job.line.key != line.key)
+        work.jobs = deque(job for job in work.jobs if job.line.key != line.key)
         if line.key == NEW:
-            self._new = line
-        self.line_changed.emit()
+            work.new = line
+        self._show()
 
     def _mark(self, line: Writing) -> None:
-        assert line.id is not None
-        self._background.execute(self._editor, record.mark_commitment, line.id, line.commitment)
+        self._execute(record.mark_commitment, line.id, line.commitment, once=line.mark)
 
     def _give_up(self, line: Writing) -> None:
-        assert line.id is not None
         self._discarding = line
-        self._background.execute(
-            self._editor, record.discard, line.id,
+        self._execute(
+            record.discard, line.id, once=line.discard,
             done=self._discarded, ended=self._discard_ended,
         )  # fmt: skip
 
     @Slot()
     def _discarded(self) -> None:
         line = self._discarding
-        if line is self._new:
-            self._new = Writing(line.speaker, given_up=True)
-            self._editor.revert()
-            self._new.given_up = False
+        if line is not None and line is self._work.new:
+            with self._field.together():
+                self._work.new = Writing(line.speaker, given_up=True)
+                self._editor.revert()
+                self._work.new.given_up = self.restored = False
+                self._keep()
             self.line_changed.emit()
 
     @Slot()
@@ -300,3 +394,4 @@ class LineWriting(QObject):
         if self._discarding is not None:
             self._discarding.given_up = False
         self._discarding = None
+        self._keep()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.keystrokes import Keystrokes
 from studio.watch import Watch
 from tests.studio.room import Room, open_room
 from ui.background import Background
@@ -26,8 +27,8 @@ class Studio:
         self._watch = Watch(room.database, self.bulletin.tell)
         self._watch.start()
 
-    def background(self, login: str) -> Background:
-        made = Background(self.room[login])
+    def background(self, login: str, keystrokes: Keystrokes | None = None) -> Background:
+        made = Background(self.room[login], None, keystrokes)
         self._backgrounds.append(made)
         return made
 

@@ -13,7 +13,8 @@ from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
-from ui.line_writing import LineWriting, Writing
+from ui.line_work import Writing
+from ui.line_writing import LineWriting
 from ui.notices import show_refusal
 from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
@@ -38,7 +39,8 @@ class StenographerPanel(QWidget):
         self._record = RecordView(background, bulletin)
         self._asked = AskedNow(background, bulletin)
         self._chips = SpeakerChips(background, bulletin, self)
-        self._editor = TextEditor("line_editor", self.tr("正在记录的发言"))
+        field = background.field("line")
+        self._editor = TextEditor("line_editor", self.tr("正在记录的发言"), None, field)
         self._editor.setProperty("role", "work")
         self._writing = LineWriting(background, self._editor, self)
         self._note = QLineEdit()
@@ -55,7 +57,9 @@ class StenographerPanel(QWidget):
         self._editor.submitted.connect(self._submit)
         self._chips.chosen.connect(self._choose)
         self._chips.name.returnPressed.connect(self._editor.setFocus)
+        self._chips.name.textEdited.connect(self._writing.naming)
         self._note.returnPressed.connect(self._editor.setFocus)
+        self._note.textChanged.connect(self._writing.remark)
         self._writing.line_changed.connect(self._show_line)
         self._record.current_changed.connect(self._show_acts)
         self._record.list.chosen.connect(self._revise)
@@ -152,7 +156,6 @@ class StenographerPanel(QWidget):
     def _revise(self) -> None:
         row = self._chosen(self._revise_button)
         if row is not None:
-            self._note.setText(row.line.remark if row.line.version > row.released_version else "")
             self._writing.revise(row)
             self._editor.setFocus()
 
@@ -187,13 +190,11 @@ class StenographerPanel(QWidget):
 
     @Slot()
     def _show_line(self) -> None:
-        line = self._writing.line
+        line, revising = self._writing.line, self._writing.revising
         if self._shown != (line, line.speaker):
             self._shown = (line, line.speaker)
             self._chips.show_speaker(line.speaker)
-        revising = self._writing.revising
-        if not revising:
-            self._note.clear()
+            self._note.setText(line.remark if revising else "")
         self._note.setVisible(revising and line.released)
         self._cancel_button.setVisible(revising)
         self._cancel_act.setEnabled(revising)
@@ -209,6 +210,10 @@ class StenographerPanel(QWidget):
     def _about(self, line: Writing) -> str:
         """What is peculiar to the line in work."""
         parts = []
+        if line.overtaken:
+            parts.append(self.tr("▲ 这些文字写在较早的版本上；别人的新版本见上方记录"))
+        elif self._writing.restored and self._writing.text():
+            parts.append(self.tr("已找回上次没有提交的文字"))
         row = self._record.row(line.id) if self._writing.revising and line.id else None
         if row is not None:
             parts.append(self.tr("修改第{n}条").format(n=row.line.position))
