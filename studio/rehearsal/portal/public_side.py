@@ -2,23 +2,33 @@
 
 import hashlib
 import json
-import time
-from collections import deque
-from collections.abc import AsyncIterator
+import math
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from studio.rehearsal.portal import pages
+from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
-from studio.rehearsal.portal.problems import body_of, object_of, problem, text_in, whole_in
+from studio.rehearsal.portal.portions import PORTION
+from studio.rehearsal.portal.problems import body_of, media_type, object_of, problem
+from studio.rehearsal.portal.words import line_in, lines_in, whole_in
 
 QUESTION_LIMIT = 5000
 NICKNAME_LIMIT = 80
 ONCE_LIMIT = 64
+CODE_LIMIT = 20
 HEARTBEAT_SECONDS = 15
 FORM = "application/x-www-form-urlencoded"
 SEE_OTHER = 303
@@ -28,39 +38,18 @@ NOT_MODIFIED = 304
 def routes() -> list[Route]:
     """The public calls."""
     return [
-        Route("/", get_programmes),
-        Route("/health", get_health),
-        Route("/live/{interview}", get_page),
-        Route("/feed/{interview}.json", get_snapshot),
-        Route("/feed/{interview}/events", get_events),
-        Route("/ask/status", find_status),
-        Route("/ask/status/{code}", get_status),
-        Route("/ask/status/{code}/rating", post_rating, methods=["POST"]),
-        Route("/ask/{interview}", post_form, methods=["POST"]),
-        Route("/media/{sha256}", get_media),
-        Route("/style/{name}", get_style),
+        call("/", GET=get_programmes),
+        call("/health", GET=get_health),
+        call("/live/{interview}", GET=get_page),
+        call("/feed/{interview}.json", GET=get_snapshot),
+        call("/feed/{interview}/events", GET=get_events, HEAD=head_events),
+        call("/ask/status", GET=find_status),
+        call("/ask/status/{code}", GET=get_status),
+        call("/ask/status/{code}/rating", POST=post_rating),
+        call("/ask/{interview}", POST=post_form),
+        call("/media/{sha256}", GET=get_media),
+        call("/style/{name}", GET=get_style),
     ]
-
-
-class Patience:
-    """How many questions one address may ask in a minute."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._asked: dict[str, deque[float]] = {}
-
-    def allows(self, address: str) -> bool:
-        """Counts one more question from `address`; False above the limit."""
-        now = time.monotonic()
-        mine = self._asked.setdefault(address, deque())
-        while mine and now - mine[0] > 60:  # noqa: PLR2004 - a minute has sixty seconds
-            mine.popleft()
-        if len(mine) >= self._most:
-            return False
-        mine.append(now)
-        if len(self._asked) > 10_000:  # noqa: PLR2004 - addresses of one programme, and more
-            self._asked = {name: times for name, times in self._asked.items() if times}
-        return True
 
 
 async def get_programmes(request: Request) -> Response:
@@ -76,8 +65,13 @@ async def get_health(_request: Request) -> Response:
 async def get_page(request: Request) -> Response:
     """The programme's page, readable without any script."""
     feed, interview, shown = _programme(request)
-    snapshot = json.loads(feed.snapshot(interview).body)
-    return _page(pages.live(interview, shown, snapshot["entries"], snapshot["cursor"]))
+    snapshot = feed.snapshot(interview)
+    drawn: dict[str, tuple[str, bytes]] = request.app.state.pages
+    if drawn.get(interview, ("",))[0] != snapshot.etag:
+        found = json.loads(snapshot.body)
+        page = pages.live(interview, shown, found["entries"], found["cursor"])
+        drawn[interview] = (snapshot.etag, page.encode())
+    return _page(drawn[interview][1])
 
 
 async def get_snapshot(request: Request) -> Response:
@@ -116,21 +110,28 @@ async def _changes(feed: Feed, interview: str, last: int) -> AsyncIterator[Serve
             await changed.wait()
 
 
+async def head_events(request: Request) -> Response:
+    """That the events could be had, without them."""
+    _programme(request)
+    return Response(media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+
 async def post_form(request: Request) -> Response:
     """A netizen's question; the answer carries the query code."""
     feed, interview, _ = _programme(request)
     body = await _form(request)
     try:
-        text = text_in(body, "text", QUESTION_LIMIT, empty=False)
-        nickname = text_in(body, "nickname", NICKNAME_LIMIT) if "nickname" in body else ""
+        text = lines_in(body, "text", QUESTION_LIMIT)
+        nickname = line_in(body, "nickname", NICKNAME_LIMIT) if "nickname" in body else ""
         once = _once(body, nickname, text)
-    except Exception as error:
+    except HTTPException as error:
         if wants_json(request):
             raise
-        return _page(pages.refused(interview, getattr(error, "detail", "")), 422)
+        return _page(pages.refused(interview, error.detail), 422)
     address = request.client.host if request.client else ""
-    if not request.app.state.patience.allows(address):
-        raise problem(429, "提问过于频繁，请一分钟后再试。")
+    wait = math.ceil(request.app.state.patience.wait(address))
+    if wait:
+        raise problem(429, "提问过于频繁，请一分钟后再试。", {"Retry-After": str(wait)})
     row, _ = feed.ask(interview, "live_page", once, nickname, text, feed.store.now())
     if wants_json(request):
         return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201)
@@ -140,7 +141,7 @@ async def post_form(request: Request) -> Response:
 async def find_status(request: Request) -> Response:
     """The look-up field of the page."""
     code = request.query_params.get("code", "").strip()
-    if not code.isalnum() or not code.isascii():
+    if not code.isalnum() or not code.isascii() or len(code) > CODE_LIMIT:
         raise problem(404, "没有这个查询码。")
     return RedirectResponse(f"/ask/status/{code}", SEE_OTHER)
 
@@ -162,7 +163,7 @@ async def post_rating(request: Request) -> Response:
     if isinstance(stars, str) and stars.isdecimal() and stars.isascii():
         body["stars"] = int(stars[:4])
     whole = whole_in(body, "stars", 1, 5)
-    comment = text_in(body, "comment", 500) if "comment" in body else ""
+    comment = lines_in(body, "comment", 500, empty=True) if "comment" in body else ""
     _feed(request).store.rate(row["number"], whole, comment)
     if wants_json(request):
         return JSONResponse({"stars": whole}, 201)
@@ -170,15 +171,20 @@ async def post_rating(request: Request) -> Response:
 
 
 async def get_media(request: Request) -> Response:
-    """A photo."""
-    row = _feed(request).store.media(request.path_params["sha256"])
-    if row is None:
+    """A photo, in portions; one that goes off meanwhile ends in the middle."""
+    store, name = _feed(request).store, request.path_params["sha256"]
+    found = store.media(name)
+    if found is None:
         raise problem(404, "没有这张图片。")
-    return Response(
-        row["data"],
-        media_type=row["kind"],
-        headers={"Cache-Control": "public, max-age=31536000, immutable"},
-    )
+    kind, size = found
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Content-Length": str(size)}
+    portions = (store.portion(name, start, PORTION) for start in range(0, size, PORTION))
+    return StreamingResponse(_each(portions), media_type=kind, headers=headers)
+
+
+async def _each(portions: Iterator[bytes]) -> AsyncIterator[bytes]:
+    for portion in portions:
+        yield portion
 
 
 async def get_style(request: Request) -> Response:
@@ -196,7 +202,7 @@ def wants_json(request: Request) -> bool:
 
 
 async def _form(request: Request) -> dict[str, Any]:
-    if request.headers.get("content-type", "").partition(";")[0].strip() != FORM:
+    if media_type(request) != FORM:
         return await object_of(request)
     try:
         text = (await body_of(request)).decode("ascii")
@@ -210,7 +216,7 @@ def _once(body: dict[str, Any], nickname: str, text: str) -> str:
 
     The words belong to the name: who changes them asks another question.
     """
-    number = text_in(body, "once", ONCE_LIMIT) if "once" in body else ""
+    number = line_in(body, "once", ONCE_LIMIT) if "once" in body else ""
     whole = json.dumps([number, nickname, text]).encode()
     return f"form-{hashlib.sha256(whole).hexdigest()[:32]}" if number else ""
 
@@ -235,8 +241,8 @@ def _by_code(request: Request) -> Any:
     return row
 
 
-def _page(html: str, status: int = 200) -> Response:
+def _page(html: str | bytes, status: int = 200) -> Response:
     return HTMLResponse(html, status)
 
 
-__all__ = ["Patience", "routes"]
+__all__ = ["routes"]

@@ -200,12 +200,23 @@ class Store:
         """Stores a photo under its content's digest."""
         self._db.execute("INSERT OR IGNORE INTO media VALUES (?, ?, ?)", (sha256, kind, data))
 
-    def media(self, sha256: str) -> sqlite3.Row | None:
-        """A photo that an entry online names, or None: no other is for readers."""
-        return self._photo(sha256) if self._named(sha256) else None
+    def media(self, sha256: str) -> tuple[str, int] | None:
+        """Type and size of a photo that an entry online names, or None: no other is for readers."""
+        row = self._photo(sha256) if self._named(sha256) else None
+        return (row["kind"], row["size"]) if row else None
+
+    def portion(self, sha256: str, start: int, size: int) -> bytes:
+        """Some bytes of a photo; LookupError where it went off meanwhile."""
+        row = self._photo(sha256)
+        if row is None:
+            raise LookupError("the photo went off")
+        with self._db.blobopen("media", "data", row["rowid"], readonly=True) as blob:
+            blob.seek(start)
+            return blob.read(size)
 
     def _photo(self, sha256: str) -> sqlite3.Row | None:
-        return self._one("SELECT * FROM media WHERE sha256 = ?", sha256)
+        query = "SELECT rowid, kind, length(data) AS size FROM media WHERE sha256 = ?"
+        return self._one(query, sha256)
 
     def _named(self, sha256: str) -> bool:
         query = (

@@ -1,7 +1,6 @@
 """The calls of the studio and of the collector: /v1, with bearer tokens."""
 
 import hashlib
-import math
 import re
 import secrets
 from datetime import datetime
@@ -12,23 +11,24 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from studio.portal import content_digest
+from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
-from studio.rehearsal.portal.problems import (
-    MEDIA_LIMIT,
-    body_of,
-    object_of,
-    problem,
-    text_in,
-    whole_in,
-)
+from studio.rehearsal.portal.problems import MEDIA_LIMIT, body_of, media_type, object_of, problem
 from studio.rehearsal.portal.store import FIELDS, Conflict, NoPhoto
+from studio.rehearsal.portal.words import line_in, lines_in, text_in, whole_in
 
 LONGEST_WAIT = 25.0
 PAGE = 200
 NAME = 80
 TEXT = 20_000
-BIG = 2**53
+BIG = 2**53 - 1
 DIGITS = 15
+NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+YEARS = range(1970, 9000)
+SECONDS = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
+STATUS = ("received", "accepted", "assigned", "merged", "declined", "transferred", "answered")
+MOST_GUESTS = 50
 PHOTO_NAME = re.compile(r"[0-9a-f]{64}")
 MOST_PHOTOS = 20
 
@@ -37,17 +37,15 @@ def routes() -> list[Route]:
     """The studio's and the collector's calls."""
     one = "/v1/interviews/{interview}"
     return [
-        Route(one, put_interview, methods=["PUT"]),
-        Route(one, get_interview, methods=["GET"]),
-        Route(f"{one}/questions", get_questions, methods=["GET"]),
-        Route(f"{one}/questions", post_question, methods=["POST"]),
-        Route(f"{one}/questions/{{question}}/status", put_status, methods=["PUT"]),
-        Route(f"{one}/entries", get_entries, methods=["GET"]),
-        Route(f"{one}/entries/{{entry}}/versions/{{version}}", put_version, methods=["PUT"]),
-        Route(f"{one}/entries/{{entry}}", delete_entry, methods=["DELETE"]),
-        Route(f"{one}/replies/{{question}}", put_reply, methods=["PUT"]),
-        Route(f"{one}/ratings", get_ratings, methods=["GET"]),
-        Route("/v1/media/{sha256}", put_media, methods=["PUT"]),
+        call(one, PUT=put_interview, GET=get_interview),
+        call(f"{one}/questions", GET=get_questions, POST=post_question),
+        call(f"{one}/questions/{{question}}/status", PUT=put_status),
+        call(f"{one}/entries", GET=get_entries),
+        call(f"{one}/entries/{{entry}}/versions/{{version}}", PUT=put_version),
+        call(f"{one}/entries/{{entry}}", DELETE=delete_entry),
+        call(f"{one}/replies/{{question}}", PUT=put_reply),
+        call(f"{one}/ratings", GET=get_ratings),
+        call("/v1/media/{sha256}", PUT=put_media),
     ]
 
 
@@ -99,10 +97,10 @@ async def post_question(request: Request) -> Response:
     body = await object_of(request)
     row, new = feed.ask(
         interview,
-        text_in(body, "channel", NAME, empty=False),
-        text_in(body, "channel_ref", 200, empty=False),
-        text_in(body, "nickname", NAME),
-        text_in(body, "text", TEXT, empty=False),
+        line_in(body, "channel", NAME, empty=False),
+        line_in(body, "channel_ref", 200, empty=False),
+        line_in(body, "nickname", NAME),
+        lines_in(body, "text", TEXT),
         _time(body, "received_at") if "received_at" in body else feed.store.now(),
     )
     return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201 if new else 200)
@@ -112,7 +110,9 @@ async def put_status(request: Request) -> Response:
     """What the asker sees under the query code."""
     feed, interview = _known(request)
     body = await object_of(request)
-    status, detail = text_in(body, "status", 40, empty=False), text_in(body, "detail", 200)
+    status, detail = body.get("status"), text_in(body, "detail", 200)
+    if status not in STATUS:
+        raise problem(422, f"status 须是其中之一：{'、'.join(STATUS)}。")
     if not feed.store.tell(interview, _number(request), status, detail):
         raise problem(404, "没有这条提问。")
     return JSONResponse({"question": request.path_params["question"], "status": status})
@@ -188,7 +188,7 @@ async def get_ratings(request: Request) -> Response:
 async def put_media(request: Request) -> Response:
     """A photo, by its content."""
     feed = _allowed(request)
-    kind = request.headers.get("content-type", "")
+    kind = media_type(request)
     if kind not in ("image/jpeg", "image/png", "image/webp"):
         raise problem(415, "只收 JPEG、PNG、WebP 图片。")
     data = await body_of(request, MEDIA_LIMIT)
@@ -202,9 +202,10 @@ async def put_media(request: Request) -> Response:
 def _allowed(request: Request, *, collector: bool = False) -> Feed:
     state = request.app.state
     token = state.collector_token if collector else state.studio_token
-    given = request.headers.get("authorization", "").removeprefix("Bearer ")
-    if not secrets.compare_digest(given.encode(), token.encode()):
-        raise problem(401, "令牌不对。")
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    right = secrets.compare_digest(given.strip().encode("latin-1"), token.encode())
+    if not right or scheme.lower() != "bearer":
+        raise problem(401, "令牌不对。", {"WWW-Authenticate": "Bearer"})
     feed: Feed = state.feed
     return feed
 
@@ -219,8 +220,8 @@ def _known(request: Request, *, collector: bool = False) -> tuple[Feed, str]:
 
 def _name(request: Request, name: str) -> str:
     value = str(request.path_params[name])
-    if not value.isprintable() or len(value) > NAME:
-        raise problem(422, f"{name} 须是 {NAME} 字以内的名称。")
+    if not NAMED.fullmatch(value):
+        raise problem(422, f"{name} 须是 80 个以内的字母、数字、点、横线。")
     return value
 
 
@@ -246,28 +247,29 @@ def _cursor(request: Request) -> int:
 
 
 def _wait(request: Request) -> float:
-    try:
-        seconds = float(request.query_params.get("wait", "0"))
-    except ValueError as error:
-        raise problem(422, "wait 须是秒数。") from error
-    if math.isnan(seconds):
+    given = request.query_params.get("wait", "0")
+    if not SECONDS.fullmatch(given):
         raise problem(422, "wait 须是秒数。")
-    return min(max(seconds, 0.0), LONGEST_WAIT)
+    return min(float(given), LONGEST_WAIT)
 
 
 def _time(body: dict[str, Any], name: str) -> str:
+    """A moment as RFC 3339 writes it, to the microsecond."""
+    text = text_in(body, name, 40)
     try:
-        moment = datetime.fromisoformat(text_in(body, name, 40))
-    except ValueError as error:
-        raise problem(422, f"{name} 须是 ISO 8601 时间。") from error
-    if moment.tzinfo is None:
-        raise problem(422, f"{name} 须带时区。")
+        moment = datetime.fromisoformat(text.upper()) if MOMENT.fullmatch(text) else None
+    except ValueError:
+        moment = None
+    if moment is None or moment.year not in YEARS:
+        raise problem(422, f"{name} 须是带时区的 ISO 8601 时间。")
     return moment.isoformat()
 
 
 def _guests(value: object) -> list[dict[str, str]]:
     if not isinstance(value, list) or not all(isinstance(guest, dict) for guest in value):
         raise problem(422, "guests 须是嘉宾列表。")
+    if len(value) > MOST_GUESTS:
+        raise problem(422, f"guests 不能超过 {MOST_GUESTS} 人。")
     return [{name: text_in(guest, name, 200) for name in ("name", "post")} for guest in value]
 
 
