@@ -157,11 +157,20 @@ class Database:
             BEGIN_READING.run(connection)
             yield connection
 
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection without a transaction: each question sees a moment of its own."""
+        with _translated(self.path), self.engine.connect() as connection:
+            yield connection
+
     def ring(self) -> None:
         """Tells every watch on this PC to look now; a watch that is gone is struck off."""
-        for bell in self.bells.glob("*.sock"):
-            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
-                sender.setblocking(False)
+        bells = list(self.bells.glob("*.sock"))
+        if not bells:
+            return
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+            sender.setblocking(False)
+            for bell in bells:
                 try:
                     sender.sendto(b"!", str(bell))
                 except (ConnectionRefusedError, FileNotFoundError):

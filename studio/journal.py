@@ -106,6 +106,16 @@ class EntryRow:
     detail: str
 
 
+ENTRY_COLUMNS = tuple(getattr(Entry, name) for name in EntryRow.__dataclass_fields__)
+FIND_HEADS = Ready(select(Head.programme, Head.number))
+FIND_ENTRIES = Ready(
+    select(*ENTRY_COLUMNS)
+    .where(Entry.programme == bindparam("here"), Entry.number > bindparam("after"))
+    .order_by(Entry.number)
+)
+"""What every watch asks after every command."""
+
+
 class KeptText(NamedTuple):
     """A text as a stage keeps it today, to be held against the journal's digest."""
 
@@ -177,7 +187,8 @@ class Pen(Reader):
 
     def add(self, table: type[Base], **values: object) -> int:
         """Inserts one row and returns its new id."""
-        return int(insertion(table, tuple(values)).one(self.connection, **values)[0])
+        ((number, *_),) = insertion(table, tuple(values)).run(self.connection, values)
+        return int(number)
 
     def put_down(self, result: object = None) -> None:
         """Chains and writes the entries and moves the head; the last one keeps `result`.
@@ -298,18 +309,16 @@ def chain_digest(entry: dict[str, object]) -> str:
 
 def entries_after(connection: Connection, programme: int, number: int) -> tuple[EntryRow, ...]:
     """The entries of a programme above `number`, in order."""
-    rows = connection.execute(
-        select(*(getattr(Entry, name) for name in EntryRow.__dataclass_fields__))
-        .where(Entry.programme == programme, Entry.number > number)
-        .order_by(Entry.number)
+    rows = FIND_ENTRIES.run(connection, {"here": programme, "after": number})
+    return tuple(
+        EntryRow(its, no, datetime.fromisoformat(at), *rest) for its, no, at, *rest in rows
     )
-    return tuple(EntryRow(*row) for row in rows)
 
 
 def entries_of(reader: Reader, thing: str, thing_id: int) -> tuple[EntryRow, ...]:
     """The whole story of one thing, oldest first."""
     rows = reader.connection.execute(
-        select(*(getattr(Entry, name) for name in EntryRow.__dataclass_fields__))
+        select(*ENTRY_COLUMNS)
         .where(
             Entry.programme == reader.programme,
             Entry.thing == thing,
@@ -322,9 +331,7 @@ def entries_of(reader: Reader, thing: str, thing_id: int) -> tuple[EntryRow, ...
 
 def heads(connection: Connection) -> dict[int, int]:
     """The newest number of each programme."""
-    return {
-        row.programme: row.number for row in connection.execute(select(Head.programme, Head.number))
-    }
+    return dict(FIND_HEADS.run(connection))
 
 
 @dataclass(frozen=True)

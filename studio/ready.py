@@ -4,7 +4,7 @@ SQLAlchemy's context of one execution costs several times what the database take
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, exc
 
@@ -34,26 +34,26 @@ class Ready:
         self._columns = columns
         self._made: dict[str, tuple[str, tuple[Place, ...]]] = {}
 
-    def run(self, connection: Connection, *rows: Mapping[str, object]) -> Any:
-        """The driver's cursor after the statement, or after the statement for each of `rows`."""
+    def run(self, connection: Connection, *rows: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Runs it, once for each of `rows` of values; what the last one answered."""
         dialect = connection.dialect
         sql, places = self._made.get(dialect.name) or self._make(dialect)
         cursor = connection.connection.cursor()
         try:
             for values in rows or ({},):
                 cursor.execute(sql, [place.fitted(values) for place in places])
+            return cast("list[tuple[Any, ...]]", cursor.fetchall())
         except dialect.loaded_dbapi.Error as error:
             raise exc.DBAPIError.instance(
                 sql, None, error, dialect.loaded_dbapi.Error, dialect=dialect
             ) from error
-        return cursor
+        finally:
+            cursor.close()
 
-    def one(self, connection: Connection, **values: object) -> Any:
+    def one(self, connection: Connection, **values: object) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        cursor = self.run(connection, values)
-        row = cursor.fetchone()
-        cursor.close()
-        return row
+        rows = self.run(connection, values)
+        return rows[0] if rows else None
 
     def _make(self, dialect: Dialect) -> tuple[str, tuple[Place, ...]]:
         columns = list(self._columns) if self._columns is not None else None

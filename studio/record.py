@@ -353,7 +353,7 @@ def _line(reader: Reader, line_id: int) -> Any:
 
 
 def _last_position(reader: Reader) -> int:
-    (last,) = FIND_LAST_POSITION.one(reader.connection, here=reader.programme)
+    ((last,),) = FIND_LAST_POSITION.run(reader.connection, {"here": reader.programme})
     return last or 0
 
 

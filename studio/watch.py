@@ -6,17 +6,19 @@ A local ring says look now; a glance at the database's version every 50 ms stand
 import logging
 import os
 import socket
-import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from itertools import count
-from typing import Any
+
+from sqlalchemy import Connection, text
 
 from studio.database import Database
 from studio.errors import Trouble
 from studio.journal import EntryRow, entries_after, heads
+from studio.ready import Ready
 
 GLANCE_SECONDS = 0.05
+COMMITS_OF_OTHERS = Ready(text("PRAGMA data_version"))
 _numbers = count()
 log = logging.getLogger(__name__)
 
@@ -37,20 +39,15 @@ class Watch(threading.Thread):
         self._database = database
         self._tell = tell
         self._ended = threading.Event()
-        self._glance: Any = None
         self._last = dict(since) if since is not None else self._read_heads()
         self._bell = self._hang_bell()
 
     def run(self) -> None:
-        """Looks, then waits for a ring or for the next glance, until stopped."""
-        version = None
+        """Looks until stopped; where the database cannot be read, begins anew a second later."""
         while not self._ended.is_set():
             try:
-                rung = self._wait()
-                seen = self._data_version()
-                if rung or seen != version:
-                    version = seen
-                    self._look()
+                with self._database.glancing() as connection:
+                    self._keep_looking(connection)
             except Trouble:
                 log.warning("the watch could not read the database", exc_info=True)
                 self._ended.wait(1)
@@ -62,34 +59,32 @@ class Watch(threading.Thread):
         if self.is_alive() and threading.current_thread() is not self:
             self.join(timeout=5)
 
-    def _look(self) -> None:
-        with self._database.reading() as connection:
-            fresh: list[EntryRow] = []
-            for programme, number in heads(connection).items():
-                if number > self._last.get(programme, 0):
-                    fresh += entries_after(connection, programme, self._last.get(programme, 0))
-                    self._last[programme] = fresh[-1].number
+    def _keep_looking(self, connection: Connection) -> None:
+        """Looks, then waits for a ring or for the next glance.
+
+        Twenty glances a second in every process: one bare connection does them in microseconds,
+        and SQLite's counter of others' commits means something only on one that stays the same.
+        """
+        version = None
+        while not self._ended.is_set():
+            rung = self._wait()
+            seen = COMMITS_OF_OTHERS.one(connection)
+            if rung or seen != version:
+                version = seen
+                self._look(connection)
+
+    def _look(self, connection: Connection) -> None:
+        fresh: list[EntryRow] = []
+        for programme, number in heads(connection).items():
+            if number > self._last.get(programme, 0):
+                fresh += entries_after(connection, programme, self._last.get(programme, 0))
+        self._last |= {row.programme: row.number for row in fresh}
         if fresh:
             self._tell(fresh)
 
     def _read_heads(self) -> dict[int, int]:
         with self._database.reading() as connection:
             return heads(connection)
-
-    def _data_version(self) -> int:
-        """SQLite's own counter of others' commits, on a bare connection that stays the same.
-
-        Twenty times a second in every process: the driver alone does it in microseconds.
-        """
-        if self._glance is None:
-            self._glance = self._database.engine.raw_connection()
-        cursor = self._glance.cursor()
-        try:
-            return int(cursor.execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error as error:
-            raise Trouble(f"数据库读不到了：{error}。") from error
-        finally:
-            cursor.close()
 
     def _wait(self) -> bool:
         if self._bell is None:
@@ -116,5 +111,3 @@ class Watch(threading.Thread):
         if self._bell is not None:
             self._bell.close()
             self._bell_path.unlink(missing_ok=True)
-        if self._glance is not None:
-            self._glance.close()

@@ -38,13 +38,13 @@ def test_every_question_of_a_command_is_answered_as_sqlalchemy_answers_it(room: 
         for ready, values in asked:
             assert isinstance(ready.statement, Executable)
             usual = [tuple(row) for row in connection.execute(ready.statement, values)]
-            assert ready.run(connection, values).fetchall() == usual != []
+            assert ready.run(connection, values) == usual != []
 
 
 def test_a_moment_is_kept_in_utc_whatever_the_offset(room: Room) -> None:
     beijing = datetime(2025, 6, 20, 15, tzinfo=timezone(timedelta(hours=8)))
     with room.database.writing() as connection:
-        (number,) = ADD_LINE.one(connection, **LINE, started_at=beijing)
+        ((number,),) = ADD_LINE.run(connection, {**LINE, "started_at": beijing})
         kept = connection.scalar(select(Line.started_at).where(Line.id == number))
     assert kept == beijing
     assert kept.tzinfo is UTC

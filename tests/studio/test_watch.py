@@ -1,10 +1,14 @@
 """The watch tells of every entry once, in order, whoever wrote it."""
 
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
+
+import pytest
 
 from studio import record
 from studio.journal import EntryRow
@@ -68,3 +72,20 @@ def test_a_watch_starts_at_the_present_end(room: Room) -> None:
     watch.stop()
     assert told == []
     assert not list(room.database.bells.glob("*.sock"))
+
+
+def test_nothing_is_missed_while_the_database_cannot_be_read(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[EntryRow] = []
+    watch = Watch(room.database, told.extend)
+    watch.start()
+    with closing(sqlite3.connect(room.database.path)) as other:
+        other.execute("ALTER TABLE journal_head RENAME TO away")
+        assert until(lambda: "could not read" in caplog.text)
+        other.execute("ALTER TABLE away RENAME TO journal_head")
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "读不到的时候没有漏")
+    assert until(lambda: len(told) >= 3)
+    watch.stop()
+    numbers = [row.number for row in told]
+    assert numbers == list(range(numbers[0], numbers[0] + 3))
