@@ -239,6 +239,7 @@ def a_stored_line(seat: Seat, text: str) -> int:
     write(seat.editor, text)
     seat.key(Qt.Key.Key_Return)
     seat.settle()
+    seat.studio.until(lambda: any(text in row for row in words(seat.list)))
     return seat.lines()[-1].id
 
 
@@ -305,6 +306,7 @@ def test_where_somebody_else_changed_the_line_both_texts_are_kept(
     assert again.texts() == [("主持人", "归并了五条。")]
     again.key(Qt.Key.Key_Escape, PLAIN)
     studio.until(lambda: "归并了五条。" in words(again.list)[0])
+    assert again.editor.toPlainText() == ""
     again.revise(0)
     assert again.editor.toPlainText() == "归并了五调。我加的一句。"
     assert "较早的版本" in again.about()
