@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,16 +25,16 @@ from studio.people import COURIER
 if TYPE_CHECKING:
     from studio.courier.run import Courier
 
-SEAT = "rehearsal-seat"
-"""How the bundle starts one seat of a rehearsal; nobody types it."""
+INNER = {"rehearsal-seat": "ui.rehearsing", "rehearsal-way": "studio.rehearsal.faults.__main__"}
+"""How the bundle starts the processes of a rehearsal; nobody types these words."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one sub-command; a Refusal or Trouble becomes one clear sentence and status 1."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == [SEAT]:
-        return int(importlib.import_module("ui.rehearsing").main(words[1:]))
-    args = _parser().parse_args(words)
+    if words and words[0] in INNER:
+        return int(importlib.import_module(INNER[words[0]]).main(words[1:]))
+    args = _parser().parse_args(words, argparse.Namespace(words=words))
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
     try:
@@ -68,6 +69,11 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     rehearse.add_argument("--speed", type=float, default=30.0, help="直播时段加快的倍数")
     rehearse.add_argument("--headless", action="store_true", help="没有屏幕时在后台演完")
     rehearse.add_argument("--out", type=Path, help="截图、实录和 report.json 放在哪里")
+    rehearse.add_argument(
+        "--faults", action="store_true",
+        help="坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破",
+    )  # fmt: skip
+    rehearse.add_argument("--seed", type=int, default=1, help="坏日子的种子，同一种子可以重演")
     rehearse.set_defaults(run=_rehearse)
 
 
@@ -115,15 +121,19 @@ def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _window(args: argparse.Namespace) -> int:
     app = importlib.import_module("ui.app")
-    return int(app.main(_database_url(args), _clock(args)))
+    return int(app.main(partial(_database_url, args), _clock(args)))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
     stage = importlib.import_module("studio.rehearsal.stage")
     scenario = importlib.import_module("studio.rehearsal.scenario")
+    if args.faults:
+        disk = importlib.import_module("studio.rehearsal.faults.disk")
+        disk.enter_own_namespace([*stage.own_command(), *args.words])
     folder = args.scenario or scenario.default_scenario()
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
-    return int(stage.rehearse(folder, args.speed, args.headless, out))
+    seed = args.seed if args.faults else None
+    return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
 
 
 def _courier(args: argparse.Namespace) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-from studio import migrations, settings
+from studio import audit, migrations, settings
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, found_studio, is_new, sign_in
@@ -22,32 +22,67 @@ from ui import theme
 from ui.air_status import AirStatus
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
+from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.panels.planner import PlannerPanel
 from ui.seating import furnish, role_text
 from ui.sign_in import FirstStart, SignIn
+from ui.single_instance import Place, Taken
 from ui.window import StudioWindow
 
 log = logging.getLogger(__name__)
 
 
-def main(database_url: str, clock: Clock) -> int:
-    """Opens the studio on this PC and returns the exit status; a failed start says why."""
+def main(database_url: Callable[[], str], clock: Clock) -> int:
+    """Opens the studio on this PC and returns the exit status.
+
+    A failed start says why in a box of its own, and raises Trouble for who reads a terminal.
+    """
     app = start_qt()
     try:
-        database = open_database(database_url)
+        studio = start(database_url(), clock)
+        if studio is None:
+            return 0
+        studio.open()
     except Trouble as trouble:
         QMessageBox.critical(None, QCoreApplication.applicationName(), str(trouble))
-        return 1
-    desk = sit_down(database, clock)
-    if desk is None:
-        return 0
-    studio = Studio(database, desk, clock)
-    studio.open()
+        raise
     status = app.exec()
     studio.close()
     return status
+
+
+def start(url: str, clock: Clock) -> "Studio | None":
+    """Somebody's studio; None for who leaves, or has a window of it on this PC already."""
+    database, kept = open_database(url)
+    desk = sit_down(database, clock)
+    place = None if desk is None else Place(database.bells, desk.person.login)
+    taken = None if place is None else place.take()
+    if desk is None or place is None or taken is not Taken.MINE:
+        database.close()
+        if taken is not None:
+            tell_second_start(taken)
+        return None
+    studio = Studio(database, desk, clock, place)
+    if kept is not None:
+        studio.notice = QCoreApplication.translate(
+            "Studio", "数据库已升级到本程序的版本；升级前的数据库留底在 {path}。"
+        ).format(path=kept)
+    return studio
+
+
+def tell_second_start(taken: Taken) -> None:
+    """Says on the terminal where the window is; Trouble where it does not answer."""
+    if taken is Taken.SILENT:
+        raise Trouble(
+            "您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，"
+            "请结束那个进程后再打开，输入过的文字会回来。"
+        )
+    sys.stderr.write(
+        "interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；"
+        "这一次启动到此为止，什么都没有改动。\n"
+    )
 
 
 def start_qt() -> QApplication:
@@ -65,11 +100,15 @@ def start_qt() -> QApplication:
     return app
 
 
-def open_database(url: str) -> Database:
-    """The studio's database at this program's revision; Trouble says why it is not."""
+def open_database(url: str) -> tuple[Database, Path | None]:
+    """The studio's database at this program's revision, and the copy made before it was.
+
+    Trouble says why it cannot be opened.
+    """
     database = Database(url)
-    migrations.upgrade(database)
-    return database
+    kept = migrations.upgrade(database)
+    audit.require_whole_end(database)
+    return database, kept
 
 
 def sit_down(database: Database, clock: Clock) -> Desk | None:
@@ -100,8 +139,15 @@ def sit_down(database: Database, clock: Clock) -> Desk | None:
 class Studio(QObject):
     """One person's windows on one database: a window for each programme that was opened."""
 
-    def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, desk: Desk, clock: Clock, place: Place | None = None
+    ) -> None:
         super().__init__()
+        self.notice = ""
+        """What the person should know when the window opens."""
+        self._place = place
+        if place is not None:
+            place.called.connect(self.come_forward)
         self._collector = UiThreadCollector()
         self._database = database
         self._desk = desk.in_programme(HOUSE)
@@ -118,6 +164,21 @@ class Studio(QObject):
         if self._courier is not None:
             self._courier.start()
         self.open_programme(settings.load().last_programme)
+        if self.notice:
+            self._front().strip.post("start", self.notice, "info")
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Shows the window that this person has already: the program was started once more."""
+        window = self._front()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        QApplication.alert(window)
+        window.strip.post(
+            "start", self.tr("又启动了一次：用的还是这个窗口，什么都没有变。"), "info"
+        )
 
     @Slot(int)
     def open_programme(self, programme: int) -> None:
@@ -147,6 +208,15 @@ class Studio(QObject):
         if self._courier is not None:
             self._courier.end()
         self._database.close()
+        if self._place is not None:
+            self._place.leave()
+
+    def _front(self) -> "ProgrammeWindow":
+        """The window in work: the active one, else the one opened last that is on view."""
+        windows = list(self._windows.values())
+        on_view = [window for window in windows if window.isVisible()] or windows
+        active = [window for window in on_view if window.isActiveWindow()]
+        return (active or on_view)[-1]
 
 
 class ProgrammeWindow(StudioWindow):
@@ -159,6 +229,7 @@ class ProgrammeWindow(StudioWindow):
         self._house = self._background.in_programme(HOUSE)
         self._on_plan: Callable[[int], None] | None = None
         self.air: AirStatus | None = None
+        self.clock_watch = ClockWatch(self._house, self)
         self.show_person(desk.person.name)
         if desk.programme == HOUSE:
             self._add_plan()
