@@ -1,15 +1,33 @@
-"""Drafting the answer beside its question; what is typed is kept for each question apart."""
+"""Drafting the answer beside its question; what is typed is kept for each question apart.
+
+An answer on its way is noted under the id of its command before it goes: after a kill the next
+window asks for the same command again, and it is stored once.
+"""
+
+from collections import deque
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import answer
+from studio.journal import new_command_id
+from studio.keystrokes import Facts
 from studio.review import ReviewState
 from ui.acts import button
 from ui.background import Background
 from ui.editor import TextEditor
 from ui.questions import ADMITTED, QuestionItem, QuestionList
 from ui.theme import measures
+
+
+class Sent(NamedTuple):
+    """An answer on its way; seen: the version it was written upon."""
+
+    question_id: int
+    text: str
+    seen: int
+    once: str
 
 
 class AnswerBox(QWidget):
@@ -21,19 +39,25 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._background = background
         self._item: QuestionItem | None = None
-        self._sent: dict[int, str] = {}
+        self._sent: deque[Sent] = deque()
+        self._tried: dict[int, Sent] = {}
+        self._seen: dict[int, int] = {}
+        self._arrived = False
         self._state = QLabel()
         self._state.setObjectName("answer_state")
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)
         self._state.setProperty("role", "muted")
-        self.editor = TextEditor("answer_editor", self.tr("答复"))
+        self.editor = TextEditor("answer_editor", self.tr("答复"), None, background.field("answer"))
         self.editor.setPlaceholderText(self.tr("起草答复；提交后须由另一人审核，提交不等于发布"))
         self.editor.submitted.connect(self._submit)
+        self.editor.dirty_changed.connect(self._keep)
         self._button = button(
             self.tr("提交审核"), "submit_answer", self._submit, hint="Ctrl+↵", kind="primary"
         )
         self._arrange()
+        self._found = frozenset(self.editor.field.texts)
+        self._resume()
         rows.current_changed.connect(self._show)
         self._show(None)
 
@@ -44,29 +68,94 @@ class AnswerBox(QWidget):
         open_now = item is not None and item.question.state in ADMITTED
         self.editor.setEnabled(open_now)
         self._button.setEnabled(open_now)
-        if item is None:
-            self._state.setText("")
-            return
-        self._state.setText(self._words(item))
-        self.editor.load(item.id, item.answer.text if item.answer else "")
+        if item is not None:
+            self.editor.load(item.id, item.answer.text if item.answer else "")
+        self._say()
 
     @Slot()
     def _submit(self) -> None:
+        """The same answer once more, after a trouble, goes under the id it went under before."""
         item = self._item
         if item is None:
             return
-        text, seen = self.editor.take(), item.answer.version if item.answer else 0
-        self._sent[item.id] = text
+        text, seen = self.editor.take(), _version(item)
+        sent, before = Sent(item.id, text, seen, new_command_id()), self._tried.get(item.id)
+        if before is not None and before[:3] == sent[:3]:
+            sent = before
+        if sent not in self._sent:
+            self._sent.append(sent)
+            self._send(sent)
+
+    def _send(self, sent: Sent) -> None:
+        self._tried[sent.question_id] = sent
+        self._keep()
         self._background.execute(
-            self, answer.hand_in, item.id, text, seen,
-            done=self._stored, refused=None, beside=self._button,
+            self, answer.hand_in, *sent[:3], done=self._stored, ended=self._send_ended,
+            beside=self._button, once=sent.once, after=self.editor.field.settled(),
         )  # fmt: skip
 
     @Slot(object)
     def _stored(self, _answer_id: int) -> None:
         """The oldest text on its way is safe: commands keep their order."""
-        number = next(iter(self._sent))
-        self.editor.stored(number, self._sent.pop(number), keep=True)
+        sent = self._sent[0]
+        self._arrived = True
+        with self.editor.field.together():
+            self._seen.pop(sent.question_id, None)
+            self._tried.pop(sent.question_id, None)
+            self.editor.stored(sent.question_id, sent.text, keep=True)
+            self._keep()
+
+    @Slot()
+    def _send_ended(self) -> None:
+        self._sent.popleft()
+        self._arrived = False
+        self._keep()
+        self._say()
+
+    def _resume(self) -> None:
+        """Goes on where the window before stood."""
+        field = self.editor.field
+        facts = field.facts or {}
+        self._seen = dict(facts.get("seen", ()))
+        self._tried = {one[0]: Sent(*one) for one in facts.get("tried", ())}
+        self._sent = deque(Sent(*one) for one in facts.get("sent", ()))
+        field.facts_now = self._facts
+        for sent in tuple(self._sent):
+            self._send(sent)
+
+    def _facts(self) -> Facts | None:
+        """The version each text was begun upon, and what is on its way."""
+        unstored = self.editor.unstored()
+        if self._item is not None and self._item.id in unstored:
+            self._seen.setdefault(self._item.id, _version(self._item))
+        self._seen = {number: seen for number, seen in self._seen.items() if number in unstored}
+        sent = list(self._sent)[1 if self._arrived else 0 :]
+        tried = [one for number, one in self._tried.items() if number in unstored]
+        if not (self._seen or sent or tried):
+            return None
+        return {"seen": list(self._seen.items()), "sent": sent, "tried": tried}
+
+    @Slot()
+    def _keep(self) -> None:
+        self.editor.field.note(self._facts())
+
+    @Slot()
+    def _say(self) -> None:
+        """The state of the answer, whether somebody was faster, and what waits elsewhere."""
+        item = self._item
+        words = [self._words(item)] if item is not None else []
+        if item is not None and self._seen.get(item.id, _version(item)) != _version(item):
+            said = item.answer.text if item.answer else ""
+            words.append(self.tr("▲ 您的文字写在较早的版本上；现有版本：{text}").format(text=said))
+        here = None if item is None else item.id
+        names = [
+            f"Q{number:04d}" for number in self.editor.unstored()
+            if number in self._found and number != here
+        ]  # fmt: skip
+        if names:
+            waiting = self.tr("上次没有提交的答复还在：{names}").format(names="、".join(names))
+            words.append(waiting)
+        self._state.setText("　".join(words))
 
     def _words(self, item: QuestionItem) -> str:
         row = item.answer
@@ -98,3 +187,7 @@ class AnswerBox(QWidget):
         column.addLayout(head)
         column.addWidget(self.editor, 1)
         column.addLayout(bar)
+
+
+def _version(item: QuestionItem) -> int:
+    return item.answer.version if item.answer else 0

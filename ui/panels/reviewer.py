@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from studio import answer, record
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
-from ui.acts import WIDGET, act, act_button, button
+from ui.acts import WIDGET, act, act_button
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.editor import TextEditor
 from ui.review import ReviewItem, ReviewList, difference, version_words
+from ui.rewording import RewordingBox
 from ui.theme import colours, measures
 
 
@@ -22,11 +22,11 @@ class ReviewerPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._queue = ReviewList(background, bulletin)
-        self._editing: ReviewItem | None = None
         self._make_detail()
         self._make_acts()
         self._reason_row = self._make_reason_row()
-        self._edit_box = self._make_edit_box()
+        self._rewording = RewordingBox(background)
+        self._rewording.left.connect(self._leave_edit)
         self._arrange()
         self._queue.list.current_changed.connect(self._show_current)
         self._queue.list.current_updated.connect(self._show_current)
@@ -100,34 +100,11 @@ class ReviewerPanel(QWidget):
     @Slot()
     def _edit(self) -> None:
         item = self._queue.current()
-        if item is None or item.kind != "line":
-            return
-        self._editing = item
-        self._editor.load((item.thing_id, item.version), item.text)
-        self._edit_box.show()
-        self._editor.setFocus()
-
-    @Slot()
-    def _submit_edit(self) -> None:
-        """The reviewer's wording is a new version, so somebody else must approve it."""
-        item = self._editing
-        if item is not None:
-            self._background.execute(
-                self, record.hand_in, item.thing_id, self._editor.take(), item.version,
-                item.remark, done=self._edit_stored, beside=self._submit_button,
-            )  # fmt: skip
-
-    @Slot()
-    def _edit_stored(self) -> None:
-        item = self._editing
-        if item is not None:
-            self._editor.stored((item.thing_id, item.version), self._editor.take())
-        self._leave_edit()
+        if item is not None and item.kind == "line":
+            self._rewording.open_on(item)
 
     @Slot()
     def _leave_edit(self) -> None:
-        self._editing = None
-        self._edit_box.hide()
         self._queue.list.setFocus()
 
     # what is shown
@@ -235,25 +212,6 @@ class ReviewerPanel(QWidget):
         row.hide()
         return row
 
-    def _make_edit_box(self) -> QFrame:
-        box = QFrame()
-        self._editor = TextEditor("review_editor", self.tr("改写为新版本"))
-        self._editor.submitted.connect(self._submit_edit)
-        self._submit_button = button(
-            self.tr("提交改写"), "submit_edit", self._submit_edit, hint="Ctrl+↵", kind="primary"
-        )
-        cancel = button(self.tr("取消"), "cancel_edit", self._leave_edit, hint="Esc")
-        act(self._editor, self.tr("取消改写"), "Esc", self._leave_edit, WIDGET)
-        note = _label("edit_note", role="muted")
-        note.setText(self.tr("改写的版本须由另一位审核员通过。"))
-        bar = _bar(self._submit_button, cancel, note)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._editor)
-        column.addLayout(bar)
-        box.hide()
-        return box
-
     def _arrange(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -261,7 +219,7 @@ class ReviewerPanel(QWidget):
         right.setContentsMargins(*[measures().pad] * 4)
         right.setSpacing(measures().px(12))
         right.addWidget(self._detail)
-        right.addWidget(self._edit_box)
+        right.addWidget(self._rewording)
         right.addLayout(_bar(self._approve_button, self._edit_button))
         right.addLayout(_bar(*self._returns, self._return_button))
         right.addLayout(_bar(self._closed_button, self._study_button))
