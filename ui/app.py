@@ -25,6 +25,7 @@ from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
+from ui.keeping import FOUND, Keeping, found_again
 from ui.panels.planner import PlannerPanel
 from ui.seating import furnish, role_text
 from ui.sign_in import FirstStart, SignIn
@@ -153,6 +154,7 @@ class Studio(QObject):
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
         self._watch = Watch(database, self._bulletin.tell)
+        self._keeping = Keeping(database.url, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._courier: CourierProcess | None = None
         if settings.load().run_courier:
@@ -185,7 +187,8 @@ class Studio(QObject):
         """Shows a programme's window; text in other windows stays where it is."""
         window = self._windows.get(programme)
         if window is None:
-            window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin)
+            desk = self._desk.in_programme(programme)
+            window = ProgrammeWindow(desk, self._bulletin, self._keeping)
             window.plan_chosen(self.open_programme)
             self._windows[programme] = window
         window.show()
@@ -203,6 +206,7 @@ class Studio(QObject):
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
             window.close()
+        self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
         if self._courier is not None:
@@ -220,12 +224,25 @@ class Studio(QObject):
 
 
 class ProgrammeWindow(StudioWindow):
-    """One programme's window: the plan, and a panel for each of the person's roles there."""
+    """One programme's window: the plan, and a panel for each of the person's roles there.
 
-    def __init__(self, desk: Desk, bulletin: Bulletin, parent: QWidget | None = None) -> None:
+    keeping: where the editors keep what is typed; without it they keep nothing.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        bulletin: Bulletin,
+        keeping: Keeping | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Lanes(crash_folder()), parent)
         self._bulletin = bulletin
-        self._background = Background(desk, self._lanes)
+        self._keeping = keeping
+        if keeping is not None:
+            keeping.speak_in(self.strip)
+        journal = keeping.journal if keeping is not None else None
+        self._background = Background(desk, self._lanes, journal)
         self._house = self._background.in_programme(HOUSE)
         self._on_plan: Callable[[int], None] | None = None
         self.air: AirStatus | None = None
@@ -254,7 +271,17 @@ class ProgrammeWindow(StudioWindow):
         keys = furnish(self, self._background, self._bulletin, roles)
         self._add_plan()
         self.air = AirStatus(self._background, self._bulletin, self)
+        self._give_back(keys)
         self.show_panel(keys[0] if keys else "plan")
+
+    def _give_back(self, keys: list[str]) -> None:
+        """Opens the panels in which text of an ended window stands: what was sent goes again."""
+        found = self._keeping.panels(self._background.programme) if self._keeping else {}
+        here = [key for key in keys if key in found]
+        for key in here:
+            self.show_panel(key)
+        if any(found[key] for key in here):
+            self.strip.post(FOUND, found_again(), "info")
 
     @Slot(str)
     def _out(self, text: str) -> None:

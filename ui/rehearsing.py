@@ -6,6 +6,7 @@ The stage starts one for each; it gets database, clock, programme and scenario.
 import argparse
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, open_for
+from studio.keystrokes import KEYSTROKES
 from studio.rehearsal.scenario import Scenario
 from studio.rehearsal.stage import ready_file
 from studio.watch import Watch
 from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
 from ui.garbage import UiThreadCollector
+from ui.keeping import Keeping
 from ui.player.cast import cast
 from ui.player.pictures import Pictures
 from ui.player.player import Player
@@ -46,6 +49,7 @@ class Rehearsing(QObject):
         self._database = Database(args.database)
         self._bulletin = Bulletin(self)
         self._watch = Watch(self._database, self._bulletin.tell)
+        self._keeping = self._make_keeping()
         scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at
         self._windows = {self._login: self._window(self._login, clock, args.programme)}
@@ -80,12 +84,19 @@ class Rehearsing(QObject):
         for window in self._windows.values():
             window.close()
         self._bulletin.close()
+        if self._keeping is not None:
+            self._keeping.close()
         self._watch.stop()
         self._database.close()
 
+    def _make_keeping(self) -> Keeping | None:
+        """The play's own folder, where it names one; never that of the person at this PC."""
+        named = os.environ.get(KEYSTROKES)
+        return Keeping(self._database.url, self._login, self) if named else None
+
     def _window(self, login: str, clock: Clock, programme: int) -> ProgrammeWindow:
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")
-        return ProgrammeWindow(desk.in_programme(programme), self._bulletin)
+        return ProgrammeWindow(desk.in_programme(programme), self._bulletin, self._keeping)
 
     def _notes(self, login: str) -> Path:
         return self._out / f"memory-{login}.jsonl"

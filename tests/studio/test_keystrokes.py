@@ -256,9 +256,10 @@ def test_a_pc_without_a_folder_to_write_in_says_so(tmp_path: Path) -> None:
 def test_the_environment_may_name_the_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert keystroke_folder().name == "keystrokes"
     monkeypatch.setenv(KEYSTROKES, str(tmp_path))
     assert keystroke_folder() == tmp_path
+    monkeypatch.delenv(KEYSTROKES)
+    assert keystroke_folder().name == "keystrokes"
 
 
 def test_what_is_noted_together_is_there_together_or_not_at_all(
