@@ -12,9 +12,8 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +26,16 @@ from studio.keystrokes.journal import KEYSTROKES
 from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
-from studio.question import NAMELESS
 from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.netizens import Netizens
+from studio.rehearsal.play import expected, play_of, ready_file, time_zone, whole_play
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import Processes, own_command
 from studio.rehearsal.reader import FeedReader
-from studio.rehearsal.report import Expected, Play, account
+from studio.rehearsal.report import account
 from studio.rehearsal.scenario import Phase, Scenario
 from studio.settings import TOKEN_FILE
 
@@ -203,7 +202,7 @@ class Stage:
         """The address by which everybody reaches the portal: on a bad day not its own."""
         if self._bad_day is None:
             return url
-        file = self._bad_day.start_way(url, self._real_hour())
+        file = self._bad_day.start_way(url, len(self._scenario.turns))
         self._wait_until("坏路", file.exists, WAY)
         return str(json.loads(file.read_text(encoding="utf-8"))["url"])
 
@@ -211,20 +210,18 @@ class Stage:
         if self._bad_day is None:
             return
         typists = self._scenario.crew["stenographer"]
-        self._wait_until("彩排", self._first_word_is_said, "portal", "courier")
         self._bad_day.begin(
             {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
             {f"seat-{login}": self._keystrokes(login) for login in typists},
-            self._real_hour(),
+            len(self._scenario.turns),
+            self._share_online,
         )
 
-    def _first_word_is_said(self) -> bool:
+    def _share_online(self) -> float:
+        """Which share of the lines has been read back, what goes out later counted once."""
         assert self._prepared is not None
-        return self._desk(self._prepared).query(tally).online > 0
-
-    def _real_hour(self) -> float:
-        """How many real seconds the time on air lasts."""
-        return self._clock.real_seconds(self._scenario.ends_at - self._scenario.starts_at)
+        online = self._desk(self._prepared).query(tally).online
+        return min(1.0, online / len(self._scenario.turns))
 
     def _keystrokes(self, login: str) -> Path:
         """Each seat stands for a PC: what is typed there is kept there."""
@@ -305,27 +302,6 @@ class Stage:
         sys.stdout.flush()
 
 
-def expected(scenario: Scenario) -> Expected:
-    """What the scenario promises, in the report's words."""
-    texts = {turn.seq: turn.texts for turn in scenario.turns}
-    corrected = [op.seq for op in scenario.ops if op.event == "corrected"]
-    withdrawn = [(op.seq, op.version) for op in scenario.ops if op.event == "withdrawn"]
-    return Expected(
-        lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.turns],
-        corrected=[(texts[seq][-2], texts[seq][-1]) for seq in corrected],
-        withdrawn=[texts[seq][version - 1] for seq, version in withdrawn],
-        questions=[(one.nickname or NAMELESS, one.text) for one in scenario.receivable()],
-        refused=len(scenario.expected.refused_by_the_public_form),
-        answers=[one.final_text for one in scenario.answers],
-    )
-
-
-def time_zone(moment: datetime) -> str:
-    """The scenario's own zone in the form of POSIX: a clock on a wall there shows its times."""
-    minutes = round((moment.utcoffset() or timedelta()) / timedelta(minutes=1))
-    return f"WALL{'-' if minutes > 0 else '+'}{abs(minutes) // 60}:{abs(minutes) % 60:02d}"
-
-
 def lead_seconds(scenario: Scenario) -> float:
     """How long the crew sits there, in real seconds, before the first word is said."""
     before = sum(question.phase is Phase.PRE for question in scenario.questions)
@@ -337,32 +313,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def ready_file(out: Path, login: str) -> Path:
-    """Whose time says when this seat was last ready to work."""
-    return out / f"ready-{login}"
-
-
-def play_of(path: Path, last_words: str) -> Play:
-    """What the windows said of themselves; nothing at all is a fault."""
-    if not path.exists():
-        return Play(faults=[f"{path.stem} 没有演完：{last_words}".rstrip("：")])
-    told = json.loads(path.read_text(encoding="utf-8"))
-    return Play(told["stalls"], told["faults"], told["done"])
-
-
-def whole_play(plays: Iterable[Play]) -> Play:
-    """All seats together; of the event loops the worst is told, for each seat feels its own."""
-    stalls: dict[str, float] = {}
-    faults: list[str] = []
-    done: dict[str, dict[str, int]] = {}
-    for play in plays:
-        faults += play.faults
-        done |= play.done
-        for name, value in play.stalls.items():
-            stalls[name] = max(stalls.get(name, 0.0), value)
-    return Play(stalls, faults, done)
 
 
 def write_secret(path: Path, text: str) -> None:

@@ -14,7 +14,7 @@ Steps = Generator[float, None, T]
 """A part of a play; each value is how many seconds the person rests before the next step."""
 
 LOOK_SECONDS = 0.04
-AGAIN = re.compile(r"请(?:[^。]{0,12}后)?再试")
+AGAIN = re.compile(r"请(?:[^。]{0,12}后)?再(?:试|做)")
 """How the windows say that nothing was kept and that the same act may be tried again."""
 SURE_SECONDS = 6.0
 """What was in hand at a kill and does not stand on the screen for so long was done."""

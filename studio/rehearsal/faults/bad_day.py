@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,7 @@ WAY = "way"
 WAY_WORD = "rehearsal-way"
 """How the bundle starts the bad way; nobody types it."""
 EACH, SHARE = 2, 0.3
-WAY_EVERY_SECONDS = 12.0
-QUIET_SHARE = 0.15
-"""At the beginning of the hour nothing is struck: first there must be something to lose."""
+WAY_LINES_EACH = 20
 
 
 class BadDay:
@@ -44,17 +42,17 @@ class BadDay:
         """Opens the small disk; Trouble where this system does not let us."""
         self._disk.mount()
 
-    def start_way(self, portal_url: str, seconds: float) -> Path:
+    def start_way(self, portal_url: str, lines: int) -> Path:
         """Starts the bad way before a portal; its address will stand in the file returned.
 
-        seconds: how long the hour lasts; a longer one suffers more of each kind.
+        lines: how many the record has; a longer one suffers more of each kind.
         """
         program = (
             [sys.executable, WAY_WORD]
             if getattr(sys, "frozen", False)
             else [sys.executable, "-m", "studio.rehearsal.faults"]
         )
-        each = EACH + round(seconds / WAY_EVERY_SECONDS / len(WayFault))
+        each = EACH + lines // WAY_LINES_EACH
         self._processes.start(
             WAY,
             [*program, "--to", portal_url, "--port-file", str(self._port_file), "--notes",
@@ -64,12 +62,20 @@ class BadDay:
         return self._port_file
 
     def begin(
-        self, ready: Mapping[str, Path], keystrokes: Mapping[str, Path], seconds: float
+        self,
+        ready: Mapping[str, Path],
+        keystrokes: Mapping[str, Path],
+        lines: int,
+        online: Callable[[], float],
     ) -> None:
-        """From now on everything may be struck; see Targets."""
-        plan = plan_of(self.seed, seconds * (1 - QUIET_SHARE))
+        """From now on everything may be struck; see Targets and Saboteur."""
         self._saboteur = Saboteur(
-            plan, self._processes, Targets(ready, keystrokes), self._disk, self._notes[0]
+            plan_of(self.seed, lines),
+            self._processes,
+            Targets(ready, keystrokes),
+            self._disk,
+            self._notes[0],
+            online,
         )
         self._saboteur.start()
 

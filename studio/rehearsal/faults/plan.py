@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from studio.rehearsal.faults.kinds import Blow
 
-EVERY_SECONDS = 3.5
-"""Real time between two blows, on average; so a longer hour suffers more of them."""
+LINES_EACH = 5
+"""Lines of the record between two blows, on average; so a longer hour suffers more of them."""
+FIRST, LAST = 0.05, 0.7
+"""The part of the hour in which blows fall: there is something to lose, and time to recover."""
 LEAST = (
     Blow.HALF_TYPED, Blow.WINDOW, Blow.COURIER, Blow.PORTAL, Blow.DISK_FULL, Blow.WINDOW,
 )  # fmt: skip
@@ -19,9 +21,10 @@ SHORTEST_FULL, LONGEST_FULL = 1.5, 4.0
 
 @dataclass(frozen=True)
 class Strike:
-    """One blow: `at` seconds after the day began, on the one that `pick` (0 to 1) points at.
+    """One blow: once the share `at` of the lines is online, on the one that `pick` points at.
 
-    pause: seconds until what was killed starts again, or for which the disk stays full.
+    pick: 0 to 1. pause: seconds until what was killed starts again, or for which the disk
+    stays full.
     """
 
     at: float
@@ -30,21 +33,21 @@ class Strike:
     pause: float
 
 
-def plan_of(seed: int, seconds: float) -> Sequence[Strike]:
-    """The blows of a day of so many real seconds, in order of time."""
+def plan_of(seed: int, lines: int) -> Sequence[Strike]:
+    """The blows of a day of so many lines, in their order."""
     chance = random.Random(seed)
     blows = list(LEAST)
-    more = max(0, round(seconds / EVERY_SECONDS) - len(blows))
+    more = max(0, lines // LINES_EACH - len(blows))
     blows += chance.choices(list(SHARES), weights=list(SHARES.values()), k=more)
-    strikes = [_strike(blow, chance, seconds) for blow in blows]
+    strikes = [_strike(blow, chance) for blow in blows]
     return sorted(strikes, key=_at)
 
 
-def _strike(blow: Blow, chance: random.Random, seconds: float) -> Strike:
+def _strike(blow: Blow, chance: random.Random) -> Strike:
     bounds = (
         (SHORTEST_FULL, LONGEST_FULL) if blow is Blow.DISK_FULL else (SHORTEST_PAUSE, LONGEST_PAUSE)
     )
-    return Strike(chance.uniform(0, seconds), blow, chance.random(), chance.uniform(*bounds))
+    return Strike(chance.uniform(FIRST, LAST), blow, chance.random(), chance.uniform(*bounds))
 
 
 def _at(strike: Strike) -> float:

@@ -7,7 +7,7 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,7 @@ from studio.rehearsal.processes import Processes
 
 FULL_SIGN = "磁盘已满"
 LOOK_SECONDS = 0.01
+PROGRESS_SECONDS = 0.1
 TYPING_SECONDS = 0.05
 """Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 25.0
@@ -53,7 +54,10 @@ class Inflicted:
 
 
 class Saboteur(threading.Thread):
-    """Works through a plan; `end` returns when all that was struck runs again."""
+    """Works through a plan; `end` returns when all that was struck runs again.
+
+    online: tells which share of the lines readers have by now.
+    """
 
     def __init__(
         self,
@@ -62,19 +66,20 @@ class Saboteur(threading.Thread):
         targets: Targets,
         disk: SmallDisk,
         notes: Path,
+        online: Callable[[], float],
     ) -> None:
         super().__init__(name="saboteur", daemon=True)
         self._plan, self._processes, self._targets = plan, processes, targets
-        self._disk, self._notes = disk, notes
+        self._disk, self._notes, self._online = disk, notes, online
         self._ended = threading.Event()
         self.inflicted = Inflicted()
 
     def run(self) -> None:
-        """Each blow at its time, one after the other; a late one falls at once."""
-        began = time.monotonic()
+        """Each blow when it is due, one after the other; a late one falls at once."""
         for strike in self._plan:
-            if self._ended.wait(max(0.0, began + strike.at - time.monotonic())):
-                return
+            while self._online() < strike.at:
+                if self._ended.wait(PROGRESS_SECONDS):
+                    return
             try:
                 self._carry_out(strike)
             except Trouble as trouble:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from studio.errors import Trouble
+from studio.rehearsal.play import expected, play_of, time_zone, whole_play
 from studio.rehearsal.processes import Processes
 from studio.rehearsal.report import Play
 from studio.rehearsal.scenario import Scenario, default_scenario
-from studio.rehearsal.stage import expected, play_of, time_zone, whole_play, write_secret
+from studio.rehearsal.stage import write_secret
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 
