@@ -20,8 +20,8 @@ from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, open_for
 from studio.keystrokes import KEYSTROKES
+from studio.rehearsal.play import ready_file
 from studio.rehearsal.scenario import Scenario
-from studio.rehearsal.stage import ready_file
 from studio.watch import Watch
 from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
