@@ -24,10 +24,11 @@ check: setup  ## ruff, mypy, import contracts, migrations equal models
 	$(BIN)/lint-imports
 	$(BIN)/interview-studio db check
 
-test: setup  ## all tests but the slow ones
+test:  ## all tests but the slow ones, with the page in Chromium
+	@.ci/setup.sh --chromium
 	$(PYTEST) -m "not slow"
 
-test-all:  ## every test, with the page in Chromium
+test-all:  ## every test
 	@.ci/setup.sh --chromium
 	$(PYTEST)
 

@@ -1,5 +1,7 @@
 """The portal's HTML, from the templates in resources/portal; every foreign word is escaped."""
 
+import json
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
@@ -11,7 +13,9 @@ from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
 CHINA = ZoneInfo("Asia/Shanghai")
-KINDS = {"portal.css": "text/css; charset=utf-8", "portal.js": "text/javascript; charset=utf-8"}
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+MOST_CHARACTERS = {"most": 5000, "most_nickname": 80}
+"""Of a question and of a nickname: what the form says before the portal has to."""
 STATES = {
     "collecting": "征集中", "rehearsed": "征集中", "on_air": "直播中", "paused": "直播暂停",
     "following_up": "已结束", "archived": "已结束", "cancelled": "已取消", "postponed": "已延期",
@@ -22,87 +26,120 @@ STATUS = {
 }  # fmt: skip
 
 
+FIELDS = {"text ": "问题", "nickname ": "昵称", "stars ": "满意度", "comment ": "意见"}
+"""What a problem document calls by the contract's name, a person by the label of the field."""
+
+
 def live(interview: str, shown: dict[str, Any], entries: list[dict[str, Any]], cursor: str) -> str:
     """The programme's page with all that is online, newest first."""
-    guests = "、".join(f"{guest['post']} {guest['name']}" for guest in shown["guests"])
-    lines = "\n".join(entry(one) for one in sorted(entries, key=_newest_first))
     return _filled(
         "live.html",
-        head=_head(shown["title"], rehearsal=shown["rehearsal"]),
+        head=_head(f"{shown['title']} · 在线访谈", rehearsal=shown["rehearsal"]),
         interview=interview,
         state=STATES.get(shown["state"], "未开始"),
         state_class="on" if shown["state"] == "on_air" else "off",
+        states=json.dumps(STATES, ensure_ascii=False),
         title=shown["title"],
-        guests=guests,
-        host=shown["host"],
-        times=f"{_when(shown['starts_at'])}—{_when(shown['ends_at'], '%H:%M')}",
-        venue=shown["venue"],
+        raw_facts="".join(f"<li>{fact}</li>" for fact in _facts(shown)),
         cursor=cursor,
-        raw_entries=lines,
+        raw_entries="\n".join(entry(one) for one in reversed(arranged(entries))),
+        raw_form=_form(interview),
+        raw_modes=_template("modes.html"),
     )
+
+
+def arranged(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Oldest first: lines by their sequence alone, an answer after the lines it found online."""
+    rows = list(entries)
+    lines = [(_first(one), int(one["sequence"])) for one in rows if one["kind"] == "line"]
+
+    def place(one: dict[str, Any]) -> tuple[float, float, float]:
+        if one["kind"] == "line":
+            return (one["sequence"], 0, 0)
+        came = _first(one)
+        before = max((sequence for first, sequence in lines if first <= came), default=-1)
+        return (before, came, one["sequence"])
+
+    return sorted(rows, key=place)
 
 
 def entry(one: dict[str, Any]) -> str:
     """One line or answer; a withdrawn one says so and nothing else."""
     if one["withdrawn"]:
-        return _filled("withdrawn.html", **_marks(one))
-    note = f'<p class="note">更正：{escape(one["note"])}</p>' if one["note"] else ""
-    late = '<span class="late">补录</span>' if one["late"] else ""
-    template = "answer.html" if one["kind"] == "answer" else "line.html"
+        return _filled("withdrawn.html", raw_marks=_marks(one))
+    photos = (
+        f'<img class="photo" alt="现场图片" loading="lazy" src="/media/{escape(name)}">'
+        for name in one["media"]
+    )
+    note = f'<p class="note" dir="auto">更正：{escape(one["note"])}</p>' if one["note"] else ""
     return _filled(
-        template,
-        **_marks(one),
+        "answer.html" if one["kind"] == "answer" else "line.html",
+        raw_marks=_marks(one),
         role=one["role"],
         label=one["label"],
         text=one["text"],
         question=one["question"],
         time=_when(one["spoken_at"], "%H:%M:%S"),
+        raw_photos="".join(photos),
         raw_note=note,
-        raw_late=late,
+        raw_late=' <span class="late">补录</span>' if one["late"] else "",
     )
 
 
 def programmes(rows: Iterable[tuple[str, dict[str, Any]]]) -> str:
     """The list of programmes."""
     items = "".join(
-        f'<li><a href="/live/{escape(name)}">{escape(shown["title"])}</a>'
-        f" {escape(_when(shown['starts_at']))}</li>"
+        f'<li class="box"><p><a href="/live/{escape(name)}" dir="auto">{escape(shown["title"])}</a>'
+        f'</p><p class="hint">{STATES.get(shown["state"], "未开始")} · '
+        f"{escape(_when(shown['starts_at']))}</p></li>"
         for name, shown in rows
     )
-    empty = "<p>还没有公布的访谈。</p>"
-    return _filled("programmes.html", head=_head("在线访谈"), raw_items=items or empty)
+    listed = f'<ul class="programmes">{items}</ul>' if items else "<p>还没有公布的访谈。</p>"
+    return _filled("programmes.html", head=_head("在线访谈"), raw_bar=_bar(), raw_items=listed)
 
 
 def status(row: Any) -> str:
     """Where a question stands."""
     answer = (
-        f"<h2>{escape(row['department'])} 答复</h2><p>{escape(row['reply'])}</p>"
-        if row["reply"]
-        else ""
+        f'<div class="answered"><h2><bdi>{escape(row["department"])}</bdi> 答复</h2>'
+        f'<p dir="auto">{escape(row["reply"])}</p></div>'
     )
     return _filled(
         "status.html",
-        head=_head("查询我的提问"),
+        head=_head("查询我的提问 · 在线访谈"),
+        raw_bar=_bar(),
         code=row["code"],
         interview=row["interview"],
-        status=STATUS.get(row["status"], row["status"]),
-        detail=row["detail"],
+        raw_steps=_steps(row["status"], row["detail"]),
         text=row["text"],
         when=_when(row["received_at"]),
-        raw_answer=answer,
+        raw_answer=answer if row["reply"] else "",
+        raw_rating=_filled("rating.html", code=row["code"]) if row["reply"] else "",
     )
 
 
-def refused(interview: str, reason: str) -> str:
-    """Why the form did not take a question."""
-    return _filled("refused.html", head=_head("提问未提交"), interview=interview, reason=reason)
+def refused(interview: str, reason: str, text: str = "", nickname: str = "") -> str:
+    """Why the form did not take a question, and the form again with what was typed."""
+    return _filled(
+        "refused.html",
+        head=_head("提问未提交 · 在线访谈"),
+        raw_bar=_bar(),
+        interview=interview,
+        reason=_for_person(reason),
+        raw_form=_form(interview, text, nickname, once=secrets.token_hex(16)),
+    )
+
+
+def sorry(title: str, reason: str) -> str:
+    """Why a person does not get the page that was asked for."""
+    head = _head(f"{title} · 在线访谈")
+    return _filled("sorry.html", head=head, raw_bar=_bar(), title=title, reason=_for_person(reason))
 
 
 def style(name: str) -> tuple[bytes, str] | None:
     """The content and type of one of the page's own files."""
-    if name not in KINDS:
-        return None
-    return (files("resources") / "portal" / name).read_bytes(), KINDS[name]
+    found = _styles().get(name)
+    return (found, TYPES[name[name.rindex(".") :]]) if found is not None else None
 
 
 def form_fields(body: str) -> dict[str, Any]:
@@ -110,19 +147,52 @@ def form_fields(body: str) -> dict[str, Any]:
     return dict(parse_qsl(body, keep_blank_values=True, errors="strict", max_num_fields=20))
 
 
-def _marks(one: dict[str, Any]) -> dict[str, object]:
-    names = ("entry", "version", "sequence", "cursor", "kind")
-    return {name: one[name] for name in names}
+def _for_person(reason: str) -> str:
+    field = next((name for name in FIELDS if reason.startswith(name)), "")
+    return FIELDS.get(field, "") + reason.removeprefix(field)
 
 
-def _newest_first(one: dict[str, Any]) -> tuple[str, int]:
-    """Answers stand among the lines by the time they came, lines by their order."""
-    return (str(one["kind"]), -int(one["sequence"]))
+def _facts(shown: dict[str, Any]) -> list[str]:
+    guests = "、".join(
+        f"<bdi>{escape(g['post'])} {escape(g['name'])}</bdi>" for g in shown["guests"]
+    )
+    named = {"嘉宾": guests, "主持": f"<bdi>{escape(shown['host'])}</bdi>" if shown["host"] else ""}
+    times = f"{_when(shown['starts_at'])}—{_when(shown['ends_at'], '%H:%M')}"
+    venue = f"<bdi>{escape(shown['venue'])}</bdi>" if shown["venue"] else ""
+    facts = [f"{name}：{words}" for name, words in named.items() if words]
+    return [*facts, times, *([venue] if venue else [])]
+
+
+def _steps(now: str, detail: str) -> str:
+    said = " ".join(word for word in (STATUS.get(now, now), detail) if word)
+    first = "" if now == "received" else f"<li>{STATUS['received']}</li>"
+    return f'{first}<li class="now" aria-current="step"><bdi>{escape(said)}</bdi></li>'
+
+
+def _form(interview: str, text: str = "", nickname: str = "", once: str = "") -> str:
+    words = {"interview": interview, "text": text, "nickname": nickname, "once": once}
+    return _filled("form.html", **words, **MOST_CHARACTERS)
+
+
+def _marks(one: dict[str, Any]) -> str:
+    names = ("entry", "version", "sequence", "kind", "cursor")
+    marks = {name: one[name] for name in names}
+    marks |= {"first": round(_first(one) * 1000), "sha256": one.get("sha256", "")}
+    return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in marks.items())
+
+
+def _first(one: dict[str, Any]) -> float:
+    """When the portal first had it, in seconds; whole milliseconds, as browsers count."""
+    return int(datetime.fromisoformat(one["first_at"]).timestamp() * 1000) / 1000
 
 
 def _head(title: str, *, rehearsal: bool = False) -> str:
     mark = '<div class="rehearsal" role="note">彩排 · 非正式内容</div>' if rehearsal else ""
     return Template(_template("head.html")).substitute(title=escape(title), raw_mark=mark)
+
+
+def _bar() -> str:
+    return _filled("bar.html", raw_modes=_template("modes.html"))
 
 
 def _filled(template: str, **values: object) -> str:
@@ -135,7 +205,13 @@ def _filled(template: str, **values: object) -> str:
 
 @cache
 def _template(name: str) -> str:
-    return (files("resources") / "portal" / name).read_text(encoding="utf-8")
+    return (files("resources") / "portal" / name).read_text(encoding="utf-8").rstrip("\n")
+
+
+@cache
+def _styles() -> dict[str, bytes]:
+    found = (files("resources") / "portal").iterdir()
+    return {one.name: one.read_bytes() for one in found if one.name.endswith(tuple(TYPES))}
 
 
 def _when(text: str, form: str = "%Y-%m-%d %H:%M") -> str:

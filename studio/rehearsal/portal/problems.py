@@ -7,7 +7,9 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
+
+from studio.rehearsal.portal import pages
 
 BODY_LIMIT = 1024 * 1024
 MEDIA_LIMIT = 20 * 1024 * 1024
@@ -47,12 +49,21 @@ def document(status: int, detail: str) -> bytes:
     return json.dumps(body, ensure_ascii=False).encode()
 
 
-async def answer_problem(_request: Request, error: Exception) -> Response:
-    """The problem document of an error."""
+def wants_page(request: Request) -> bool:
+    """Whether a person's browser asks; a program that calls the studio's side never is one."""
+    is_program = request.url.path.startswith("/v1/")
+    return not is_program and "text/html" in request.headers.get("accept", "")
+
+
+async def answer_problem(request: Request, error: Exception) -> Response:
+    """The problem document of an error; for a person's browser a page that says the same."""
     status, detail, headers = 500, "门户内部出错。", None
     if isinstance(error, HTTPException):
         status, headers = error.status_code, dict(error.headers or {})
         detail = PLAIN.get(error.detail, error.detail)
+    if wants_page(request) and status != 500:  # noqa: PLR2004 - it may be the page that broke
+        page = pages.sorry(TITLES.get(status, "请求有误"), detail)
+        return HTMLResponse(page, status, headers)
     return Response(document(status, detail), status, headers, media_type=PROBLEM)
 
 

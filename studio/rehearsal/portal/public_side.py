@@ -22,7 +22,7 @@ from studio.rehearsal.portal import pages
 from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
 from studio.rehearsal.portal.portions import PORTION
-from studio.rehearsal.portal.problems import body_of, media_type, object_of, problem
+from studio.rehearsal.portal.problems import body_of, media_type, object_of, problem, wants_page
 from studio.rehearsal.portal.words import line_in, lines_in, whole_in
 
 QUESTION_LIMIT = 5000
@@ -127,11 +127,16 @@ async def post_form(request: Request) -> Response:
     except HTTPException as error:
         if wants_json(request):
             raise
-        return _page(pages.refused(interview, error.detail), 422)
+        typed = [_readable(body.get(name)) for name in ("text", "nickname")]
+        return _page(pages.refused(interview, error.detail, *typed), 422)
     address = request.client.host if request.client else ""
     wait = math.ceil(request.app.state.patience.wait(address))
     if wait:
-        raise problem(429, "提问过于频繁，请一分钟后再试。", {"Retry-After": str(wait)})
+        flood = problem(429, "提问过于频繁，请一分钟后再试。", {"Retry-After": str(wait)})
+        if not wants_page(request):
+            raise flood
+        page = pages.refused(interview, flood.detail, text, nickname)
+        return HTMLResponse(page, flood.status_code, flood.headers)
     row, _ = feed.ask(interview, "live_page", once, nickname, text, feed.store.now())
     if wants_json(request):
         return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201)
@@ -209,6 +214,11 @@ async def _form(request: Request) -> dict[str, Any]:
         return pages.form_fields(text)
     except ValueError as error:
         raise problem(422, "表单内容须是 UTF-8 编码。") from error
+
+
+def _readable(typed: object) -> str:
+    """What was typed, to be given back to the person; half a surrogate pair is no text."""
+    return typed.encode("utf-8", "replace").decode() if isinstance(typed, str) else ""
 
 
 def _once(body: dict[str, Any], nickname: str, text: str) -> str:
