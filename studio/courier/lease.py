@@ -1,25 +1,33 @@
-"""One courier at a time: a row with an expiry and an epoch, in real time.
+"""One courier at a time: a row with an expiry and an epoch, in seconds since the PC started.
 
 Whoever renews in time keeps it; a new holder counts the epoch up, and every receipt is
 written with the epoch, so that a courier that slept through its lease can write nothing.
+No clock that a person or a time server sets takes part: all couriers of a database run on
+the PC that holds its file.
 """
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base, Database
 from studio.errors import Refusal
+from studio.journal import Reader
 
+P = ParamSpec("P")
+T = TypeVar("T")
 LEASE_SECONDS = 4.0
 RENEW_SECONDS = 1.0
+SLACK_SECONDS = 1.0
 
 
 class CourierLease(Base):
-    """The one row that says who carries; times are real seconds since the epoch."""
+    """The one row that says who carries; its expiry is in seconds since the PC started."""
 
     __tablename__ = "courier_lease"
 
@@ -41,15 +49,16 @@ class Lease:
 
     def renew(self) -> bool:
         """Takes or prolongs the lease; False while another courier holds it."""
-        now = time.time()
+        before = since_start()
         with self.database.writing() as connection:
-            self.epoch = self._renewed(connection, now)
-        self.until = now + LEASE_SECONDS if self.epoch else 0.0
+            epoch = self._renewed(connection)
+        self.until = before + LEASE_SECONDS if epoch else 0.0
+        self.epoch = epoch
         return self.epoch > 0
 
     def holds(self) -> bool:
         """Whether this process may send now; false once a renewal is overdue."""
-        return self.epoch > 0 and time.time() < self.until
+        return self.epoch > 0 and since_start() < self.until
 
     def give_up(self) -> None:
         """Ends the hold at once, so that another courier need not wait."""
@@ -67,22 +76,32 @@ class Lease:
     def _name(self) -> str:
         return f"{self.place}/{self.holder}"
 
-    def _renewed(self, connection: Connection, now: float) -> int:
+    def _renewed(self, connection: Connection) -> int:
+        """The time is read with the write lock held: nobody can have renewed since."""
         row = connection.execute(select(CourierLease)).first()
-        expiry = now + LEASE_SECONDS
+        expiry = since_start() + LEASE_SECONDS
         if row is None:
             connection.execute(
                 insert(CourierLease).values(id=1, holder=self._name, epoch=1, expires_at=expiry)
             )
             return 1
         mine = row.holder == self._name and row.epoch == self.epoch
-        if not mine and row.expires_at > now:
+        if not mine and _runs(row.expires_at):
             return 0
         epoch = row.epoch if mine else row.epoch + 1
         connection.execute(
             update(CourierLease).values(holder=self._name, epoch=epoch, expires_at=expiry)
         )
         return int(epoch)
+
+
+def since_start() -> float:
+    """Real seconds since this PC started, its sleep included where the system counts it.
+
+    The same in every process; setting the clock does not move it.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def require_epoch(connection: Connection, epoch: int) -> None:
@@ -92,7 +111,25 @@ def require_epoch(connection: Connection, epoch: int) -> None:
         raise Refusal("信使的值守已由另一台电脑接替。")
 
 
+def carried(
+    reader: Reader,
+    epoch: int,
+    query: Callable[Concatenate[Reader, P], T],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    """A query of the courier that carries under `epoch`; Refusal for any other."""
+    require_epoch(reader.connection, epoch)
+    return query(reader, *args, **kwargs)
+
+
 def holder(connection: Connection) -> str:
     """Which PC carries now, or empty where none does."""
     row = connection.execute(select(CourierLease)).first()
-    return str(row.holder).partition("/")[0] if row and row.expires_at > time.time() else ""
+    return str(row.holder).partition("/")[0] if row and _runs(row.expires_at) else ""
+
+
+def _runs(expires_at: float) -> bool:
+    """An expiry further off than any renewal sets one was written before the PC restarted."""
+    now = since_start()
+    return now < expires_at <= now + LEASE_SECONDS + SLACK_SECONDS

@@ -7,8 +7,10 @@ import socket
 import threading
 from collections.abc import Callable
 
+from studio.courier.carrying import Carrying
+from studio.courier.fetching import Fetching
 from studio.courier.lease import RENEW_SECONDS, Lease
-from studio.courier.round import Carrying, Fetching, Round
+from studio.courier.round import Round
 from studio.database import Database
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
@@ -75,7 +77,11 @@ class Courier:
             for round_ in self._rounds.pop(key):
                 round_.stop()
         for key in wanted.keys() - self._rounds.keys():
-            self._rounds[key] = self._begin(wanted[key])
+            try:
+                self._rounds[key] = self._begin(wanted[key])
+            except (Refusal, Trouble) as fault:
+                log.warning("programme %s: %s", key[0], fault)
+        self._require_alive()
 
     def _begin(self, row: InterviewRow) -> list[Round]:
         require_loopback_in_rehearsal(row.rehearsal, row.portal_url)
@@ -87,6 +93,16 @@ class Courier:
         for round_ in rounds:
             round_.start()
         return rounds
+
+    def _require_alive(self) -> None:
+        """A round that ended unasked is our bug: a courier started anew is better than a dumb one.
+
+        Its lease is given up, and whoever started this process starts it again.
+        """
+        for rounds in self._rounds.values():
+            for round_ in rounds:
+                if not round_.is_alive():
+                    raise RuntimeError(f"{round_.name} ended unasked")
 
     def _wake(self) -> None:
         for carrying, _fetching in list(self._rounds.values()):

@@ -26,6 +26,8 @@ class CourierChannel(Base):
     announced_revision: Mapped[int]
     questions_cursor: Mapped[str]
     entries_cursor: Mapped[str]
+    refused_revision: Mapped[int]
+    announce_fault: Mapped[str]
 
 
 class QuestionTold(Base):
@@ -41,7 +43,10 @@ class QuestionTold(Base):
 
 @dataclass(frozen=True)
 class ChannelRow:
-    """What every header shows; `carrier` is empty while no courier runs."""
+    """What every header shows; `carrier` is empty while no courier runs.
+
+    announce_fault: why the portal refused the announcement's revision `refused_revision`.
+    """
 
     up: bool
     since: datetime | None
@@ -51,6 +56,8 @@ class ChannelRow:
     announced_revision: int = 0
     questions_cursor: str = ""
     entries_cursor: str = ""
+    refused_revision: int = 0
+    announce_fault: str = ""
 
 
 def status(reader: Reader) -> ChannelRow:
@@ -63,7 +70,7 @@ def status(reader: Reader) -> ChannelRow:
         return ChannelRow(False, None, "", 0.0, carrier)
     return ChannelRow(
         row.up, row.since, row.fault, row.latency_ms, carrier, row.announced_revision,
-        row.questions_cursor, row.entries_cursor,
+        row.questions_cursor, row.entries_cursor, row.refused_revision, row.announce_fault,
     )  # fmt: skip
 
 
@@ -74,7 +81,8 @@ def keep(connection: Connection, interview_id: int, at: datetime, **values: obje
         return
     fresh: dict[str, object] = {
         "up": False, "since": at, "fault": "", "latency_ms": 0.0, "announced_revision": 0,
-        "questions_cursor": "", "entries_cursor": "",
+        "questions_cursor": "", "entries_cursor": "", "refused_revision": 0,
+        "announce_fault": "",
     }  # fmt: skip
     connection.execute(
         insert(CourierChannel).values(interview_id=interview_id, **{**fresh, **values})

@@ -80,6 +80,7 @@ class Withdrawal(Base):
     state: Mapped[str]
     sent_at: Mapped[datetime | None]
     proved_at: Mapped[datetime | None]
+    fault: Mapped[str]
 
 
 class Skip(Base):

@@ -1,5 +1,9 @@
-"""What may go out next: withdrawals first, then lines strictly by position, then answers."""
+"""What may go out next: withdrawals first, then lines strictly by position, then answers.
 
+While sending is stopped, withdrawals alone.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +12,7 @@ from sqlalchemy import Exists, exists, func, select
 
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
+from studio.publication.stop import stopped
 from studio.record import Line
 
 P = PublicationState
@@ -40,6 +45,14 @@ class OutgoingWithdrawal:
     entry: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """All that was released under one entry, by number, and its newest order to withdraw."""
+
+    publications: tuple[Outgoing, ...]
+    order: PublicationState | None
+
+
 def outgoing_withdrawals(reader: Reader) -> tuple[OutgoingWithdrawal, ...]:
     """The withdrawals the portal has not heard of, oldest first."""
     rows = reader.connection.execute(
@@ -54,7 +67,9 @@ def outgoing_withdrawals(reader: Reader) -> tuple[OutgoingWithdrawal, ...]:
 
 
 def next_outgoing(reader: Reader) -> Outgoing | None:
-    """The one publication to send now, or None while the queue is empty or waits for a gap."""
+    """The one publication to send now, or None: nothing waits, a gap is open, or it is stopped."""
+    if stopped(reader) is not None:
+        return None
     frontier = _frontier(reader)
     line = _waiting().where(
         Publication.interview_id == reader.programme, Publication.line_id.is_not(None)
@@ -95,6 +110,23 @@ def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
             )
         )
     )
+
+
+def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept]:
+    """What the studio released, by entry, to hold against a read-back; None for all."""
+    rows = _columns().where(Publication.interview_id == reader.programme)
+    orders = select(Withdrawal.entry, Withdrawal.state).where(
+        Withdrawal.interview_id == reader.programme
+    )
+    if entries is not None:
+        rows = rows.where(Publication.entry.in_(entries))
+        orders = orders.where(Withdrawal.entry.in_(entries))
+    of: dict[str, list[Outgoing]] = {}
+    for row in reader.connection.execute(rows.order_by(Publication.entry, Publication.number)):
+        of.setdefault(row.entry, []).append(_outgoing(row))
+    newest = {entry: P(state) for entry, state in
+              reader.connection.execute(orders.order_by(Withdrawal.id))}  # fmt: skip
+    return {entry: Kept(tuple(some), newest.get(entry)) for entry, some in of.items()}
 
 
 def _frontier(reader: Reader) -> int | None:

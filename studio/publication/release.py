@@ -1,4 +1,4 @@
-"""The publisher's acts: release, withdraw, move, skip. Nothing here talks to a portal."""
+"""The publisher's acts: release, withdraw, move, skip, send anew; none talks to a portal."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from studio.errors import Refusal
 from studio.interview import RECORDABLE, require_state
 from studio.journal import Pen
 from studio.people import Role, require
+from studio.publication.difference import differences, seen_number, settle
 from studio.publication.noun import (
     Publication,
     PublicationState,
@@ -21,7 +22,12 @@ from studio.record import Line, LineVersion, move
 from studio.review import ReviewState
 
 P = PublicationState
-OUT = (P.SENT.value, P.ONLINE.value)
+SENDERS = (Role.PUBLISHER, Role.DIRECTOR, Role.TECHNICIAN)
+"""Who may send once more what was released already."""
+COPIED = (
+    "line_id", "answer_id", "version", "entry", "sequence", "role", "label", "text", "question",
+    "remark", "spoken_at",
+)  # fmt: skip
 
 
 # commands
@@ -95,23 +101,42 @@ def skip_line(pen: Pen, line_id: int) -> None:
     pen.note("line", line_id)
 
 
-def retry(pen: Pen, publication_id: int) -> None:
-    """Queues again what the portal had refused."""
-    require(pen, Role.PUBLISHER, Role.DIRECTOR, Role.TECHNICIAN)
-    refused = pen.connection.execute(
-        update(Publication)
-        .where(
-            Publication.id == publication_id,
-            Publication.interview_id == pen.programme,
-            Publication.state == P.REFUSED.value,
-        )
-        .values(state=P.WAITING.value, fault="")
-        .returning(Publication.line_id, Publication.answer_id)
-    ).first()
-    if refused is None:
-        raise Refusal("这条没有被门户拒收，不必重发。")
-    thing, number = ("line", refused[0]) if refused[0] else ("answer", refused[1] or 0)
-    pen.note(thing, number)
+def publish_anew(pen: Pen, entry: str) -> None:
+    """Sends an entry's released words once more, under a number above all that were seen."""
+    require(pen, *SENDERS)
+    newest = _newest(pen, entry)
+    if newest is None or newest.state == P.WITHDRAWN.value:
+        raise Refusal("这条没有发布，或已撤回，不能重新推送。")
+    if newest.state == P.WAITING.value:
+        raise Refusal("这条正在等待推送。")
+    send_anew(pen, newest, late=newest.late)
+
+
+def mend_differences(pen: Pen) -> int:
+    """Sends anew every entry that reads differently and is not on its way; returns how many."""
+    require(pen, *SENDERS)
+    mended = 0
+    for row in differences(pen):
+        newest = _newest(pen, row.entry) if row.mended_anew else None
+        if newest is not None and newest.state not in (P.WAITING.value, P.WITHDRAWN.value):
+            send_anew(pen, newest, late=newest.late)
+            mended += 1
+    if not mended:
+        raise Refusal("没有可以重新发布的不一致；请与门户管理方核实。")
+    return mended
+
+
+# parts of commands
+
+
+def send_anew(pen: Pen, old: Any, *, late: bool) -> None:
+    """Freezes the content of `old` once more under the next free number of its entry."""
+    copied = {name: getattr(old, name) for name in COPIED}
+    number = max(_last_number(pen, old.entry), seen_number(pen, old.entry)) + 1
+    _insert(pen, {**copied, "late": late, "number": number})
+    settle(pen, old.entry)
+    thing, source = ("answer", old.answer_id) if old.line_id is None else ("line", old.line_id)
+    pen.note(thing, source, version=old.version, number=number)
 
 
 def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
@@ -129,7 +154,7 @@ def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
     pen.connection.execute(
         insert(Withdrawal).values(
             interview_id=pen.programme, entry=entry, reason=reason.strip(), by=pen.by, at=pen.at,
-            state=P.WAITING.value, **source,
+            state=P.WAITING.value, fault="", **source,
         )
     )  # fmt: skip
 
@@ -144,16 +169,41 @@ def _freeze_line(pen: Pen, line: Any, version: Any) -> None:
 
 
 def _freeze(pen: Pen, entry: str, version: Any, **values: object) -> None:
-    here = (Publication.interview_id == pen.programme, Publication.entry == entry)
-    last = pen.connection.scalar(select(func.max(Publication.number)).where(*here)) or 0
+    frozen = {
+        "entry": entry, "number": _last_number(pen, entry) + 1, "version": version.number,
+        "label": version.label, "text": version.text, "question": version.question,
+        "remark": version.remark,
+    }  # fmt: skip
+    _insert(pen, {**frozen, **values})
+
+
+def _insert(pen: Pen, values: dict[str, Any]) -> None:
+    """Queues a publication; what the portal had refused of the entry is over with that."""
+    for table, over in ((Publication, P.WITHDRAWN), (Withdrawal, P.REPLACED)):
+        here = (table.interview_id == pen.programme, table.entry == values["entry"])
+        pen.connection.execute(
+            update(table).where(*here, table.state == P.REFUSED.value).values(state=over.value)
+        )
     pen.connection.execute(
         insert(Publication).values(
-            interview_id=pen.programme, entry=entry, number=last + 1, version=version.number,
-            label=version.label, text=version.text, question=version.question,
-            remark=version.remark, released_by=pen.by, released_at=pen.at,
+            interview_id=pen.programme, released_by=pen.by, released_at=pen.at,
             state=P.WAITING.value, sha256="", fault="", **values,
         )
     )  # fmt: skip
+
+
+def _last_number(pen: Pen, entry: str) -> int:
+    here = (Publication.interview_id == pen.programme, Publication.entry == entry)
+    return pen.connection.scalar(select(func.max(Publication.number)).where(*here)) or 0
+
+
+def _newest(pen: Pen, entry: str) -> Any:
+    return pen.connection.execute(
+        select(Publication)
+        .where(Publication.interview_id == pen.programme, Publication.entry == entry)
+        .order_by(Publication.number.desc())
+        .limit(1)
+    ).first()
 
 
 def _approved(pen: Pen, table: Any, key: Any, seen: int) -> Any:

@@ -63,6 +63,15 @@ class ReleaseRow:
 
 
 @dataclass(frozen=True)
+class AnswerOut:
+    """The newest publication of a released answer."""
+
+    publication_id: int
+    state: PublicationState
+    fault: str
+
+
+@dataclass(frozen=True)
 class Tally:
     """Counts for the header: what waits, what is online, what was withdrawn or refused."""
 
@@ -71,6 +80,7 @@ class Tally:
     online: int
     refused: int
     withdrawals_waiting: int
+    withdrawals_refused: int = 0
 
 
 def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
@@ -159,29 +169,42 @@ def tally(reader: Reader) -> Tally:
         .group_by(Publication.state)
     )
     count: dict[str, int] = {state: number for state, number in rows}  # noqa: C416 - rows are Row
-    waiting = reader.connection.scalar(
-        select(func.count()).where(
-            Withdrawal.interview_id == reader.programme,
-            Withdrawal.state == P.WAITING.value,
-        )
+    rows = reader.connection.execute(
+        select(Withdrawal.state, func.count())
+        .where(Withdrawal.interview_id == reader.programme)
+        .group_by(Withdrawal.state)
     )
+    orders: dict[str, int] = {state: number for state, number in rows}  # noqa: C416 - rows are Row
     of = {state: count.get(state.value, 0) for state in P}
-    return Tally(of[P.WAITING], of[P.SENT], of[P.ONLINE], of[P.REFUSED], waiting or 0)
+    return Tally(
+        of[P.WAITING], of[P.SENT], of[P.ONLINE], of[P.REFUSED],
+        orders.get(P.WAITING.value, 0), orders.get(P.REFUSED.value, 0),
+    )  # fmt: skip
 
 
 def answer_feed(reader: Reader) -> dict[int, PublicationState]:
     """Each released answer's newest publication state."""
+    return {number: out.state for number, out in answers_out(reader).items()}
+
+
+def answers_out(reader: Reader) -> dict[int, AnswerOut]:
+    """Each released answer's newest publication."""
     rows = reader.connection.execute(
-        select(Publication.answer_id, Publication.state)
+        select(Publication.answer_id, Publication.id, Publication.state, Publication.fault)
         .where(
             Publication.interview_id == reader.programme,
             Publication.answer_id.is_not(None),
         )
         .order_by(Publication.number)
     )
-    return {answer: P(state) for answer, state in rows if answer is not None}
+    return {
+        answer: AnswerOut(number, P(state), fault)
+        for answer, number, state, fault in rows
+        if answer is not None
+    }
 
 
 __all__ = [
-    "FeedRow", "ReleaseRow", "Tally", "answer_feed", "feed", "releasable", "tally",
+    "AnswerOut", "FeedRow", "ReleaseRow", "Tally", "answer_feed", "answers_out", "feed",
+    "releasable", "tally",
 ]  # fmt: skip

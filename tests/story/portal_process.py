@@ -20,8 +20,8 @@ SLACK_SECONDS = 30
 class Program:
     """One of our programs as a process of its own."""
 
-    def __init__(self, *arguments: str, **environment: str) -> None:
-        self._command = [sys.executable, "-m", "studio.cli", *arguments]
+    def __init__(self, *arguments: str, module: str = "studio.cli", **environment: str) -> None:
+        self._command = [sys.executable, "-m", module, *arguments]
         self._environment = {**os.environ, **environment}
         self.process = self._started()
 

@@ -1,20 +1,24 @@
 """One courier at a time, fenced by its epoch; what it records, it records once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from time import time as wall_clock
 
 import pytest
+from sqlalchemy import text
 
 from studio import publication, record
 from studio.courier import lease as lease_module
-from studio.courier import receipts
+from studio.courier import proofs, receipts
+from studio.courier.comparing import content_of, judged
 from studio.courier.lease import Lease
-from studio.courier.round import compared, content_of
+from studio.courier.round import FIRST_WAIT, LONGEST_WAIT, pause_after
 from studio.courier.status import status
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.people import COURIER
 from studio.portal import EntryPage, OnlineEntry
-from studio.publication import Outgoing, PublicationState
+from studio.publication import Kept, Outgoing, PublicationState
 from studio.question import Arrival, questions
 from studio.record import SpeakerRole
 from studio.review import Secrecy
@@ -25,8 +29,8 @@ def courier_of(room: Room) -> Desk:
     return room[COURIER]
 
 
-def released(room: Room, text: str = "大家好") -> Outgoing:
-    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", text)
+def released(room: Room, words: str = "大家好") -> Outgoing:
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", words)
     room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, line, 1)
     waiting = room["publisher"].query(publication.next_outgoing)
@@ -41,6 +45,10 @@ def online(outgoing: Outgoing, **changes: object) -> OnlineEntry:
         "", content.sha256, False,
     )  # fmt: skip
     return OnlineEntry(**{**vars(seen), **changes})
+
+
+def not_yet(_entry: str) -> bool:
+    return False
 
 
 def state_of(room: Room) -> PublicationState | None:
@@ -74,6 +82,56 @@ def test_after_its_expiry_another_takes_over_and_the_old_epoch_writes_nothing(
     assert state_of(room) is PublicationState.SENT
 
 
+@pytest.mark.parametrize("jump", [-86400.0, 3600.0])
+def test_a_wall_clock_that_jumps_does_not_move_the_lease(
+    room: Room, monkeypatch: pytest.MonkeyPatch, jump: float
+) -> None:
+    first, second = Lease(room.database, "甲机"), Lease(room.database, "乙机")
+    assert first.renew()
+    monkeypatch.setattr("time.time", lambda: wall_clock() + jump)
+    assert first.holds()
+    assert not second.renew()
+    assert first.renew()
+    assert room["aide"].query(status).carrier == "甲机"
+
+
+def test_a_lease_from_before_the_pc_was_restarted_holds_nobody_up(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = Lease(room.database, "甲机"), Lease(room.database, "乙机")
+    assert first.renew()
+    monkeypatch.setattr(lease_module, "since_start", lambda: 20.0)
+    assert room["aide"].query(status).carrier == ""
+    assert second.renew()
+    assert second.epoch == first.epoch + 1
+
+
+def test_the_epoch_of_the_lease_never_goes_back(room: Room) -> None:
+    first = Lease(room.database, "甲机")
+    first.renew()
+    for change in ("epoch = 0", "holder = '乙机/x'"):
+        with pytest.raises(Refusal, match="只能接替"), room.database.writing() as connection:
+            connection.execute(text(f"UPDATE courier_lease SET {change}"))
+
+
+def test_pauses_grow_from_half_a_second_to_thirty_and_are_spread() -> None:
+    for failures, (least, most) in {0: (0.5, 0.75), 3: (4.0, 6.0), 40: (20.0, 30.0)}.items():
+        pauses = [pause_after(failures) for _ in range(200)]
+        assert least <= min(pauses) < max(pauses) <= most
+        assert len(set(pauses)) > 100
+
+
+@pytest.mark.parametrize(
+    ("asked", "least", "most"),
+    [(0.0, FIRST_WAIT, 0.55), (7.0, 7.0, 7.7), (86400.0, LONGEST_WAIT, LONGEST_WAIT)],
+)
+def test_the_portals_own_time_is_kept_within_bounds(
+    asked: float, least: float, most: float
+) -> None:
+    for failures in (0, 9):
+        assert least <= pause_after(failures, asked) <= most
+
+
 def test_a_lease_given_up_is_free_at_once(room: Room) -> None:
     first, second = Lease(room.database, "甲机"), Lease(room.database, "乙机")
     first.renew()
@@ -87,7 +145,7 @@ def test_online_is_said_only_after_read_back(room: Room) -> None:
     lease.renew()
     courier_of(room).execute(receipts.record_receipt, waiting.id, "x", 1.0, lease.epoch)
     assert state_of(room) is PublicationState.SENT
-    courier_of(room).execute(receipts.record_proof, [waiting.id], [], "1", lease.epoch)
+    courier_of(room).execute(proofs.record_proof, [waiting.id], [], "1", lease.epoch)
     assert state_of(room) is PublicationState.ONLINE
 
 
@@ -97,10 +155,11 @@ def test_online_is_said_only_after_read_back(room: Room) -> None:
 )
 def test_what_reads_back_differently_is_no_proof(room: Room, difference: dict[str, object]) -> None:
     waiting = released(room)
-    sent = {(waiting.entry, waiting.number): waiting}
-    assert compared(EntryPage((online(waiting),), "1"), sent, set())[0] == [waiting.id]
+    sent = {waiting.entry: Kept((replace(waiting, state=PublicationState.SENT),), None)}
+    page = EntryPage((online(waiting),), "1")
+    assert judged(page, sent, not_yet, whole=True).online == [waiting.id]
     page = EntryPage((online(waiting, **difference),), "1")
-    assert compared(page, sent, set())[0] == []
+    assert judged(page, sent, not_yet, whole=True).online == []
 
 
 def test_nobody_but_the_courier_records_receipts(room: Room) -> None:

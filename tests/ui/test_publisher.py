@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio import answer, publication, record, screening
-from studio.courier import receipts
+from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
 from studio.publication import FeedRow, PublicationState, feed, next_outgoing
 from studio.record import SpeakerRole
@@ -105,7 +105,7 @@ def test_an_approved_line_goes_out_by_one_key(studio: Studio, qtbot: QtBot) -> N
     assert [(row.id, row.feed) for row in seat.feed()] == [(line, PublicationState.WAITING)]
     studio.until(lambda: seat.rows("release_list") == [] and len(seat.rows("feed_list")) == 1)
     assert "待发布" in seat.rows("feed_list")[0]
-    assert "待推送 1" in seat.label("queue_summary")
+    studio.until(lambda: "待推送 1" in seat.label("queue_summary"))
 
 
 def test_everything_on_the_screen_goes_out_together(studio: Studio, qtbot: QtBot) -> None:
@@ -201,7 +201,7 @@ def test_what_the_portal_turned_back_is_sent_again(studio: Studio, qtbot: QtBot)
     studio.until(lambda: "待发布" in seat.rows("feed_list")[0])
     studio.room["courier"].execute(receipts.record_receipt, number, "x", 38.2, lease.epoch)
     studio.until(lambda: "已发送" in seat.rows("feed_list")[0])
-    studio.room["courier"].execute(receipts.record_proof, [number], [], "1", lease.epoch)
+    studio.room["courier"].execute(proofs.record_proof, [number], [], "1", lease.epoch)
     studio.until(lambda: "已上网" in seat.rows("feed_list")[0])
 
 

@@ -1,0 +1,197 @@
+"""Sends in order: withdrawals before all else, then what was released; proves it by reading back.
+
+Before every send the lease, its epoch and the queue are looked at anew.
+"""
+
+import logging
+import time
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from studio.courier import receipts
+from studio.courier.comparing import content_of
+from studio.courier.lease import Lease, carried
+from studio.courier.reading import ReadingBack
+from studio.courier.round import Round
+from studio.courier.status import ChannelRow, status
+from studio.courier.telling import untold
+from studio.desk import Desk
+from studio.interview import InterviewRow, interview
+from studio.journal import Reader
+from studio.portal import Announcement, Guest, Portal, PortalRefused
+from studio.publication import (
+    Outgoing,
+    OutgoingWithdrawal,
+    next_outgoing,
+    outgoing_withdrawals,
+    stopped,
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What there is to do, as of one moment."""
+
+    withdrawals: tuple[OutgoingWithdrawal, ...]
+    stopped: bool
+    shown: InterviewRow
+    channel: ChannelRow
+    next: Outgoing | None
+
+    @property
+    def unannounced(self) -> bool:
+        """Whether the portal has not heard of the programme as it is, nor refused just that."""
+        revision = self.shown.revision
+        known = max(self.channel.announced_revision, self.channel.refused_revision)
+        return known < revision
+
+    @property
+    def sendable(self) -> Outgoing | None:
+        """What may be sent: nothing before the portal knows the programme at all."""
+        return self.next if self.channel.announced_revision else None
+
+
+class Carrying(Round):
+    """Sends in order and proves by reading back."""
+
+    def __init__(self, desk: Desk, portal: Portal, lease: Lease, name: str) -> None:
+        super().__init__(desk, portal, lease, name)
+        self._reading = ReadingBack(desk, portal, lease)
+        self._pressed = 0
+        self._unknown: set[int] = set()
+
+    def once(self) -> bool:
+        """The most urgent thing: withdraw, announce, publish, read back, tell the askers."""
+        orders = self.desk.query(carried, self.lease.epoch, orders_now)
+        if not self.lease.holds():
+            return False
+        if orders.withdrawals:
+            return self._withdraw(orders.withdrawals[0])
+        if orders.unannounced and not orders.stopped:
+            return self._announce(orders.shown)
+        if orders.sendable is not None:
+            return self._publish(orders.sendable)
+        read = self._reading.read_if_due(orders.channel)
+        if self._reading.answered:
+            self.report_up()
+        return read or (not orders.stopped and self._tell())
+
+    def pressing(self) -> bool:
+        """A new order to withdraw is tried at once, whatever the portal asked for."""
+        orders = self.desk.query(outgoing_withdrawals)
+        newest = max((order.id for order in orders), default=0)
+        if newest <= self._pressed:
+            return False
+        self._pressed = newest
+        return True
+
+    def _withdraw(self, order: OutgoingWithdrawal) -> bool:
+        self._pressed = max(self._pressed, order.id)
+        try:
+            self.portal.withdraw(str(self.desk.programme), order.entry)
+        except PortalRefused as refused:
+            if refused.status not in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+                log.warning("%s withdrawal of %s: %s", self.name, order.entry, refused)
+                self.desk.execute(
+                    receipts.record_not_withdrawn, order.id, str(refused), self.lease.epoch
+                )
+                return True
+        self.desk.execute(receipts.record_withdrawn, order.id, self.lease.epoch)
+        self.report_up()
+        return True
+
+    def _announce(self, shown: InterviewRow) -> bool:
+        try:
+            self.portal.announce(str(self.desk.programme), announcement_of(shown))
+        except PortalRefused as refused:
+            log.warning("%s announcement: %s", self.name, refused)
+            self.desk.execute(
+                receipts.record_not_announced, shown.revision, str(refused), self.lease.epoch
+            )
+            return True
+        self.desk.execute(receipts.record_announced, shown.revision, self.lease.epoch)
+        self.report_up()
+        return True
+
+    def _publish(self, publication: Outgoing) -> bool:
+        self._send(publication)
+        self._reading.read_between()
+        return True
+
+    def _send(self, publication: Outgoing) -> None:
+        content = content_of(publication)
+        began = time.monotonic()
+        try:
+            receipt = self.portal.publish(
+                str(self.desk.programme), publication.entry, publication.number, content
+            )
+        except PortalRefused as refused:
+            self._meet_refused(publication, refused)
+            return
+        latency = (time.monotonic() - began) * 1000
+        self.desk.execute(
+            receipts.record_receipt,
+            publication.id,
+            receipt.sha256,
+            latency,
+            self.lease.epoch,
+        )
+        self.report_up()
+
+    def _meet_refused(self, publication: Outgoing, refused: PortalRefused) -> None:
+        """404 means first that the programme is unknown: announce it again, then try once more."""
+        log.warning("%s %s: %s", self.name, publication.entry, refused)
+        unheard = refused.status == HTTPStatus.NOT_FOUND and publication.id not in self._unknown
+        self._unknown.add(publication.id)
+        if unheard and self.announce_again():
+            return
+        self.desk.execute(receipts.record_refused, publication.id, str(refused), self.lease.epoch)
+
+    def _tell(self) -> bool:
+        news = self.desk.query(untold)
+        told: dict[int, str] = {}
+        for number, portal_ref, word, detail in news:
+            if not self.lease.holds() or self.desk.query(_pressing_more):
+                break
+            try:
+                self.portal.tell_status(str(self.desk.programme), portal_ref, word, detail)
+            except PortalRefused as refused:
+                log.warning("%s status of %s: %s", self.name, portal_ref, refused)
+            told[number] = f"{word}/{detail}"
+        if told:
+            self.desk.execute(receipts.record_told, told, self.lease.epoch)
+        return bool(told)
+
+
+def orders_now(reader: Reader) -> Orders:
+    """All that decides what is sent next, in one reading."""
+    return Orders(
+        outgoing_withdrawals(reader),
+        stopped(reader) is not None,
+        interview(reader),
+        status(reader),
+        next_outgoing(reader),
+    )
+
+
+def announcement_of(shown: InterviewRow) -> Announcement:
+    """The programme as the portal contract words it."""
+    guests = tuple(Guest(guest.name, guest.post) for guest in shown.guests)
+    return Announcement(
+        shown.title, shown.unit, shown.host, guests, shown.starts_at, shown.ends_at,
+        shown.venue, shown.state.value, shown.rehearsal,
+    )  # fmt: skip
+
+
+def _pressing_more(reader: Reader) -> bool:
+    """Whether the askers must wait: something is to be sent, or all sending was stopped."""
+    return (
+        bool(outgoing_withdrawals(reader))
+        or next_outgoing(reader) is not None
+        or stopped(reader) is not None
+    )
+
+
+__all__ = ["Carrying", "Orders", "announcement_of", "orders_now"]
