@@ -8,6 +8,7 @@ import asyncio
 import ipaddress
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ import h11
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
+from studio.rehearsal.portal.events import LINE
 from studio.rehearsal.portal.problems import SAFE_HEADERS, document
 
 MOST_CONNECTIONS = 4_000
@@ -99,6 +101,8 @@ class Line(H11Protocol):
         self._waited_for: tuple[object, ...] = ()
         self._since = 0.0
         self.address = ""
+        self.ends: Callable[[], None] | None = None
+        self.app_state = {**self.app_state, LINE: self}
         self.entered = self.parting = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -113,6 +117,12 @@ class Line(H11Protocol):
         """Counts it out."""
         self._door.left(self)
         super().connection_lost(exc)
+
+    def shutdown(self) -> None:
+        """The portal stops; an answer that lasts is brought to its end."""
+        super().shutdown()
+        if self.ends is not None:
+            self.ends()
 
     def data_received(self, data: bytes) -> None:
         """What is said on the way out is not listened to."""

@@ -6,10 +6,13 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from studio.rehearsal.portal.events import HEARTBEAT, Listener, Piece, events
 from studio.rehearsal.portal.store import Store, Stored
+
+HEARTBEAT_SECONDS = 15
 
 
 @dataclass(frozen=True)
@@ -21,13 +24,27 @@ class Snapshot:
     cursor: int
 
 
+@dataclass(eq=False)
+class Room:
+    """Those who listen to one feed, and the cursor up to which they were told."""
+
+    told: int
+    listeners: set[Listener] = field(default_factory=set)
+
+    def tell(self, piece: Piece) -> None:
+        """Sends the same bytes to everybody."""
+        for listener in list(self.listeners):
+            listener.hear(piece)
+
+
 class Feed:
     """Wraps the store's changes: each forgets the snapshot and wakes the readers."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self._snapshots: dict[str, Snapshot] = {}
-        self._readers: dict[str, set[asyncio.Event]] = {}
+        self._rooms: dict[str, Room] = {}
+        self._beating = False
         self._askers: dict[str, set[asyncio.Event]] = {}
 
     def announce(self, interview: str, shown: dict[str, Any]) -> bool:
@@ -68,14 +85,41 @@ class Feed:
         with _listening(self._askers, interview) as event, contextlib.suppress(TimeoutError):
             await asyncio.wait_for(event.wait(), seconds)
 
-    def reader(self, interview: str) -> "contextlib.AbstractContextManager[asyncio.Event]":
-        """An event that is set at each change of the feed, while the reader listens."""
-        return _listening(self._readers, interview)
+    @contextlib.contextmanager
+    def joined(self, interview: str, last: int, listener: Listener) -> Iterator[bytes]:
+        """Gives the events after the cursor `last`; from that moment on the listener hears all."""
+        missed = self.store.entries(interview, last)
+        room = self._rooms.get(interview)
+        if room is None:
+            room = self._rooms[interview] = Room(self.store.newest(interview))
+        room.listeners.add(listener)
+        self._beat()
+        try:
+            yield events(missed)
+        finally:
+            room.listeners.discard(listener)
+            if not room.listeners:
+                self._rooms.pop(interview, None)
 
     def _changed(self, interview: str) -> None:
         self._snapshots.pop(interview, None)
-        for event in self._readers.get(interview, set()):
-            event.set()
+        room = self._rooms.get(interview)
+        fresh = self.store.entries(interview, room.told) if room else []
+        if room and fresh:
+            room.told = fresh[-1]["cursor"]
+            room.tell(Piece(events(fresh)))
+
+    def _beat(self) -> None:
+        """One clock for the heartbeats of all, while there is somebody."""
+        if not self._beating and self._rooms:
+            self._beating = True
+            asyncio.get_running_loop().call_later(HEARTBEAT_SECONDS, self._beat_once)
+
+    def _beat_once(self) -> None:
+        self._beating = False
+        for room in list(self._rooms.values()):
+            room.tell(HEARTBEAT)
+        self._beat()
 
     def _fresh_snapshot(self, interview: str) -> Snapshot:
         entries = self.store.entries(interview)

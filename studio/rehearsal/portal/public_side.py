@@ -4,9 +4,9 @@ import hashlib
 import json
 import math
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from typing import Any
 
-from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import (
@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from studio.rehearsal.portal import pages
 from studio.rehearsal.portal.calls import call
+from studio.rehearsal.portal.events import EventStream
 from studio.rehearsal.portal.feed import Feed
 from studio.rehearsal.portal.portions import PORTION
 from studio.rehearsal.portal.problems import body_of, media_type, object_of, problem, wants_page
@@ -29,7 +30,6 @@ QUESTION_LIMIT = 5000
 NICKNAME_LIMIT = 80
 ONCE_LIMIT = 64
 CODE_LIMIT = 20
-HEARTBEAT_SECONDS = 15
 FORM = "application/x-www-form-urlencoded"
 SEE_OTHER = 303
 NOT_MODIFIED = 304
@@ -91,23 +91,7 @@ async def get_events(request: Request) -> Response:
     last = request.headers.get("last-event-id") or request.query_params.get("after", "0")
     if not (last.isascii() and last.isdecimal()) or len(last) > 15:  # noqa: PLR2004
         raise problem(422, "Last-Event-ID 须是门户给出的游标。")
-    return EventSourceResponse(
-        _changes(feed, interview, int(last)),
-        ping=HEARTBEAT_SECONDS,
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-    )
-
-
-async def _changes(feed: Feed, interview: str, last: int) -> AsyncIterator[ServerSentEvent]:
-    with feed.reader(interview) as changed:
-        yield ServerSentEvent(comment="在线访谈", retry=2000)
-        while True:
-            changed.clear()
-            for row in feed.store.entries(interview, last):
-                last = row["cursor"]
-                data = json.dumps(row, ensure_ascii=False)
-                yield ServerSentEvent(data=data, event="entry", id=str(last))
-            await changed.wait()
+    return EventStream(partial(feed.joined, interview, int(last)))
 
 
 async def head_events(request: Request) -> Response:

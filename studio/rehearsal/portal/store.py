@@ -196,6 +196,11 @@ class Store:
         )
         return [_entry_fields(row) for row in rows]
 
+    def newest(self, interview: str) -> int:
+        """The cursor of the newest change; 0 where there is none."""
+        row = self._one("SELECT max(cursor) AS newest FROM entry WHERE interview = ?", interview)
+        return (row["newest"] if row else None) or 0
+
     def put_media(self, sha256: str, kind: str, data: bytes) -> None:
         """Stores a photo under its content's digest."""
         self._db.execute("INSERT OR IGNORE INTO media VALUES (?, ?, ?)", (sha256, kind, data))
