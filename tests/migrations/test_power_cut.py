@@ -1,6 +1,5 @@
 """A power cut in the middle of a migration: the old or the new database, whole, nothing lost."""
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -22,10 +21,9 @@ from studio.desk import open_for
 from studio.errors import Trouble
 from studio.migrations import downgrade, is_current, upgrade
 from studio.record import SpeakerRole
+from tests.processes import FORK
 from tests.studio.room import Room, open_room
 
-FORK = multiprocessing.get_context("forkserver")
-FORK.set_forkserver_preload(["tests.migrations.test_power_cut"])
 NEXT = "9001"
 A_NEXT_ONE = '''
 """A migration as a later release may need it: a table made anew, rows rewritten, a new table."""

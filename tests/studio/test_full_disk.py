@@ -1,6 +1,5 @@
 """A disk that is really full: said by name, nothing done by halves, all well when there is room."""
 
-import multiprocessing
 import resource
 import signal
 import sqlite3
@@ -24,9 +23,9 @@ from studio.question import Arrival, arrive
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.full_disk import SmallDisk, small_disk
+from tests.processes import FORK
 from tests.studio.room import Room, open_room
 
-FORK = multiprocessing.get_context("forkserver")
 AT = datetime(2026, 6, 20, 7, tzinfo=UTC)
 LONG = "长" * 3000
 

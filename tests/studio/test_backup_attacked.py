@@ -1,0 +1,282 @@
+"""Backup and restore while everything goes wrong: writers, kills, windows, the wrong file."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studio import copies, record
+from studio.audit import audit
+from studio.backup import IN_USE, backup, restore
+from studio.cli import main
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import open_for
+from studio.errors import Refusal, Trouble
+from studio.journal import new_command_id
+from studio.record import SpeakerRole, lines
+from tests.processes import FORK
+from tests.studio.room import Room, open_room
+
+AT = datetime(2026, 6, 20, 7, tzinfo=UTC)
+WRITERS = 4
+SECONDS = 30.0
+
+
+def talk(url: str, who: int, told: Any, enough: Any) -> None:
+    """A writer of its own; says of each line that it is stored, after it is."""
+    database = Database(url)
+    desk = open_for(database, "steno", Clock()).in_programme(Room.programme)
+    number = 0
+    while not enough.is_set():
+        number += 1
+        desk.execute_once(new_command_id(), record.write, SpeakerRole.HOST, "", f"{who}-{number}")
+        told.put((who, number))
+    database.close()
+
+
+def texts_in(path: Path) -> list[str]:
+    database = Database(f"sqlite:///{path}")
+    desk = open_for(database, "steno", Clock()).in_programme(Room.programme)
+    found = [line.text for line in desk.query(lines)]
+    assert audit(database).fault == ""
+    database.close()
+    return found
+
+
+def drain(told: Any) -> dict[int, int]:
+    """The last line that each writer said was stored."""
+    last: dict[int, int] = {}
+    while not told.empty():
+        who, number = told.get()
+        last[who] = number
+    return last
+
+
+def test_a_backup_amid_four_writers_holds_what_was_stored_before_it(
+    room: Room, tmp_path: Path
+) -> None:
+    told, enough = FORK.Manager().Queue(), FORK.Event()
+    writers = [
+        FORK.Process(target=talk, args=(room.database.url, who, told, enough))
+        for who in range(WRITERS)
+    ]
+    for writer in writers:
+        writer.start()
+    until = time.monotonic() + SECONDS
+    stored: dict[int, int] = {}
+    while len(stored) < WRITERS and time.monotonic() < until:
+        time.sleep(0.2)
+        stored |= drain(told)
+    assert len(stored) == WRITERS
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    enough.set()
+    for writer in writers:
+        writer.join(SECONDS)
+    assert [writer.exitcode for writer in writers] == [0] * WRITERS
+    kept = texts_in(row.path)
+    for who, number in stored.items():
+        mine = [text for text in kept if text.startswith(f"{who}-")]
+        assert mine == [f"{who}-{n + 1}" for n in range(len(mine))]
+        assert len(mine) >= number
+    assert audit(room.database).fault == ""
+
+
+def back_up_and_die(path: Path, target: Path, moment: str) -> None:
+    """Ends itself by SIGKILL at one moment of the backup."""
+
+    def die(*_args: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(copies, moment, die)
+    backup(path, target)
+
+
+@pytest.mark.parametrize("moment", ["sync_file", "into_one_file", "give_name", "sync_folder"])
+def test_a_killed_backup_leaves_no_file_of_the_name(
+    room: Room, tmp_path: Path, moment: str
+) -> None:
+    target = tmp_path / "b.sqlite"
+    process = FORK.Process(target=back_up_and_die, args=(room.database.path, target, moment))
+    process.start()
+    process.join(SECONDS)
+    assert process.exitcode == -signal.SIGKILL
+    if moment == "sync_folder":
+        assert backup(target, tmp_path / "again.sqlite").entries > 0
+        target.unlink()
+    assert not target.exists()
+    assert backup(room.database.path, target).entries > 0
+    assert not list(tmp_path.glob(".*.part*"))
+
+
+def test_a_backup_killed_at_any_moment_is_whole_or_not_there(room: Room, tmp_path: Path) -> None:
+    for n in range(300):
+        room["steno"].execute(record.write, SpeakerRole.HOST, "", f"{n}" + "长" * 900)
+    target = tmp_path / "b.sqlite"
+    for tenth in range(12):
+        process = FORK.Process(target=backup, args=(room.database.path, target))
+        process.start()
+        time.sleep(0.01 + tenth * 0.03)
+        process.kill()
+        process.join(SECONDS)
+        if target.exists():
+            assert len(texts_in(target)) == 300
+            target.unlink()
+    backup(room.database.path, target)
+    assert not list(tmp_path.glob(".*.part*"))
+
+
+def test_nobody_restores_under_a_window_of_another_process(
+    room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The window has nothing under way: it only has the database open."""
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "备份之前")
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    script = (
+        "import sys; from studio.database import Database\n"
+        f"database = Database({room.database.url!r})\n"
+        "with database.reading() as c: c.exec_driver_sql('SELECT 1 FROM line').fetchall()\n"
+        "print('open', flush=True); sys.stdin.read()\n"
+    )
+    room.database.close()
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "open\n"
+        before = room.database.path.read_bytes()
+        assert main(["--database", room.database.url, "restore", str(row.path)]) == 1
+        assert IN_USE in capsys.readouterr().err
+        assert room.database.path.read_bytes() == before
+        window.kill()
+    assert main(["--database", room.database.url, "restore", str(row.path)]) == 0
+
+
+def test_a_window_that_slept_through_a_restore_writes_into_neither(
+    room: Room, tmp_path: Path
+) -> None:
+    """Its file was moved away by hand under it: it says so and writes nothing anywhere."""
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "备份之前")
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    other = Database(room.database.url)
+    desk = open_for(other, "steno", Clock()).in_programme(room.programme)
+    room.database.close()
+    away = tmp_path / "away"
+    away.mkdir()
+    for path in tmp_path.glob("studio.sqlite*"):
+        shutil.move(path, away / path.name)
+    assert restore(row.path, room.database.path, AT) is None
+    with pytest.raises(Trouble, match="移走、删除或替换"):
+        desk.execute(record.write, SpeakerRole.HOST, "", "写到哪里去")
+    other.close()
+    assert texts_in(room.database.path) == ["备份之前"]
+    assert texts_in(away / "studio.sqlite") == ["备份之前"]
+
+
+def test_a_restore_that_is_killed_leaves_the_present_or_the_restored(
+    room: Room, tmp_path: Path
+) -> None:
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "备份之前")
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "备份之后")
+    room.database.close()
+    for tenth in range(10):
+        process = FORK.Process(target=restore, args=(row.path, room.database.path, AT))
+        process.start()
+        time.sleep(0.01 + tenth * 0.03)
+        process.kill()
+        process.join(SECONDS)
+        assert texts_in(room.database.path) in (["备份之前"], ["备份之前", "备份之后"])
+    later = datetime(2026, 6, 21, 7, tzinfo=UTC)
+    restore(row.path, room.database.path, later)
+    assert texts_in(room.database.path) == ["备份之前"]
+    assert not list(tmp_path.glob(".*.part*"))
+
+
+def test_a_database_that_cannot_be_held_alone_is_not_replaced(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails just then is no leave to go on without the lock."""
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "备份之后")
+    room.database.close()
+    real = sqlite3.connect
+
+    class Failing(sqlite3.Connection):
+        def execute(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+            if sql == "BEGIN EXCLUSIVE":
+                raise sqlite3.OperationalError("disk I/O error")
+            return super().execute(sql, *rest)
+
+    def connect(name: Any, *args: Any, **kwargs: Any) -> sqlite3.Connection:
+        if name == room.database.path:
+            kwargs["factory"] = Failing
+        made: sqlite3.Connection = real(name, *args, **kwargs)
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    with pytest.raises(Trouble, match="恢复没有完成"):
+        restore(row.path, room.database.path, AT)
+    monkeypatch.undo()
+    assert texts_in(room.database.path) == ["备份之后"]
+
+
+@pytest.mark.parametrize("target", ["folder", "a" * 300 + ".sqlite", "no/such/folder/b.sqlite"])
+def test_a_place_where_no_backup_can_be_is_said(
+    room: Room, tmp_path: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    assert main(["--database", room.database.url, "backup", str(tmp_path / target)]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "请换一个" in told or "请检查" in told
+
+
+def test_a_hanging_link_of_the_name_is_not_followed(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "b.sqlite").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refusal, match="已经存在"):
+        backup(room.database.path, tmp_path / "b.sqlite")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_the_drill_as_the_page_says_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Back up on air, lose the database, restore, verify, go on."""
+    with open_room(tmp_path) as room:
+        url = room.database.url
+        room["steno"].execute(record.write, SpeakerRole.HOST, "", "丢之前")
+        run("--database", url, "backup", str(tmp_path / "stick.sqlite"))
+    for path in tmp_path.glob("studio.sqlite*"):
+        path.unlink()
+    assert "通过" not in run("--database", url, "audit", "verify", status=1)
+    assert "已从" in run("--database", url, "restore", str(tmp_path / "stick.sqlite"))
+    assert "通过" in run("--database", url, "audit", "verify")
+    database = Database(url)
+    desk = open_for(database, "steno", Clock()).in_programme(Room.programme)
+    desk.execute(record.write, SpeakerRole.HOST, "", "接着来")
+    database.close()
+    assert texts_in(tmp_path / "studio.sqlite") == ["丢之前", "接着来"]
+
+
+def run(*words: str, status: int = 0) -> str:
+    """The command as a person types it."""
+    start = "import sys; from studio.cli import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", start, *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+def test_no_backup_is_restored_in_place_of_itself(room: Room) -> None:
+    room.database.close()
+    with pytest.raises(Refusal, match="同一个文件"):
+        restore(room.database.path, room.database.path, AT)
