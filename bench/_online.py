@@ -1,5 +1,6 @@
 """The real portal and the least one, as processes, for the rows that measure what goes online."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,10 +12,15 @@ from tempfile import TemporaryDirectory
 
 from studio.portal import Announcement, EntryContent, Guest
 from studio.portal.http import HttpPortal
-from tests.story.portal_process import PortalProcess
 
 INTERVIEW = "1"
+TOKEN = "a-token-of-the-measurement"
 MOMENT = datetime(2025, 6, 20, 7, tzinfo=UTC)
+PROGRAMME = Announcement(
+    "舌尖安全", "市监局", "江晨", (Guest("程立言", "局长"),), MOMENT, MOMENT, "访谈室", "on_air",
+    rehearsal=True,
+)  # fmt: skip
+TEXT = "今年以来，我市新建改建农贸市场快检室三十六家，群众送检一律免费。"
 
 
 def line(number: int, text: str) -> EntryContent:
@@ -34,21 +40,29 @@ class Online:
 @contextmanager
 def both_portals() -> Iterator[Online]:
     """Starts both; ends both."""
-    with TemporaryDirectory(dir=Path.cwd()) as name, piped("bench._plain_portal") as plain:
-        portal = PortalProcess(Path(name))
+    with (
+        TemporaryDirectory(dir=Path.cwd()) as name,
+        piped("bench._plain_portal") as plain,
+        served(Path(name)) as url,
+        closing(HttpPortal(url, TOKEN)) as client,
+    ):
+        client.announce(INTERVIEW, PROGRAMME)
+        yield Online(url, client, f"http://127.0.0.1:{said(plain)}")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The rehearsal portal as a process of its own; gives its address."""
+    names = ("INTERVIEW_STUDIO_PORTAL_TOKEN", "INTERVIEW_STUDIO_COLLECTOR_TOKEN")
+    data = str(folder / "portal.sqlite")
+    command = [sys.executable, "-m", "studio.cli", "portal", "serve", "--data", data, "--port", "0"]
+    environment = {**os.environ, **dict.fromkeys(names, TOKEN)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as portal:
         try:
-            with closing(portal.client()) as client:
-                guests = (Guest("程立言", "局长"),)
-                client.announce(
-                    INTERVIEW,
-                    Announcement(
-                        "舌尖安全", "市监局", "江晨", guests, MOMENT, MOMENT, "访谈室", "on_air",
-                        rehearsal=True,
-                    ),
-                )  # fmt: skip
-                yield Online(portal.url, client, f"http://127.0.0.1:{said(plain)}")
+            yield said(portal)
         finally:
-            portal.end()
+            portal.terminate()
+            portal.wait(30)
 
 
 @contextmanager

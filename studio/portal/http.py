@@ -67,9 +67,10 @@ class HttpPortal:
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
         """See Portal; a receipt for another entry, version or content is not believed."""
         path = self._at(interview, "entries", entry, "versions", str(version))
-        body = {**content.fields(), "sha256": content.sha256}
+        digest = content.sha256
+        body = {**content.fields(), "sha256": digest}
         receipt = believed(answers.receipt, self._call("PUT", path, body))
-        if (receipt.entry, receipt.version, receipt.sha256) != (entry, version, content.sha256):
+        if (receipt.entry, receipt.version, receipt.sha256) != (entry, version, digest):
             raise PortalDown(answers.GARBLED)
         return receipt
 
@@ -117,13 +118,12 @@ class HttpPortal:
         import urllib3
 
         data, kind = raw or (json.dumps(body).encode() if body is not None else None, JSON)
+        headers = {**self._session.headers, **({"Content-Type": kind} if data is not None else {})}
         try:
-            response = self._session.request(
-                method,
-                self._url + path,
-                params=query,
-                data=data,
-                headers={"Content-Type": kind} if data is not None else {},
+            # Merging a session's settings into each request costs a third of a call of ours.
+            request = requests.Request(method, self._url + path, headers, data=data, params=query)
+            response = self._session.send(
+                request.prepare(),
                 timeout=(self._timeout[0], self._timeout[1] + patience),
                 allow_redirects=False,
                 stream=True,
