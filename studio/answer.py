@@ -36,6 +36,7 @@ class Answer(Base):
     """One answer to one head question; its words live in its versions."""
 
     __tablename__ = "answer"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - as a line's: never given twice
 
     id: Mapped[int] = mapped_column(primary_key=True)
     interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)

@@ -18,6 +18,7 @@ from studio import audit, copies, faults, migrations, soundness
 from studio.database import Database
 from studio.errors import Refusal, Trouble
 
+NAMED, GAP = ("line", "answer"), 100_000
 OUT, BACK = "备份", "恢复"
 IN_USE = "数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。"
 
@@ -69,6 +70,7 @@ def restore(source: Path, database: Path, at: datetime) -> Path | None:
     with copies.beside(database, BACK) as draft:
         copies.copy_plain(source, draft, BACK)
         _upgraded(draft, source)
+        _skip_ids(draft, database, at)
         _checked(draft, source, BACK)
         return _take_place(draft, database, at)
 
@@ -84,6 +86,34 @@ def _upgraded(draft: Path, named: Path) -> None:
         migrations.bring_up(database)
     finally:
         database.close()
+
+
+def _skip_ids(draft: Path, database: Path, at: datetime) -> None:
+    """What was published after the backup keeps its name at the portal: no new line gets it.
+
+    How many ids were given may be known nowhere any more, so the seconds of the clock go on
+    where they are higher: no two restores begin at the same number.
+    """
+    with copies.said(BACK), closing(sqlite3.connect(draft)) as raw, raw:
+        for table in NAMED:
+            second = int(at.timestamp())
+            given = max(_given(draft, table), _given(database, table))
+            raw.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+            raw.execute(
+                "INSERT INTO sqlite_sequence VALUES (?, ?)", (table, max(given + GAP, second))
+            )
+
+
+def _given(database: Path, table: str) -> int:
+    """The highest id given so far, as far as the file can still say."""
+    if not database.is_file():
+        return 0
+    try:
+        with soundness.reading(database) as raw:
+            row = raw.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+            return int((row.fetchone() or (0,))[0])
+    except (Trouble, sqlite3.Error):
+        return 0
 
 
 def _refuse_unsound(draft: Path, named: Path) -> None:

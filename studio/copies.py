@@ -120,10 +120,10 @@ def said(act: str, path: Path | None = None) -> Iterator[None]:
 
 def _take_away_left(path: Path) -> None:
     """Drafts of processes that are gone; each may be as big as the database."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
-        number = left.name.removesuffix(".part").rpartition(".")[2]
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part*"):
+        number = left.name.removeprefix(f".{path.name}.").partition(".")[0]
         if number.isdigit() and not _lives(int(number)):
-            _unlink_all(left)
+            left.unlink(missing_ok=True)
 
 
 def _lives(number: int) -> bool:

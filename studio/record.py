@@ -55,7 +55,10 @@ class Line(Base):
     """One line of the record; its words live in its versions."""
 
     __tablename__ = "line"
-    __table_args__ = (UniqueConstraint("interview_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("interview_id", "position"),
+        {"sqlite_autoincrement": True},  # an id names an entry at the portal: never given twice
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"))

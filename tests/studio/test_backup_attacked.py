@@ -7,13 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from studio import copies, record
+from studio import copies, publication, record
 from studio.audit import audit
 from studio.backup import IN_USE, backup, restore
 from studio.cli import main
@@ -22,7 +22,9 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.journal import new_command_id
+from studio.publication.noun import line_entry
 from studio.record import SpeakerRole, lines
+from studio.review import Secrecy
 from tests.processes import FORK
 from tests.studio.room import Room, open_room
 
@@ -274,6 +276,35 @@ def run(*words: str, status: int = 0) -> str:
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout
+
+
+def published(room: Room, text: str) -> str:
+    """A line that goes the whole way to the queue; its name at the portal."""
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", text)
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, 1)
+    return line_entry(line)
+
+
+@pytest.mark.parametrize("present", ["whole", "broken", "lost"])
+def test_no_name_at_the_portal_is_given_twice_by_a_restore(
+    room: Room, tmp_path: Path, present: str
+) -> None:
+    """Readers have lines from after the backup; a new line must not take such a line's place."""
+    names = [published(room, "备份之前")]
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    for number in range(3):
+        names += [published(room, f"备份之后{number}") for _ in range(3)]
+        room.database.close()
+        if present == "broken":
+            room.database.path.write_bytes(b"garbage " * 1_000)
+        elif present == "lost":
+            room.database.path.unlink()
+        restore(row.path, room.database.path, AT + timedelta(hours=number))
+    names.append(published(room, "接着来"))
+    assert len(names) == 11
+    assert len(set(names)) == len(names)
+    assert audit(room.database).fault == ""
 
 
 def test_no_backup_is_restored_in_place_of_itself(room: Room) -> None:
