@@ -1,16 +1,20 @@
 """The facts that are always in view: on air since when, how the portal does, what waits."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtGui import QAction
 
 from studio.courier.status import ChannelRow, status
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
-from studio.publication import Tally, tally
+from studio.people import my_roles, names
+from studio.publication import Tally, differences, refusals, stopped, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.sending import Sending, SendingFacts
 from ui.times import day, running, wall
 from ui.window import StudioWindow
 
@@ -34,8 +38,17 @@ class AirFacts:
     """What a header shows, as of one moment."""
 
     interview: InterviewRow
-    tally: Tally
-    channel: ChannelRow
+    sending: SendingFacts
+
+    @property
+    def tally(self) -> Tally:
+        """Counts of what waits and what is out."""
+        return self.sending.tally
+
+    @property
+    def channel(self) -> ChannelRow:
+        """The way to the portal."""
+        return self.sending.channel
 
 
 class AirStatus(QObject):
@@ -56,7 +69,8 @@ class AirStatus(QObject):
         self._stale = False
         self._asked_at = 0.0
         self._alone_since: float | None = None
-        self._posted: dict[str, str] = {}
+        self._posted: dict[str, tuple[str, list[QAction]]] = {}
+        self._sending = Sending(background, window, self._post)
         bulletin.changed.connect(self._read_bulletin)
         window.closing.connect(self.stop)
         self._timer = QTimer(self)
@@ -109,7 +123,7 @@ class AirStatus(QObject):
         self._show_portal(facts)
         self._post("portal", self._down(facts), "bad")
         self._post("courier", self._alone(facts), "warn")
-        self._post("refused", self._turned_back(facts), "bad")
+        self._sending.show(facts.sending)
 
     def _show_air(self) -> None:
         if self._facts is None:
@@ -125,7 +139,9 @@ class AirStatus(QObject):
         queue = self.tr("待推送 {waiting} · 已推送 {sent}").format(
             waiting=count.waiting + count.withdrawals_waiting, sent=count.sent + count.online
         )
-        self._window.show_portal(f"{self._portal_words(facts)} · {queue}", channel.up)
+        wrong = self._sending.header_words(facts.sending)
+        words = [self._portal_words(facts), queue, *([wrong] if wrong else [])]
+        self._window.show_portal(" · ".join(words), channel.up and not wrong)
 
     def _portal_words(self, facts: AirFacts) -> str:
         channel = facts.channel
@@ -162,18 +178,20 @@ class AirStatus(QObject):
             "或运行 interview-studio courier。"
         )
 
-    def _turned_back(self, facts: AirFacts) -> str:
-        if not facts.tally.refused:
-            return ""
-        return self.tr("门户拒收 {n} 条，后面的记录在等；请到“推送”重发或撤回。").format(
-            n=facts.tally.refused
-        )
-
-    def _post(self, source: str, text: str, tone: str) -> None:
-        if self._posted.get(source, "") != text:
-            self._posted[source] = text
-            self._window.strip.post(source, text, tone)
+    def _post(self, source: str, text: str, tone: str, acts: Sequence[QAction] = ()) -> None:
+        said = (text, list(acts) if text else [])
+        if self._posted.get(source, ("", [])) != said:
+            self._posted[source] = said
+            self._window.strip.post(source, text, tone, said[1])
 
 
 def _facts(reader: Reader) -> AirFacts:
-    return AirFacts(interview(reader), tally(reader), status(reader))
+    """Details are asked only where the counts say that there are any."""
+    count, stop = tally(reader), stopped(reader)
+    refused = count.refused or count.withdrawals_refused
+    stopper = names(reader).get(stop.by, stop.by) if stop is not None else ""
+    sending = SendingFacts(
+        count, status(reader), stop, stopper, refusals(reader) if refused else (),
+        differences(reader), my_roles(reader),
+    )  # fmt: skip
+    return AirFacts(interview(reader), sending)

@@ -2,9 +2,12 @@
 
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer, Slot
 
-FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 500, 30_000
+FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 500, 5_000
+"""Started again within ten seconds, however often it ended."""
+WELL_MS = 20_000
+"""A courier that ran this long was well: the next one is started at once again."""
 END_MS = 6_000
 COURIER = ("courier", "--until-input-ends")
 """It holds the other end of our pipe: when this window is killed, its courier ends too."""
@@ -21,6 +24,7 @@ class CourierProcess(QObject):
         self._arguments = ["--database", database_url, "--clock", clock, *COURIER]
         self._pause = FIRST_PAUSE_MS
         self._ending = False
+        self._ran = QElapsedTimer()
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.finished.connect(self._start_again)
@@ -32,6 +36,7 @@ class CourierProcess(QObject):
         if self._ending or self._process.state() != QProcess.ProcessState.NotRunning:
             return
         program, *before = own_command()
+        self._ran.start()
         self._process.start(program, [*before, *self._arguments])
 
     def end(self) -> None:
@@ -47,6 +52,8 @@ class CourierProcess(QObject):
     @Slot()
     def _start_again(self) -> None:
         if not self._ending and self._process.state() == QProcess.ProcessState.NotRunning:
+            if self._ran.isValid() and self._ran.elapsed() > WELL_MS:
+                self._pause = FIRST_PAUSE_MS
             QTimer.singleShot(self._pause, self, self.start)
             self._pause = min(self._pause * 2, LONGEST_PAUSE_MS)
 

@@ -1,7 +1,7 @@
 """The header: on air or not, which programme, how the portal does, who sits here."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import measures
 
@@ -42,6 +42,10 @@ class Header(QFrame):
         self._write(self._person, text)
         self._person.setVisible(bool(text))
 
+    def add_button(self, button: QWidget) -> None:
+        """A button that is in view at every seat, before the person's name."""
+        self._line.insertWidget(self._line.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def texts(self) -> dict[str, str]:
         """What can be read in the header, by the label's name."""
         labels = (self._air, self._title, self._subtitle, self._portal, self._person)
@@ -76,7 +80,7 @@ class Header(QFrame):
         for label in (self._title, self._subtitle):
             label.setMinimumWidth(measures().px(120))
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(
             measures().px(20), measures().px(7), measures().px(20), measures().px(7)
         )

@@ -28,6 +28,10 @@ ACTS = {
     "courier.record_proof": "读回核实，已上网", "air_queue.recommend": "推荐上播",
     "air_queue.ask": "上播提问", "air_queue.answered": "现场已答", "air_queue.drop": "移出提问单",
     "air_queue.to_writing": "转书面答复", "air_queue.reorder": "调整顺序",
+    "courier.record_refused": "门户拒收", "courier.record_withdrawn": "门户已撤下",
+    "courier.record_not_withdrawn": "门户拒绝撤回", "courier.record_differences": "读回核对不符",
+    "courier.send_again": "重发", "publication.retry": "重发",
+    "publication.publish_anew": "重新推送", "publication.mend_differences": "重新推送",
 }  # fmt: skip
 
 

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.publication import FeedRow, PublicationState
+from studio.publication import DifferenceKind, FeedRow, PublicationState
 from studio.review import ReviewState
 from ui.card import Pill, Tone
 
-P, R = PublicationState, ReviewState
+P, R, D = PublicationState, ReviewState, DifferenceKind
 FEED_WORDS = {
     P.WAITING: ("↑ 待发布", Tone.WARN),
     P.SENT: ("→ 已发送", Tone.ACCENT),
@@ -21,6 +21,20 @@ REVIEW_WORDS = {
     R.RETURNED: ("← 已退回", Tone.WARN),
     R.APPROVED: ("✓ 已通过", Tone.ACCENT),
 }
+
+
+DIFFERENCE_WORDS = {
+    D.CHANGED: "≠ 与门户不一致",
+    D.OLDER: "≠ 门户上是旧版本",
+    D.GONE: "≠ 门户上被撤下",
+    D.READABLE: "≠ 门户上又能读到",
+    D.FOREIGN: "≠ 不是这里发布的",
+}
+
+
+def difference_pills(kind: DifferenceKind | None) -> tuple[Pill, ...]:
+    """The word for what the read-back showed otherwise; none where all is as released."""
+    return () if kind is None else (Pill(_named(DIFFERENCE_WORDS[kind]), Tone.BAD),)
 
 
 def feed_pill(state: PublicationState) -> Pill:

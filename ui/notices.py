@@ -1,7 +1,19 @@
 """What the program says unasked: the strip, the bubble beside a button, the mark of a rehearsal."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QBrush, QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QBrush,
+    QColor,
+    QFont,
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -26,10 +38,11 @@ class Notice(QFrame):
         close = button("×", "notice_dismiss", self._dismiss, kind="quiet")
         close.setAccessibleName(self.tr("收起提示"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(measures().pad, 2, measures().gap, 2)
         line.addWidget(self._words, 1)
         line.addWidget(close)
+        self._buttons: list[QWidget] = []
         self._source, self._strip = source, strip
 
     def say(self, text: str, tone: str) -> None:
@@ -41,6 +54,20 @@ class Notice(QFrame):
         for each in (self, self._words):
             each.style().unpolish(each)
             each.style().polish(each)
+
+    def offer(self, acts: Sequence[QAction]) -> None:
+        """Puts a button for each act beside the sentence, with its key."""
+        for old in self._buttons:
+            self._line.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for each in acts:
+            key = each.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            made = button(each.text(), f"{each.objectName()}_button", each.trigger, hint=key)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._line.insertWidget(self._line.count() - 1, made)
+            self._buttons.append(made)
 
     def text(self) -> str:
         """The sentence shown."""
@@ -64,8 +91,11 @@ class NoticeStrip(QWidget):
         self._notices: dict[str, Notice] = {}
         self.hide()
 
-    def post(self, source: str, text: str, tone: str = "bad") -> None:
-        """Says a sentence: bad (something failed), warn or info. An empty text clears."""
+    def post(self, source: str, text: str, tone: str = "bad", acts: Sequence[QAction] = ()) -> None:
+        """Says a sentence: bad (something failed), warn or info. An empty text clears.
+
+        acts: what can be done about it, each a button with its key.
+        """
         if not text:
             self.clear(source)
             return
@@ -73,6 +103,7 @@ class NoticeStrip(QWidget):
         if notice is None:
             notice = self._notices[source] = Notice(source, self)
         notice.say(text, tone)
+        notice.offer(acts)
         self._arrange()
 
     @Slot(str)

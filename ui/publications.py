@@ -9,25 +9,30 @@ from studio.answer import AnswerRow, answers
 from studio.journal import Reader
 from studio.people import names
 from studio.publication import (
+    AnswerOut,
+    DifferenceKind,
     FeedRow,
     PublicationState,
     ReleaseRow,
-    answer_feed,
+    answer_entry,
+    answers_out,
+    differences,
     feed,
+    line_entry,
     releasable,
 )
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import feed_pill, review_pill, state_pills
+from ui.line_states import difference_pills, feed_pill, review_pill, state_pills
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
 
 P = PublicationState
-THINGS = frozenset({"line", "answer", "publication"})
+THINGS = frozenset({"line", "answer", "publication", "portal"})
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,8 @@ class FeedItem:
     line: FeedRow | None
     answer: AnswerRow | None
     state: PublicationState | None
+    out: AnswerOut | None = None
+    difference: DifferenceKind | None = None
 
     @property
     def id(self) -> int:
@@ -57,6 +64,18 @@ class FeedItem:
         if self.line is not None:
             return self.line.id
         return -self.answer.id if self.answer is not None else 0
+
+    @property
+    def publication_id(self) -> int:
+        """The newest publication of either, 0 for none."""
+        if self.line is not None:
+            return self.line.publication_id
+        return self.out.publication_id if self.out is not None else 0
+
+    @property
+    def entry(self) -> str:
+        """Its name at the portal."""
+        return line_entry(self.id) if self.line is not None else answer_entry(-self.id)
 
 
 class ReleaseList(LiveView):
@@ -128,10 +147,10 @@ class FeedList(LiveView):
 
     def _card(self, item: FeedItem) -> Card:
         if item.line is not None:
-            return self._line_card(item.line)
+            return self._line_card(item, item.line)
         return self._answer_card(item)
 
-    def _line_card(self, row: FeedRow) -> Card:
+    def _line_card(self, item: FeedItem, row: FeedRow) -> Card:
         line = row.line
         place = self.tr("记录 第{n}条").format(n=line.position)
         parts = [place, line.label or line.speaker_name, *self._times(row)]
@@ -140,6 +159,7 @@ class FeedList(LiveView):
             pills.append(review_pill(line.state, line.version, line.reason))
         else:
             pills = list(state_pills(row))
+        pills = [*difference_pills(item.difference), *pills]
         if row.skipped:
             pills.insert(0, Pill(self.tr("已跳过")))
         if row.corrections:
@@ -161,11 +181,14 @@ class FeedList(LiveView):
     def _answer_card(self, item: FeedItem) -> Card:
         assert item.answer is not None
         row = item.answer
-        pills = [Pill(row.label), *([feed_pill(item.state)] if item.state else [])]
+        pills = [*difference_pills(item.difference), Pill(row.label)]
+        pills += [feed_pill(item.state)] if item.state else []
         if row.state is not ReviewState.APPROVED:
             pills.append(review_pill(row.state, row.version, row.reason))
         gone = item.state is P.WITHDRAWN
-        return Card(f"{self.tr('答复')} · {row.question}", row.text, tuple(pills), gone)
+        parts = [self.tr("答复"), row.question, item.out.fault if item.out else ""]
+        bar = Tone.BAD if item.state is P.REFUSED else None
+        return Card(" · ".join(filter(None, parts)), row.text, tuple(pills), gone, bar)
 
 
 def titled(view: QWidget, rows: RowsView) -> QLabel:
@@ -194,11 +217,15 @@ def _released(reader: Reader) -> tuple[FeedItem, ...]:
     rows = feed(reader)
     last: int = max((row.line.position for row in rows if row.feed is not None), default=0)
     seen = (row for row in rows if row.feed is not None or row.line.position < last)
-    out = answer_feed(reader)
+    out = answers_out(reader)
+    wrong = {row.entry: row.kind for row in differences(reader)}
     told = answers(reader, ids=list(out)) if out else ()
     return (
-        *(FeedItem(row, None, row.feed) for row in seen),
-        *(FeedItem(None, row, out[row.id]) for row in sorted(told, key=_id)),
+        *(FeedItem(row, None, row.feed, None, wrong.get(line_entry(row.id))) for row in seen),
+        *(
+            FeedItem(None, row, out[row.id].state, out[row.id], wrong.get(answer_entry(row.id)))
+            for row in sorted(told, key=_id)
+        ),
     )
 
 

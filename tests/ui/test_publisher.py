@@ -12,7 +12,14 @@ from pytestqt.qtbot import QtBot
 from studio import answer, publication, record, screening
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
-from studio.publication import FeedRow, PublicationState, feed, next_outgoing
+from studio.publication import (
+    Difference,
+    DifferenceKind,
+    FeedRow,
+    PublicationState,
+    feed,
+    next_outgoing,
+)
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.studio.room import Room
@@ -214,3 +221,56 @@ def test_who_may_not_release_is_told_so(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot, "director")
     seat.press("release_list", 0, Qt.Key.Key_P)
     assert "发布员" in refusal_text(seat.panel)
+
+
+def test_a_refused_answer_is_sent_again_by_the_same_key(studio: Studio, qtbot: QtBot) -> None:
+    number = approved_answer(studio.room, "怎么举报？", "拨打12315。")
+    studio.room["publisher"].execute(publication.release_answer, number, 1)
+    lease = Lease(studio.room.database, "pc")
+    lease.renew()
+    waiting = studio.room["publisher"].query(next_outgoing)
+    assert waiting is not None
+    studio.room["courier"].execute(receipts.record_refused, waiting.id, "内容过长", lease.epoch)
+    seat = Seat(studio, qtbot)
+    assert "门户拒收" in seat.rows("feed_list")[0]
+    assert "内容过长" in seat.rows("feed_list")[0]
+    seat.press("feed_list", 0, Qt.Key.Key_R)
+    studio.until(lambda: "待发布" in seat.rows("feed_list")[0])
+    assert studio.room["publisher"].query(next_outgoing) == waiting
+
+
+def test_the_director_skips_a_refused_line_in_the_list_too(studio: Studio, qtbot: QtBot) -> None:
+    for words_ in ("门户不收。", "后一条。"):
+        line = approved_line(studio.room, words_)
+        studio.room["publisher"].execute(publication.release_line, line, 1)
+    lease = Lease(studio.room.database, "pc")
+    lease.renew()
+    number = seat_number(studio)
+    studio.room["courier"].execute(receipts.record_refused, number, "内容过长", lease.epoch)
+    seat = Seat(studio, qtbot, "director")
+    seat.press("feed_list", 0, Qt.Key.Key_S)
+    studio.until(lambda: "已跳过" in seat.rows("feed_list")[0])
+    behind = studio.room["director"].query(next_outgoing)
+    assert behind is not None
+    assert behind.text == "后一条。"
+
+
+def test_what_the_portal_shows_otherwise_is_published_again_from_the_list(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    line = approved_line(studio.room, "一句。")
+    studio.room["publisher"].execute(publication.release_line, line, 1)
+    lease = Lease(studio.room.database, "pc")
+    lease.renew()
+    courier, number = studio.room["courier"], seat_number(studio)
+    courier.execute(receipts.record_receipt, number, "x", 38.2, lease.epoch)
+    courier.execute(proofs.record_proof, [number], [], "1", lease.epoch)
+    seat = Seat(studio, qtbot)
+    found = [Difference(f"line-{line}", DifferenceKind.CHANGED, 1, 1)]
+    courier.execute(proofs.record_differences, [], [], found, None, lease.epoch)
+    studio.until(lambda: "≠ 与门户不一致" in seat.rows("feed_list")[0])
+    seat.press("feed_list", 0, Qt.Key.Key_P)
+    studio.until(lambda: "≠" not in seat.rows("feed_list")[0])
+    again = studio.room["publisher"].query(next_outgoing)
+    assert again is not None
+    assert again.number == 2

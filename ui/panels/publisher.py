@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studio import publication
-from studio.publication import PublicationState
+from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -102,10 +102,12 @@ class PublisherPanel(QWidget):
     @Slot()
     def _republish(self) -> None:
         item = self._feed.current()
-        if item is None or item.state is not PublicationState.WITHDRAWN:
+        if item is None or not _republishable(item):
             return
         beside = self._republish_button
-        if item.line is not None:
+        if item.state is not PublicationState.WITHDRAWN:
+            self._background.execute(self, publication.publish_anew, item.entry, beside=beside)
+        elif item.line is not None:
             seen = item.line.line.version
             self._background.execute(
                 self, publication.release_line, item.line.id, seen, beside=beside
@@ -162,9 +164,9 @@ class PublisherPanel(QWidget):
     @Slot()
     def _retry(self) -> None:
         item = self._feed.current()
-        if item is not None and item.line is not None:
+        if item is not None and item.publication_id:
             self._background.execute(
-                self, publication.retry, item.line.publication_id, beside=self._retry_button
+                self, publication.retry, item.publication_id, beside=self._retry_button
             )
 
     @Slot()
@@ -176,9 +178,10 @@ class PublisherPanel(QWidget):
         self._release_button.setEnabled(self._waiting.current() is not None)
         self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
         self._withdraw_button.setEnabled(item is not None and _out(item))
-        self._republish_button.setEnabled(state is PublicationState.WITHDRAWN)
-        self._skip_button.setEnabled(line is not None and state is None and not line.skipped)
-        self._retry_button.setEnabled(line is not None and state is PublicationState.REFUSED)
+        held = state in (None, PublicationState.REFUSED)
+        self._republish_button.setEnabled(item is not None and _republishable(item))
+        self._skip_button.setEnabled(line is not None and held and not line.skipped)
+        self._retry_button.setEnabled(state is PublicationState.REFUSED)
 
     def _name(self, item: FeedItem) -> str:
         if item.line is not None:
@@ -237,6 +240,11 @@ class PublisherPanel(QWidget):
             bar.addWidget(each)
         bar.addStretch(1)
         return bar
+
+
+def _republishable(item: FeedItem) -> bool:
+    """What was taken back, and what the portal shows otherwise."""
+    return item.state is PublicationState.WITHDRAWN or item.difference in MENDED_ANEW
 
 
 def _out(item: FeedItem) -> bool:

@@ -1,0 +1,221 @@
+"""The sending of a programme in every window: stopped or not, refused, different; a key for each.
+
+The keys stand in the frame, not in a panel: whoever may press one has it at every seat.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from studio import publication
+from studio.courier.again import send_again
+from studio.courier.status import ChannelRow
+from studio.people import Role
+from studio.publication import (
+    SENDERS,
+    STOPPERS,
+    DifferenceKind,
+    DifferenceRow,
+    RefusedRow,
+    StopRow,
+    Tally,
+)
+from ui.acts import WINDOW, ActButton, act, button
+from ui.background import Background
+from ui.times import wall
+
+if TYPE_CHECKING:
+    from ui.window import StudioWindow
+
+Post = Callable[..., None]
+STOP_KEY, START_KEY, AGAIN_KEY, SKIP_KEY, ANEW_KEY = "F8", "F9", "F7", "F4", "F3"
+
+
+@dataclass(frozen=True)
+class SendingFacts:
+    """How the sending stands, and what the person here may do about it."""
+
+    tally: Tally
+    channel: ChannelRow
+    stop: StopRow | None
+    stopper: str
+    refusals: tuple[RefusedRow, ...]
+    differences: tuple[DifferenceRow, ...]
+    roles: frozenset[Role]
+
+
+class Sending(QObject):
+    """Says in the strip what is wrong with the sending, and gives the frame its keys."""
+
+    def __init__(self, background: Background, window: "StudioWindow", post: Post) -> None:
+        super().__init__(window)
+        self._background, self._window, self._post = background, window, post
+        self._facts: SendingFacts | None = None
+        self._acts: dict[str, QAction] = {}
+        self._stop = button(
+            self.tr("停止推送"), "stop_sending", self._ask_stop, hint=STOP_KEY, kind="quiet"
+        )
+        self._start = button(
+            self.tr("恢复推送"), "start_sending", self._ask_start, hint=START_KEY, kind="primary"
+        )
+        for each in (self._stop, self._start):
+            each.hide()
+            window.header.add_button(each)
+
+    def show(self, facts: SendingFacts) -> None:
+        """Tells the facts; what was said already is not said again."""
+        self._facts = facts
+        self._show_acts(facts)
+        acts = self._acts
+        self._post("stopped", self._stopped(facts), "bad", self._of("start"))
+        self._post(
+            "refused", self._refused(facts), "bad",
+            [act for act in (acts.get("again"), acts.get("skip")) if act and act.isEnabled()],
+        )  # fmt: skip
+        self._post("announcement", self._unannounced(facts), "bad", self._of("again"))
+        self._post("differences", self._differing(facts), "bad", self._of("anew"))
+
+    def _of(self, name: str) -> list[QAction]:
+        action = self._acts.get(name)
+        return [action] if action is not None and action.isEnabled() else []
+
+    # acts
+
+    def _show_acts(self, facts: SendingFacts) -> None:
+        stopped = facts.stop is not None
+        may_stop = bool(facts.roles & set(STOPPERS))
+        may_send = bool(facts.roles & set(SENDERS))
+        blocked = self._blocking() is not None
+        refused = bool(facts.refusals or facts.channel.announce_fault)
+        mended = any(row.mended_anew for row in facts.differences)
+        self._allow("stop", may_stop, not stopped)
+        self._allow("start", may_stop, stopped)
+        self._allow("again", may_send, refused)
+        self._allow("skip", Role.DIRECTOR in facts.roles, blocked)
+        self._allow("anew", may_send, mended)
+        self._stop.setVisible(may_stop and not stopped)
+        self._start.setVisible(may_stop and stopped)
+
+    def _allow(self, name: str, may: bool, now: bool) -> None:
+        """A key exists for who may press it, and works while there is something to do."""
+        if may and name not in self._acts:
+            self._acts[name] = self._make(name)
+        if name in self._acts:
+            self._acts[name].setEnabled(may and now)
+
+    def _make(self, name: str) -> QAction:
+        text, key, slot = {
+            "stop": (self.tr("停止推送"), STOP_KEY, self._ask_stop),
+            "start": (self.tr("恢复推送"), START_KEY, self._ask_start),
+            "again": (self.tr("重发被拒的内容"), AGAIN_KEY, self._ask_again),
+            "skip": (self.tr("跳过被拒的记录"), SKIP_KEY, self._ask_skip),
+            "anew": (self.tr("重新发布不一致的内容"), ANEW_KEY, self._ask_anew),
+        }[name]
+        return act(self._window, text, key, slot, WINDOW, f"{name}_sending_act")
+
+    @Slot()
+    def _ask_stop(self) -> None:
+        self._do(publication.stop_sending, self._stop)
+
+    @Slot()
+    def _ask_start(self) -> None:
+        self._do(publication.start_sending, self._start)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self._do(send_again, self._stop)
+
+    @Slot()
+    def _ask_anew(self) -> None:
+        self._do(publication.mend_differences, self._stop)
+
+    @Slot()
+    def _ask_skip(self) -> None:
+        row = self._blocking()
+        if row is not None:
+            self._background.execute(
+                self._window, publication.skip_line, row.line_id, beside=self._stop
+            )
+
+    def _do(self, command: Callable[..., object], beside: ActButton) -> None:
+        self._background.execute(self._window, command, beside=beside)
+
+    def _blocking(self) -> RefusedRow | None:
+        rows = self._facts.refusals if self._facts is not None else ()
+        return next((row for row in rows if row.blocks), None)
+
+    # words
+
+    def header_words(self, facts: SendingFacts) -> str:
+        """What stands beside the queue's counts where something is wrong, else empty."""
+        refused = len(facts.refusals) + bool(facts.channel.announce_fault)
+        words = [self.tr("已停止推送")] if facts.stop is not None else []
+        if refused:
+            words.append(self.tr("门户拒收 {n}").format(n=refused))
+        if facts.differences:
+            words.append(self.tr("不一致 {n}").format(n=len(facts.differences)))
+        return " · ".join(words)
+
+    def _stopped(self, facts: SendingFacts) -> str:
+        if facts.stop is None:
+            return ""
+        return self.tr(
+            "{who} 于 {time} 停止了推送：发布的内容都在排队，什么也不会发出；"
+            "撤回照常执行，提问照常接收。"
+        ).format(who=facts.stopper, time=wall(facts.stop.at))
+
+    def _unannounced(self, facts: SendingFacts) -> str:
+        fault = facts.channel.announce_fault
+        if not fault:
+            return ""
+        rest = (
+            self.tr("记录照常推送；")
+            if facts.channel.announced_revision
+            else self.tr("门户还不知道这场访谈，记录都在等；")
+        )
+        return self.tr("节目预告没有上网。{fault}。{rest}请修改访谈信息，或重发。").format(
+            fault=fault.rstrip("。"), rest=rest
+        )
+
+    def _refused(self, facts: SendingFacts) -> str:
+        if not facts.refusals:
+            return ""
+        row = self._blocking() or facts.refusals[0]
+        more = len(facts.refusals) - 1
+        said = self._one_refused(row)
+        return said + (self.tr("另有 {n} 条被拒。").format(n=more) if more else "")
+
+    def _one_refused(self, row: RefusedRow) -> str:
+        what, fault = self._name(row.position), row.fault.rstrip("。")
+        if row.withdrawal:
+            return self.tr(
+                "{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。"
+            ).format(what=what, fault=fault)
+        if row.blocks:
+            return self.tr(
+                "{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。"
+            ).format(what=what, fault=fault, n=row.behind)
+        return self.tr("{what}没有上网。{fault}。其余照常推送；可以重发、更正或撤回。").format(
+            what=what, fault=fault
+        )
+
+    def _differing(self, facts: SendingFacts) -> str:
+        if not facts.differences:
+            return ""
+        row, count = facts.differences[0], len(facts.differences)
+        words = {
+            DifferenceKind.CHANGED: self.tr("{what}在门户上与发布的内容不一致，可以重新发布。"),
+            DifferenceKind.OLDER: self.tr("{what}在门户上是旧版本，可以重新发布。"),
+            DifferenceKind.GONE: self.tr("{what}在门户上被撤下，这里没有撤回；可以重新发布。"),
+            DifferenceKind.READABLE: self.tr("已撤回的{what}在门户上又能读到，正在再次撤回。"),
+            DifferenceKind.FOREIGN: self.tr(
+                "门户上有一条不是这里发布的内容（{entry}），请与门户管理方核实。"
+            ),
+        }[row.kind].format(what=self._name(row.position), entry=row.entry[:40])
+        return words + (self.tr("共 {n} 处不一致。").format(n=count) if count > 1 else "")
+
+    def _name(self, position: int) -> str:
+        return self.tr("第{n}条").format(n=position) if position else self.tr("一条答复")
