@@ -40,11 +40,12 @@ class RecordList(RowsView):
 class RecordView(LiveView):
     """The lines in order of position; the newest stay in view while the end is in view.
 
-    `current_changed` tells of another current row, or of a change of it.
+    `current_changed` tells of another current row, or of a change of it; `shown` of new rows.
     """
 
     things = frozenset({"line", "interview"})
     current_changed = Signal()
+    shown = Signal()
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -92,6 +93,7 @@ class RecordView(LiveView):
         kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
         self._model.set_rows(sorted([*kept, *rows], key=_position))
         self._show_summary()
+        self.shown.emit()
 
     def _show_summary(self) -> None:
         rows = self._model.rows()

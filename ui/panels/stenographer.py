@@ -62,6 +62,7 @@ class StenographerPanel(QWidget):
         self._note.textChanged.connect(self._writing.remark)
         self._writing.line_changed.connect(self._show_line)
         self._record.current_changed.connect(self._show_acts)
+        self._record.shown.connect(self._show_about)
         self._record.list.chosen.connect(self._revise)
         self._second = QTimer(self)
         self._second.timeout.connect(self._show_status)
@@ -200,12 +201,17 @@ class StenographerPanel(QWidget):
         self._cancel_act.setEnabled(revising)
         self._quote_button.setVisible(not revising)
         self._discard_button.setVisible(not revising)
-        about = self._about(line)
-        self._working_on.setText(about)
-        self._working_on.setVisible(bool(about))
+        self._show_about()
         word = self.tr("提交更正") if line.released else self.tr("提交本条")
         self._submit_button.set_words(word)
         self._show_status()
+
+    @Slot()
+    def _show_about(self) -> None:
+        """Also when the record comes: a line found again knows its place only then."""
+        about = self._about(self._writing.line)
+        self._working_on.setText(about)
+        self._working_on.setVisible(bool(about))
 
     def _about(self, line: Writing) -> str:
         """What is peculiar to the line in work."""

@@ -22,6 +22,8 @@ from ui.player.script import (
 )
 
 EDITOR, RECORD = "line_editor", "record_list"
+REVISING = "cancel_revise"
+"""Its button is there only while an older line is in the editor."""
 SPEAKERS = [f"speaker_{number}" for number in range(12)]
 WITH_NAME = ("netizen", "press")
 REWRITING = timedelta(seconds=90)
@@ -77,7 +79,7 @@ class Stenographer(Player):
         self._lines = [op for op in self._lines if op is line or op.seq > kept]
         if line is not None:
             yield from self._go_on_typing(line)
-        elif self.screen.shows("revised_line"):
+        elif self.screen.shows(REVISING):
             yield from self._go_on_revising()
 
     def _versions_shown(self) -> list[Version]:
@@ -87,7 +89,7 @@ class Stenographer(Player):
     def _line_in_editor(self) -> Operation | None:
         """The new line of which a part, or all, stands in the editor."""
         text = self.screen.read(EDITOR)
-        if not text or self.screen.shows("revised_line"):
+        if not text or self.screen.shows(REVISING):
             return None
         ours = (op for op in self._lines if self._turns[op.seq].texts[0].startswith(text))
         found = next(ours, None)
@@ -111,14 +113,19 @@ class Stenographer(Player):
 
     def _go_on_revising(self) -> Steps[None]:
         """The older line stands in the editor again, half rewritten: it is written whole."""
-        place = PLACE_OF_REVISED.search(self.screen.read("revised_line"))
+        seq = yield from self.until(self._place_of_revised, "正在修改第几条")
         todo = [*self._revisions, *self._corrections]
-        op = next((op for op in todo if place and op.seq == int(place[1])), None)
+        op = next((op for op in todo if op.seq == seq), None)
         if op is None:
             self.screen.click("cancel_revise")
             return
         self.memory.count("gone_on_revising")
         yield from self._rewrite(op)
+
+    def _place_of_revised(self) -> int | None:
+        shown = self.screen.shows("revised_line")
+        place = PLACE_OF_REVISED.search(self.screen.read("revised_line")) if shown else None
+        return int(place[1]) if place else None
 
     def _my_turn(self, op: Operation) -> bool:
         """The line is due, and the record on the screen reaches to the line before it."""

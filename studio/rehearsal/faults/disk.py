@@ -5,9 +5,11 @@ It lives in a mount namespace of this run and is gone with it, however the run e
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from studio.errors import Trouble
@@ -15,6 +17,7 @@ from studio.errors import Trouble
 MARK = "INTERVIEW_STUDIO_OWN_DISKS"
 MEGABYTES = 160
 CHUNK = 1 << 20
+RESERVE_SECONDS = 2.0
 NO_DISK = (
     "这台电脑不能为彩排另开一块小磁盘，无法模拟磁盘写满；"
     "带故障的彩排需要 Linux 的 unshare 和 mount（util-linux），以及 root 或用户命名空间。"
@@ -55,7 +58,10 @@ class SmallDisk:
             raise Trouble(NO_DISK)
 
     def fill(self) -> None:
-        """Takes every free byte."""
+        """Takes every free byte, and what the databases' logs hold in reserve."""
+        for path in self.folder.glob("*.sqlite"):
+            with closing(sqlite3.connect(path, timeout=RESERVE_SECONDS)) as raw:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         with self._ballast.open("ab") as file:
             size = CHUNK
             while size:

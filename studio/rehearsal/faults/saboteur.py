@@ -26,7 +26,7 @@ PROGRESS_SECONDS = 0.1
 TYPING_SECONDS = 0.05
 """Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 25.0
-FULL_AT_MOST_SECONDS = 20.0
+FULL_AT_MOST_SECONDS = 30.0
 BACK_SECONDS = 40.0
 """Four times the ten seconds in which a window is to be there again."""
 log = logging.getLogger(__name__)
