@@ -1,21 +1,27 @@
 """The least a portal could be: bytes in, the same bytes out to all who listen. The baseline.
 
-GET /events listens; PUT sends its body to all listeners; GET /feed answers a fixed text, or 304
-where its tag is asked for. One process, one asyncio protocol, nothing checked, nothing kept.
+GET /events listens; PUT sends its body to all listeners; GET /feed/SIZE answers so many bytes,
+or 304 where its tag is asked for. One process, one asyncio protocol, nothing checked, nothing kept.
 """
 
 import asyncio
 import sys
+from functools import cache
 
-SIZE = 20_000
 TAG = b'"0123456789abcdef"'
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n"
 DONE = b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"
 FEED = (
     b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\netag: %s\r\n\r\n"
-    % (SIZE, TAG)
-) + b"x" * SIZE
+)
 SAME = b"HTTP/1.1 304 Not Modified\r\netag: %s\r\n\r\n" % TAG
+
+
+@cache
+def feed(path: bytes) -> bytes:
+    """The answer to `GET /feed/SIZE`."""
+    size = int(path.rpartition(b"/")[2])
+    return FEED % (size, TAG) + b"x" * size
 
 
 class Plain(asyncio.Protocol):
@@ -50,7 +56,7 @@ class Plain(asyncio.Protocol):
             self.listeners.add(self._transport)
             self._transport.write(HEAD)
         else:
-            self._transport.write(SAME if TAG in head else FEED)
+            self._transport.write(SAME if TAG in head else feed(head.split(b" ")[1]))
         self._had = b""
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -10,18 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.rehearsal.portal.events import HEARTBEAT, Listener, Piece, events
+from studio.rehearsal.portal.snapshot import Snapshot
 from studio.rehearsal.portal.store import Store, Stored
 
 HEARTBEAT_SECONDS = 15
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The whole feed as one JSON text, its strong ETag, and the cursor it reaches."""
-
-    body: bytes
-    etag: str
-    cursor: int
 
 
 @dataclass(eq=False)
@@ -73,6 +64,10 @@ class Feed:
         for event in self._askers.get(interview, set()):
             event.set()
         return row, new
+
+    def ready(self, interview: str) -> Snapshot | None:
+        """The snapshot where nothing changed since it was made."""
+        return self._snapshots.get(interview)
 
     def snapshot(self, interview: str) -> Snapshot:
         """The feed as it stands, in the order of the record."""
@@ -130,7 +125,7 @@ class Feed:
             "entries": entries,
         }  # fmt: skip
         body = json.dumps(whole, ensure_ascii=False).encode()
-        return Snapshot(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"', cursor)
+        return Snapshot(body)
 
 
 @contextlib.contextmanager
