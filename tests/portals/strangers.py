@@ -122,4 +122,4 @@ def many_lines(
 def answers_soon(portal: PortalProcess, path: str = "/health") -> bool:
     """Whether somebody else, at another address, is served within seconds."""
     with netizen_at("127.0.0.77") as other:
-        return other.get(portal.url + path, timeout=8).ok
+        return other.get(portal.url + path, timeout=30).ok

@@ -40,7 +40,12 @@ RAW: dict[str, tuple[bytes, set[int]]] = {
     "HTTP/2 at once": (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", {400, 404}),
     "a folded header": (b"GET /health HTTP/1.1\r\n" + HOST + b" folded: x\r\n\r\n", {200, 400}),
     "a NUL in a header": (b"GET /health HTTP/1.1\r\n" + HOST + b"X: a\x00b\r\n\r\n", {400}),
-    "a long path": (b"GET /" + b"a" * 60_000 + b" HTTP/1.1\r\n" + HOST + b"\r\n", {404, 431}),
+    "a long path": (b"GET /" + b"a" * 60_000 + b" HTTP/1.1\r\n" + HOST + b"\r\n", {404}),
+    "a longer path": (b"GET /" + b"a" * 66_000 + b" HTTP/1.1\r\n" + HOST + b"\r\n", {431}),
+    "a long header": (
+        b"GET /health HTTP/1.1\r\n" + HOST + b"Cookie: " + b"a" * 66_000 + b"\r\n\r\n",
+        {431},
+    ),
     "a path that climbs": (b"GET /style/../../etc/passwd HTTP/1.1\r\n" + HOST + b"\r\n", {404}),
     "a path that climbs in code": (
         b"GET /style/..%2f..%2fetc%2fpasswd HTTP/1.1\r\n" + HOST + b"\r\n",

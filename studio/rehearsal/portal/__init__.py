@@ -45,6 +45,7 @@ def serve(
     import uvicorn
 
     from studio.rehearsal.portal.door import Door, connections_here
+    from studio.rehearsal.portal.heads import HEAD_LIMIT
     from studio.rehearsal.portal.problems import SAFE_HEADERS
 
     if host not in LOOPBACK and not allow_remote:
@@ -56,6 +57,7 @@ def serve(
     config = uvicorn.Config(
         app, log_level="error", access_log=False, timeout_graceful_shutdown=1, lifespan="on",
         proxy_headers=False, server_header=False, ws="none", backlog=BACKLOG,
+        h11_max_incomplete_event_size=HEAD_LIMIT,
         http=cast("type[asyncio.Protocol]", Door(connections_here()).line),
         headers=[(name.decode(), value.decode()) for name, value in SAFE_HEADERS],
     )  # fmt: skip
@@ -71,6 +73,7 @@ def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) 
 
     from studio.rehearsal.portal import public_side, studio_side
     from studio.rehearsal.portal.feed import Feed
+    from studio.rehearsal.portal.heads import ShortHeads
     from studio.rehearsal.portal.patience import Patience
     from studio.rehearsal.portal.portions import Portions
     from studio.rehearsal.portal.problems import answer_nobody, answer_problem
@@ -90,7 +93,7 @@ def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) 
             ClientDisconnect: answer_nobody,
             Exception: answer_problem,
         },
-        middleware=[Middleware(Portions)],
+        middleware=[Middleware(ShortHeads), Middleware(Portions)],
         lifespan=lifespan,
     )
     app.state.feed = Feed(store)

@@ -56,6 +56,8 @@ async def put_interview(request: Request) -> Response:
     shown: dict[str, Any] = {
         name: text_in(body, name, 500) for name in ("title", "unit", "host", "venue", "state")
     }
+    if type(body.get("rehearsal", False)) is not bool:
+        raise problem(422, "rehearsal 须是 true 或 false。")
     shown["starts_at"], shown["ends_at"] = (_time(body, name) for name in ("starts_at", "ends_at"))
     shown["guests"] = _guests(body.get("guests"))
     shown["rehearsal"] = body.get("rehearsal") is True
