@@ -132,7 +132,7 @@ export class Entries {
 }
 
 // What the reader looks at stays where it is, unless the page stands at its very beginning.
-function holdingStill(list, change) {
+export function holdingStill(list, change) {
   const seen = scrollY > 0 ? looked(list) : null;
   const top = seen ? seen().getBoundingClientRect().top : 0;
   change();

@@ -1,5 +1,5 @@
 // The programme's page: joins the list, the connection, the form and what is said aloud.
-import { Entries } from "./entries.js";
+import { Entries, holdingStill } from "./entries.js";
 import { Stream } from "./stream.js";
 import "./asking.js";
 
@@ -17,8 +17,11 @@ const SAID = {
 function say(state) {
   const [words, className] = SAID[state];
   const line = byId("connection");
-  if (line.textContent !== words) line.textContent = words;
-  line.className = className + " scripted";
+  if (line.textContent === words) return;
+  holdingStill(list, () => {
+    line.textContent = words;
+    line.className = className + " scripted";
+  });
 }
 
 // A listener hears one sentence for all that came within five seconds.

@@ -26,6 +26,7 @@ STATUS = {
 }  # fmt: skip
 
 
+REHEARSAL = '<p class="rehearsal">彩排 · 非正式内容</p>'
 FIELDS = {"text ": "问题", "nickname ": "昵称", "stars ": "满意度", "comment ": "意见"}
 """What a problem document calls by the contract's name, a person by the label of the field."""
 
@@ -34,7 +35,8 @@ def live(interview: str, shown: dict[str, Any], entries: list[dict[str, Any]], c
     """The programme's page with all that is online, newest first."""
     return _filled(
         "live.html",
-        head=_head(f"{shown['title']} · 在线访谈", rehearsal=shown["rehearsal"]),
+        head=_head(f"{shown['title']} · 在线访谈"),
+        raw_mark=REHEARSAL if shown["rehearsal"] else "",
         interview=interview,
         state=STATES.get(shown["state"], "未开始"),
         state_class="on" if shown["state"] == "on_air" else "off",
@@ -186,9 +188,8 @@ def _first(one: dict[str, Any]) -> float:
     return int(datetime.fromisoformat(one["first_at"]).timestamp() * 1000) / 1000
 
 
-def _head(title: str, *, rehearsal: bool = False) -> str:
-    mark = '<div class="rehearsal" role="note">彩排 · 非正式内容</div>' if rehearsal else ""
-    return Template(_template("head.html")).substitute(title=escape(title), raw_mark=mark)
+def _head(title: str) -> str:
+    return _filled("head.html", title=title)
 
 
 def _bar() -> str:
