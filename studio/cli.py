@@ -93,6 +93,9 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     serve.add_argument("--port", type=int, default=8765)
     serve.add_argument("--port-file", type=Path, help="把实际地址写进这个文件")
     serve.add_argument("--allow-remote", action="store_true", help="允许本机以外的地址访问")
+    serve.add_argument(
+        "--publish", type=Path, help="把每场的 feed 同时写成文件，供前面的网站直接发送"
+    )
     serve.set_defaults(run=_serve_portal)
 
 
@@ -180,6 +183,7 @@ def _serve_portal(args: argparse.Namespace) -> int:
         port=args.port,
         allow_remote=args.allow_remote,
         clock=_clock(args),
+        publish=args.publish,
     )
     return 0
 

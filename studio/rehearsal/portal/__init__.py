@@ -26,7 +26,7 @@ GIVEN_UP_MILLISECONDS = 60_000
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each is an option of the command line
     data: Path,
     studio_token: str,
     collector_token: str,
@@ -36,10 +36,12 @@ def serve(
     port: int = 0,
     allow_remote: bool = False,
     clock: Clock | None = None,
+    publish: Path | None = None,
 ) -> None:
     """Runs the portal until it is told to stop (SIGTERM, Ctrl+C).
 
-    port 0 takes a free one; `listening` is called with the address once it can be reached.
+    publish: a folder that gets each feed as a file. port 0 takes a free one; `listening` is
+    called with the address once it can be reached.
     Raises Refusal for an address beyond this machine, Trouble where the port is taken.
     """
     import uvicorn
@@ -52,7 +54,7 @@ def serve(
         raise Refusal("演练门户只在本机开放；要对外开放，请加 --allow-remote。")
     door = _listen(host, port)
     name = f"[{host}]" if ":" in host else host
-    app = make_app(data, clock or Clock(), studio_token, collector_token)
+    app = make_app(data, clock or Clock(), studio_token, collector_token, publish)
     listening(f"http://{name}:{door.getsockname()[1]}")
     config = uvicorn.Config(
         app, log_level="error", access_log=False, timeout_graceful_shutdown=1, lifespan="on",
@@ -64,7 +66,9 @@ def serve(
     uvicorn.Server(config).run(sockets=[door])
 
 
-def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) -> "Starlette":
+def make_app(
+    data: Path, clock: Clock, studio_token: str, collector_token: str, publish: Path | None = None
+) -> "Starlette":
     """The portal as an ASGI application over the SQLite file `data`."""
     from starlette.applications import Starlette
     from starlette.exceptions import HTTPException
@@ -77,6 +81,7 @@ def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) 
     from studio.rehearsal.portal.patience import Patience
     from studio.rehearsal.portal.portions import Portions
     from studio.rehearsal.portal.problems import answer_nobody, answer_problem
+    from studio.rehearsal.portal.shelf import Shelf
     from studio.rehearsal.portal.store import Store
 
     store = Store(data, clock)
@@ -96,7 +101,7 @@ def make_app(data: Path, clock: Clock, studio_token: str, collector_token: str) 
         middleware=[Middleware(ShortHeads), Middleware(Portions)],
         lifespan=lifespan,
     )
-    app.state.feed = Feed(store)
+    app.state.feed = Feed(store, Shelf(publish) if publish else None)
     app.state.pages = {}
     app.state.patience = Patience(QUESTIONS_A_MINUTE)
     app.state.studio_token = studio_token

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.rehearsal.portal.events import HEARTBEAT, Listener, Piece, events
+from studio.rehearsal.portal.shelf import Shelf
 from studio.rehearsal.portal.snapshot import Snapshot
 from studio.rehearsal.portal.store import Store, Stored
 
@@ -31,12 +32,15 @@ class Room:
 class Feed:
     """Wraps the store's changes: each forgets the snapshot and wakes the readers."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, shelf: Shelf | None = None) -> None:
         self.store = store
+        self._shelf = shelf
         self._snapshots: dict[str, Snapshot] = {}
         self._rooms: dict[str, Room] = {}
         self._beating = False
         self._askers: dict[str, set[asyncio.Event]] = {}
+        for interview, _ in store.programmes() if shelf else ():
+            self._put_on_shelf(interview)
 
     def announce(self, interview: str, shown: dict[str, Any]) -> bool:
         """Stores an announcement; True where the programme is new."""
@@ -103,6 +107,11 @@ class Feed:
         if room and fresh:
             room.told = fresh[-1]["cursor"]
             room.tell(Piece(events(fresh)))
+        self._put_on_shelf(interview)
+
+    def _put_on_shelf(self, interview: str) -> None:
+        if self._shelf is not None:
+            self._shelf.put(interview, self.snapshot(interview))
 
     def _beat(self) -> None:
         """One clock for the heartbeats of all, while there is somebody."""

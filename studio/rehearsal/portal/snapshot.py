@@ -17,6 +17,7 @@ class Form:
     """One form of the feed's bytes with the two answers it gives; both are sent many times."""
 
     def __init__(self, content: bytes, encoding: str) -> None:
+        self.content = content
         self.etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
         headers = {
             "ETag": self.etag, "Cache-Control": "public, max-age=1", "Vary": "Accept-Encoding",
