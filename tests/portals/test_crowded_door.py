@@ -19,6 +19,7 @@ from tests.portals.strangers import (
     line_to,
     many_lines,
     memory_of,
+    netizen_at,
     said,
     status_of,
 )
@@ -275,7 +276,23 @@ def test_a_house_that_fills_the_door_keeps_no_other_house_out(process: PortalPro
     assert status_of(said(process, b"GET /health HTTP/1.1\r\n" + HOST + b"\r\n", "127.0.5.1"))
 
 
-@pytest.mark.slow
+def test_an_office_behind_one_address_reads_and_asks_at_once(
+    process: PortalProcess, portal: HttpPortal, programme: str, netizen: requests.Session
+) -> None:
+    office = "127.0.7.1"
+    with (
+        many_lines(process, 300, reading(programme), office) as colleagues,
+        netizen_at(office) as n,
+    ):
+        for number in range(30):
+            asked = n.post(
+                f"{process.url}/ask/{programme}", data={"text": f"问{number}"}, timeout=30
+            )
+            assert asked.ok
+        portal.publish(programme, "line-1", 1, line(1))
+        assert events_of(colleagues, b'"line-1"', 60) == 300
+
+
 def test_a_reader_who_never_reads_is_given_up(
     process: PortalProcess, portal: HttpPortal, programme: str
 ) -> None:
@@ -283,8 +300,29 @@ def test_a_reader_who_never_reads_is_given_up(
         deaf.sendall(reading(programme))
         for n in range(60):
             portal.publish(programme, f"line-{n}", 1, line(n, "长" * 19_000))
-        gone = _until(lambda: not _is_connected(process, deaf.getsockname()[1]), 140)
-        assert gone
+        assert _until(lambda: not _is_connected(process, deaf.getsockname()[1]), 140)
+
+
+@pytest.mark.slow
+def test_who_reads_slowly_is_waited_for_and_who_never_reads_is_not(
+    process: PortalProcess, portal: HttpPortal, programme: str
+) -> None:
+    for n in range(60):
+        portal.publish(programme, f"line-{n}", 1, line(n, "长" * 19_000))
+    words = b"GET /feed/%s.json HTTP/1.1\r\n" % programme.encode() + HOST + b"\r\n"
+    with (
+        line_to(process, "127.0.6.2", window=4096) as deaf,
+        line_to(process, "127.0.6.3", window=4096) as slow,
+    ):
+        deaf.sendall(words)
+        slow.sendall(words)
+
+        def deaf_is_gone() -> bool:
+            assert slow.recv(20_000)
+            return not _is_connected(process, deaf.getsockname()[1])
+
+        assert _until(deaf_is_gone, 140)
+        assert _is_connected(process, slow.getsockname()[1])
 
 
 def _until(holds: Callable[[], bool], seconds: float) -> bool:
