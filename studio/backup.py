@@ -14,12 +14,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import insert
+
 from studio import audit, copies, faults, migrations, soundness
+from studio.clock import Clock
 from studio.database import Database
+from studio.desk import is_new, open_for
 from studio.errors import Refusal, Trouble
+from studio.interview import InterviewState, interviews
+from studio.journal import Pen
+from studio.people import COURIER
+from studio.publication import stopped
+from studio.publication.stop import SendingStop
 
 NAMED, GAP = ("line", "answer"), 100_000
 OUT, BACK = "备份", "恢复"
+SENDING = frozenset(
+    {
+        InterviewState.COLLECTING,
+        InterviewState.REHEARSED,
+        InterviewState.ON_AIR,
+        InterviewState.PAUSED,
+        InterviewState.FOLLOWING_UP,
+    }
+)
+"""The states in which a courier carries."""
 IN_USE = "数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。"
 
 
@@ -71,6 +90,7 @@ def restore(source: Path, database: Path, at: datetime) -> Path | None:
         copies.copy_plain(source, draft, BACK)
         _upgraded(draft, source)
         _skip_ids(draft, database, at)
+        _stop_sending(draft)
         _checked(draft, source, BACK)
         return _take_place(draft, database, at)
 
@@ -114,6 +134,29 @@ def _given(database: Path, table: str) -> int:
             return int((row.fetchone() or (0,))[0])
     except (Trouble, sqlite3.Error):
         return 0
+
+
+def _stop_sending(draft: Path) -> None:
+    """What was withdrawn after the backup waits to go out again: people look first."""
+    database = Database(f"sqlite:///{draft}")
+    try:
+        if is_new(database):
+            return
+        desk = open_for(database, COURIER, Clock())
+        for row in desk.query(interviews):
+            if row.state in SENDING:
+                desk.in_programme(row.id).execute(restored)
+    finally:
+        database.close()
+
+
+def restored(pen: Pen) -> None:
+    """Notes that the programme came back from a backup, and stops its sending."""
+    if stopped(pen) is None:
+        pen.connection.execute(
+            insert(SendingStop).values(interview_id=pen.programme, by=pen.by, at=pen.at)
+        )
+    pen.note("publication", pen.programme, stopped=True, restored=True)
 
 
 def _refuse_unsound(draft: Path, named: Path) -> None:

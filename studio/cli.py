@@ -256,7 +256,7 @@ def _restore(args: argparse.Namespace) -> int:
     print(f"已从 {args.file} 恢复。")
     if aside is not None:
         print(f"原来的数据库留存在 {aside}。")
-    print("备份之后已经上网的文字仍在门户上，请与实录核对。")
+    print("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。")
     return 0
 
 

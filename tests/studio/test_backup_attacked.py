@@ -22,6 +22,7 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.journal import new_command_id
+from studio.people import COURIER
 from studio.publication.noun import line_entry
 from studio.record import SpeakerRole, lines
 from studio.review import Secrecy
@@ -284,6 +285,24 @@ def published(room: Room, text: str) -> str:
     room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, line, 1)
     return line_entry(line)
+
+
+def test_nothing_goes_out_after_a_restore_before_people_have_looked(
+    room: Room, tmp_path: Path
+) -> None:
+    """A line that waited at the time of the backup may have been withdrawn since."""
+    published(room, "备份时在排队")
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    line = room["publisher"].query(lines)[0].id
+    room["publisher"].execute(publication.withdraw_line, line, "说错了")
+    room.database.close()
+    restore(row.path, room.database.path, AT)
+    courier = room[COURIER]
+    assert courier.query(publication.next_outgoing) is None
+    assert courier.query(publication.stopped) is not None
+    assert audit(room.database, row.heads[room.programme][1]).fault == ""
+    room["director"].execute(publication.start_sending)
+    assert courier.query(publication.next_outgoing) is not None
 
 
 @pytest.mark.parametrize("present", ["whole", "broken", "lost"])
