@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from studio import publication
 from studio.courier.again import send_again
@@ -23,7 +24,7 @@ from studio.publication import (
     StopRow,
     Tally,
 )
-from ui.acts import WINDOW, ActButton, act, button
+from ui.acts import WINDOW, act, button
 from ui.background import Background
 from ui.times import wall
 
@@ -118,30 +119,31 @@ class Sending(QObject):
 
     @Slot()
     def _ask_stop(self) -> None:
-        self._do(publication.stop_sending, self._stop)
+        self._do(publication.stop_sending)
 
     @Slot()
     def _ask_start(self) -> None:
-        self._do(publication.start_sending, self._start)
+        self._do(publication.start_sending)
 
     @Slot()
     def _ask_again(self) -> None:
-        self._do(send_again, self._stop)
+        self._do(send_again)
 
     @Slot()
     def _ask_anew(self) -> None:
-        self._do(publication.mend_differences, self._stop)
+        self._do(publication.mend_differences)
 
     @Slot()
     def _ask_skip(self) -> None:
         row = self._blocking()
         if row is not None:
-            self._background.execute(
-                self._window, publication.skip_line, row.line_id, beside=self._stop
-            )
+            self._do(publication.skip_line, row.line_id)
 
-    def _do(self, command: Callable[..., object], beside: ActButton) -> None:
-        self._background.execute(self._window, command, beside=beside)
+    def _do(self, command: Callable[..., object], *args: int) -> None:
+        """A refusal stands beside the button in view, else under the header."""
+        seen = [each for each in (self._stop, self._start) if each.isVisible()]
+        beside: QWidget = seen[0] if seen else self._window.header
+        self._background.execute(self._window, command, *args, beside=beside)
 
     def _blocking(self) -> RefusedRow | None:
         rows = self._facts.refusals if self._facts is not None else ()
