@@ -99,11 +99,16 @@ class Watch(threading.Thread):
         if not hasattr(socket, "AF_UNIX"):
             return None
         folder = self._database.bells
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._bell_path = folder / f"{os.getpid()}-{next(_numbers)}.sock"
-        self._bell_path.unlink(missing_ok=True)
         bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        bell.bind(str(self._bell_path))
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._bell_path.unlink(missing_ok=True)
+            bell.bind(str(self._bell_path))
+        except OSError:
+            log.warning("no bell can be hung; the glance alone must do", exc_info=True)
+            bell.close()
+            return None
         bell.settimeout(GLANCE_SECONDS)
         return bell
 

@@ -1,6 +1,7 @@
 """A full disk, a locked database, a missing file: a clear sentence, and nothing lost or halved."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from studio.audit import audit
 from studio.cli import main
 from studio.database import Database
 from studio.errors import Trouble
+from studio.journal import EntryRow
 from studio.record import SpeakerRole
 from studio.review import Secrecy
+from studio.watch import Watch
 from tests.studio.room import Room
 
 
@@ -85,3 +88,18 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     blocked.touch()
     with pytest.raises(Trouble, match="打不开"):
         Database(f"sqlite:///{blocked / 'studio.sqlite'}")
+
+
+def test_screens_hear_of_each_other_where_no_bell_can_be_hung(room: Room, tmp_path: Path) -> None:
+    """The disk of the temporary files is full or closed: the glance stands behind the bell."""
+    (tmp_path / "file").touch()
+    room.database.bells = tmp_path / "file" / "bells"
+    told: list[EntryRow] = []
+    watch = Watch(room.database, told.extend)
+    watch.start()
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
+    until = time.monotonic() + 20
+    while not told and time.monotonic() < until:
+        time.sleep(0.01)
+    watch.stop()
+    assert {row.thing for row in told} == {"line"}
