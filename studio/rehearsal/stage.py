@@ -26,6 +26,7 @@ from studio.keystrokes.journal import KEYSTROKES
 from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
+from studio.record import lines
 from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
@@ -214,14 +215,13 @@ class Stage:
             {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
             {f"seat-{login}": self._keystrokes(login) for login in typists},
             len(self._scenario.turns),
-            self._share_online,
+            self._share_begun,
         )
 
-    def _share_online(self) -> float:
-        """Which share of the lines has been read back, what goes out later counted once."""
+    def _share_begun(self) -> float:
+        """Which share of the lines stands in the record, typed or being typed."""
         assert self._prepared is not None
-        online = self._desk(self._prepared).query(tally).online
-        return min(1.0, online / len(self._scenario.turns))
+        return len(self._desk(self._prepared).query(lines)) / len(self._scenario.turns)
 
     def _keystrokes(self, login: str) -> Path:
         """Each seat stands for a PC: what is typed there is kept there."""

@@ -66,7 +66,7 @@ class BadDay:
         ready: Mapping[str, Path],
         keystrokes: Mapping[str, Path],
         lines: int,
-        online: Callable[[], float],
+        begun: Callable[[], float],
     ) -> None:
         """From now on everything may be struck; see Targets and Saboteur."""
         self._saboteur = Saboteur(
@@ -75,7 +75,7 @@ class BadDay:
             Targets(ready, keystrokes),
             self._disk,
             self._notes[0],
-            online,
+            begun,
         )
         self._saboteur.start()
 

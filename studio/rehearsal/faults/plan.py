@@ -8,8 +8,12 @@ from studio.rehearsal.faults.kinds import Blow
 
 LINES_EACH = 5
 """Lines of the record between two blows, on average; so a longer hour suffers more of them."""
-FIRST, LAST = 0.05, 0.7
-"""The part of the hour in which blows fall: there is something to lose, and time to recover."""
+FIRST, EARLY, LAST = 0.05, 0.4, 0.7
+"""The part of the hour in which blows fall: there is something to lose, and time to recover.
+
+What needs somebody to type, or to be refused by a full disk, falls early.
+"""
+EARLY_BLOWS = (Blow.HALF_TYPED, Blow.DISK_FULL)
 LEAST = (
     Blow.HALF_TYPED, Blow.WINDOW, Blow.COURIER, Blow.PORTAL, Blow.DISK_FULL, Blow.WINDOW,
 )  # fmt: skip
@@ -21,7 +25,7 @@ SHORTEST_FULL, LONGEST_FULL = 1.5, 4.0
 
 @dataclass(frozen=True)
 class Strike:
-    """One blow: once the share `at` of the lines is online, on the one that `pick` points at.
+    """One blow: once the share `at` of the lines was begun, on the one that `pick` points at.
 
     pick: 0 to 1. pause: seconds until what was killed starts again, or for which the disk
     stays full.
@@ -47,7 +51,8 @@ def _strike(blow: Blow, chance: random.Random) -> Strike:
     bounds = (
         (SHORTEST_FULL, LONGEST_FULL) if blow is Blow.DISK_FULL else (SHORTEST_PAUSE, LONGEST_PAUSE)
     )
-    return Strike(chance.uniform(FIRST, LAST), blow, chance.random(), chance.uniform(*bounds))
+    last = EARLY if blow in EARLY_BLOWS else LAST
+    return Strike(chance.uniform(FIRST, last), blow, chance.random(), chance.uniform(*bounds))
 
 
 def _at(strike: Strike) -> float:

@@ -22,7 +22,7 @@ from studio.rehearsal.processes import Processes
 
 FULL_SIGN = "磁盘已满"
 LOOK_SECONDS = 0.01
-PROGRESS_SECONDS = 0.1
+PROGRESS_SECONDS = 0.2
 TYPING_SECONDS = 0.05
 """Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 25.0
@@ -56,7 +56,7 @@ class Inflicted:
 class Saboteur(threading.Thread):
     """Works through a plan; `end` returns when all that was struck runs again.
 
-    online: tells which share of the lines readers have by now.
+    begun: tells which share of the lines was begun by now.
     """
 
     def __init__(
@@ -66,18 +66,18 @@ class Saboteur(threading.Thread):
         targets: Targets,
         disk: SmallDisk,
         notes: Path,
-        online: Callable[[], float],
+        begun: Callable[[], float],
     ) -> None:
         super().__init__(name="saboteur", daemon=True)
         self._plan, self._processes, self._targets = plan, processes, targets
-        self._disk, self._notes, self._online = disk, notes, online
+        self._disk, self._notes, self._begun = disk, notes, begun
         self._ended = threading.Event()
         self.inflicted = Inflicted()
 
     def run(self) -> None:
         """Each blow when it is due, one after the other; a late one falls at once."""
         for strike in self._plan:
-            while self._online() < strike.at:
+            while self._begun() < strike.at:
                 if self._ended.wait(PROGRESS_SECONDS):
                     return
             try:
