@@ -19,7 +19,7 @@ class Ambush:
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
         self.answered: list[str] = []
         self.held = 0
-        self._refused: dict[str, int] = {}
+        self._refused: dict[str, bytes] = {}
         self._held: set[str] = set()
         self._go = threading.Event()
         self._over = False
@@ -35,9 +35,10 @@ class Ambush:
         self._go.set()
         self._door.close()
 
-    def refuse(self, pattern: str, status: int) -> None:
+    def refuse(self, pattern: str, status: int, retry_after: int | None = None) -> None:
         """Answers such requests with a problem of this status; the portal never sees them."""
-        self._refused[pattern] = status
+        again = "" if retry_after is None else f"Retry-After: {retry_after}\r\n"
+        self._refused[pattern] = _problem(status, again)
 
     def hold(self, pattern: str) -> None:
         """Keeps such requests until `let_go`; then they reach the portal, late."""
@@ -69,9 +70,9 @@ class Ambush:
             line.settimeout(60)
             raw = _whole(line)
             what = raw.partition(b"HTTP/1.1")[0].decode()
-            for pattern, status in list(self._refused.items()):
+            for pattern, problem in list(self._refused.items()):
                 if pattern in what:
-                    line.sendall(_problem(status))
+                    line.sendall(problem)
                     return
             if any(pattern in what for pattern in self._held):
                 self.held += 1
@@ -108,6 +109,6 @@ def _whole(line: socket.socket) -> bytes:
     return b"\r\n".join([*kept, b"Connection: close", b"", body])
 
 
-def _problem(status: int) -> bytes:
-    head = f"HTTP/1.1 {status} No\r\nContent-Type: application/problem+json\r\n"
+def _problem(status: int, more: str) -> bytes:
+    head = f"HTTP/1.1 {status} No\r\nContent-Type: application/problem+json\r\n{more}"
     return f"{head}Content-Length: {len(PROBLEM)}\r\nConnection: close\r\n\r\n".encode() + PROBLEM

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from studio import interview, publication, record
 from studio.courier.again import send_again
 from studio.courier.lease import CourierLease
+from studio.courier.round import LONGEST_WAIT
 from studio.courier.status import status
 from studio.journal import EntryRow, entries_after
 from studio.publication import DifferenceKind, PublicationState
@@ -209,6 +210,20 @@ def test_a_withdrawal_goes_first_when_the_portal_has_come_back(
     assert "绝不能留下的话" not in on_page(portal)
 
 
+def test_a_withdrawal_does_not_wait_for_the_time_a_portal_asks_for(
+    room: Room, portal: PortalProcess, ambush: Ambush, courier: Program
+) -> None:
+    wrong = released(room, "绝不能留下的话")
+    until(lambda: len(online(room)) == 1)
+    ambush.refuse("PUT ", 503, retry_after=3600)
+    released(room, "等一小时的话")
+    until(lambda: not room["aide"].query(status).up)
+    room["publisher"].execute(publication.withdraw_line, wrong, "核实")
+    until(lambda: on_page(portal) == [], 15)
+    ambush.clear()
+    until(lambda: on_page(portal) == ["等一小时的话"], 4 * LONGEST_WAIT)
+
+
 def test_stopped_sends_nothing_but_withdrawals_and_questions_still_come(
     room: Room, portal: PortalProcess, courier: Program
 ) -> None:
@@ -234,6 +249,20 @@ def test_stopped_sends_nothing_but_withdrawals_and_questions_still_come(
 
 
 # read-back
+
+
+def test_a_portal_that_takes_but_cannot_be_read_gets_all_lines_and_proves_none(
+    room: Room, portal: PortalProcess, ambush: Ambush, courier: Program
+) -> None:
+    released(room, "第0句")
+    until(lambda: online(room) == ["第0句"])
+    ambush.refuse("/entries?", 500)
+    for n in range(1, 6):
+        released(room, f"第{n}句")
+    until(lambda: on_page(portal) == [f"第{n}句" for n in range(6)])
+    assert online(room) == ["第0句"]
+    ambush.clear()
+    until(lambda: len(online(room)) == 6, 4 * LONGEST_WAIT)
 
 
 @pytest.mark.timeout(240)
