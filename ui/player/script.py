@@ -76,4 +76,4 @@ def note_of(turn: Turn) -> str:
     )
     left = max(0, start - 2)
     wrong, right = before[left : len(before) - end], after[left : len(after) - end]
-    return f"更正：“{wrong}”应为“{right}”。"
+    return f"“{wrong}”应为“{right}”。"
