@@ -138,7 +138,9 @@ class TextEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Notes whether composition goes on."""
         self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
+        taken_back = event.replacementLength() or self.textCursor().hasSelection()
+        with self._strokes.at_rest(bool(event.commitString() or taken_back)):
+            super().inputMethodEvent(event)
         self._notice_change()
 
     def event(self, event: QEvent) -> bool:

@@ -37,6 +37,15 @@ class Strokes(QObject):
             self.quiet = False
             self._text = WorkText(self._document.toPlainText())
 
+    @contextmanager
+    def at_rest(self, changing: bool) -> Iterator[None]:
+        """Unless `changing` the text stays as it is, whatever Qt says: a step of composition."""
+        self.quiet = not changing
+        try:
+            yield
+        finally:
+            self.quiet = False
+
     @Slot(int, int, int)
     def _changed(self, position: int, removed: int, added: int) -> None:
         if self.quiet:

@@ -17,9 +17,8 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS stroke (
   number INTEGER PRIMARY KEY, programme INTEGER NOT NULL, field TEXT NOT NULL,
   key TEXT NOT NULL, position INTEGER NOT NULL, removed INTEGER NOT NULL, added BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS stroke_place ON stroke (programme, field, key);
 """
-KNOWN = "SELECT count(*) FROM sqlite_schema WHERE name = 'stroke_place'"
+KNOWN = "SELECT count(*) FROM sqlite_schema WHERE name = 'stroke'"
 ADD = (
     "INSERT INTO stroke (programme, field, key, position, removed, added) VALUES (?, ?, ?, ?, ?, ?)"
 )
@@ -27,6 +26,8 @@ FORGET = "DELETE FROM stroke WHERE programme = ? AND field = ? AND key = ?"
 READ = "SELECT programme, field, key, position, removed, added FROM stroke ORDER BY number"
 FOLD_AFTER = 2_000
 """Deltas of one text after which they are folded into one; so the file stays small."""
+MANY_PAGES, MOST_PAGES = 500, 20_000
+"""Pages in the log of writes after which it is emptied: when nobody types, and in any case."""
 PAGES = 16_384
 """Most pages of 4 KiB: 64 MiB of words that nobody handed in are a mistake, not work."""
 BROKEN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
@@ -70,7 +71,11 @@ class StrokeFile:
 
     def write(self, changes: Iterable[Change], texts: Mapping[Place, WorkText]) -> None:
         """Appends changes in one step, on an error none of them; `texts`: as they are then."""
-        counted = dict(self._deltas)
+        counted, changes = dict(self._deltas), list(changes)
+        if len(changes) == 1 and changes[0].delta is not None and not self._is_long(changes[0]):
+            self._write_one(changes[0], counted)  # a key: one statement is one step
+            self._deltas = counted
+            return
         with self._one_step():
             for change in changes:
                 self._write_one(change, counted)
@@ -98,6 +103,12 @@ class StrokeFile:
         ):
             os.fsync(wal)
 
+    def tidy(self) -> None:
+        """Empties a long log of writes; it waits for the disk, so do it when nobody types."""
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        if wal.exists() and wal.stat().st_size > MANY_PAGES * 4096:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Lets the file go; an empty one is taken away."""
         if self._deltas:
@@ -119,6 +130,7 @@ class StrokeFile:
         run("PRAGMA locking_mode=EXCLUSIVE")
         run("PRAGMA journal_mode=WAL")
         run("PRAGMA synchronous=NORMAL")
+        run(f"PRAGMA wal_autocheckpoint={MOST_PAGES}")
         run(f"PRAGMA max_page_count={PAGES}")
         if not run(KNOWN).fetchone()[0]:
             self._connection.executescript(f"BEGIN IMMEDIATE;{SCHEMA}COMMIT;")
@@ -140,6 +152,9 @@ class StrokeFile:
         gone = code == sqlite3.SQLITE_CANTOPEN and not self.path.exists()
         if gone or code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise InUse(str(self.path)) from error
+
+    def _is_long(self, change: Change) -> bool:
+        return self._deltas.get(change.place, 0) >= FOLD_AFTER
 
     def _one_step(self) -> "Step":
         return Step(self._connection)

@@ -17,6 +17,8 @@ from studio.settings import data_folder
 
 KEYSTROKES = "INTERVIEW_STUDIO_KEYSTROKES"
 AGAIN_SECONDS = 1.0
+IDLE_SECONDS = 3.0
+"""A pause in typing, in which the file is tidied."""
 CLOSING_SECONDS = 10.0
 SYNC_SECONDS = 0.25
 """A kill takes nothing that was written; a power cut may take what is younger than this."""
@@ -130,11 +132,23 @@ class Keystrokes:
         ending = False
         while not ending:
             with self._changed:
-                self._changed.wait_for(lambda: self._groups or self._failing or self._closing)
+                awake = self._changed.wait_for(self._has_work, IDLE_SECONDS)
                 groups, self._groups = self._groups, []
                 ending = self._closing
-            self._take([change for group in groups for change in group], len(groups))
+            if awake:
+                self._take([change for group in groups for change in group], len(groups))
+            else:
+                self._tidy()
         self._file.close()
+
+    def _has_work(self) -> bool:
+        return bool(self._groups or self._failing or self._closing)
+
+    def _tidy(self) -> None:
+        try:
+            self._file.tidy()
+        except (OSError, sqlite3.Error) as error:
+            log.warning("keystrokes: %s", error)
 
     def _take(self, changes: list[Change], count: int) -> None:
         with self._changed:

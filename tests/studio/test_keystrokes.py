@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.errors import Trouble
-from studio.keystrokes import KEYSTROKES, Field, Keystrokes, keystroke_folder
+from studio.keystrokes import KEYSTROKES, Field, Keystrokes, journal, keystroke_folder
 from studio.keystrokes import file as stroke_file
 from studio.keystrokes.text import Delta, WorkText, units
 
@@ -197,6 +197,25 @@ def test_a_long_hour_keeps_the_file_small(tmp_path: Path, opened: Open) -> None:
     connection.close()
     assert count <= stroke_file.FOLD_AFTER + 1
     assert opened().field.texts == {"new": "字" * (3 * stroke_file.FOLD_AFTER)}
+
+
+def test_a_pause_in_typing_empties_the_log_of_writes(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "IDLE_SECONDS", 0.05)
+    monkeypatch.setattr(stroke_file, "MANY_PAGES", 20)
+    typist = opened()
+    for _ in range(200):
+        typist.type("字")
+        typist.settle()
+    (log,) = [path for path in files(tmp_path) if path.name.endswith("-wal")]
+    end = time.monotonic() + 20
+    while log.stat().st_size and time.monotonic() < end:
+        time.sleep(0.02)
+    assert log.stat().st_size == 0
+    typist.type("尾")
+    typist.close()
+    assert opened().field.texts == {"new": "字" * 200 + "尾"}
 
 
 def test_a_full_disk_loses_nothing_and_says_its_end(
