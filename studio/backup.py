@@ -8,6 +8,7 @@ that a backup takes the place of is kept beside it.
 import hashlib
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -200,6 +201,7 @@ def _take_place(draft: Path, database: Path, at: datetime) -> Path | None:
     aside = _free_name(database, at)
     with _alone(database), copies.said(BACK):
         os.link(database, aside)
+        draft.chmod(stat.S_IMODE(database.stat().st_mode))
         _clear_logs(database, aside)
         draft.replace(database)
         copies.sync_folder(database.parent)

@@ -23,7 +23,7 @@ WAIT_SECONDS = 15.0
 def look(path: Path) -> None:
     """Raises Trouble where what stands at `path` is not a sound studio; nothing there is new.
 
-    Costs about a millisecond; pages deep in the file are not read.
+    Costs a few milliseconds; pages deep in the file are not read.
     """
     try:
         _look_at_place(path)

@@ -95,6 +95,7 @@ def _make(path: Path) -> None:
         finally:
             database.close()
         copies.into_one_file(draft, NEW)
+        draft.chmod(copies.PRIVATE)
         try:
             copies.give_name(draft, path, NEW)
         except Refusal:

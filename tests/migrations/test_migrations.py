@@ -23,6 +23,15 @@ def test_the_migrations_equal_the_models(tmp_path: Path) -> None:
     database.close()
 
 
+def test_a_new_studio_is_this_accounts_alone(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    upgrade(database)
+    with database.writing():
+        modes = {oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()}
+    assert modes == {"0o600"}
+    database.close()
+
+
 def test_down_leaves_nothing_and_up_again_works(tmp_path: Path) -> None:
     database = database_in(tmp_path)
     upgrade(database)

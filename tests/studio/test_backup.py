@@ -89,6 +89,7 @@ def test_the_moment_comes_back_and_the_later_one_is_kept(room: Room, tmp_path: P
     assert texts_in(aside, room.programme) == ["备份之前", "备份之后"]
     say(room, "恢复之后")
     assert texts_in(room.database.path, room.programme) == ["备份之前", "恢复之后"]
+    assert room.database.path.stat().st_mode == aside.stat().st_mode
     assert dict.fromkeys(row.heads) == {number: None for number, _, _ in heads(room.database)}
 
 
