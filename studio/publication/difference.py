@@ -130,6 +130,8 @@ def seen_number(reader: Reader, entry: str) -> int:
 
 def differences(reader: Reader) -> tuple[DifferenceRow, ...]:
     """What differs now, lines in the order of the record first."""
+    if not _kept(reader):
+        return ()  # as nearly always; every window asks this every few seconds
     d, p = FeedDifference, Publication
     sources = (
         select(

@@ -86,6 +86,23 @@ def told(room: Room) -> list[DifferenceKind]:
     return [row.kind for row in room["aide"].query(publication.differences)]
 
 
+def put_to_sleep(courier: Program, room: Room) -> None:
+    """SIGSTOP outside a transaction: a process asleep with the write lock stops every other."""
+
+    def asleep() -> bool:
+        courier.process.send_signal(signal.SIGSTOP)
+        try:
+            with closing(sqlite3.connect(room.database.path, 0.2, isolation_level=None)) as db:
+                db.execute("BEGIN IMMEDIATE")
+                db.execute("ROLLBACK")
+        except sqlite3.OperationalError:
+            courier.process.send_signal(signal.SIGCONT)
+            return False
+        return True
+
+    until(asleep)
+
+
 def in_portal(folder: Path, statement: str) -> None:
     """What somebody does to the portal's own database behind everybody's back."""
     path = folder / "portal.sqlite"
@@ -124,7 +141,7 @@ def test_a_courier_that_slept_through_its_lease_does_no_harm(
     ambush.hold("/entries/line-2/")
     slept = released(room, "睡着的那一句")
     until(lambda: ambush.held > 0)
-    courier.process.send_signal(signal.SIGSTOP)
+    put_to_sleep(courier, room)
     second = courier_for(room.database.url, tmp_path)
     try:
         until(lambda: epoch(room) == 2, TAKE_OVER_SECONDS)
@@ -133,6 +150,7 @@ def test_a_courier_that_slept_through_its_lease_does_no_harm(
         released(room, "第2句")
         until(lambda: online(room) == ["第0句", "第2句"], TAKE_OVER_SECONDS)
         ambush.let_go()
+        until(lambda: any("/line-2/versions/1" in what for what in ambush.answered))
         courier.process.send_signal(signal.SIGCONT)
         time.sleep(3)
         assert courier.process.poll() is None
