@@ -69,6 +69,7 @@ export class Stream {
 
   // Cut off: open again, after pauses that grow, each a little different for each reader.
   lose() {
+    if (this.opened) this.answered = false;
     this.close();
     this.on.say(this.failures++ && this.answered ? "asking" : "lost");
     const pause = PAUSES[Math.min(this.failures, PAUSES.length) - 1] * (0.7 + Math.random() * 0.6);

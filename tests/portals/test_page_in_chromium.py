@@ -120,6 +120,8 @@ def test_a_portal_killed_and_started_again_costs_the_reader_nothing(
         page.wait_for_selector(".connection.live")
         own_portal.kill()
         page.wait_for_selector(".connection.lost")
+        page.wait_for_timeout(4000)  # past the first attempts: still no word that all is well
+        assert page.locator(".connection.lost").is_visible()
         assert page.locator("#feed > li").count() == 1
         own_portal.start_again()
         own_portal.wait_until_up()
