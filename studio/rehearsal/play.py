@@ -55,3 +55,8 @@ def time_zone(moment: datetime) -> str:
 def ready_file(out: Path, login: str) -> Path:
     """Whose time says when this seat was last ready to work."""
     return out / f"ready-{login}"
+
+
+def memory_file(out: Path, login: str) -> Path:
+    """What the person at this seat remembers when their window was killed."""
+    return out / f"memory-{login}.jsonl"

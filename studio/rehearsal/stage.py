@@ -31,7 +31,14 @@ from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.netizens import Netizens
-from studio.rehearsal.play import expected, play_of, ready_file, time_zone, whole_play
+from studio.rehearsal.play import (
+    expected,
+    memory_file,
+    play_of,
+    ready_file,
+    time_zone,
+    whole_play,
+)
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import Processes, own_command
@@ -214,6 +221,7 @@ class Stage:
         self._bad_day.begin(
             {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
             {f"seat-{login}": self._keystrokes(login) for login in typists},
+            {f"seat-{login}": memory_file(self._out, login) for login in self._seats},
             len(self._scenario.turns),
             self._share_begun,
         )

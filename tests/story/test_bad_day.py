@@ -44,8 +44,8 @@ def _nothing_is_lost(report: dict[str, Any], seed: int) -> None:
     assert report["lines_published"] == len(LINES)
     assert report["journal_fault"] == ""
     assert report["seed"] == seed
-    assert all(report["inflicted"].values())
-    assert report["longest_window_away_s"] <= 40  # ten seconds, with fourfold slack
+    assert all([*report["inflicted"].values(), *report["inflicted_on_texts"].values()])
+    assert report["longest_window_away_s"] < 40  # ten seconds, fourfold; the wait ends at 40
 
 
 @LINUX

@@ -37,10 +37,12 @@ class Targets:
     """What may be struck: seats by their process's name, with where each says it is ready.
 
     keystrokes: the folder of each stenographer's seat in which typed text is kept.
+    memories: where each person's notes lie, who were not killed and know what they typed.
     """
 
     ready: Mapping[str, Path]
     keystrokes: Mapping[str, Path]
+    memories: Mapping[str, Path] = field(default_factory=dict)
     courier: str = "courier"
     portal: str = "portal"
 
@@ -132,7 +134,7 @@ class Saboteur(threading.Thread):
         at = time.time()
         if not self._processes.strike_down(name):
             return False
-        half = name in self._targets.keystrokes and left_in(self._targets.keystrokes[name]) > 0
+        half = self._remember_typed(name)
         self._note(Blow.WINDOW, name)
         if half:
             self._note(Blow.HALF_TYPED, name)
@@ -141,6 +143,16 @@ class Saboteur(threading.Thread):
         self._processes.start_again(name)
         self._wait_until_back(name, at, again)
         return half
+
+    def _remember_typed(self, name: str) -> bool:
+        """Tells the person what of their typing the disk had, so that they miss what is gone."""
+        if name not in self._targets.keystrokes:
+            return False
+        left = left_in(self._targets.keystrokes[name])
+        if name in self._targets.memories:
+            with self._targets.memories[name].open("a", encoding="utf-8") as file:
+                file.write(f"\n{json.dumps({'left': left}, ensure_ascii=False)}\n")
+        return bool(left)
 
     def _wait_until_back(self, name: str, struck: float, again: float) -> None:
         """Whether a window came back in time is the report's to tell."""
@@ -154,8 +166,8 @@ class Saboteur(threading.Thread):
     def _fill_disk(self, strike: Strike) -> None:
         """Keeps the disk full until somebody was told so, and a while longer."""
         before, began = self._told_full(), time.monotonic()
-        self._disk.fill()
         try:
+            self._disk.fill()
             while self._told_full() == before:
                 if self._ended.wait(0.1) or time.monotonic() - began > FULL_AT_MOST_SECONDS:
                     return
@@ -187,14 +199,14 @@ class Saboteur(threading.Thread):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def left_in(folder: Path) -> int:
-    """How many characters of unstored text an ended window has left in `folder`."""
-    count = 0
+def left_in(folder: Path) -> list[str]:
+    """The unstored texts that an ended window has left in `folder`, empty ones left out."""
+    texts: list[str] = []
     for path in folder.rglob("*.strokes"):
         try:
             file = StrokeFile(path)
         except (InUse, Broken):
             continue
-        count += sum(len(str(text)) for place, text in file.texts.items() if place.key != FACTS)
+        texts += [str(text) for place, text in file.texts.items() if place.key != FACTS]
         file.close()
-    return count
+    return [text for text in texts if text]
