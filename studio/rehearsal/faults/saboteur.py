@@ -158,6 +158,8 @@ class Saboteur(threading.Thread):
         """Whether a window came back in time is the report's to tell."""
         ready = self._targets.ready[name]
         while time.time() < again + BACK_SECONDS and self._processes.status(name) is None:
+            if self._ended.is_set():
+                return
             if ready.exists() and ready.stat().st_mtime > struck:
                 break
             time.sleep(LOOK_SECONDS)
