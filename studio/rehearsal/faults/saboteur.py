@@ -23,9 +23,9 @@ from studio.rehearsal.processes import Processes
 FULL_SIGN = "磁盘已满"
 LOOK_SECONDS = 0.01
 PROGRESS_SECONDS = 0.2
-TYPING_SECONDS = 0.05
+TYPING_SECONDS = 0.2
 """Whose keystrokes reached the disk so shortly ago is typing."""
-AIM_SECONDS = 25.0
+AIM_SECONDS = 60.0
 FULL_AT_MOST_SECONDS = 30.0
 BACK_SECONDS = 40.0
 """Four times the ten seconds in which a window is to be there again."""
