@@ -26,6 +26,7 @@ PROGRESS_SECONDS = 0.2
 TYPING_SECONDS = 0.2
 """Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 60.0
+LEAD_SECONDS, LEAD_STEP = 0.12, 0.37
 FULL_AT_MOST_SECONDS = 30.0
 BACK_SECONDS = 40.0
 """Four times the ten seconds in which a window is to be there again."""
@@ -122,11 +123,13 @@ class Saboteur(threading.Thread):
     def _kill_typist(self, strike: Strike) -> None:
         """Waits until somebody types, then strikes; what the disk holds tells whether it hit."""
         end = time.monotonic() + AIM_SECONDS
-        hit = False
+        hit, tries = False, 0
         while not hit and time.monotonic() < end and not self._ended.is_set():
             typing = [name for name in self._targets.keystrokes if self._types(name)]
             if typing:
-                hit = self._kill_seat(typing[0], strike)
+                # The first sign of a line is its first stroke: some more of it shall be there.
+                time.sleep(LEAD_SECONDS * ((strike.pick + tries * LEAD_STEP) % 1))
+                hit, tries = self._kill_seat(typing[0], strike), tries + 1
             time.sleep(LOOK_SECONDS)
 
     def _kill_seat(self, name: str, strike: Strike) -> bool:
