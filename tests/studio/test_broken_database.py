@@ -68,6 +68,16 @@ def with_a_garbled_log(path: Path) -> None:
     path.with_name(path.name + "-wal").write_bytes(os.urandom(3 * PAGE))
 
 
+def with_the_head_of_its_log_spoiled(path: Path) -> None:
+    """A real log, of steps that stand nowhere else; one bit of its first 32 bytes is wrong."""
+    log = path.with_name(path.name + "-wal")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE person SET name = name || '！'")
+        raw.commit()
+        held = log.read_bytes()
+    log.write_bytes(held[:20] + bytes([held[20] ^ 1]) + held[21:])
+
+
 def gone_but_for_its_log(path: Path) -> None:
     path.rename(path.with_name("elsewhere"))
     path.with_name(path.name + "-wal").write_bytes(b"\x37\x7f\x06\x82" + bytes(PAGE))
@@ -102,6 +112,7 @@ BROKEN: dict[Callable[[Path], None], str] = {
     of_another_program: "不是演播台的数据库",
     of_a_picture: "不是演播台的数据库",
     with_a_garbled_log: "日志",
+    with_the_head_of_its_log_spoiled: "日志",
     gone_but_for_its_log: "不见了",
     without_a_table: "line_version",
     without_its_journal: "journal_entry",
