@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Connection,
     Dialect,
     Engine,
@@ -111,7 +112,7 @@ class Database:
                 f"打不开数据库文件夹 {self.path.parent}：{faults.reason(error)}。"
             ) from error
         soundness.look(self.path)
-        self.engine = _sqlite_engine(url, self.path)
+        self.engine = _sqlite_engine(self.path)
         self.bells = bell_folder(self.path)
 
     @contextmanager
@@ -227,7 +228,9 @@ def refuse_network_share(path: Path) -> None:
         raise Trouble("数据库文件不能放在网络共享上：请改放本机磁盘。")
 
 
-def _sqlite_engine(url: str, path: Path) -> Engine:
+def _sqlite_engine(path: Path) -> Engine:
+    """By the path as it is: read as a URL, `?` and `%` in a name would lead to another file."""
+    url = URL.create("sqlite", database=str(path))
     arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(url, connect_args=arguments, pool_size=POOL)
 
