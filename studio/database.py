@@ -190,11 +190,11 @@ class Database:
 
 
 def path_of(url: str) -> Path:
-    """The file a URL names; Trouble for a URL of anything else."""
+    """The file a URL names, behind all links, where its log lies too; Trouble for anything else."""
     name = url.removeprefix(SQLITE)
     if not url.startswith(SQLITE) or not name:
         raise Trouble(f"读不懂数据库的地址 {url}：本程序只用 {SQLITE}文件路径。")
-    return Path(name).absolute()
+    return Path(os.path.realpath(name))
 
 
 def file_at(path: Path) -> tuple[int, int] | None:

@@ -260,3 +260,21 @@ def test_what_may_only_be_read_is_said_by_its_name(studio: Path, tmp_path: Path,
     assert "只读" in told.stderr
     assert str(folder) in told.stderr
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_studio_behind_a_link_is_the_same_studio(studio: Path, tmp_path: Path) -> None:
+    link = tmp_path / "desk" / "studio.sqlite"
+    link.parent.mkdir()
+    link.symlink_to(studio)
+    url = f"sqlite:///{link}"
+    database = Database(url)
+    assert database.bells == Database(f"sqlite:///{studio}").bells
+    database.close()
+    with_a_garbled_log(studio)
+    with pytest.raises(Trouble, match="日志"):
+        Database(url)
+    assert main(["--database", url, "restore", str(tmp_path / "b.sqlite")]) == 0
+    assert link.is_symlink()
+    assert main(["--database", url, "audit", "verify"]) == 0
+    assert [path.name for path in link.parent.iterdir()] == ["studio.sqlite"]
