@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studio import record
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from studio.publication import FeedRow
+from studio.publication import FeedRow, feed
 from studio.record import LineRow
 from ui.background import Background
 from ui.editor import TextEditor, as_shown
@@ -254,9 +254,14 @@ class LineWriting(QObject):
 
     def _after_all(self) -> None:
         row, self._wanted = self._wanted, None
-        if row is not None:
-            self.revise(row)
+        if row is not None:  # as it is now: what was on its way may have been this very line
+            self._background.query(self._editor, feed, (row.id,), done=self._revise_first)
         self._typed()
+
+    @Slot(object)
+    def _revise_first(self, rows: tuple[FeedRow, ...]) -> None:
+        if rows:
+            self.revise(rows[0])
 
     def _execute(self, command: Callable[..., Any], *args: object, once: str, **then: Any) -> None:
         """Notes what goes and under which id; the lane waits for the disk, not the screen."""
