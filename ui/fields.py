@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
 
+from ui.line_field import LineField
 from ui.theme import measures
 
 LONGEST_PROGRAMME = 24 * 60
@@ -14,7 +15,7 @@ def text_field(
     form: QFormLayout, name: str, label: str, hint: str = "", *, secret: bool = False
 ) -> QLineEdit:
     """A line in a form."""
-    field = QLineEdit()
+    field = LineField()
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)

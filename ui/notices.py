@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QHideEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.acts import button
+from ui.acts import button, follow
 from ui.theme import measures
 
 BUBBLE = "refusal_bubble"
@@ -63,8 +62,8 @@ class Notice(QFrame):
             old.deleteLater()
         self._buttons = []
         for each in acts:
-            key = each.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            made = button(each.text(), f"{each.objectName()}_button", each.trigger, hint=key)
+            made = button(each.text(), f"{each.objectName()}_button", each.trigger)
+            follow(each, made.show_key)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._line.insertWidget(self._line.count() - 1, made)
             self._buttons.append(made)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.acts import WINDOW, act, shortcuts_of
+from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
 from ui.header import Header
 from ui.help import ShortcutList
@@ -86,8 +86,13 @@ class StudioWindow(QMainWindow):
         self._panels[key] = Panel(key, factory, entry, dark)
         number = len(self._panels)
         if number <= MOST_KEYED_PANELS:
-            act(self, label, f"Ctrl+{number}", entry.pick, WINDOW, f"go_{key}")
-            entry.setToolTip(f"{label}  Ctrl+{number}")
+            follow(
+                act(
+                    self, label, f"Ctrl+{number}", entry.pick, WINDOW, f"go_{key}",
+                    key_id=f"panel_{number}",
+                ),
+                entry.show_key,
+            )  # fmt: skip
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
