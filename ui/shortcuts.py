@@ -10,6 +10,7 @@ from studio import settings
 from studio.errors import Trouble
 from ui import keymap
 from ui.acts import WIDGET, act, act_button, tell_key
+from ui.announce import announce
 from ui.card import Card, Pill, Tone
 from ui.fields import heading
 from ui.flow import FlowLayout
@@ -128,6 +129,7 @@ class ShortcutsPage(QWidget):
         self._said.setProperty("tone", tone or None)
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
+        announce(self._said, text, urgent=tone == "bad")
 
     # acts
 
@@ -163,10 +165,13 @@ class ShortcutsPage(QWidget):
 
     @Slot()
     def _leave(self) -> None:
+        """Back to the list; who went elsewhere by themselves stays there."""
         if self._asked is not None:
+            here = self._catcher.hasFocus()
             self._asked = None
             self._catcher.hide()
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if here:
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _reset_one(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.acts import WINDOW, ActButton, act, button, shortcuts_of, tell_key
+from ui.announce import announce
 from ui.background import QUERIES, Lanes, Reply
 from ui.help import ShortcutList
 from ui.line_field import LineField
@@ -98,6 +99,7 @@ class SittingDown(QDialog):
         self._sentence.setText(text)
         self._sentence.setAccessibleName(text)
         self._sentence.setVisible(bool(text))
+        announce(self._sentence, text, urgent=True)
 
     def _ask_for(self, field: QLineEdit, text: str) -> None:
         """Says what is missing and puts the cursor there."""

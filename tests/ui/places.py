@@ -77,10 +77,10 @@ def fill(room: Room) -> None:
     """Something in every list of every seat."""
     planner = room.boss.in_programme(room.programme)
     for role in Role:
-        if role not in HOUSE_ROLES:
+        if role not in HOUSE_ROLES and role is not Role.DIRECTOR:
             planner.execute(people.give_role, LOGIN, role)
     asked = room.ask("夜市的烧烤摊谁来管？", "隔夜菜能不能吃？", "校门口的小卖部？", "广告", "问五")
-    for number in asked[:3]:
+    for number in asked[:4]:
         room["aide"].execute(screening.admit, number, 0)
     for number in asked[:2]:
         room["aide"].execute(air_queue.recommend, number)
