@@ -155,7 +155,7 @@ class Studio(QObject):
         self._bulletin = Bulletin(self)
         self._watch = Watch(database, self._bulletin.tell)
         keymap.use(settings.keys_of(desk.person.login))
-        self._keeping = Keeping(database.url, desk.person.login, self)
+        self._keeping = Keeping(database.path, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._courier: CourierProcess | None = None
         if settings.load().run_courier:

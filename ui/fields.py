@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
 
 from ui.line_field import LineField
@@ -33,6 +33,7 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field.setAccessibleName(label)
     field.setDisplayFormat("yyyy-MM-dd HH:mm")
     field.setCalendarPopup(True)
+    field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
     form.addRow(label, field)
     return field
 
@@ -42,6 +43,7 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field = QSpinBox()
     field.setObjectName(name)
     field.setAccessibleName(label)
+    field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
     field.setSuffix(" 分钟")

@@ -85,12 +85,12 @@ def fill(room: Room) -> None:
     for number in asked[:2]:
         room["aide"].execute(air_queue.recommend, number)
     room["host"].execute(air_queue.ask, asked[0])
-    replies = [room["aide"].execute(answer.hand_in, one, "按规定办理。", 0) for one in asked[:3]]
-    room["reviewer"].execute(answer.approve, replies[0], 1, Secrecy.OPEN)
     lines = [
         room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", f"第{n}句。")
         for n in range(4)
     ]
+    replies = [room["aide"].execute(answer.hand_in, one, "按规定办理。", 0) for one in asked[:3]]
+    room["reviewer"].execute(answer.approve, replies[0], 1, Secrecy.OPEN)
     for line in lines[:2]:
         room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, lines[0], 1)
