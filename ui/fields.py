@@ -3,7 +3,14 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+)
 
 from ui.line_field import LineField
 from ui.theme import measures
@@ -33,7 +40,7 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field.setAccessibleName(label)
     field.setDisplayFormat("yyyy-MM-dd HH:mm")
     field.setCalendarPopup(True)
-    field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+    _compose_nothing(field)
     form.addRow(label, field)
     return field
 
@@ -43,12 +50,18 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field = QSpinBox()
     field.setObjectName(name)
     field.setAccessibleName(label)
-    field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+    _compose_nothing(field)
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
     field.setSuffix(" 分钟")
     form.addRow(label, field)
     return field
+
+
+def _compose_nothing(field: QAbstractSpinBox) -> None:
+    """Figures need no input method, so none swallows them."""
+    for each in (field, *field.findChildren(QLineEdit)):
+        each.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
 
 def heading(text: str) -> QLabel:

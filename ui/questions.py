@@ -278,7 +278,6 @@ class QuestionList(LiveView):
         column.addLayout(top)
         column.addWidget(self._new)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question

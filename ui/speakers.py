@@ -111,6 +111,7 @@ class SpeakerChips(LiveView):
         chip.setToolTip(f"{row.name} {row.post}".strip())
         self._group.addButton(chip, number)
         self._line.insertWidget(number, chip)
+        QWidget.setTabOrder(chip, self.name)
         if key:
             made = act(
                 self._keys, chip.accessibleName(), key, chip.click,

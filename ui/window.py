@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
+from ui.focus import start
 from ui.header import Header
 from ui.help import ShortcutList
 from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
@@ -105,7 +106,7 @@ class StudioWindow(QMainWindow):
         self._current = key
         self._dress(dark=panel.dark)
         self._pages.setCurrentWidget(panel.widget)
-        panel.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        start(panel.widget)
         self.panel_changed.emit(key)
 
     def panel(self, key: str) -> QWidget | None:

@@ -28,6 +28,7 @@ from ui import keymap
 from ui.acts import WIDGET, ActButton
 from ui.app import Studio
 from ui.editor import TextEditor
+from ui.focus import start
 from ui.help import ShortcutList
 from ui.keymap import BY_ID, CATALOGUE, overlap
 from ui.line_field import LineField
@@ -101,7 +102,7 @@ def focused_for(action: QAction, seat: Seated) -> list[QWidget]:
     editors = [each for each in seat.controls(seat.panel) if isinstance(each, QPlainTextEdit)]
     wordless = action.shortcut().toString() not in ("Right", "Esc")
     inside = [each for each in editors if owner(action).isAncestorOf(each) and wordless]
-    lists = seat.panel.focusProxy() or seat.panel
+    lists = start(seat.panel)
     at_home = lists if owner(action).isAncestorOf(lists) or owner(action) is lists else None
     return [*([at_home] if at_home else [owner(action)]), *inside]
 
@@ -202,8 +203,7 @@ def test_nothing_fires_while_an_input_method_composes(seat: Seated) -> None:
 
 @everywhere
 def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: Seated) -> None:
-    first = seat.panel.focusProxy() or seat.panel
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    first = start(seat.panel)
     order = [first]
     for _ in range(200):
         focus = seat.window.focusWidget()
@@ -211,6 +211,8 @@ def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: S
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         following = seat.window.focusWidget()
         assert following is not None
+        if following is order[-1]:  # a date has parts, and Tab goes through them
+            continue
         if following in order:
             break
         order.append(following)
@@ -221,8 +223,8 @@ def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: S
     ]  # fmt: skip
     assert missed == []
     inside = [each for each in order if seat.panel.isAncestorOf(each)]
-    start = next(n for n, each in enumerate(order) if each not in inside)
-    turned = [each for each in [*order[start:], *order[:start]] if each in inside]
+    turn = next(n for n, each in enumerate(order) if each not in inside)
+    turned = [each for each in [*order[turn:], *order[:turn]] if each in inside]
     back = [
         (one.objectName(), other.objectName())
         for one, other in pairwise(turned)
@@ -257,7 +259,7 @@ def test_the_focus_can_be_seen_on_every_control(seat: Seated) -> None:
     for each in seat.controls():
         if not each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        other = elsewhere if each is not elsewhere else seat.panel
+        other = elsewhere if each is not elsewhere else start(seat.panel)
         other.setFocus(Qt.FocusReason.TabFocusReason)
         before = _picture(each)
         each.setFocus(Qt.FocusReason.TabFocusReason)
@@ -266,7 +268,7 @@ def test_the_focus_can_be_seen_on_every_control(seat: Seated) -> None:
 
 
 def _picture(widget: QWidget) -> QImage:
-    return widget.window().grab(_place(widget)).toImage()
+    return widget.grab().toImage()
 
 
 # remapping

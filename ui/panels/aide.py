@@ -10,6 +10,7 @@ from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.answers import AnswerBox
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.history import History
 from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList, channel_name
@@ -123,7 +124,7 @@ class AidePanel(QWidget):
         row.addWidget(self._rows, 5)
         row.addLayout(middle, 7)
         row.addWidget(self._history, 3)
-        self.setFocusProxy(self._rows.list)
+        start_at(self, self._rows.list)
 
 
 SHOWN = 600

@@ -17,6 +17,7 @@ from ui.air_queue import AirList, asked_by
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
+from ui.focus import start_at
 from ui.line_field import LineField
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -310,7 +311,7 @@ class HostPanel(LiveView):
         row.setSpacing(1)
         row.addLayout(left, 7)
         row.addLayout(right, 3)
-        self.setFocusProxy(self._list.list)
+        start_at(self, self._list.list)
         self._show_air()
 
 

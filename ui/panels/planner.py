@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBo
 from ui.acts import tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.people import PeopleView
 from ui.preferences import Preferences
@@ -68,7 +69,7 @@ class PlannerPanel(QWidget):
         row.setSpacing(1)
         row.addWidget(self._list, 2)
         row.addWidget(self._tabs, 3)
-        self.setFocusProxy(self._list.list)
+        start_at(self, self._list.list)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
@@ -80,5 +81,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setWidget(inside)
     return area

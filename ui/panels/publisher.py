@@ -8,6 +8,7 @@ from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.line_field import LineField
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
@@ -232,7 +233,7 @@ class PublisherPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._queue)
         column.addLayout(halves, 1)
-        self.setFocusProxy(self._waiting.list)
+        start_at(self, self._waiting.list)
 
     def _bar(self, *buttons: QWidget) -> QHBoxLayout:
         bar = QHBoxLayout()

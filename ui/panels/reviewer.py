@@ -8,6 +8,7 @@ from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.line_field import LineField
 from ui.review import ReviewItem, ReviewList, difference, version_words
 from ui.rewording import RewordingBox
@@ -233,7 +234,7 @@ class ReviewerPanel(QWidget):
         halves.setSpacing(1)
         halves.addWidget(self._queue, 2)
         halves.addLayout(right, 3)
-        self.setFocusProxy(self._queue.list)
+        start_at(self, self._queue.list)
 
 
 def _label(name: str, **properties: str) -> QLabel:

@@ -1,5 +1,7 @@
 """The stenographer's seat: the record above, the line in work below, the question beside."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
+from ui.focus import start_at
 from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
@@ -279,6 +282,9 @@ class StenographerPanel(QWidget):
         self._asked.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for each in (self._revise_button, self._up_button, self._down_button):
             self._record.add_act(each)
+        above = (self._revise_button, self._up_button, self._down_button, self._record.list)
+        for one, other in pairwise(above):
+            QWidget.setTabOrder(one, other)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._record, 1)
@@ -288,7 +294,7 @@ class StenographerPanel(QWidget):
         row.setSpacing(1)
         row.addLayout(left, 1)
         row.addWidget(self._asked)
-        self.setFocusProxy(self._editor)
+        start_at(self, self._editor)
         self._show_acts()
 
     def _desk(self) -> QFrame:
