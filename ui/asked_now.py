@@ -27,8 +27,8 @@ class AskedNow(LiveView):
         self._text = self._label("asked_now", "large")
         self._meta = self._label("asked_now_meta", "muted")
         self._model = RowsModel[AirRow](self._card, self)
-        self._next = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
-        self._next.set_rows_model(self._model)
+        self.list = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
+        self.list.set_rows_model(self._model)
         self._arrange()
         self._show(())
 
@@ -82,4 +82,4 @@ class AskedNow(LiveView):
             top.addWidget(label)
         top.insertSpacing(3, pad)
         column.addLayout(top)
-        column.addWidget(self._next, 1)
+        column.addWidget(self.list, 1)

@@ -1,5 +1,6 @@
 """Who is speaking: a chip for each, on F2 to F9, and a name for netizens and the press."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -101,6 +102,7 @@ class SpeakerChips(LiveView):
         self._clear()
         for number, row in enumerate(rows):
             self._add(number, row)
+        self._order()
         if self._speaker == Speaker():
             self._speaker = Speaker(rows[0].role, rows[0].name)
         self._mark()
@@ -111,7 +113,6 @@ class SpeakerChips(LiveView):
         chip.setToolTip(f"{row.name} {row.post}".strip())
         self._group.addButton(chip, number)
         self._line.insertWidget(number, chip)
-        QWidget.setTabOrder(chip, self.name)
         if key:
             made = act(
                 self._keys, chip.accessibleName(), key, chip.click,
@@ -119,6 +120,13 @@ class SpeakerChips(LiveView):
             )  # fmt: skip
             follow(made, chip.show_key)
             self._acts.append(made)
+
+    def _order(self) -> None:
+        """Tab takes the chips where the name stood, and the name after them."""
+        chips = self._group.buttons()
+        for one, other in pairwise((self.name, *chips)):
+            QWidget.setTabOrder(one, other)
+        QWidget.setTabOrder(chips[-1], self.name)
 
     def _words(self, row: SpeakerRow) -> str:
         """The label; a guest's post beside it where it is short."""

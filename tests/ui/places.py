@@ -54,7 +54,7 @@ PLACES = (
     Place("host", ("pause_air",)),
     Place("record", ("record_list",)),
     Place("record", ("record_list", "revise_line")),
-    Place("record", ("speaker_2",)),
+    Place("record", ("record_list", "speaker_2")),
     Place("questions", ("question_list",)),
     Place("questions", ("question_list", "merge")),
     Place("questions", ("question_list", "assign")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
@@ -92,7 +93,7 @@ def test_every_text_on_the_screen_can_be_heard(seat: Seated) -> None:
 def test_every_row_is_read_with_its_states(seat: Seated) -> None:
     for view in seat.window.findChildren(QAbstractItemView):
         model = view.model()
-        if not view.isVisible() or model is None or not isinstance(view, RowsView | QListWidget):
+        if not view.isVisible() or not isinstance(view, RowsView | QListWidget):
             continue
         rows = {_row_name(view, number) for number in range(model.rowCount())}
         for number in range(model.rowCount()):
@@ -107,7 +108,7 @@ def _row_name(view: QAbstractItemView, number: int) -> str:
     heard_list = heard_as(view)
     view.setCurrentIndex(view.model().index(number, 0))
     cells = (heard_list.child(place) for place in range(heard_list.childCount()))
-    focused = [cell for cell in cells if cell is not None and cell.state().selected]
+    focused = [cell for cell in cells if cell.state().selected]
     assert focused, view.objectName()
     return focused[-1].text(Name)
 
@@ -199,7 +200,9 @@ def test_the_dialogs_can_be_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
         qtbot.addWidget(form)
         form.show()
         kinds = (QAbstractButton, QLineEdit)
-        controls = [each for each in form.findChildren(QWidget) if isinstance(each, kinds)]
+        controls: list[QWidget] = [
+            each for each in form.findChildren(QWidget) if isinstance(each, kinds)
+        ]
         assert len(controls) >= 4
         assert nameless(controls) == []
         button = form.findChild(QAbstractButton, f"{form.objectName()}_button")
@@ -210,7 +213,7 @@ def test_the_dialogs_can_be_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
         form.done(0)
 
 
-def never(*_texts: str) -> object:
+def never(*_texts: str) -> NoReturn:
     raise AssertionError
 
 

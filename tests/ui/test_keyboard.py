@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QListWidget,
     QPlainTextEdit,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -222,6 +223,8 @@ def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: S
         if each not in order and not _sibling_reached(each, order)
     ]  # fmt: skip
     assert missed == []
+    for area in seat.panel.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
     inside = [each for each in order if seat.panel.isAncestorOf(each)]
     turn = next(n for n, each in enumerate(order) if each not in inside)
     turned = [each for each in [*order[turn:], *order[:turn]] if each in inside]

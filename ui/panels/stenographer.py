@@ -282,9 +282,6 @@ class StenographerPanel(QWidget):
         self._asked.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for each in (self._revise_button, self._up_button, self._down_button):
             self._record.add_act(each)
-        above = (self._revise_button, self._up_button, self._down_button, self._record.list)
-        for one, other in pairwise(above):
-            QWidget.setTabOrder(one, other)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._record, 1)
@@ -294,6 +291,13 @@ class StenographerPanel(QWidget):
         row.setSpacing(1)
         row.addLayout(left, 1)
         row.addWidget(self._asked)
+        eye = (
+            self._revise_button, self._up_button, self._down_button, self._record.list,
+            self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
+            self._quote_button, self._promise_button, self._discard_button, self._asked.list,
+        )  # fmt: skip
+        for one, other in pairwise(eye):
+            QWidget.setTabOrder(one, other)
         start_at(self, self._editor)
         self._show_acts()
 
