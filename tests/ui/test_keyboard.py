@@ -385,7 +385,9 @@ def test_settings_that_cannot_be_written_change_nothing(
     assert keymap.key_of("answered_only") == "Ctrl+D"
 
 
-@pytest.mark.parametrize("seat", [Place("questions", ("question_list",))], ids=str, indirect=True)
+@pytest.mark.parametrize(
+    "seat", [Place("questions", ("tab_admitted", "question_list"))], ids=str, indirect=True
+)
 def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) -> None:
     button = seat.panel.findChild(ActButton, "admit")
     submit = seat.panel.findChild(ActButton, "submit_answer")
