@@ -8,7 +8,8 @@ import contextlib
 import os
 import stat
 import tomllib
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import platformdirs
@@ -30,6 +31,8 @@ class Settings:
     last_login: str = ""
     last_programme: int = 0
     run_courier: bool = True
+    keys: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By login: the keys that the person chose, by the act's id."""
 
     @property
     def database_url(self) -> str:
@@ -90,6 +93,17 @@ def remember(**changes: object) -> Settings:
     return settings
 
 
+def keys_of(login: str) -> dict[str, str]:
+    """The keys that a person chose on this PC, by the act's id. Trouble for a broken file."""
+    return dict(load().keys.get(login, {}))
+
+
+def keep_keys(login: str, keys: Mapping[str, str]) -> None:
+    """Keeps a person's keys; none of their own leaves nothing. Trouble where it is not written."""
+    others = {name: theirs for name, theirs in load().keys.items() if name != login}
+    remember(keys={**others, login: dict(keys)} if keys else others)
+
+
 def portal_token(url: str) -> str:
     """The portal's token: from the service credential, else from the keyring."""
     named = os.environ.get(TOKEN_FILE)
@@ -136,4 +150,11 @@ def _credential(path: Path) -> str:
 def _check_types(settings: Settings, path: Path) -> None:
     for name, value in asdict(settings).items():
         if type(value) is not type(getattr(Settings(), name)):
-            raise Trouble(f"设置文件 {path} 中 {name} 的值不对。请改正或删除它。")
+            raise Trouble(_wrong(path, name))
+    for theirs in settings.keys.values():
+        if type(theirs) is not dict or any(type(key) is not str for key in theirs.values()):
+            raise Trouble(_wrong(path, "keys"))
+
+
+def _wrong(path: Path, name: str) -> str:
+    return f"设置文件 {path} 中 {name} 的值不对。请改正或删除它。"

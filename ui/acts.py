@@ -1,9 +1,12 @@
-"""Acts: what a person can do with a key or a button, made in one way so that F1 can list them."""
+"""Acts: what a person can do with a key or a button, made in one way so that F1 can list them.
+
+A named act is in the catalogue of `ui/keymap.py` and goes on the key that the person chose.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QFont,
@@ -14,6 +17,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from ui.keymap import key_of, key_words
 
 WIDGET = Qt.ShortcutContext.WidgetShortcut
 PANEL = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -35,18 +40,57 @@ def act(
     slot: Callable[..., object],
     context: Qt.ShortcutContext = PANEL,
     name: str = "",
+    key_id: str = "",
 ) -> QAction:
-    """Gives `widget` an act on a key. Single letters take WIDGET: only with the list in focus."""
+    """Gives `widget` an act on a key. Single letters take WIDGET: only with the list in focus.
+
+    A person may put it on another key where it has a name, or a `key_id` unlike its name; an act
+    without one (Esc leaves, a digit chooses) stays where it is.
+    """
     action = QAction(text, widget)
+    act_id = key_id or name.removesuffix("_act")
+    action.setProperty("key_id", act_id)
+    action.setProperty("first_key", shortcut)
     action.setObjectName(name)
     action.setToolTip(text)
     action.setWhatsThis(text)
-    action.setShortcut(QKeySequence(shortcut))
+    action.setShortcut(QKeySequence(key_of(act_id, shortcut) if act_id else shortcut))
     action.setShortcutContext(context)
     action.setAutoRepeat(False)
     action.triggered.connect(slot)
     widget.addAction(action)
     return action
+
+
+class KeyWatch(QObject):
+    """Tells the key of an act, as buttons show it, whenever it becomes another."""
+
+    told = Signal(str)
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action)
+        self._action = action
+        self.words = hint_of(action)
+        action.changed.connect(self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        words = hint_of(self._action)
+        if words != self.words:
+            self.words = words
+            self.told.emit(words)
+
+
+def hint_of(action: QAction) -> str:
+    """The key of an act as buttons show it."""
+    return key_words(action.shortcut().toString())
+
+
+def follow(action: QAction, slot: Callable[[str], object]) -> None:
+    """Tells `slot`, a bound method, the key of an act now and whenever it becomes another."""
+    watch = KeyWatch(action)
+    watch.told.connect(slot)
+    slot(watch.words)
 
 
 class ActButton(QPushButton):
@@ -57,7 +101,10 @@ class ActButton(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
-        self._hint = hint
+        self.act: QAction | None = None
+        """The act that does the same on a key, where `act_button` made both."""
+        self._hint = ""
+        self.show_key(hint)
 
     def set_words(self, text: str) -> None:
         """Changes the word and what a screen reader says."""
@@ -68,6 +115,14 @@ class ActButton(QPushButton):
     def hint(self) -> str:
         """The key that does the same."""
         return self._hint
+
+    @Slot(str)
+    def show_key(self, words: str) -> None:
+        """Shows another key beside the word; a screen reader tells it too."""
+        self._hint = words
+        self.setAccessibleDescription(words)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the word and the key."""
@@ -137,13 +192,21 @@ def act_button(
     key: str = "",
     context: Qt.ShortcutContext = PANEL,
     kind: str = "plain",
+    key_id: str = "",
 ) -> ActButton:
     """A button and, where `key` is given, the same act on a key of `widget`."""
-    hint = key.replace("Return", "↵")
-    made = button(text, name, slot, hint=hint, kind=kind)
+    made = button(text, name, slot, kind=kind)
     if key:
-        act(widget, text, key, slot, context, name=f"{name}_act")
+        action = act(widget, text, key, slot, context, name=f"{name}_act", key_id=key_id)
+        follow(action, made.show_key)
+        made.act = action
     return made
+
+
+def tell_key(widget: QWidget, key: str, text: str) -> None:
+    """Lists under F1 a key that Qt itself answers in `widget` (Return in a field or a list)."""
+    told = widget.property("told_keys") or []
+    widget.setProperty("told_keys", [*told, f"{key}\n{text}"])
 
 
 def shortcuts_of(widget: QWidget) -> list[Shortcut]:
@@ -152,7 +215,11 @@ def shortcuts_of(widget: QWidget) -> list[Shortcut]:
     inside = [child for child in widget.findChildren(QWidget) if child.isVisibleTo(widget)]
     for place in [widget, *inside]:
         for action in place.actions():
-            _note(found, action.shortcuts(), action.whatsThis() or action.text())
+            if action.isEnabled() and place.isEnabledTo(widget):
+                _note(found, action.shortcuts(), action.whatsThis() or action.text())
+        for told in place.property("told_keys") or []:
+            key, _, text = told.partition("\n")
+            _note(found, [QKeySequence(key)], text)
         for key in place.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
             _note(found, key.keys(), key.whatsThis())
     return list(found)

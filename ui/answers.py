@@ -14,7 +14,7 @@ from studio import answer
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.review import ReviewState
-from ui.acts import button
+from ui.acts import button, follow
 from ui.background import Background
 from ui.editor import TextEditor
 from ui.questions import ADMITTED, QuestionItem, QuestionList
@@ -52,9 +52,8 @@ class AnswerBox(QWidget):
         self.editor.setPlaceholderText(self.tr("起草答复；提交后须由另一人审核，提交不等于发布"))
         self.editor.submitted.connect(self._submit)
         self.editor.dirty_changed.connect(self._keep)
-        self._button = button(
-            self.tr("提交审核"), "submit_answer", self._submit, hint="Ctrl+↵", kind="primary"
-        )
+        self._button = button(self.tr("提交审核"), "submit_answer", self._submit, kind="primary")
+        follow(self.editor.submit_act, self._button.show_key)
         self._arrange()
         self._found = frozenset(self.editor.field.texts)
         self._resume()

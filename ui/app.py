@@ -18,7 +18,7 @@ from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE
 from studio.people import Role, my_roles
 from studio.watch import Watch
-from ui import theme
+from ui import keymap, theme
 from ui.air_status import AirStatus
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
@@ -154,6 +154,7 @@ class Studio(QObject):
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
         self._watch = Watch(database, self._bulletin.tell)
+        keymap.use(settings.keys_of(desk.person.login))
         self._keeping = Keeping(database.path, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._courier: CourierProcess | None = None

@@ -23,13 +23,21 @@ class AskedNow(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self.asked: AirRow | None = None
+        self._cite = ""
         self._text = self._label("asked_now", "large")
         self._meta = self._label("asked_now_meta", "muted")
         self._model = RowsModel[AirRow](self._card, self)
-        self._next = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
-        self._next.set_rows_model(self._model)
+        self.list = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
+        self.list.set_rows_model(self._model)
         self._arrange()
         self._show(())
+
+    @Slot(str)
+    def show_key(self, key: str) -> None:
+        """Says by which key the question on air is quoted."""
+        self._cite = self.tr("一键引用 {key}").format(key=key)
+        if self.asked is not None:
+            self._meta.setText(self._about(self.asked))
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(air_list, done=self._show)
@@ -44,7 +52,7 @@ class AskedNow(LiveView):
     def _about(self, row: AirRow) -> str:
         who = row.nickname or self.tr("匿名网友")
         askers = self.tr("代表 {n} 位网友").format(n=row.askers)
-        return f"Q{row.id:04d} · {who} · {askers} · {self.tr('一键引用 Ctrl+Q')}"
+        return f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
 
     def _card(self, row: AirRow) -> Card:
         channel = CHANNEL_NAMES.get(row.channel, row.channel)
@@ -74,4 +82,4 @@ class AskedNow(LiveView):
             top.addWidget(label)
         top.insertSpacing(3, pad)
         column.addLayout(top)
-        column.addWidget(self._next, 1)
+        column.addWidget(self.list, 1)

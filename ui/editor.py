@@ -2,8 +2,15 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from studio.keystrokes import Field
@@ -17,7 +24,8 @@ SUBMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TextEditor(QPlainTextEdit):
     """Text of one thing at a time (`key`); typed text leaves only when it is safely stored.
 
-    While an input method composes no shortcut fires. `submitted` comes on Ctrl+Return only.
+    While an input method composes no shortcut fires. `submitted` comes on the key of `submit_act`
+    only, Ctrl+Return if the person chose no other.
     field: its part of the keystroke journal; what was left there comes back as drafts.
     """
 
@@ -40,7 +48,9 @@ class TextEditor(QPlainTextEdit):
         self._strokes = Strokes(self.document(), self._keep_stroke)
         self._preedit = ""
         self._was_dirty = False
-        act(self, self.tr("提交"), "Ctrl+Return", self.submit, WIDGET, name=f"{name}_submit")
+        self.submit_act = act(
+            self, self.tr("提交"), "Ctrl+Return", self.submit, WIDGET, name=f"{name}_submit"
+        )
         self.textChanged.connect(self._notice_change)
 
     @property
@@ -149,7 +159,7 @@ class TextEditor(QPlainTextEdit):
         self._notice_change()
 
     def event(self, event: QEvent) -> bool:
-        """Keeps shortcuts dead while composing, and Ctrl+Return for this field alone."""
+        """Keeps shortcuts dead while composing, and the submitting key for this field alone."""
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and self._keeps(event):
             event.accept()
@@ -157,18 +167,20 @@ class TextEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Return submits; all else is typing."""
+        """Its one key submits; all else is typing."""
         if not self._is_submit(event):
             super().keyPressEvent(event)
         elif not self.composing and not event.isAutoRepeat():
-            self.submitted.emit()
+            self.submit_act.trigger()
 
     def _keeps(self, event: QKeyEvent) -> bool:
         return self.composing or self._is_submit(event)
 
     def _is_submit(self, event: QKeyEvent) -> bool:
-        control = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return control == Qt.KeyboardModifier.ControlModifier and event.key() in SUBMIT_KEYS
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key.Key_Return if event.key() in SUBMIT_KEYS else Qt.Key(event.key())
+        pressed = QKeySequence(QKeyCombination(modifiers, key))
+        return not self.submit_act.shortcut().isEmpty() and pressed == self.submit_act.shortcut()
 
     def _leave(self) -> None:
         self.commit_preedit()

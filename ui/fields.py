@@ -2,9 +2,17 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+)
 
+from ui.line_field import LineField
 from ui.theme import measures
 
 LONGEST_PROGRAMME = 24 * 60
@@ -14,7 +22,7 @@ def text_field(
     form: QFormLayout, name: str, label: str, hint: str = "", *, secret: bool = False
 ) -> QLineEdit:
     """A line in a form."""
-    field = QLineEdit()
+    field = LineField()
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
@@ -32,6 +40,7 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field.setAccessibleName(label)
     field.setDisplayFormat("yyyy-MM-dd HH:mm")
     field.setCalendarPopup(True)
+    _compose_nothing(field)
     form.addRow(label, field)
     return field
 
@@ -41,11 +50,18 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field = QSpinBox()
     field.setObjectName(name)
     field.setAccessibleName(label)
+    _compose_nothing(field)
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
     field.setSuffix(" 分钟")
     form.addRow(label, field)
     return field
+
+
+def _compose_nothing(field: QAbstractSpinBox) -> None:
+    """Figures need no input method, so none swallows them."""
+    for each in (field, *field.findChildren(QLineEdit)):
+        each.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
 
 def heading(text: str) -> QLabel:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.acts import Shortcut, button
+from ui.acts import Shortcut, button, tell_key
 from ui.theme import measures
 
 
@@ -25,6 +25,7 @@ class ShortcutList(QDialog):
         self._grid.setVerticalSpacing(measures().gap)
         self._add(self.tr("这里"), local)
         self._add(self.tr("处处"), general)
+        tell_key(self, "Esc", self.tr("关闭"))
         self._arrange()
 
     def lines(self) -> list[Shortcut]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QBrush,
     QColor,
     QFont,
     QHideEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -17,12 +16,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.acts import button
+from ui.acts import button, follow
+from ui.announce import announce
 from ui.theme import measures
 
 BUBBLE = "refusal_bubble"
 BUBBLE_SECONDS = 12
 TONES = ("bad", "warn", "info")
+SIGNS = {"bad": "✕", "warn": "▲", "info": "●"}
+"""Tells the tones apart without their colour."""
+
+
+def _grave(tone: str) -> str:
+    words = {"bad": "出错", "warn": "注意", "info": "提示"}
+    return QCoreApplication.translate("Notice", words[tone])
 
 
 class Notice(QFrame):
@@ -35,23 +42,30 @@ class Notice(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setObjectName("notice_words")
+        self._sign = QLabel()
+        self._sign.setObjectName("notice_sign")
         close = button("×", "notice_dismiss", self._dismiss, kind="quiet")
         close.setAccessibleName(self.tr("收起提示"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = self._line = QHBoxLayout(self)
         line.setContentsMargins(measures().pad, 2, measures().gap, 2)
+        line.addWidget(self._sign)
         line.addWidget(self._words, 1)
         line.addWidget(close)
         self._buttons: list[QWidget] = []
         self._source, self._strip = source, strip
 
     def say(self, text: str, tone: str) -> None:
-        """Shows the sentence."""
+        """Shows the sentence, and says it where it is another one."""
+        if text != self._words.text():
+            announce(self, text, urgent=tone == "bad")
+        self._sign.setText(SIGNS[tone])
+        self._sign.setAccessibleName(_grave(tone))
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self.setAccessibleName(text)
         self.setProperty("tone", tone)
-        for each in (self, self._words):
+        for each in (self, self._sign, self._words):
             each.style().unpolish(each)
             each.style().polish(each)
 
@@ -63,8 +77,8 @@ class Notice(QFrame):
             old.deleteLater()
         self._buttons = []
         for each in acts:
-            key = each.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            made = button(each.text(), f"{each.objectName()}_button", each.trigger, hint=key)
+            made = button(each.text(), f"{each.objectName()}_button", each.trigger)
+            follow(each, made.show_key)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._line.insertWidget(self._line.count() - 1, made)
             self._buttons.append(made)
@@ -149,6 +163,7 @@ class RefusalBubble(QLabel):
         self._place()
         self.show()
         self.raise_()
+        announce(self, text, urgent=True)
         beside.window().installEventFilter(self)
         beside.installEventFilter(self)
         for each in beside.window().findChildren(QWidget):

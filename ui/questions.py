@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,10 +19,11 @@ from studio.journal import Reader
 from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState, questions
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
-from ui.acts import WIDGET, act, act_button
+from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.line_field import LineField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
@@ -179,7 +179,7 @@ class QuestionList(LiveView):
             each.setText(f"{_word(tab.label)} {count}")
             each.setAccessibleName(each.text())
         waiting = sum(_received(self.items[number]) for number in self._held)
-        self._new.setText(self.tr("{n} 条新提问，点此显示（N）").format(n=waiting))
+        self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=waiting))
         self._new.setVisible(waiting > 0)
         askers = len(self.items)
         self._about.setText(self.tr("合计 {n} 条").format(n=askers))
@@ -199,6 +199,11 @@ class QuestionList(LiveView):
     @Slot()
     def _search_on(self) -> None:
         self._lay()
+
+    @Slot(str)
+    def _show_search_key(self, key: str) -> None:
+        hint = self.tr("搜索内容、昵称、编号…　{key}").format(key=key)
+        self._search.setPlaceholderText(hint)
 
     @Slot()
     def _to_search(self) -> None:
@@ -222,13 +227,14 @@ class QuestionList(LiveView):
         self._about = QLabel()
         self._about.setProperty("role", "muted")
         self._about.setObjectName("question_count")
-        self._search = QLineEdit()
+        self._search = LineField()
         self._search.setObjectName("search")
         self._search.setAccessibleName(self.tr("搜索提问"))
-        self._search.setPlaceholderText(self.tr("搜索内容、昵称、编号…　Ctrl+F"))
+        tell_key(self._search, "Return", self.tr("到列表"))
         self._search.textChanged.connect(self._search_on)
         self._search.returnPressed.connect(self._to_list)
-        act(self, self.tr("搜索提问"), "Ctrl+F", self._to_search)
+        finds = act(self, self.tr("搜索提问"), "Ctrl+F", self._to_search, key_id="find_question")
+        follow(finds, self._show_search_key)
         act(self._search, self.tr("清空搜索"), "Esc", self._leave_search, WIDGET)
         self._tabs = QButtonGroup(self)
         for number, tab in enumerate(TABS):
@@ -241,8 +247,9 @@ class QuestionList(LiveView):
             self._tabs.addButton(each)
         self._tabs.buttonClicked.connect(self._choose_tab)
         self._new = act_button(
-            self.list, "", "show_new", self.show_new, key="N", context=WIDGET, kind="quiet"
-        )
+            self.list, self.tr("显示新提问"), "show_new", self.show_new,
+            key="N", context=WIDGET, kind="quiet",
+        )  # fmt: skip
         self._new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._new.hide()
 
@@ -271,7 +278,6 @@ class QuestionList(LiveView):
         column.addLayout(top)
         column.addWidget(self._new)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question

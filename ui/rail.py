@@ -28,6 +28,12 @@ class RailButton(QToolButton):
         """Asks for this panel."""
         self.picked.emit(self._key)
 
+    @Slot(str)
+    def show_key(self, words: str) -> None:
+        """Says the key that does the same."""
+        self.setToolTip(f"{self.text()}  {words}".strip())
+        self.setAccessibleDescription(words)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the styled ground, the glyph, the word."""
         option = QStyleOptionToolButton()

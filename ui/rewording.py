@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio import record
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from ui.acts import WIDGET, act, button
+from ui.acts import WIDGET, act, button, follow
 from ui.background import Background
 from ui.editor import TextEditor
 from ui.review import ReviewItem
@@ -51,9 +51,8 @@ class RewordingBox(QFrame):
         self.editor = TextEditor("review_editor", self.tr("改写为新版本"), None, field)
         self.editor.submitted.connect(self._submit)
         self.editor.dirty_changed.connect(self._keep)
-        self._button = button(
-            self.tr("提交改写"), "submit_edit", self._submit, hint="Ctrl+↵", kind="primary"
-        )
+        self._button = button(self.tr("提交改写"), "submit_edit", self._submit, kind="primary")
+        follow(self.editor.submit_act, self._button.show_key)
         self._note = QLabel()
         self._note.setObjectName("edit_note")
         self._note.setWordWrap(True)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from studio import air_queue, screening
-from ui.acts import WIDGET, ActButton, act, act_button
+from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background
 from ui.card import Card
 from ui.flow import FlowLayout
+from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -40,10 +41,12 @@ class ScreeningBox(QWidget):
         self._make_decline()
         self._unit = self._line("unit_choice", self.tr("转办给哪个单位，回车确定，Esc 取消"))
         self._unit.returnPressed.connect(self._assign)
+        tell_key(self._unit, "Return", self.tr("转办"))
         self._petition = self._line(
             "escalate_reason", self.tr("移交原因（信访、重大舆情），回车确定，Esc 取消")
         )
         self._petition.returnPressed.connect(self._escalate)
+        tell_key(self._petition, "Return", self.tr("移交信访"))
         self._choices = (self._merging, self._reasons, self._unit, self._petition)
         self._arrange()
         rows.current_changed.connect(self._show)
@@ -195,16 +198,18 @@ class ScreeningBox(QWidget):
 
     def _make_merge(self) -> None:
         self._merging = QFrame()
-        self._merge_search = QLineEdit(self._merging)
+        self._merge_search = LineField(self._merging)
         self._merge_search.setObjectName("merge_search")
         self._merge_search.setAccessibleName(self.tr("归并到哪条"))
         self._merge_search.setPlaceholderText(self.tr("归并到：输入编号或内容查找，回车归并"))
         self._merge_search.textChanged.connect(self._list_candidates)
         self._merge_search.returnPressed.connect(self._merge)
+        tell_key(self._merge_search, "Return", self.tr("归并到选中的一条"))
         self._heads = RowsModel[QuestionItem](_head_card, self)
         self._candidates = RowsView("merge_candidates", self.tr("可归并的提问"), lines=1)
         self._candidates.set_rows_model(self._heads)
         self._candidates.chosen.connect(self._merge)
+        tell_key(self._candidates, "Return", self.tr("归并到选中的一条"))
         self._candidates.setMinimumHeight(measures().px(180))
         act(self._merge_search, self.tr("下一条"), "Down", self._next_candidate, WIDGET)
         act(self._merge_search, self.tr("上一条"), "Up", self._previous_candidate, WIDGET)
@@ -228,6 +233,7 @@ class ScreeningBox(QWidget):
         self._reasons.setObjectName("decline_reasons")
         self._reasons.setAccessibleName(self.tr("不采用的原因"))
         self._reasons.itemActivated.connect(self._decline)
+        tell_key(self._reasons, "Return", self.tr("按选中的原因不采用"))
         for number, (code, name) in enumerate(screening.REASON_NAMES.items(), 1):
             entry = QListWidgetItem(f"{number} {self.tr(name)}", self._reasons)
             entry.setData(Qt.ItemDataRole.UserRole, code)
@@ -244,7 +250,7 @@ class ScreeningBox(QWidget):
             self._decline(chosen)
 
     def _line(self, name: str, hint: str) -> QLineEdit:
-        field = QLineEdit()
+        field = LineField()
         field.setObjectName(name)
         field.setAccessibleName(hint)
         field.setPlaceholderText(hint)

@@ -24,7 +24,7 @@ from studio.publication import (
     StopRow,
     Tally,
 )
-from ui.acts import WINDOW, act, button
+from ui.acts import WINDOW, act, button, follow
 from ui.background import Background
 from ui.times import wall
 
@@ -58,12 +58,8 @@ class Sending(QObject):
         self._background, self._window, self._post = background, window, post
         self._facts: SendingFacts | None = None
         self._acts: dict[str, QAction] = {}
-        self._stop = button(
-            self.tr("停止推送"), "stop_sending", self._ask_stop, hint=STOP_KEY, kind="quiet"
-        )
-        self._start = button(
-            self.tr("恢复推送"), "start_sending", self._ask_start, hint=START_KEY, kind="primary"
-        )
+        self._stop = button(self.tr("停止推送"), "stop_sending", self._ask_stop, kind="quiet")
+        self._start = button(self.tr("恢复推送"), "start_sending", self._ask_start, kind="primary")
         for each in (self._stop, self._start):
             each.hide()
             window.header.add_button(each)
@@ -117,7 +113,11 @@ class Sending(QObject):
             "skip": (self.tr("跳过被拒的记录"), SKIP_KEY, self._ask_skip),
             "anew": (self.tr("重新发布不一致的内容"), ANEW_KEY, self._ask_anew),
         }[name]
-        return act(self._window, text, key, slot, WINDOW, f"{name}_sending_act")
+        made = act(self._window, text, key, slot, WINDOW, f"{name}_sending_act")
+        seen = {"stop": self._stop, "start": self._start}.get(name)
+        if seen is not None:
+            follow(made, seen.show_key)
+        return made
 
     @Slot()
     def _ask_stop(self) -> None:

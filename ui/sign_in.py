@@ -14,8 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.acts import ActButton, button
+from ui.acts import WINDOW, ActButton, act, button, shortcuts_of, tell_key
+from ui.announce import announce
 from ui.background import QUERIES, Lanes, Reply
+from ui.help import ShortcutList
+from ui.line_field import LineField
 from ui.theme import measures
 
 if TYPE_CHECKING:
@@ -40,6 +43,9 @@ class SittingDown(QDialog):
         self._form = QFormLayout()
         self._sentence = self._label("sign_in_sentence", "", tone="bad")
         self._sentence.hide()
+        act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
+        tell_key(self, "Return", self.tr("确定"))
+        tell_key(self, "Esc", self.tr("退出"))
 
     def sentence(self) -> str:
         """What went wrong at the last try, or empty."""
@@ -71,6 +77,10 @@ class SittingDown(QDialog):
         reply.ended.connect(self._ready_again)
         self._lanes.start(QUERIES, work, reply)
 
+    @Slot()
+    def _show_help(self) -> None:
+        ShortcutList(shortcuts_of(self), (), self).open()
+
     @Slot(object)
     def _sit_down(self, desk: "Desk") -> None:
         self.desk = desk
@@ -89,6 +99,7 @@ class SittingDown(QDialog):
         self._sentence.setText(text)
         self._sentence.setAccessibleName(text)
         self._sentence.setVisible(bool(text))
+        announce(self._sentence, text, urgent=True)
 
     def _ask_for(self, field: QLineEdit, text: str) -> None:
         """Says what is missing and puts the cursor there."""
@@ -96,7 +107,7 @@ class SittingDown(QDialog):
         field.setFocus()
 
     def _field(self, name: str, label: str, *, secret: bool = False) -> QLineEdit:
-        field = QLineEdit()
+        field = LineField()
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.setMinimumWidth(measures().px(280))

@@ -1,15 +1,17 @@
 """Who is speaking: a chip for each, on F2 to F9, and a name for netizens and the press."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from studio.record import SpeakerRole, SpeakerRow, speakers
-from ui.acts import act
+from ui.acts import act, follow
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.line_field import LineField
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
@@ -22,6 +24,25 @@ class Speaker(NamedTuple):
 
     role: SpeakerRole = SpeakerRole.HOST
     name: str = ""
+
+
+class SpeakerChip(QPushButton):
+    """One speaker's button; its key stands before the words."""
+
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("说话人：{words}").format(words=words))
+        self.setProperty("kind", "pill")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @Slot(str)
+    def show_key(self, key: str) -> None:
+        """Shows the key that chooses this speaker."""
+        self.setText(f"{key} {self._words}".strip())
+        self.setAccessibleDescription(key)
 
 
 class SpeakerChips(LiveView):
@@ -41,7 +62,7 @@ class SpeakerChips(LiveView):
         self._acts: list[QAction] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._pick)
-        self.name = QLineEdit()
+        self.name = LineField()
         self.name.setObjectName("speaker_name")
         self.name.setAccessibleName(self.tr("网友昵称或媒体名称"))
         self.name.setFixedWidth(measures().px(170))
@@ -81,24 +102,31 @@ class SpeakerChips(LiveView):
         self._clear()
         for number, row in enumerate(rows):
             self._add(number, row)
+        self._order()
         if self._speaker == Speaker():
             self._speaker = Speaker(rows[0].role, rows[0].name)
         self._mark()
 
     def _add(self, number: int, row: SpeakerRow) -> None:
         key = f"F{number + FIRST_KEY}" if number + FIRST_KEY <= LAST_KEY else ""
-        words = self._words(row)
-        chip = QPushButton(f"{key} {words}".strip())
-        chip.setObjectName(f"speaker_{number}")
-        chip.setAccessibleName(self.tr("说话人：{words}").format(words=words))
+        chip = SpeakerChip(self._words(row), f"speaker_{number}")
         chip.setToolTip(f"{row.name} {row.post}".strip())
-        chip.setProperty("kind", "pill")
-        chip.setCheckable(True)
-        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(chip, number)
         self._line.insertWidget(number, chip)
         if key:
-            self._acts.append(act(self._keys, chip.accessibleName(), key, chip.click))
+            made = act(
+                self._keys, chip.accessibleName(), key, chip.click,
+                key_id=f"speaker_{number + 1}",
+            )  # fmt: skip
+            follow(made, chip.show_key)
+            self._acts.append(made)
+
+    def _order(self) -> None:
+        """Tab takes the chips where the name stood, and the name after them."""
+        chips = self._group.buttons()
+        for one, other in pairwise((self.name, *chips)):
+            QWidget.setTabOrder(one, other)
+        QWidget.setTabOrder(chips[-1], self.name)
 
     def _words(self, row: SpeakerRow) -> str:
         """The label; a guest's post beside it where it is short."""

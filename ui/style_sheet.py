@@ -48,8 +48,13 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QSpinBox:focus, {w} QDateTimeEdit:focus {{ border-color: {c.accent_ink}; }}
 {w} QPlainTextEdit[role="work"] {{ font-size: {m.large}px; padding: {p10}px; }}
 {w} QTableView {{
-  background: {c.surface}; color: {c.ink}; border: none; gridline-color: {c.line};
+  background: {c.surface}; color: {c.ink}; border: 1px solid transparent;
+  gridline-color: {c.line};
   selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
+{w} QListWidget {{ border: 1px solid {c.field_line}; outline: none; }}
+{w} QTableView:focus, {w} QListWidget:focus {{ border-color: {c.accent_ink}; }}
+{w} QCheckBox {{ border: 1px solid transparent; padding: {p2}px; }}
+{w} QCheckBox:focus {{ border-color: {c.accent_ink}; }}
 {w} QHeaderView::section {{
   background: {c.sunken}; color: {c.muted}; border: none;
   border-bottom: 1px solid {c.line}; padding: {p6}px {p12}px; font-size: {m.small}px; }}

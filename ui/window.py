@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.acts import WINDOW, act, shortcuts_of
+from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
+from ui.focus import start
 from ui.header import Header
 from ui.help import ShortcutList
 from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
@@ -86,8 +87,13 @@ class StudioWindow(QMainWindow):
         self._panels[key] = Panel(key, factory, entry, dark)
         number = len(self._panels)
         if number <= MOST_KEYED_PANELS:
-            act(self, label, f"Ctrl+{number}", entry.pick, WINDOW, f"go_{key}")
-            entry.setToolTip(f"{label}  Ctrl+{number}")
+            follow(
+                act(
+                    self, label, f"Ctrl+{number}", entry.pick, WINDOW, f"go_{key}",
+                    key_id=f"panel_{number}",
+                ),
+                entry.show_key,
+            )  # fmt: skip
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
@@ -100,7 +106,7 @@ class StudioWindow(QMainWindow):
         self._current = key
         self._dress(dark=panel.dark)
         self._pages.setCurrentWidget(panel.widget)
-        panel.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        start(panel.widget)
         self.panel_changed.emit(key)
 
     def panel(self, key: str) -> QWidget | None:

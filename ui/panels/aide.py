@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studio.question import PRESS, Arrival, arrive
-from ui.acts import WIDGET, act, button
+from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.answers import AnswerBox
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.history import History
+from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.screening import ScreeningBox
 from ui.theme import measures
@@ -88,6 +90,7 @@ class AidePanel(QWidget):
         self._outlet = _field("press_outlet", self.tr("媒体名称"))
         self._press_text = _field("press_text", self.tr("现场提问的内容，回车登记"))
         self._press_text.returnPressed.connect(self._add_press)
+        tell_key(self._press_text, "Return", self.tr("登记现场媒体提问"))
         for each in (self._outlet, self._press_text):
             act(each, self.tr("取消"), "Esc", self._close_press, WIDGET)
         line = QHBoxLayout(frame)
@@ -101,10 +104,12 @@ class AidePanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        act(self, self.tr("登记现场媒体提问"), "Ctrl+J", self._open_press)
-        press = button(
-            self.tr("现场媒体提问…"), "add_press_question", self._open_press, hint="Ctrl+J"
-        )
+        opens = act(
+            self, self.tr("登记现场媒体提问"), "Ctrl+J", self._open_press,
+            key_id="add_press_question",
+        )  # fmt: skip
+        press = button(self.tr("现场媒体提问…"), "add_press_question", self._open_press)
+        follow(opens, press.show_key)
         middle = QVBoxLayout()
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
@@ -119,7 +124,7 @@ class AidePanel(QWidget):
         row.addWidget(self._rows, 5)
         row.addLayout(middle, 7)
         row.addWidget(self._history, 3)
-        self.setFocusProxy(self._rows.list)
+        start_at(self, self._rows.list)
 
 
 SHOWN = 600
@@ -137,7 +142,7 @@ def _label(name: str, role: str) -> QLabel:
 
 
 def _field(name: str, hint: str) -> QLineEdit:
-    field = QLineEdit()
+    field = LineField()
     field.setObjectName(name)
     field.setAccessibleName(hint)
     field.setPlaceholderText(hint)

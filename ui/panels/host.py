@@ -5,18 +5,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import air_queue, interview
 from studio.air_queue import AirRow
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import Pen
-from ui.acts import PANEL, WIDGET, act, act_button, button
+from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
 from ui.air_clock import AirClock
 from ui.air_queue import AirList, asked_by
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
+from ui.focus import start_at
+from ui.line_field import LineField
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
@@ -180,7 +182,8 @@ class HostPanel(LiveView):
     @Slot()
     def _show_list(self) -> None:
         row, following = self._list.asking(), self._list.next()
-        nothing = self.tr("按 → 提出第一个问题") if following else self.tr("提问单是空的")
+        first = self.tr("按 {key} 提出第一个问题").format(key=self._next_button.hint)
+        nothing = first if following else self.tr("提问单是空的")
         self._question.setText(row.text if row else nothing)
         self._asked_by.setText(self.tr("正在提问 · {who}").format(who=asked_by(row)) if row else "")
         self._points.setText(points_of(row.points) if row else "")
@@ -241,9 +244,15 @@ class HostPanel(LiveView):
         )  # fmt: skip
         self._ask_button = button(self.tr("提问这条"), "ask_selected", self._ask_selected, hint="↵")
         rows.chosen.connect(self._ask_selected)
-        self._up_button = act_button(rows, self.tr("上移"), "move_up", self._up, key="Ctrl+Up")
+        self._up_button = act_button(rows, self.tr("上移"), "move_up", self._up, key="Ctrl+Up",
+                                     key_id="host_move_up")  # fmt: skip
         self._down_button = act_button(
-            rows, self.tr("下移"), "move_down", self._down, key="Ctrl+Down"
+            rows,
+            self.tr("下移"),
+            "move_down",
+            self._down,
+            key="Ctrl+Down",
+            key_id="host_move_down",
         )
         self._drop_button = act_button(
             rows, self.tr("移出"), "drop_item", self._drop, key="Del", context=WIDGET
@@ -251,6 +260,9 @@ class HostPanel(LiveView):
         self._screen_button = act_button(
             self, self.tr("提词全屏"), "full_screen", self._full_screen, key="F11"
         )
+        tell_key(rows, "Return", self.tr("提问这条"))
+        if self._next_button.act is not None:
+            self._next_button.act.changed.connect(self._show_list)
         self._make_air_acts()
 
     def _make_air_acts(self) -> None:
@@ -260,11 +272,12 @@ class HostPanel(LiveView):
             self.tr("恢复直播"), "resume_air", self._resume, kind="primary"
         )
         self._end_button = button(self.tr("结束直播"), "end_air", self._end, kind="danger")
-        self._reason = QLineEdit()
+        self._reason = LineField()
         self._reason.setObjectName("pause_reason")
         self._reason.setAccessibleName(self.tr("暂停原因"))
         self._reason.setPlaceholderText(self.tr("写明暂停原因，回车暂停，Esc 取消"))
         self._reason.returnPressed.connect(self._pause_with_reason)
+        tell_key(self._reason, "Return", self.tr("暂停直播"))
         act(self._reason, self.tr("取消暂停"), "Esc", self._leave_reason, WIDGET)
         self._reason.hide()
 
@@ -298,7 +311,7 @@ class HostPanel(LiveView):
         row.setSpacing(1)
         row.addLayout(left, 7)
         row.addLayout(right, 3)
-        self.setFocusProxy(self._list.list)
+        start_at(self, self._list.list)
         self._show_air()
 
 

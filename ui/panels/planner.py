@@ -3,12 +3,15 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from ui.acts import tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
+from ui.shortcuts import ShortcutsPage
 from ui.theme import measures
 
 
@@ -32,12 +35,14 @@ class PlannerPanel(QWidget):
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
             (self.tr("本机设置"), Preferences()),
+            (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
         self._arrange()
         self._list.list.current_changed.connect(self._turn_to)
         self._list.list.chosen.connect(self._open)
+        tell_key(self._list.list, "Return", self.tr("进入这场访谈"))
         self._form.opened.connect(self.programme_chosen)
         self._list.model.rows_changed.connect(self._offer_new)
 
@@ -64,7 +69,7 @@ class PlannerPanel(QWidget):
         row.setSpacing(1)
         row.addWidget(self._list, 2)
         row.addWidget(self._tabs, 3)
-        self.setFocusProxy(self._list.list)
+        start_at(self, self._list.list)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
@@ -76,5 +81,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setWidget(inside)
     return area

@@ -1,13 +1,15 @@
 """The publisher's seat: what waits on the left, what readers have on the right."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication
 from studio.publication import MENDED_ANEW, PublicationState
-from ui.acts import WIDGET, act, act_button, button
+from ui.acts import WIDGET, act, act_button, button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
+from ui.line_field import LineField
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
 from ui.theme import measures
@@ -27,7 +29,7 @@ class PublisherPanel(QWidget):
         self._asked: set[tuple[int, int]] = set()
         self._under_way = 0
         self._withdrawing: FeedItem | None = None
-        self._reason = QLineEdit()
+        self._reason = LineField()
         self._reason_row = self._make_reason_row()
         self._make_acts()
         self._arrange()
@@ -197,6 +199,7 @@ class PublisherPanel(QWidget):
         self._reason.setAccessibleName(self.tr("撤回原因"))
         self._reason.setPlaceholderText(self.tr("写明原因，回车撤回，Esc 取消"))
         self._reason.returnPressed.connect(self._withdraw)
+        tell_key(self._reason, "Return", self.tr("撤回"))
         act(self._reason, self.tr("取消撤回"), "Esc", self._leave_reason, WIDGET)
         confirm = button(
             self.tr("确认撤回"), "confirm_withdraw", self._withdraw, hint="↵", kind="danger"
@@ -230,7 +233,7 @@ class PublisherPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._queue)
         column.addLayout(halves, 1)
-        self.setFocusProxy(self._waiting.list)
+        start_at(self, self._waiting.list)
 
     def _bar(self, *buttons: QWidget) -> QHBoxLayout:
         bar = QHBoxLayout()

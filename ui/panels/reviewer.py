@@ -1,13 +1,15 @@
 """The reviewer's seat: one queue, one text large, one key for each outcome."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import answer, record
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
-from ui.acts import WIDGET, act, act_button
+from ui.acts import WIDGET, act, act_button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.focus import start_at
+from ui.line_field import LineField
 from ui.review import ReviewItem, ReviewList, difference, version_words
 from ui.rewording import RewordingBox
 from ui.theme import colours, measures
@@ -187,7 +189,7 @@ class ReviewerPanel(QWidget):
         self._edit_button = act_button(
             rows, self.tr("改写"), "edit_text", self._edit, key="E", context=WIDGET
         )
-        self._legal_basis = QLineEdit()
+        self._legal_basis = LineField()
         self._legal_basis.setObjectName("legal_basis")
         self._legal_basis.setAccessibleName(self.tr("公开依据"))
         self._legal_basis.setPlaceholderText(self.tr("公开依据（选填），随每次通过一并记下"))
@@ -200,11 +202,12 @@ class ReviewerPanel(QWidget):
 
     def _make_reason_row(self) -> QFrame:
         row = QFrame()
-        self._reason = QLineEdit()
+        self._reason = LineField()
         self._reason.setObjectName("return_reason")
         self._reason.setAccessibleName(self.tr("退回原因"))
         self._reason.setPlaceholderText(self.tr("写明退回原因，回车退回，Esc 取消"))
         self._reason.returnPressed.connect(self._return_with_reason)
+        tell_key(self._reason, "Return", self.tr("退回"))
         act(self._reason, self.tr("取消退回"), "Esc", self._leave_reason, WIDGET)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -231,7 +234,7 @@ class ReviewerPanel(QWidget):
         halves.setSpacing(1)
         halves.addWidget(self._queue, 2)
         halves.addLayout(right, 3)
-        self.setFocusProxy(self._queue.list)
+        start_at(self, self._queue.list)
 
 
 def _label(name: str, **properties: str) -> QLabel:

@@ -1,18 +1,22 @@
 """The stenographer's seat: the record above, the line in work below, the question beside."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication, record
 from studio.publication import FeedRow
 from studio.question import PRESS
 from studio.record import SpeakerRole
-from ui.acts import WIDGET, ActButton, act, act_button, button
+from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
+from ui.focus import start_at
+from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
@@ -43,7 +47,7 @@ class StenographerPanel(QWidget):
         self._editor = TextEditor("line_editor", self.tr("正在记录的发言"), None, field)
         self._editor.setProperty("role", "work")
         self._writing = LineWriting(background, self._editor, self)
-        self._note = QLineEdit()
+        self._note = LineField()
         self._status = QLabel()
         self._working_on = QLabel()
         self._shown: tuple[Writing, Speaker] | None = None
@@ -59,6 +63,8 @@ class StenographerPanel(QWidget):
         self._chips.name.returnPressed.connect(self._editor.setFocus)
         self._chips.name.textEdited.connect(self._writing.naming)
         self._note.returnPressed.connect(self._editor.setFocus)
+        for each in (self._chips.name, self._note):
+            tell_key(each, "Return", self.tr("回到正文"))
         self._note.textChanged.connect(self._writing.remark)
         self._writing.line_changed.connect(self._show_line)
         self._record.current_changed.connect(self._show_acts)
@@ -71,11 +77,14 @@ class StenographerPanel(QWidget):
     def _make_acts(self) -> None:
         rows = self._record.list
         self._submit_button = button(
-            self.tr("提交本条"), "submit_line", self._submit, hint="Ctrl+↵", kind="primary"
+            self.tr("提交本条"), "submit_line", self._submit, kind="primary"
         )
+        follow(self._editor.submit_act, self._submit_button.show_key)
         self._quote_button = act_button(
             self, self.tr("引用提问"), "quote_question", self._quote, key="Ctrl+Q"
         )
+        if self._quote_button.act is not None:
+            follow(self._quote_button.act, self._asked.show_key)
         self._promise_button = act_button(
             self, self.tr("标记承诺事项"), "mark_commitment", self._promise, key="Ctrl+P"
         )
@@ -85,7 +94,8 @@ class StenographerPanel(QWidget):
         self._revise_button = act_button(
             self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
         )
-        act(rows, self.tr("修改选中的一条"), "E", self._revise, WIDGET)
+        act(rows, self.tr("修改选中的一条"), "E", self._revise, WIDGET, key_id="revise_selected")
+        tell_key(rows, "Return", self.tr("修改选中的一条"))
         self._cancel_button = button(
             self.tr("取消修改"), "cancel_revise", self._writing.leave_revision, hint="Esc"
         )
@@ -281,7 +291,14 @@ class StenographerPanel(QWidget):
         row.setSpacing(1)
         row.addLayout(left, 1)
         row.addWidget(self._asked)
-        self.setFocusProxy(self._editor)
+        eye = (
+            self._revise_button, self._up_button, self._down_button, self._record.list,
+            self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
+            self._quote_button, self._promise_button, self._discard_button, self._asked.list,
+        )  # fmt: skip
+        for one, other in pairwise(eye):
+            QWidget.setTabOrder(one, other)
+        start_at(self, self._editor)
         self._show_acts()
 
     def _desk(self) -> QFrame:

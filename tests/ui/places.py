@@ -1,0 +1,192 @@
+"""Every panel in every state it can be in, real widgets over a real small database.
+
+One person holds every role, so that all acts that can ever meet in a window do meet.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from studio import air_queue, answer, people, publication, record, screening
+from studio.people import HOUSE_ROLES, Role
+from studio.record import SpeakerRole
+from studio.review import Secrecy
+from tests.studio.room import Room
+from tests.ui.on_air import Studio, open_studio
+from ui.app import ProgrammeWindow
+from ui.table import RowsView
+
+LOGIN = "director"
+CONTROLS = (
+    QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBox, QAbstractSpinBox,
+    QTabBar,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """A panel, and what is pressed in it to come into a state: names, a list's name selects."""
+
+    panel: str
+    steps: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return "-".join((self.panel, *self.steps))
+
+
+PLACES = (
+    Place("host", ("air_list",)),
+    Place("host", ("pause_air",)),
+    Place("record", ("record_list",)),
+    Place("record", ("record_list", "revise_line")),
+    Place("record", ("record_list", "speaker_2")),
+    Place("questions", ("question_list",)),
+    Place("questions", ("question_list", "merge")),
+    Place("questions", ("question_list", "assign")),
+    Place("questions", ("question_list", "decline")),
+    Place("questions", ("question_list", "escalate")),
+    Place("questions", ("question_list", "add_press_question")),
+    Place("questions", ("tab_admitted", "question_list")),
+    Place("review", ("review_list",)),
+    Place("review", ("review_list", "return_other")),
+    Place("review", ("review_list", "edit_text")),
+    Place("publish", ("release_list", "feed_list")),
+    Place("publish", ("feed_list", "withdraw")),
+    Place("plan", ("programme_list",)),
+    *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 5)),
+    Place("plan", ("page 4", "change_key")),
+)
+
+
+def fill(room: Room) -> None:
+    """Something in every list of every seat."""
+    planner = room.boss.in_programme(room.programme)
+    for role in Role:
+        if role not in HOUSE_ROLES and role is not Role.DIRECTOR:
+            planner.execute(people.give_role, LOGIN, role)
+    asked = room.ask("夜市的烧烤摊谁来管？", "隔夜菜能不能吃？", "校门口的小卖部？", "广告", "问五")
+    for number in asked[:4]:
+        room["aide"].execute(screening.admit, number, 0)
+    for number in asked[:2]:
+        room["aide"].execute(air_queue.recommend, number)
+    room["host"].execute(air_queue.ask, asked[0])
+    lines = [
+        room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", f"第{n}句。")
+        for n in range(4)
+    ]
+    replies = [room["aide"].execute(answer.hand_in, one, "按规定办理。", 0) for one in asked[:3]]
+    room["reviewer"].execute(answer.approve, replies[0], 1, Secrecy.OPEN)
+    for line in lines[:2]:
+        room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, lines[0], 1)
+
+
+@dataclass
+class Seated:
+    """The window of who holds every role, at one place."""
+
+    studio: Studio
+    window: ProgrammeWindow
+    place: Place
+
+    @property
+    def panel(self) -> QWidget:
+        panel = self.window.panel(self.place.panel)
+        assert panel is not None
+        return panel
+
+    def controls(self, inside: QWidget | None = None) -> list[QWidget]:
+        """What a person can use now."""
+        return [
+            each
+            for each in (inside or self.window).findChildren(QWidget)
+            if isinstance(each, CONTROLS) and each.isVisible() and each.isEnabled()
+            and not each.objectName().startswith("qt_") and not _part(each)
+        ]  # fmt: skip
+
+
+def _part(widget: QWidget) -> bool:
+    """A piece of another control, which has the focus for it."""
+    parent = widget.parentWidget()
+    parts = (QAbstractSpinBox, QComboBox, QTabBar, QAbstractItemView)
+    while parent is not None:
+        if isinstance(parent, parts):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+@contextmanager
+def seated(
+    folder: Path,
+    qtbot: QtBot,
+    place: Place,
+    size: tuple[int, int] = (1440, 900),
+    opened: Callable[[ProgrammeWindow], None] | None = None,
+) -> Iterator[Seated]:
+    with open_studio(folder, qtbot) as studio:
+        fill(studio.room)
+        window = ProgrammeWindow(studio.room[LOGIN], studio.bulletin)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: bool(window.current_panel()), timeout=10_000)
+        made = Seated(studio, window, place)
+        go(made)
+        yield made
+        window.close()
+
+
+def go(seat: Seated) -> None:
+    """Goes to the place as a person does, and waits until all is shown."""
+    seat.window.show_panel(seat.place.panel)
+    settle(seat)
+    for step in seat.place.steps:
+        if step.startswith("page "):
+            tabs = seat.panel.findChild(QTabWidget, "plan_tabs")
+            assert isinstance(tabs, QTabWidget)
+            tabs.setCurrentIndex(int(step.removeprefix("page ")))
+        elif step.endswith("_list"):
+            rows = seat.panel.findChild(RowsView, step)
+            assert isinstance(rows, RowsView)
+            seat.studio.until(lambda rows=rows: rows.rows_model().rowCount() > 0)  # type: ignore[misc]
+            rows.step(0)
+            rows.setFocus()
+        else:
+            seat.studio.until(lambda step=step: _found(seat, step) is not None)  # type: ignore[misc]
+            button = _found(seat, step)
+            assert button is not None
+            button.click()
+        settle(seat)
+
+
+def _found(seat: Seated, name: str) -> QAbstractButton | None:
+    found = seat.panel.findChild(QAbstractButton, name)
+    ready = isinstance(found, QAbstractButton) and found.isVisible() and found.isEnabled()
+    return found if ready else None
+
+
+def settle(seat: Seated) -> None:
+    for _ in range(3):
+        assert seat.window._lanes.wait()
+        QApplication.processEvents()
+
+
+__all__ = ["CONTROLS", "LOGIN", "PLACES", "Place", "Seated", "go", "seated", "settle"]

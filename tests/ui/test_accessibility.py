@@ -1,0 +1,259 @@
+"""Who cannot see the screen, or sees it large, or sees no colours, works with it all the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSizePolicy,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from studio import settings
+from tests.ui.places import PLACES, Place, Seated, seated
+from ui import theme
+from ui.card import Card, Tone
+from ui.notices import NoticeStrip, show_refusal
+from ui.rows import CARD_ROLE
+from ui.sign_in import FirstStart, SignIn
+from ui.table import RowsView
+
+Role, Name = QAccessible.Role, QAccessible.Text.Name
+DUMB = (Role.NoRole, Role.Client)
+"""A role that says nothing about what one can do."""
+
+
+@pytest.fixture(autouse=True)
+def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def seat(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Iterator[Seated]:
+    with seated(tmp_path, qtbot, request.param) as made:
+        yield made
+
+
+@pytest.fixture
+def large(
+    request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> Iterator[Seated]:
+    theme.apply(qapp, 2.0)
+    try:
+        with seated(tmp_path, qtbot, request.param, (2560, 1440)) as made:
+            yield made
+    finally:
+        theme.apply(qapp)
+
+
+everywhere = pytest.mark.parametrize("seat", PLACES, ids=str, indirect=True)
+
+
+def heard_as(widget: QWidget) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None, widget.objectName()
+    return found
+
+
+def nameless(controls: list[QWidget]) -> list[str]:
+    return [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in controls
+        if not heard_as(each).text(Name).strip() or heard_as(each).role() in DUMB
+    ]
+
+
+@everywhere
+def test_every_control_says_its_name_and_what_it_is(seat: Seated) -> None:
+    assert nameless(seat.controls()) == []
+
+
+@everywhere
+def test_every_text_on_the_screen_can_be_heard(seat: Seated) -> None:
+    for label in seat.window.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            assert heard_as(label).text(Name).strip(), label.objectName()
+
+
+@everywhere
+def test_every_row_is_read_with_its_states(seat: Seated) -> None:
+    for view in seat.window.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or not isinstance(view, RowsView | QListWidget):
+            continue
+        rows = {_row_name(view, number) for number in range(model.rowCount())}
+        for number in range(model.rowCount()):
+            index = model.index(number, 0)
+            card = index.data(CARD_ROLE)
+            words = [str(index.data())] if not isinstance(card, Card) else _card_words(card)
+            assert any(all(word in row for word in words) for row in rows), (words, rows)
+
+
+def _row_name(view: QAbstractItemView, number: int) -> str:
+    """What a screen reader says of the row the list stands on."""
+    heard_list = heard_as(view)
+    view.setCurrentIndex(view.model().index(number, 0))
+    cells = (heard_list.child(place) for place in range(heard_list.childCount()))
+    focused = [cell for cell in cells if cell.state().selected]
+    assert focused, view.objectName()
+    return focused[-1].text(Name)
+
+
+def _card_words(card: Card) -> list[str]:
+    return [part for part in (card.meta, card.text, *(pill.text for pill in card.pills)) if part]
+
+
+@everywhere
+def test_a_field_is_called_what_the_word_beside_it_says(seat: Seated) -> None:
+    for form in seat.window.findChildren(QFormLayout):
+        for row in range(form.rowCount()):
+            label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            field = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            words, widget = (each.widget() if each else None for each in (label, field))
+            if isinstance(words, QLabel) and widget is not None:
+                assert words.buddy() is widget, words.text()
+                assert heard_as(widget).text(Name) == words.text()
+
+
+@everywhere
+def test_no_colour_says_what_no_word_says(seat: Seated) -> None:
+    tones: dict[str, Tone] = {}
+    for view in seat.window.findChildren(RowsView):
+        rows = view.rows_model()
+        for number in range(rows.rowCount()):
+            card = rows.index(number, 0).data(CARD_ROLE)
+            assert isinstance(card, Card)
+            for pill in card.pills:
+                assert pill.text.strip()
+                assert tones.setdefault(pill.text, pill.tone) == pill.tone, pill.text
+            loud = {Tone.WARN, Tone.BAD} & {pill.tone for pill in card.pills}
+            assert not card.bar or loud, card
+            assert not card.faded or card.pills, card
+    for label in seat.window.findChildren(QLabel):
+        if label.isVisible() and label.property("tone"):
+            assert label.text().strip(), label.objectName()
+
+
+def test_a_notice_shows_by_a_sign_how_grave_it_is(qtbot: QtBot) -> None:
+    strip = NoticeStrip()
+    qtbot.addWidget(strip)
+    signs = set()
+    for tone in ("bad", "warn", "info"):
+        strip.post(tone, "同一句话", tone)
+        notice = strip.findChild(QWidget, f"notice_{tone}")
+        assert notice is not None
+        sign = notice.findChild(QLabel, "notice_sign")
+        assert isinstance(sign, QLabel)
+        signs.add(sign.text())
+    assert len(signs) == 3
+
+
+class Reader:
+    """Notes what a screen reader would be told to say."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.said: list[tuple[str, bool]] = []
+        monkeypatch.setattr("ui.announce.QAccessible.updateAccessibility", self.hear)
+
+    def hear(self, event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
+            self.said.append((event.message(), urgent))
+
+
+def test_a_notice_is_said_once_and_a_grave_one_at_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, strip = Reader(monkeypatch), NoticeStrip()
+    qtbot.addWidget(strip)
+    strip.post("portal", "门户暂时连不上。", "bad")
+    strip.post("portal", "门户暂时连不上。", "bad")
+    strip.post("start", "数据库已升级。", "info")
+    assert reader.said == [("门户暂时连不上。", True), ("数据库已升级。", False)]
+
+
+def test_a_refusal_is_said(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, form = Reader(monkeypatch), QWidget()
+    qtbot.addWidget(form)
+    form.show()
+    show_refusal(form, "不能审核自己起草的答复。")
+    assert reader.said == [("不能审核自己起草的答复。", True)]
+
+
+def test_the_dialogs_can_be_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader(monkeypatch)
+    for form in (SignIn(never), FirstStart(never)):
+        qtbot.addWidget(form)
+        form.show()
+        kinds = (QAbstractButton, QLineEdit)
+        controls: list[QWidget] = [
+            each for each in form.findChildren(QWidget) if isinstance(each, kinds)
+        ]
+        assert len(controls) >= 4
+        assert nameless(controls) == []
+        button = form.findChild(QAbstractButton, f"{form.objectName()}_button")
+        assert button is not None
+        form.findChild(QLineEdit, "login").clear()  # type: ignore[union-attr]
+        button.click()
+        assert reader.said[-1][0] == form.sentence() != ""
+        form.done(0)
+
+
+def never(*_texts: str) -> NoReturn:
+    raise AssertionError
+
+
+# large type
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Labels and buttons that have less room than their words need."""
+    found = []
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or not isinstance(each, QLabel | QAbstractButton | QComboBox):
+            continue
+        if each.objectName().startswith("qt_") or not _wants_room(each):
+            continue
+        wrapped = isinstance(each, QLabel) and each.wordWrap()
+        height = each.heightForWidth(each.width()) if wrapped else each.sizeHint().height()
+        narrow = not wrapped and each.width() < each.sizeHint().width()
+        if each.height() < height or narrow:
+            size = (each.width(), each.height())
+            found.append(f"{each.objectName()} {size} < {each.sizeHint().toTuple()} {height}")
+    return found
+
+
+def _wants_room(widget: QWidget) -> bool:
+    """A title that may be cut says so by its policy, and has its whole text as a tool tip."""
+    if widget.objectName() == "person_pill":  # nobody but the person of these tests has 11 roles
+        return False
+    ignored = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+    return not ignored and bool(getattr(widget, "text", str)() or isinstance(widget, QComboBox))
+
+
+@pytest.mark.parametrize("large", PLACES, ids=str, indirect=True)
+def test_type_of_twice_the_size_is_not_clipped(large: Seated) -> None:
+    assert theme.measures().zoom == 2.0
+    assert clipped(large.window) == []
+
+
+@pytest.mark.parametrize("large", [Place("questions", ("question_list",))], ids=str, indirect=True)
+def test_rows_grow_with_the_type(large: Seated) -> None:
+    view = large.panel.findChild(RowsView, "question_list")
+    assert isinstance(view, RowsView)
+    lines = 2 * view.fontMetrics().lineSpacing()
+    assert view.rowHeight(0) > lines

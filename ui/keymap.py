@@ -1,0 +1,241 @@
+"""Which key does what: every act that a person may put on another key, and the keys in use.
+
+Two acts may share a key only where they can never be meant at once: on different lists, or in
+different panels. A single letter is an act only with a list in focus.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+EVERYWHERE, HOST, RECORD = "everywhere", "host", "record"
+QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
+PLACE_NAMES = {
+    EVERYWHERE: "处处",
+    HOST: "主持",
+    RECORD: "速记",
+    QUESTIONS: "问答",
+    REVIEW: "审核",
+    PUBLISH: "推送",
+}
+
+
+@dataclass(frozen=True)
+class KeyedAct:
+    """An act with its first key. spot: the list or editor that must have the focus."""
+
+    id: str
+    place: str
+    text: str
+    key: str
+    spot: str = ""
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it acts with a list in focus, where single letters are free."""
+        return self.spot.endswith(("_list", "history"))
+
+
+def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
+    return tuple(KeyedAct(one[0], place, *one[1:]) for one in acts)
+
+
+CATALOGUE = (
+    *_at(
+        EVERYWHERE,
+        *((f"panel_{n}", f"左边第 {n} 个席位", f"Ctrl+{n}") for n in range(1, 10)),
+        ("stop_sending", "停止推送", "F10"),
+        ("start_sending", "恢复推送", "Shift+F10"),
+        ("again_sending", "重发被拒的内容", "Ctrl+F7"),
+        ("skip_sending", "跳过被拒的记录", "Ctrl+F4"),
+        ("anew_sending", "重新发布不一致的内容", "Ctrl+F3"),
+    ),
+    *_at(
+        HOST,
+        ("answered_next", "答完，下一题", "Right"),
+        ("answered_only", "答完", "Ctrl+D"),
+        ("to_writing", "转访谈后书面答复", "L", "air_list"),
+        ("host_move_up", "上移", "Ctrl+Up", "air_list"),
+        ("host_move_down", "下移", "Ctrl+Down", "air_list"),
+        ("drop_item", "移出提问单", "Del", "air_list"),
+        ("full_screen", "提词全屏", "F11"),
+    ),
+    *_at(
+        RECORD,
+        ("line_editor_submit", "提交本条", "Ctrl+Return", "line_editor"),
+        *((f"speaker_{n}", f"第 {n} 位说话人", f"F{n + 1}") for n in range(1, 9)),
+        ("quote_question", "引用提问", "Ctrl+Q"),
+        ("mark_commitment", "标记承诺事项", "Ctrl+P"),
+        ("discard_line", "放弃本条", "Ctrl+Shift+D"),
+        ("revise_line", "修改或更正", "Ctrl+E"),
+        ("revise_selected", "修改选中的一条", "E", "record_list"),
+        ("move_up", "上移", "Ctrl+Up", "record_list"),
+        ("move_down", "下移", "Ctrl+Down", "record_list"),
+    ),
+    *_at(
+        QUESTIONS,
+        ("find_question", "搜索提问", "Ctrl+F"),
+        ("show_new", "显示新提问", "N", "question_list"),
+        ("admit", "采用", "A", "question_list"),
+        ("merge", "归并…", "M", "question_list"),
+        ("assign", "转办…", "T", "question_list"),
+        ("recommend", "推荐上播", "F6", "question_list"),
+        ("decline", "不采用…", "Del", "question_list"),
+        ("escalate", "移交信访…", "X", "question_list"),
+        ("undo", "撤销", "U", "question_list"),
+        ("answer_editor_submit", "提交审核", "Ctrl+Return", "answer_editor"),
+        ("add_press_question", "登记现场媒体提问", "Ctrl+J"),
+    ),
+    *_at(
+        REVIEW,
+        ("approve", "通过（保密审查：可公开）", "A", "review_list"),
+        ("return_1", "退回，原因 1", "1", "review_list"),
+        ("return_2", "退回，原因 2", "2", "review_list"),
+        ("return_3", "退回，原因 3", "3", "review_list"),
+        ("return_other", "退回…", "R", "review_list"),
+        ("return_closed", "退回：不予公开", "X", "review_list"),
+        ("return_study", "退回：需研究", "Y", "review_list"),
+        ("edit_text", "改写", "E", "review_list"),
+        ("review_editor_submit", "提交改写", "Ctrl+Return", "review_editor"),
+    ),
+    *_at(
+        PUBLISH,
+        ("release", "发布", "P", "release_list"),
+        ("release_all", "全部发布", "Ctrl+Shift+P"),
+        ("withdraw", "撤回", "W", "feed_list"),
+        ("republish", "重新发布", "P", "feed_list"),
+        ("skip_line", "跳过等待", "S", "feed_list"),
+        ("retry", "重发", "R", "feed_list"),
+    ),
+)
+BY_ID = {one.id: one for one in CATALOGUE}
+HELP_KEY = "F1"
+EDITING = (
+    QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.MoveToNextWord,
+    QKeySequence.StandardKey.MoveToPreviousWord, QKeySequence.StandardKey.SelectNextWord,
+    QKeySequence.StandardKey.SelectPreviousWord, QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfWord, QKeySequence.StandardKey.MoveToStartOfDocument,
+    QKeySequence.StandardKey.MoveToEndOfDocument, QKeySequence.StandardKey.DeleteEndOfLine,
+)  # fmt: skip
+"""What a text field takes for itself."""
+MOVING = frozenset(
+    {
+        Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+        Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
+        Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Menu,
+    }
+)  # fmt: skip
+"""Without Ctrl or Alt these move about, choose and leave, everywhere."""
+COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+FIRST_WORDLESS_KEY = 0x01000000
+"""Keys below it write a character."""
+_chosen: dict[str, str] = {}
+
+
+def key_of(act_id: str, first: str = "") -> str:
+    """The key in use for an act, as portable text; `first` where the person chose none."""
+    known = BY_ID.get(act_id)
+    return _chosen.get(act_id) or first or (known.key if known is not None else "")
+
+
+def chosen() -> dict[str, str]:
+    """The person's own choices, by the act's id."""
+    return dict(_chosen)
+
+
+def use(wanted: Mapping[str, str]) -> None:
+    """Puts every act on the person's key, at once, in all windows.
+
+    A choice that no longer holds (its act is gone, its key is taken by now) falls back.
+    """
+    _chosen.clear()
+    for act_id, key in wanted.items():
+        sequence = QKeySequence(key)
+        if act_id in BY_ID and not objection(act_id, sequence, ignoring=wanted):
+            _chosen[act_id] = sequence.toString()
+    for widget in QApplication.allWidgets():
+        for action in widget.actions():
+            act_id = action.property("key_id")
+            if act_id:
+                action.setShortcut(key_of(act_id, action.property("first_key")))
+
+
+def objection(act_id: str, key: QKeySequence, ignoring: Iterable[str] = ()) -> str:
+    """Why an act cannot go on this key, as a sentence; empty where it can.
+
+    ignoring: acts that are about to get keys of their own, so their first keys are free.
+    """
+    one = BY_ID[act_id]
+    if not key.toString() or key.count() != 1:
+        return _word("这个键用不了，请换一个。")
+    pressed: QKeyCombination = key[0]  # type: ignore[index]  # PySide6 does not say so
+    return _unfit(one, pressed) or _taken(one, key, frozenset(ignoring))
+
+
+def overlap(one: KeyedAct, other: KeyedAct) -> bool:
+    """Whether both acts can be meant by one press of a key."""
+    if EVERYWHERE in (one.place, other.place):
+        return True
+    same_spot = not one.spot or not other.spot or one.spot == other.spot
+    return one.place == other.place and same_spot
+
+
+def place_words(one: KeyedAct) -> str:
+    """Where an act's key works, as a person says it."""
+    name = _word(PLACE_NAMES[one.place])
+    if not one.spot:
+        return name
+    return f"{name} · {_word('列表中') if one.in_list else _word('编辑框中')}"
+
+
+def act_words(one: KeyedAct) -> str:
+    """What the act does."""
+    return _word(one.text)
+
+
+def key_words(key: str) -> str:
+    """A key as buttons show it."""
+    parts = key.split("+") if key not in ("+", "Ctrl++") else [key]
+    return "+".join(SIGNS.get(part, part) for part in parts)
+
+
+SIGNS = {"Return": "↵", "Enter": "↵", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
+
+
+def _unfit(one: KeyedAct, key: QKeyCombination) -> str:
+    bare = not key.keyboardModifiers() & COMMAND
+    words = key_words(QKeySequence(key).toString())
+    if QKeySequence(key) == QKeySequence(HELP_KEY):
+        return _word("F1 是帮助，不能改作他用。")
+    if QKeySequence(key) == QKeySequence(one.key):
+        return ""
+    if bare and key.key() in MOVING:
+        return _word("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
+    if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
+        return _word("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")
+    edits = any(QKeySequence(key) in QKeySequence.keyBindings(each) for each in EDITING)
+    if not one.in_list and (edits or key.key() == Qt.Key.Key_Delete):
+        return _word("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
+    return ""
+
+
+def _taken(one: KeyedAct, key: QKeySequence, ignoring: frozenset[str]) -> str:
+    for other in CATALOGUE:
+        if other is one or not overlap(one, other):
+            continue
+        used = _chosen.get(other.id) or ("" if other.id in ignoring else other.key)
+        if QKeySequence(used) == key:
+            return _word("“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。").format(
+                key=key_words(key.toString()), text=act_words(other), place=place_words(other)
+            )
+    return ""
+
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("Keymap", text)
