@@ -30,6 +30,7 @@ class Settings:
     last_login: str = ""
     last_programme: int = 0
     run_courier: bool = True
+    sounds: bool = False
 
     @property
     def database_url(self) -> str:

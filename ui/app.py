@@ -20,6 +20,7 @@ from studio.people import Role, my_roles
 from studio.watch import Watch
 from ui import theme
 from ui.air_status import AirStatus
+from ui.awake import Awake
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
@@ -30,6 +31,7 @@ from ui.panels.planner import PlannerPanel
 from ui.seating import furnish, role_text
 from ui.sign_in import FirstStart, SignIn
 from ui.single_instance import Place, Taken
+from ui.sounds import Sounds
 from ui.window import StudioWindow
 
 log = logging.getLogger(__name__)
@@ -156,8 +158,12 @@ class Studio(QObject):
         self._watch = Watch(database, self._bulletin.tell)
         self._keeping = Keeping(database.url, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
+        self._awake = Awake(self)
+        self._awake.said.connect(self._say_asleep)
         self._courier: CourierProcess | None = None
-        if settings.load().run_courier:
+        kept = settings.load()
+        self._sounds = kept.sounds
+        if kept.run_courier:
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
     def open(self) -> None:
@@ -186,16 +192,13 @@ class Studio(QObject):
     def open_programme(self, programme: int) -> None:
         """Shows a programme's window; text in other windows stays where it is."""
         window = self._windows.get(programme)
-        if window is None:
-            desk = self._desk.in_programme(programme)
-            window = ProgrammeWindow(desk, self._bulletin, self._keeping)
-            window.plan_chosen(self.open_programme)
-            self._windows[programme] = window
+        if window is None or window.gone:
+            window = self._windows[programme] = self._make_window(programme)
         window.show()
         window.raise_()
         window.activateWindow()
         house = self._windows.get(HOUSE)
-        if house is not None and programme != HOUSE:
+        if house is not None and programme != HOUSE and not house.unsent():
             house.hide()
         try:
             settings.remember(last_programme=programme)
@@ -205,7 +208,8 @@ class Studio(QObject):
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
-            window.close()
+            window.leave()
+        self._awake.hold(False)
         self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
@@ -214,6 +218,23 @@ class Studio(QObject):
         self._database.close()
         if self._place is not None:
             self._place.leave()
+
+    def _make_window(self, programme: int) -> "ProgrammeWindow":
+        window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin, self._keeping)
+        window.plan_chosen(self.open_programme)
+        window.guarded = True
+        window.air_changed.connect(self._hold_awake)
+        if self._sounds and programme != HOUSE:
+            self._bulletin.changed.connect(Sounds(programme, window).read_bulletin)
+        return window
+
+    @Slot()
+    def _hold_awake(self) -> None:
+        self._awake.hold(any(window.on_air for window in self._windows.values()))
+
+    @Slot(str)
+    def _say_asleep(self, text: str) -> None:
+        self._front().strip.post("awake", text, "info")
 
     def _front(self) -> "ProgrammeWindow":
         """The window in work: the active one, else the one opened last that is on view."""
@@ -257,6 +278,14 @@ class ProgrammeWindow(StudioWindow):
     def plan_chosen(self, slot: Callable[[int], None]) -> None:
         """Calls `slot` with the programme that the person opens from the plan."""
         self._on_plan = slot
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was closed: a closed window cannot be opened again."""
+        return self._lanes.closed
+
+    def _keeps(self) -> bool:
+        return self._keeping is not None and self._keeping.works
 
     @Slot(object)
     def _show_interview(self, shown: InterviewRow) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSp
 from ui.theme import measures
 
 LONGEST_PROGRAMME = 24 * 60
+FORM_FIELD = "form_field"
+"""Marks what a person fills in and stores with a button."""
 
 
 def text_field(
@@ -18,6 +20,7 @@ def text_field(
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
+    field.setProperty(FORM_FIELD, True)
     field.setMinimumWidth(measures().px(240))
     if secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)
