@@ -33,6 +33,7 @@ from ui.fields import (
     time_field,
 )
 from ui.flow import FlowLayout
+from ui.nothing import Box
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
@@ -199,7 +200,10 @@ class ProgrammeForm(LiveView):
     def _make_guests(self) -> QFormLayout:
         form = QFormLayout()
         form.addRow(heading(self.tr("嘉宾（姓名和职务都必填）")))
-        self._guests = _box("guest_list", self.tr("嘉宾"))
+        self._guests = Box(
+            "guest_list", self.tr("嘉宾"),
+            self.tr("还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。"),
+        )  # fmt: skip
         self._guest_name = text_field(form, "guest_name", self.tr("姓名"))
         self._guest_post = text_field(form, "guest_post", self.tr("职务"))
         self._add_guest = button(self.tr("添加嘉宾"), "add_guest", self._name_guest)
@@ -230,7 +234,10 @@ class ProgrammeForm(LiveView):
     def _make_roster(self) -> QFormLayout:
         form = QFormLayout()
         form.addRow(heading(self.tr("人员名单（不在名单中的人打不开这场访谈）")))
-        self._roster = _box("roster_list", self.tr("人员名单"))
+        self._roster = Box(
+            "roster_list", self.tr("人员名单"),
+            self.tr("还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。"),
+        )  # fmt: skip
         self._person, self._role = QComboBox(), QComboBox()
         self._person.setObjectName("roster_person")
         self._person.setAccessibleName(self.tr("人员"))
@@ -299,14 +306,6 @@ class ProgrammeForm(LiveView):
 
 DATA = 0x0100
 """Qt.UserRole: where a list's entry keeps what it stands for."""
-
-
-def _box(name: str, label: str) -> QListWidget:
-    box = QListWidget()
-    box.setObjectName(name)
-    box.setAccessibleName(label)
-    box.setMinimumHeight(measures().px(90))
-    return box
 
 
 def _list(box: QListWidget, entries: list[tuple[str, object]]) -> None:

@@ -198,7 +198,7 @@ def test_every_panel_goes_full_screen_and_back_by_f11(sitting: Sitting) -> None:
         sitting.window.show_panel(key)
         for full in (True, False):
             QTest.keyClick(sitting.window.focusWidget(), Qt.Key.Key_F11)
-            sitting.until(lambda full=full: sitting.window.isFullScreen() is full)
+            assert sitting.window.isFullScreen() is full
 
 
 # notices
