@@ -26,6 +26,7 @@ MOST = 6
 class Unsent(NamedTuple):
     """Text that stands in a window and was not stored; kept: it comes back at the next start."""
 
+    panel: str
     place: str
     text: str
     kept: bool
@@ -37,24 +38,24 @@ class Unsent(NamedTuple):
         return _word("{place}：“{text}”").format(place=self.place, text=head)
 
 
-def unsent_in(panels: Iterable[tuple[str, QWidget]], journal_works: bool) -> list[Unsent]:
+def unsent_in(panels: Iterable[tuple[str, str, QWidget]], journal_works: bool) -> list[Unsent]:
     """What nobody has stored yet in these panels: editors first, then half-filled forms.
 
-    panels: label and widget. A form's fields are not in the keystroke journal, so never kept.
+    panels: key, label and widget. A form's fields are not in the keystroke journal, so never kept.
     """
     found = []
-    for label, panel in panels:
+    for name, label, panel in panels:
         for editor in panel.findChildren(TextEditor):
             for key in editor.unstored():
                 text = editor.draft(key) or ""
                 if text.strip() or editor.composing:
                     place = f"{label} · {editor.accessibleName()}"
-                    found.append(Unsent(place, text, journal_works))
+                    found.append(Unsent(name, place, text, journal_works))
         for field in panel.findChildren(QLineEdit):
             if field.property(FORM_FIELD) and field.isModified() and field.text().strip():
                 secret = field.echoMode() != QLineEdit.EchoMode.Normal
                 text = "••••" if secret else field.text()
-                found.append(Unsent(f"{label} · {field.accessibleName()}", text, False))
+                found.append(Unsent(name, f"{label} · {field.accessibleName()}", text, False))
     return found
 
 

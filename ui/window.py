@@ -36,6 +36,7 @@ class Panel:
     label: str
     factory: Callable[[], QWidget]
     button: RailButton
+    number: int
     dark: bool = False
     widget: QWidget | None = None
 
@@ -89,11 +90,30 @@ class StudioWindow(QMainWindow):
         entry.picked.connect(self.show_panel)
         self._group.addButton(entry)
         self._rail_column.insertWidget(self._rail_column.count() - 1, entry)
-        self._panels[key] = Panel(key, label, factory, entry, dark)
-        number = len(self._panels)
+        taken = {one.number for one in self._panels.values()}
+        number = next(n for n in range(1, len(taken) + 2) if n not in taken)
+        self._panels[key] = Panel(key, label, factory, entry, number, dark)
         if number <= MOST_KEYED_PANELS:
             act(self, label, f"Ctrl+{number}", entry.pick, WINDOW, f"go_{key}")
             entry.setToolTip(f"{label}  Ctrl+{number}")
+
+    def remove_panel(self, key: str) -> None:
+        """Takes an entry off the rail, with its panel; another panel is shown first."""
+        panel = self._panels.pop(key)
+        if self._current == key and self._panels:
+            self.show_panel(next(iter(self._panels)))
+        self._group.removeButton(panel.button)
+        self._rail_column.removeWidget(panel.button)
+        panel.button.hide()
+        panel.button.deleteLater()
+        for action in self.actions():
+            if action.objectName() == f"go_{key}":
+                self.removeAction(action)
+                action.deleteLater()
+        if panel.widget is not None:
+            self._pages.removeWidget(panel.widget)
+            panel.widget.hide()
+            panel.widget.deleteLater()
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
@@ -174,7 +194,7 @@ class StudioWindow(QMainWindow):
 
     def unsent(self) -> list[Unsent]:
         """What stands in the panels and nobody has stored."""
-        panels = [(one.label, one.widget) for one in self._panels.values() if one.widget]
+        panels = [(one.key, one.label, one.widget) for one in self._panels.values() if one.widget]
         return unsent_in(panels, self._keeps())
 
     def leave(self) -> None:
