@@ -9,6 +9,7 @@ from ui.interviews import NewProgramme, ProgrammeList
 from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
+from ui.support_bundle import SupportBundle
 from ui.theme import measures
 
 
@@ -32,6 +33,7 @@ class PlannerPanel(QWidget):
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
             (self.tr("本机设置"), Preferences()),
+            (self.tr("求助"), SupportBundle(house)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
