@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studio import record
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from studio.publication import FeedRow
+from studio.publication import FeedRow, feed
 from studio.record import LineRow
 from ui.background import Background
 from ui.editor import TextEditor, as_shown
@@ -109,6 +109,8 @@ class LineWriting(QObject):
         """
         self._editor.commit_preedit()
         line, text = self.line, self.text()
+        if self._work.carries(line):
+            return
         if not text.strip():
             show_refusal(self._editor, self.tr("没有文字，不能提交。"))
             return
@@ -127,7 +129,9 @@ class LineWriting(QObject):
             self._wanted = row
             return
         if row.line.version == 0:
-            self._refuse_unwritten(row)
+            self.leave_revision()  # the line in work is in the editor; another's is theirs
+            if row.id != self._work.new.id:
+                show_refusal(self._editor, self.tr("这一条还在录入，提交以后才能修改。"))
             return
         self._put_aside()
         line, before = row.line, self._work.left.pop(row.line.id, None)
@@ -206,13 +210,6 @@ class LineWriting(QObject):
         line.overtaken = True
         self._show()
 
-    def _refuse_unwritten(self, row: FeedRow) -> None:
-        """The line in work is where it is; another's is not in anybody else's hands."""
-        if row.id == self._work.new.id:
-            self.leave_revision()
-        else:
-            show_refusal(self._editor, self.tr("这一条还在录入，提交以后才能修改。"))
-
     def _facts(self) -> Facts | None:
         return facts_of(self._work, self._editor.unstored())
 
@@ -257,25 +254,20 @@ class LineWriting(QObject):
 
     def _after_all(self) -> None:
         row, self._wanted = self._wanted, None
-        if row is not None:
-            self.revise(row)
+        if row is not None:  # as it is now: what was on its way may have been this very line
+            self._background.query(self._editor, feed, (row.id,), done=self._revise_first)
         self._typed()
 
-    def _execute(
-        self,
-        command: Callable[..., Any],
-        *args: object,
-        once: str,
-        done: Callable[..., None] | None = None,
-        refused: Callable[[str], None] | None = None,
-        ended: Callable[[], None] | None = None,
-    ) -> None:
+    @Slot(object)
+    def _revise_first(self, rows: tuple[FeedRow, ...]) -> None:
+        if rows:
+            self.revise(rows[0])
+
+    def _execute(self, command: Callable[..., Any], *args: object, once: str, **then: Any) -> None:
         """Notes what goes and under which id; the lane waits for the disk, not the screen."""
         self._keep()
-        self._background.execute(
-            self._editor, command, *args, done=done, refused=refused, ended=ended, once=once,
-            after=self._field.settled(),
-        )  # fmt: skip
+        after = self._field.settled()
+        self._background.execute(self._editor, command, *args, once=once, after=after, **then)
 
     def _start(self, line: Writing) -> None:
         """Under one id a line is told one speaker; another one is told when it has its place."""
@@ -352,14 +344,26 @@ class LineWriting(QObject):
     def _handed_in(self) -> None:
         """The text leaves the editor and its journal in one step with the job that carried it."""
         with self._field.together():
-            job = self._work.jobs.popleft()
-            self._sending = None
-            self._editor.stored(job.line.key, job.text)
+            job, self._sending = self._work.jobs.popleft(), None
+            job.line.seen += 1
             if not job.line.given_up:
                 self.saved_at = self._background.desk.clock.now()
             if job.line is self._work.revised:
-                self.leave_revision()
+                self._go_back(job)
+            else:
+                self._editor.stored(job.line.key, job.text)
             self._keep()
+
+    def _go_back(self, job: HandingIn) -> None:
+        """What was typed after a revision is the new line's; one changed meanwhile stays open."""
+        more = self._editor.take()
+        if more.startswith(job.text):
+            self._editor.stored(job.line.key, more)
+            self.leave_revision()
+            self._editor.add(more.removeprefix(job.text))
+        else:
+            self._editor.stored(job.line.key, job.text, keep=True)
+            job.line.base = job.text
 
     @Slot()
     def _hand_in_ended(self) -> None:

@@ -356,7 +356,8 @@ def _clear(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     names = (
         "studio.sqlite*",
-        "*.png",
+        *(f"{name}.png" for name in (*SEATED, "portal")),
+        "faults*.jsonl",
         "report.json",
         "transcript.txt",
         "play*.json",

@@ -12,7 +12,7 @@ from studio import record
 from studio.audit import audit
 from studio.record import LineRow, SpeakerRole, lines
 from tests.ui.killed import Window
-from tests.ui.on_air import Studio, open_studio, write
+from tests.ui.on_air import Studio, open_studio, words, write
 from ui.notices import refusal_text
 from ui.panels.stenographer import StenographerPanel
 from ui.table import RowsView
@@ -54,7 +54,13 @@ def stored(studio: Studio) -> list[str]:
 
 def revise(window: Window, studio: Studio, line: LineRow) -> None:
     rows = window.find(RowsView, "record_list")
-    studio.until(lambda: line.id in [row.id for row in rows.rows_model().rows()])
+    here = (line.id, line.text or "正在录入")
+    studio.until(
+        lambda: any(
+            row.id == here[0] and here[1] in text
+            for row, text in zip(rows.rows_model().rows(), words(rows), strict=True)
+        )
+    )
     rows.setFocus()
     rows.select(line.id)
     QTest.keyClick(rows, Qt.Key.Key_E)
@@ -171,3 +177,25 @@ def test_a_line_that_another_stenographer_is_typing_is_left_to_them(
     press(window, Qt.Key.Key_Return)
     window.settle()
     assert stored(studio) == ["", "自己的一条。"]
+
+
+def test_what_is_typed_after_a_revision_was_submitted_is_the_new_lines(
+    studio: Studio, window: Window
+) -> None:
+    type_in(window, "第一条。")
+    press(window, Qt.Key.Key_Return)
+    window.settle()
+    revise(window, studio, studio.room["steno"].query(lines)[0])
+    type_in(window, "改过。")
+    window.shut_gate()
+    press(window, Qt.Key.Key_Return)
+    type_in(window, "下一条")
+    press(window, Qt.Key.Key_Return)
+    window.gate.set()
+    window.settle()
+    (first, *_) = studio.room["steno"].query(lines)
+    assert (first.version, first.text) == (2, "第一条。改过。")
+    assert shown(window) == "下一条"
+    press(window, Qt.Key.Key_Return)
+    window.settle()
+    assert stored(studio) == ["第一条。改过。", "下一条"]

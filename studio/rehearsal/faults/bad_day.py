@@ -18,6 +18,7 @@ WAY_WORD = "rehearsal-way"
 """How the bundle starts the bad way; nobody types it."""
 EACH, EACH_OF_TEXTS, SHARE = 2, 1, 0.3
 WAY_LINES_EACH = 20
+KILLS = (Blow.WINDOW, Blow.COURIER, Blow.PORTAL)
 
 
 class BadDay:
@@ -89,6 +90,7 @@ class BadDay:
         """What was inflicted, by kind, and the longest that a struck window was away.
 
         inflicted_on_texts: on requests that took a text to readers or away from them.
+        killed: how often each process.
         """
         rows = [row for path in self._notes for row in _rows(path)]
         counted = Counter(row["kind"] for row in rows)
@@ -98,6 +100,7 @@ class BadDay:
             "seed": self.seed,
             "inflicted": {kind.value: counted[kind.value] for kind in (*Blow, *WayFault)},
             "inflicted_on_texts": {kind.value: texts[kind.value] for kind in WayFault},
+            "killed": Counter(row["name"] for row in rows if row["kind"] in KILLS),
             "longest_window_away_s": round(max(away, default=0.0), 1),
         }
 

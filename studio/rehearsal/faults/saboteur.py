@@ -80,13 +80,20 @@ class Saboteur(threading.Thread):
     def run(self) -> None:
         """Each blow when it is due, one after the other; a late one falls at once."""
         for strike in self._plan:
-            while self._begun() < strike.at:
+            while not self._due(strike):
                 if self._ended.wait(PROGRESS_SECONDS):
                     return
             try:
                 self._carry_out(strike)
             except Trouble as trouble:
                 log.warning("%s", trouble)
+
+    def _due(self, strike: Strike) -> bool:
+        try:
+            return self._begun() >= strike.at
+        except Trouble as trouble:
+            log.warning("%s", trouble)
+            return False
 
     def end(self) -> None:
         """No more blows; what is under way is finished."""
