@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_db(commands)
     _add_audit(commands)
     _add_backup(commands)
+    _add_support(commands)
     return parser
 
 
@@ -120,6 +121,14 @@ def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     back = commands.add_parser("restore", help="从备份恢复；现有的数据库另存留底")
     back.add_argument("file", type=Path, help="备份文件")
     back.set_defaults(run=_restore)
+
+
+def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    bundle = commands.add_parser(
+        "support", help="支持包：版本、设置、核对结论、出错位置；没有姓名、文字和令牌"
+    )
+    bundle.add_argument("file", type=Path, help="支持包文件，例如 support.zip")
+    bundle.set_defaults(run=_support)
 
 
 def _window(args: argparse.Namespace) -> int:
@@ -249,6 +258,14 @@ def _backup(args: argparse.Namespace) -> int:
     print(f"SHA-256 {row.sha256}")
     for programme, (number, digest) in sorted(row.heads.items()):
         print(f"账头 {programme} {number} {digest}")
+    return 0
+
+
+def _support(args: argparse.Namespace) -> int:
+    support = importlib.import_module("studio.support")
+    parts = support.write_bundle(args.file.absolute(), _database_url(args))
+    print(f"支持包已写到 {args.file}：{'、'.join(parts)}。")
+    print("里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。")
     return 0
 
 

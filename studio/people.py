@@ -188,6 +188,14 @@ def take_role(pen: Pen, login: str, role: Role) -> None:
     pen.note("person", 0, login=login, role=role.value)
 
 
+def substitute(pen: Pen, role: Role, leaving: str, coming: str) -> None:
+    """Gives one person's role in the programme to another, in one step, also on air."""
+    if leaving == coming:
+        raise Refusal("接替的人要另选一位。")
+    give_role(pen, coming, role)
+    take_role(pen, leaving, role)
+
+
 # rules for the stages
 
 

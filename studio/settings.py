@@ -33,6 +33,7 @@ class Settings:
     run_courier: bool = True
     keys: dict[str, dict[str, str]] = field(default_factory=dict)
     """By login: the keys that the person chose, by the act's id."""
+    sounds: bool = False
 
     @property
     def database_url(self) -> str:

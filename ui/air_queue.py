@@ -37,6 +37,9 @@ class AirList(LiveView):
         self.rows: tuple[AirRow, ...] = ()
         self.model = RowsModel[AirRow](self._card, self)
         self.list = RowsView("air_list", self.tr("提问单"), lines=2)
+        self.list.say_when_empty(
+            self.tr("提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。")
+        )
         self.list.set_rows_model(self.model)
         self._title = titled(self, self.list)
         self._show(())

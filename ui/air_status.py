@@ -118,6 +118,7 @@ class AirStatus(QObject):
     def _show(self, facts: AirFacts) -> None:
         self._facts = facts
         shown = facts.interview
+        self._window.note_air(shown.on_air)
         self._window.show_programme(shown.title, f"{shown.unit} · {day(shown.starts_at)}")
         self._show_air()
         self._show_portal(facts)

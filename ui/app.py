@@ -15,11 +15,12 @@ from studio.database import Database
 from studio.desk import Desk, found_studio, is_new, sign_in
 from studio.errors import Trouble
 from studio.interview import InterviewRow, interview
-from studio.journal import HOUSE
+from studio.journal import HOUSE, EntryRow
 from studio.people import Role, my_roles
 from studio.watch import Watch
 from ui import keymap, theme
 from ui.air_status import AirStatus
+from ui.awake import Awake
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
@@ -27,9 +28,10 @@ from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
 from ui.panels.planner import PlannerPanel
-from ui.seating import furnish, role_text
+from ui.seating import SEATS, furnish, role_text
 from ui.sign_in import FirstStart, SignIn
 from ui.single_instance import Place, Taken
+from ui.sounds import Sounds
 from ui.window import StudioWindow
 
 log = logging.getLogger(__name__)
@@ -157,8 +159,12 @@ class Studio(QObject):
         keymap.use(settings.keys_of(desk.person.login))
         self._keeping = Keeping(database.path, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
+        self._awake = Awake(self)
+        self._awake.said.connect(self._say_asleep)
         self._courier: CourierProcess | None = None
-        if settings.load().run_courier:
+        kept = settings.load()
+        self._sounds = kept.sounds
+        if kept.run_courier:
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
     def open(self) -> None:
@@ -187,16 +193,13 @@ class Studio(QObject):
     def open_programme(self, programme: int) -> None:
         """Shows a programme's window; text in other windows stays where it is."""
         window = self._windows.get(programme)
-        if window is None:
-            desk = self._desk.in_programme(programme)
-            window = ProgrammeWindow(desk, self._bulletin, self._keeping)
-            window.plan_chosen(self.open_programme)
-            self._windows[programme] = window
+        if window is None or window.gone:
+            window = self._windows[programme] = self._make_window(programme)
         window.show()
         window.raise_()
         window.activateWindow()
         house = self._windows.get(HOUSE)
-        if house is not None and programme != HOUSE:
+        if house is not None and programme != HOUSE and not house.unsent():
             house.hide()
         try:
             settings.remember(last_programme=programme)
@@ -206,7 +209,8 @@ class Studio(QObject):
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
-            window.close()
+            window.leave()
+        self._awake.hold(False)
         self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
@@ -215,6 +219,23 @@ class Studio(QObject):
         self._database.close()
         if self._place is not None:
             self._place.leave()
+
+    def _make_window(self, programme: int) -> "ProgrammeWindow":
+        window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin, self._keeping)
+        window.plan_chosen(self.open_programme)
+        window.guarded = True
+        window.air_changed.connect(self._hold_awake)
+        if self._sounds and programme != HOUSE:
+            self._bulletin.changed.connect(Sounds(programme, window).read_bulletin)
+        return window
+
+    @Slot()
+    def _hold_awake(self) -> None:
+        self._awake.hold(any(window.on_air for window in self._windows.values()))
+
+    @Slot(str)
+    def _say_asleep(self, text: str) -> None:
+        self._front().strip.post("awake", text, "info")
 
     def _front(self) -> "ProgrammeWindow":
         """The window in work: the active one, else the one opened last that is on view."""
@@ -246,6 +267,7 @@ class ProgrammeWindow(StudioWindow):
         self._background = Background(desk, self._lanes, journal)
         self._house = self._background.in_programme(HOUSE)
         self._on_plan: Callable[[int], None] | None = None
+        self._roles: frozenset[Role] = frozenset()
         self.air: AirStatus | None = None
         self.clock_watch = ClockWatch(self._house, self)
         self.show_person(desk.person.name)
@@ -259,6 +281,14 @@ class ProgrammeWindow(StudioWindow):
         """Calls `slot` with the programme that the person opens from the plan."""
         self._on_plan = slot
 
+    @property
+    def gone(self) -> bool:
+        """Whether it was closed: a closed window cannot be opened again."""
+        return self._lanes.closed
+
+    def _keeps(self) -> bool:
+        return self._keeping is not None and self._keeping.works
+
     @Slot(object)
     def _show_interview(self, shown: InterviewRow) -> None:
         if shown.rehearsal:
@@ -267,13 +297,59 @@ class ProgrammeWindow(StudioWindow):
 
     @Slot(object)
     def _seat(self, roles: frozenset[Role]) -> None:
-        person = self._background.desk.person.name
-        self.show_person(f"{person} · {role_text(roles)}" if roles else person)
+        self._name_person(roles)
         keys = furnish(self, self._background, self._bulletin, roles)
         self._add_plan()
+        self._bulletin.changed.connect(self._read_roster)
         self.air = AirStatus(self._background, self._bulletin, self)
         self._give_back(keys)
         self.show_panel(keys[0] if keys else "plan")
+
+    def _name_person(self, roles: frozenset[Role]) -> None:
+        person = self._background.desk.person.name
+        self._roles = roles
+        self.show_person(f"{person} · {role_text(roles)}" if roles else person)
+
+    @Slot(object)
+    def _read_roster(self, entries: tuple[EntryRow, ...]) -> None:
+        """Somebody was put on or off this programme's roster: perhaps this person."""
+        here = self._background.programme
+        if any(one.thing == "person" and one.programme == here for one in entries):
+            self._background.query(self, my_roles, done=self._reseat, refused=self._unseat)
+
+    @Slot(str)
+    def _unseat(self, _text: str) -> None:
+        self._reseat(frozenset())
+
+    @Slot(object)
+    def _reseat(self, roles: frozenset[Role]) -> None:
+        """A role given in mid-air opens its panel at once; one taken away closes it.
+
+        A panel in which text stands unsent stays, so that it can still be copied.
+        """
+        if roles == self._roles:
+            return
+        given, taken = roles - self._roles, self._roles - roles
+        self._name_person(roles)
+        here, unsent = self.panel_keys(), {one.panel for one in self.unsent()}
+        furnish(self, self._background, self._bulletin, roles, here)
+        lost = [seat.key for seat in SEATS if seat.key in here and not seat.roles & roles]
+        for key in lost:
+            if key not in unsent:
+                self.remove_panel(key)
+        self._tell_roles(given, taken, any(key in unsent for key in lost))
+
+    def _tell_roles(self, given: frozenset[Role], taken: frozenset[Role], text_left: bool) -> None:
+        words = []
+        if given:
+            words.append(
+                self.tr("您现在担任{roles}，席位已在左边打开。").format(roles=role_text(given))
+            )
+        if taken:
+            words.append(self.tr("您不再担任{roles}。").format(roles=role_text(taken)))
+        if text_left:
+            words.append(self.tr("没有提交的文字还在原处，可以复制给接替的人，但不能再提交。"))
+        self.strip.post("roles", "".join(words), "warn" if taken else "info")
 
     def _give_back(self, keys: list[str]) -> None:
         """Opens the panels in which text of an ended window stands: what was sent goes again."""

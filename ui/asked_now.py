@@ -28,6 +28,7 @@ class AskedNow(LiveView):
         self._meta = self._label("asked_now_meta", "muted")
         self._model = RowsModel[AirRow](self._card, self)
         self.list = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
+        self.list.say_when_empty(self.tr("提问单里没有等着提的问题。助理推荐上播后会出现在这里。"))
         self.list.set_rows_model(self._model)
         self._arrange()
         self._show(())

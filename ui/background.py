@@ -270,11 +270,16 @@ class Background:
         work: Callable[[], T],
         *,
         done: Callable[[T], None] | Callable[[], None] | None = None,
+        ended: Callable[[], None] | None = None,
         beside: QWidget | None = None,
+        lane: str = COMMANDS,
     ) -> Reply:
-        """Does something slow that is no command (a password's hash, the keyring), in its turn."""
-        reply = self._reply(owner, done, None, None, beside)
-        self.lanes.start(COMMANDS, work, reply)
+        """Does something slow that is no command (a password's hash, the keyring), in its turn.
+
+        lane: QUERIES for what changes nothing and may take long, so that no command waits.
+        """
+        reply = self._reply(owner, done, None, ended, beside)
+        self.lanes.start(lane, work, reply)
         return reply
 
     def _reply(

@@ -17,7 +17,10 @@ from studio.keystrokes import Field
 from studio.keystrokes.text import Delta, WorkText
 from ui.acts import WIDGET, act
 from ui.strokes import Strokes
+from ui.theme import measures
 
+LEAST_HEIGHT = 72
+"""Room for two lines, whatever else wants to be seen."""
 SUBMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,6 +42,7 @@ class TextEditor(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(measures().px(LEAST_HEIGHT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._key: Hashable = None

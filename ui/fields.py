@@ -16,6 +16,8 @@ from ui.line_field import LineField
 from ui.theme import measures
 
 LONGEST_PROGRAMME = 24 * 60
+FORM_FIELD = "form_field"
+"""Marks what a person fills in and stores with a button."""
 
 
 def text_field(
@@ -26,6 +28,7 @@ def text_field(
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
+    field.setProperty(FORM_FIELD, True)
     field.setMinimumWidth(measures().px(240))
     if secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -80,6 +80,7 @@ class History(LiveView):
         self._question: int | None = None
         self._model = RowsModel[Deed](_card, self)
         self._list = RowsView("history", self.tr("操作记录"), lines=1)
+        self._list.say_when_empty(self.tr("在左边选中一条提问，这里列出谁在什么时候对它做了什么。"))
         self._list.set_rows_model(self._model)
         titled(self, self._list).setText(self.tr("操作记录 · 可追溯"))
         rows.current_changed.connect(self._turn_to)

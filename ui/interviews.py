@@ -42,6 +42,11 @@ class ProgrammeList(LiveView):
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[InterviewRow](self._card, self)
         self.list = RowsView("programme_list", self.tr("访谈"), lines=1)
+        self.list.say_when_empty(
+            self.tr(
+                "还没有访谈。在右边“新建访谈”里写下主题和时间；不能新建的，请组织协调排您进名单。"
+            )
+        )
         self.list.set_rows_model(self.model)
         self._title = titled(self, self.list)
         self._show(())

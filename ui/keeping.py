@@ -49,6 +49,11 @@ class Keeping(QObject):
         left = {key: self.journal.kept(programme, name) for key, name in PANELS.items()}
         return {key: kept.keys() != {FACTS} for key, kept in left.items() if kept}
 
+    @property
+    def works(self) -> bool:
+        """Whether what is typed now will be there at the next start."""
+        return self.journal is not None and not self._trouble
+
     def close(self) -> None:
         """Writes what is left; unsent text waits for the next window."""
         if self.journal is not None:

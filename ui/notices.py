@@ -32,6 +32,10 @@ def _grave(tone: str) -> str:
     return QCoreApplication.translate("Notice", words[tone])
 
 
+MOST_SHOWN = 3
+"""More would take the room of what is being written; they wait behind a count."""
+
+
 class Notice(QFrame):
     """One sentence in the strip, from one source, with what the program does about it."""
 
@@ -93,7 +97,10 @@ class Notice(QFrame):
 
 
 class NoticeStrip(QWidget):
-    """Notices by source, worst first; a source replaces and clears only its own."""
+    """Notices by source, worst first; a source replaces and clears only its own.
+
+    A few are shown, the others on the person's word: a storm of them leaves room to write.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +110,11 @@ class NoticeStrip(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self._notices: dict[str, Notice] = {}
+        self._all = False
+        self._more = button("", "more_notices", self._unfold, kind="quiet")
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._column.addWidget(self._more)
+        self._more.hide()
         self.hide()
 
     def post(self, source: str, text: str, tone: str = "bad", acts: Sequence[QAction] = ()) -> None:
@@ -128,7 +140,7 @@ class NoticeStrip(QWidget):
             self._column.removeWidget(notice)
             notice.hide()
             notice.deleteLater()
-        self.setVisible(bool(self._notices))
+        self._show_few()
 
     def texts(self) -> list[str]:
         """What stands in the strip, from the top."""
@@ -141,8 +153,22 @@ class NoticeStrip(QWidget):
         for at, notice in enumerate(self._sorted()):
             self._column.removeWidget(notice)
             self._column.insertWidget(at, notice)
-            notice.show()
-        self.show()
+        self._show_few()
+
+    def _show_few(self) -> None:
+        """The worst few, or all; folded again once there are few."""
+        self._all = self._all and len(self._notices) > MOST_SHOWN
+        for at, notice in enumerate(self._sorted()):
+            notice.setVisible(self._all or at < MOST_SHOWN)
+        behind = 0 if self._all else max(0, len(self._notices) - MOST_SHOWN)
+        self._more.set_words(self.tr("还有 {n} 条提示，点此展开").format(n=behind))
+        self._more.setVisible(behind > 0)
+        self.setVisible(bool(self._notices))
+
+    @Slot()
+    def _unfold(self) -> None:
+        self._all = True
+        self._show_few()
 
 
 class RefusalBubble(QLabel):
@@ -189,14 +215,15 @@ class RefusalBubble(QLabel):
             self.hide()
 
     def _place(self) -> None:
-        """Below, above or to the right: the first place that hides no text in work."""
+        """Below, above, to the right, or past a text in work: the first place that hides none."""
         self.ensurePolished()
         window, gap = self.window(), measures().gap
         words = self.fontMetrics().horizontalAdvance(self.text()) + measures().px(40)
         self.setFixedWidth(max(1, min(measures().px(420), window.width() - 2 * gap, words)))
         self.setFixedHeight(self.heightForWidth(self.width()))
         fields = texts_in_work(window)
-        places = [place for place in self._places() if window.rect().contains(place)]
+        every = [*self._places(), *self._past(fields)]
+        places = [place for place in every if window.rect().contains(place)]
         free = [place for place in places if not any(place.intersects(one) for one in fields)]
         self.setGeometry((free or places or self._places())[0])
 
@@ -210,6 +237,13 @@ class RefusalBubble(QLabel):
             QPoint(corner.x() + beside.width() + gap, corner.y()),
         )
         return [QRect(spot, self.size()) for spot in spots]
+
+    def _past(self, fields: list[QRect]) -> list[QRect]:
+        """Above and below each text in work, in the button's own column."""
+        gap, left = measures().gap, self._places()[0].left()
+        tops = [top for field in fields
+                for top in (field.top() - self.height() - gap, field.bottom() + gap)]  # fmt: skip
+        return [QRect(QPoint(left, top), self.size()) for top in tops]
 
 
 def texts_in_work(window: QWidget) -> list[QRect]:

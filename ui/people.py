@@ -55,6 +55,9 @@ class PeopleView(LiveView):
         super().__init__(background, bulletin, parent)
         self._model = RowsModel[PersonItem](self._card, self)
         self._list = RowsView("people_list", self.tr("人员"), lines=1)
+        self._list.say_when_empty(
+            self.tr("还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。")
+        )
         self._list.set_rows_model(self._model)
         listing = QWidget()
         self._title = titled(listing, self._list)

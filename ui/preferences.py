@@ -23,6 +23,9 @@ class Preferences(QWidget):
         self._courier = QCheckBox(self.tr("在本机运行信使（与门户收发）"))
         self._courier.setObjectName("run_courier")
         form.addRow(self._courier)
+        self._sounds = QCheckBox(self.tr("稿件被退回或被门户拒收时，响一声提示音"))
+        self._sounds.setObjectName("sounds")
+        form.addRow(self._sounds)
         self._save_button = button(self.tr("保存设置"), "save_settings", self._save, kind="primary")
         form.addRow(self._save_button)
         self._said = QLabel()
@@ -40,6 +43,7 @@ class Preferences(QWidget):
             kept = settings.Settings()
         fill(self._database, kept.database_url)
         self._courier.setChecked(kept.run_courier)
+        self._sounds.setChecked(kept.sounds)
 
     @Slot()
     def _choose(self) -> None:
@@ -60,7 +64,9 @@ class Preferences(QWidget):
         default = settings.Settings().database_url
         try:
             settings.remember(
-                database="" if url == default else url, run_courier=self._courier.isChecked()
+                database="" if url == default else url,
+                run_courier=self._courier.isChecked(),
+                sounds=self._sounds.isChecked(),
             )
         except Trouble as trouble:
             show_refusal(self._save_button, str(trouble))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from studio import interview, people, settings
+from studio.errors import Trouble
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import HOUSE, Pen, Reader
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
+from studio.portal.trial import Trial, try_portal
 from ui.acts import ActButton, button
-from ui.background import Background
+from ui.background import QUERIES, Background
 from ui.bulletin import Bulletin
 from ui.fields import (
     emptied,
@@ -33,6 +36,8 @@ from ui.fields import (
     time_field,
 )
 from ui.flow import FlowLayout
+from ui.nothing import Box
+from ui.notices import show_refusal
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
@@ -199,7 +204,10 @@ class ProgrammeForm(LiveView):
     def _make_guests(self) -> QFormLayout:
         form = QFormLayout()
         form.addRow(heading(self.tr("嘉宾（姓名和职务都必填）")))
-        self._guests = _box("guest_list", self.tr("嘉宾"))
+        self._guests = Box(
+            "guest_list", self.tr("嘉宾"),
+            self.tr("还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。"),
+        )  # fmt: skip
         self._guest_name = text_field(form, "guest_name", self.tr("姓名"))
         self._guest_post = text_field(form, "guest_post", self.tr("职务"))
         self._add_guest = button(self.tr("添加嘉宾"), "add_guest", self._name_guest)
@@ -230,7 +238,10 @@ class ProgrammeForm(LiveView):
     def _make_roster(self) -> QFormLayout:
         form = QFormLayout()
         form.addRow(heading(self.tr("人员名单（不在名单中的人打不开这场访谈）")))
-        self._roster = _box("roster_list", self.tr("人员名单"))
+        self._roster = Box(
+            "roster_list", self.tr("人员名单"),
+            self.tr("还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。"),
+        )  # fmt: skip
         self._person, self._role = QComboBox(), QComboBox()
         self._person.setObjectName("roster_person")
         self._person.setAccessibleName(self.tr("人员"))
@@ -243,7 +254,8 @@ class ProgrammeForm(LiveView):
         form.addRow(self.tr("岗位"), self._role)
         self._give = button(self.tr("排进名单"), "give_role", self._give_role)
         take = button(self.tr("移出选中的岗位"), "take_role", self._take_role)
-        form.addRow(_row(self._give, take))
+        self._replace = button(self.tr("由上面的人接替选中的岗位"), "substitute", self._substitute)
+        form.addRow(_row(self._give, take, self._replace))
         form.addRow(self._roster)
         return form
 
@@ -260,6 +272,18 @@ class ProgrammeForm(LiveView):
             seat: SeatRow = chosen.data(DATA)
             self._background.execute(self, people.take_role, seat.login, seat.role)
 
+    @Slot()
+    def _substitute(self) -> None:
+        """Somebody falls ill in mid-air: one step, at once in both windows."""
+        chosen, login = self._roster.currentItem(), self._person.currentData()
+        if self._roster.currentRow() < 0:
+            show_refusal(self._replace, self.tr("请先在名单里选中要交出的岗位。"))
+        elif login:
+            seat: SeatRow = chosen.data(DATA)
+            self._background.execute(
+                self, people.substitute, seat.role, seat.login, login, beside=self._replace
+            )
+
     # portal
 
     def _make_portal(self) -> QFormLayout:
@@ -271,7 +295,13 @@ class ProgrammeForm(LiveView):
             self.tr("只存入本机的系统密钥环；不改动时留空"), secret=True,
         )  # fmt: skip
         self._save_portal = button(self.tr("保存门户"), "save_portal", self._choose_portal)
-        form.addRow(self._save_portal)
+        self._try = button(self.tr("试一试门户"), "try_portal", self._ask_portal)
+        form.addRow(_row(self._save_portal, self._try))
+        self._tried = QLabel()
+        self._tried.setObjectName("portal_tried")
+        self._tried.setWordWrap(True)
+        self._tried.setTextFormat(Qt.TextFormat.PlainText)
+        form.addRow(self._tried)
         self._url = url
         self._typed = (*self._description, url)
         return form
@@ -289,6 +319,32 @@ class ProgrammeForm(LiveView):
             )  # fmt: skip
 
     @Slot()
+    def _ask_portal(self) -> None:
+        """Asks with what stands in the form; an empty token means the one that is kept."""
+        url, token = self._url.text().strip().rstrip("/"), self._token.text()
+        shown = self._facts.interview if self._facts else None
+        if shown is None:
+            return
+        self._say_tried(Trial(True, self.tr("正在问门户，最多十秒……")))
+        self._try.setEnabled(False)
+        self._background.work(
+            self, partial(_trial, shown, url, token), done=self._say_tried,
+            ended=self._may_try_again, beside=self._try, lane=QUERIES,
+        )  # fmt: skip
+
+    @Slot(object)
+    def _say_tried(self, trial: Trial) -> None:
+        self._tried.setText(trial.text)
+        self._tried.setAccessibleName(trial.text)
+        self._tried.setProperty("tone", "plain" if trial.works else "bad")
+        self._tried.style().unpolish(self._tried)
+        self._tried.style().polish(self._tried)
+
+    @Slot()
+    def _may_try_again(self) -> None:
+        self._try.setEnabled(True)
+
+    @Slot()
     def _portal_chosen(self) -> None:
         kept(self._url)
 
@@ -297,16 +353,17 @@ class ProgrammeForm(LiveView):
         emptied(self._token)
 
 
+def _trial(shown: InterviewRow, url: str, token: str) -> Trial:
+    """On a worker: the keyring and the network take their time."""
+    interview.require_loopback_in_rehearsal(shown.rehearsal, url)
+    try:
+        return try_portal(url, token or settings.portal_token(url), str(shown.id))
+    except Trouble as trouble:
+        return Trial(False, str(trouble))
+
+
 DATA = 0x0100
 """Qt.UserRole: where a list's entry keeps what it stands for."""
-
-
-def _box(name: str, label: str) -> QListWidget:
-    box = QListWidget()
-    box.setObjectName(name)
-    box.setAccessibleName(label)
-    box.setMinimumHeight(measures().px(90))
-    return box
 
 
 def _list(box: QListWidget, entries: list[tuple[str, object]]) -> None:

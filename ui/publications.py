@@ -89,6 +89,9 @@ class ReleaseList(LiveView):
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[ReleaseItem](self._card, self)
         self.list = RowsView("release_list", self.tr("待发布的内容"), lines=3)
+        self.list.say_when_empty(
+            self.tr("没有等待发布的内容。审核员每通过一条，这里就多一条，再由您逐条发布。")
+        )
         self.list.set_rows_model(self.model)
         self._title = titled(self, self.list)
         self._show(())
@@ -128,6 +131,9 @@ class FeedList(LiveView):
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[FeedItem](self._card, self)
         self.list = RowsView("feed_list", self.tr("已发布的内容"), lines=2, follow_end=True)
+        self.list.say_when_empty(
+            self.tr("还没有发布过内容。发布后在这里看到它何时送到门户、何时读回核实。")
+        )
         self.list.set_rows_model(self.model)
         self._title = titled(self, self.list)
         self._show(())

@@ -91,16 +91,22 @@ class Tab:
 
     name: str
     label: str
+    nothing: str
     holds: Callable[[QuestionItem], bool]
 
 
 TABS = (
-    Tab("tab_received", "待筛选", _received),
-    Tab("tab_admitted", "待答复", _to_answer),
-    Tab("tab_submitted", "待审核", _submitted),
-    Tab("tab_air", "上播与已答", _on_air),
-    Tab("tab_declined", "不采用", _aside),
-)
+    Tab("tab_received", "待筛选",
+        "没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。", _received),
+    Tab("tab_admitted", "待答复",
+        "没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。", _to_answer),
+    Tab("tab_submitted", "待审核",
+        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+↵ 提交审核。", _submitted),
+    Tab("tab_air", "上播与已答",
+        "还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。", _on_air),
+    Tab("tab_declined", "不采用",
+        "没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。", _aside),
+)  # fmt: skip
 
 
 class QuestionList(LiveView):
@@ -174,6 +180,9 @@ class QuestionList(LiveView):
         self._show_counts()
 
     def _show_counts(self) -> None:
+        searching = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
+        found_none = bool(self._search.text().strip())
+        self.list.say_when_empty(searching if found_none else _word(self._tab.nothing))
         for tab, each in zip(TABS, self._tabs.buttons(), strict=True):
             count = sum(tab.holds(item) for item in self.items.values())
             each.setText(f"{_word(tab.label)} {count}")

@@ -89,6 +89,9 @@ class ReviewList(LiveView):
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[ReviewItem](self._card, self)
         self.list = RowsView("review_list", self.tr("待审核的内容"), lines=2)
+        self.list.say_when_empty(
+            self.tr("没有等待审核的内容。速记员或助理提交后自动出现，请在这里等候。")
+        )
         self.list.set_rows_model(self.model)
         self._title = titled(self, self.list)
         self._show(())

@@ -207,6 +207,9 @@ class ScreeningBox(QWidget):
         tell_key(self._merge_search, "Return", self.tr("归并到选中的一条"))
         self._heads = RowsModel[QuestionItem](_head_card, self)
         self._candidates = RowsView("merge_candidates", self.tr("可归并的提问"), lines=1)
+        self._candidates.say_when_empty(
+            self.tr("没有可以并进去的提问：只能并入已采用的提问。先采用一条，或换个词查找。")
+        )
         self._candidates.set_rows_model(self._heads)
         self._candidates.chosen.connect(self._merge)
         tell_key(self._candidates, "Return", self.tr("归并到选中的一条"))

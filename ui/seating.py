@@ -1,6 +1,7 @@
 """Which panels a person's roles open in a programme; the rail from the top."""
 
 import importlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -40,12 +41,16 @@ SEATS = (
 
 
 def furnish(
-    window: StudioWindow, background: Background, bulletin: Bulletin, roles: frozenset[Role]
+    window: StudioWindow,
+    background: Background,
+    bulletin: Bulletin,
+    roles: frozenset[Role],
+    there: Sequence[str] = (),
 ) -> list[str]:
-    """Adds the panels of these roles to the window's rail and returns their keys."""
+    """Adds the panels of these roles, but those `there`, to the rail; returns the new keys."""
     keys = []
     for seat in SEATS:
-        if seat.roles & roles:
+        if seat.roles & roles and seat.key not in there:
             make = partial(_make, seat, background, bulletin)
             window.add_panel(seat.key, _named(seat.label), seat.glyph, make, dark=seat.dark)
             keys.append(seat.key)

@@ -3,9 +3,11 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.card import CardDelegate
+from ui.nothing import paint_nothing
 from ui.rows import CARD_ROLE, ID_ROLE, ROW_ROLE, Index, Row, RowsModel
 
 __all__ = ["CARD_ROLE", "ID_ROLE", "ROW_ROLE", "Row", "RowsModel", "RowsView"]
@@ -39,6 +41,7 @@ class RowsView(QTableView):
         self._anchor: tuple[int, int] | None = None
         self._at_end = False
         self._told: int | None = None
+        self.nothing = ""
         self._changing = False
         self._set_up()
 
@@ -48,6 +51,19 @@ class RowsView(QTableView):
         model.about_to_change.connect(self._before)
         model.rows_changed.connect(self._after)
         model.dataChanged.connect(self._data_changed)
+
+    def say_when_empty(self, text: str) -> None:
+        """What to do next, where there is no row."""
+        if text != self.nothing:
+            self.nothing = text
+            self.setAccessibleDescription(text)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or what to do next."""
+        super().paintEvent(event)
+        if self.nothing and not self.model().rowCount():
+            paint_nothing(self, self.nothing)
 
     def rows_model(self) -> "RowsModel[Row]":
         """The model shown."""

@@ -21,6 +21,7 @@ from ui.background import Lanes
 from ui.focus import start
 from ui.header import Header
 from ui.help import ShortcutList
+from ui.leaving import Leaving, Unsent, ending_the_session, unsent_in
 from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
 from ui.rail import RailButton
 from ui.theme import measures, set_dark
@@ -33,8 +34,10 @@ class Panel:
     """A place in the rail and, once seen, the widget behind it."""
 
     key: str
+    label: str
     factory: Callable[[], QWidget]
     button: RailButton
+    number: int
     dark: bool = False
     widget: QWidget | None = None
 
@@ -42,10 +45,12 @@ class Panel:
 class StudioWindow(QMainWindow):
     """Holds the panels and shows the state of the programme around them.
 
-    A panel is built when it is first shown. Closing waits for queued commands.
+    A panel is built when it is first shown. Closing waits for queued commands. A guarded
+    window asks before it goes while it is on air or holds unsent text.
     """
 
     panel_changed = Signal(str)
+    air_changed = Signal(bool)
     closing = Signal()
 
     def __init__(self, lanes: Lanes, parent: QWidget | None = None) -> None:
@@ -60,6 +65,8 @@ class StudioWindow(QMainWindow):
         self._panels: dict[str, Panel] = {}
         self._current = ""
         self._dark = False
+        self.guarded = False
+        self.on_air = False
         self._mark: RehearsalMark | None = None
         self._rail = self._make_rail()
         self._pages = QStackedWidget()
@@ -84,8 +91,9 @@ class StudioWindow(QMainWindow):
         entry.picked.connect(self.show_panel)
         self._group.addButton(entry)
         self._rail_column.insertWidget(self._rail_column.count() - 1, entry)
-        self._panels[key] = Panel(key, factory, entry, dark)
-        number = len(self._panels)
+        taken = {one.number for one in self._panels.values()}
+        number = next(n for n in range(1, len(taken) + 2) if n not in taken)
+        self._panels[key] = Panel(key, label, factory, entry, number, dark)
         if number <= MOST_KEYED_PANELS:
             follow(
                 act(
@@ -94,6 +102,24 @@ class StudioWindow(QMainWindow):
                 ),
                 entry.show_key,
             )  # fmt: skip
+
+    def remove_panel(self, key: str) -> None:
+        """Takes an entry off the rail, with its panel; another panel is shown first."""
+        panel = self._panels.pop(key)
+        if self._current == key and self._panels:
+            self.show_panel(next(iter(self._panels)))
+        self._group.removeButton(panel.button)
+        self._rail_column.removeWidget(panel.button)
+        panel.button.hide()
+        panel.button.deleteLater()
+        for action in self.actions():
+            if action.objectName() == f"go_{key}":
+                self.removeAction(action)
+                action.deleteLater()
+        if panel.widget is not None:
+            self._pages.removeWidget(panel.widget)
+            panel.widget.hide()
+            panel.widget.deleteLater()
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
@@ -130,6 +156,12 @@ class StudioWindow(QMainWindow):
         """Says the stage, on air with its clock."""
         self.header.show_air(state_text, on_air)
 
+    def note_air(self, on_air: bool) -> None:
+        """Knows whether the hour runs, paused or not."""
+        if on_air != self.on_air:
+            self.on_air = on_air
+            self.air_changed.emit(on_air)
+
     def show_portal(self, text: str, ok: bool) -> None:
         """Says how the portal does."""
         self.header.show_portal(text, ok)
@@ -155,10 +187,43 @@ class StudioWindow(QMainWindow):
         return ShortcutList(local, general, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finishes what the person asked for before the window goes."""
+        """Asks where something would be missed; finishes what was asked for, then goes."""
+        unsent = self.unsent() if self.guarded else []
+        if self.guarded and (self.on_air or unsent) and not ending_the_session():
+            event.ignore()
+            self._ask_to_leave(unsent)
+            return
         self.closing.emit()
         self._lanes.close()
+        self.note_air(False)
         super().closeEvent(event)
+
+    def unsent(self) -> list[Unsent]:
+        """What stands in the panels and nobody has stored."""
+        panels = [(one.key, one.label, one.widget) for one in self._panels.values() if one.widget]
+        return unsent_in(panels, self._keeps())
+
+    def leave(self) -> None:
+        """Goes without asking: the person was asked, or the program ends."""
+        self.guarded = False
+        self.close()
+
+    def _keeps(self) -> bool:
+        """Whether typed text outlives this window."""
+        return False
+
+    def _ask_to_leave(self, unsent: list[Unsent]) -> None:
+        if not any(one.isVisible() for one in self.findChildren(Leaving)):
+            question = Leaving(self, self.on_air, unsent)
+            question.leave.connect(self.leave)
+            question.open()
+
+    @Slot()
+    def _full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def _build(self, panel: Panel) -> QWidget:
         widget = panel.factory()
@@ -186,6 +251,9 @@ class StudioWindow(QMainWindow):
 
     def _bind(self, lanes: Lanes) -> None:
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
+        act(
+            self, self.tr("全屏，再按一次恢复"), "F11", self._full_screen, WINDOW, "full_screen_act"
+        )
         lanes.troubled.connect(self._show_trouble)
         lanes.mended.connect(self.strip.clear)
 

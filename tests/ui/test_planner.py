@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QTabWidget,
@@ -23,6 +24,7 @@ from studio.people import Role
 from tests.ui.on_air import Studio, open_studio, words
 from ui.notices import refusal_text
 from ui.panels.planner import PlannerPanel
+from ui.support_bundle import SupportBundle
 from ui.table import RowsView
 
 T = TypeVar("T", bound=QWidget)
@@ -151,3 +153,16 @@ def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> N
     seat.fill(database_url="sqlite:////tmp/elsewhere.sqlite")
     seat.click("save_settings")
     assert settings.load().database == "sqlite:////tmp/elsewhere.sqlite"
+
+
+def test_a_support_bundle_is_one_button(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page(4)
+    bundle = seat.panel.findChild(SupportBundle)
+    assert isinstance(bundle, SupportBundle)
+    bundle.write(tmp_path / "support.zip")
+    said = seat.find(QLabel, "support_said")
+    studio.until(lambda: "support.zip" in said.text())
+    assert (tmp_path / "support.zip").exists()
+    bundle.write(tmp_path / "support.zip")
+    studio.until(lambda: "同名" in refusal_text(seat.panel))

@@ -12,6 +12,7 @@ from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
 from ui.shortcuts import ShortcutsPage
+from ui.support_bundle import SupportBundle
 from ui.theme import measures
 
 
@@ -36,6 +37,7 @@ class PlannerPanel(QWidget):
             (self.tr("人员"), PeopleView(house, bulletin)),
             (self.tr("本机设置"), Preferences()),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
+            (self.tr("求助"), SupportBundle(house)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)

@@ -1,0 +1,192 @@
+"""The portal is really asked before the hour; somebody falls ill in mid-air and is replaced."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from studio import interview, people, settings
+from studio.clock import Clock
+from studio.desk import open_for
+from studio.errors import Refusal
+from studio.people import Role
+from studio.portal.trial import try_portal
+from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
+from tests.studio.room import Room, open_room
+from tests.ui.on_air import Studio as Views
+from tests.ui.on_air import open_studio, write
+from ui.app import ProgrammeWindow, Studio
+from ui.editor import TextEditor
+from ui.notices import refusal_text
+from ui.programme import ProgrammeForm
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
+    settings.save(settings.Settings(run_courier=False))
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Iterator[PortalProcess]:
+    process = PortalProcess(tmp_path)
+    yield process
+    process.end()
+
+
+# the portal
+
+
+def test_a_portal_that_answers_is_said_to_work(portal: PortalProcess) -> None:
+    trial = try_portal(portal.url, STUDIO_TOKEN, "1")
+    assert trial.works
+    assert "令牌有效" in trial.text
+    assert "还没有登记" in trial.text
+
+
+def test_a_wrong_token_a_dead_address_and_a_stranger_are_told_apart(portal: PortalProcess) -> None:
+    wrong = try_portal(portal.url, "not-the-token", "1")
+    assert not wrong.works
+    assert "令牌" in wrong.text
+    dead = try_portal("http://127.0.0.1:9", "x", "1")
+    assert not dead.works
+    assert "连不上" in dead.text
+    assert "稍后会再试" not in dead.text
+    stranger = try_portal(f"{portal.url}/live", STUDIO_TOKEN, "1")
+    assert not stranger.works
+    assert "不是门户的接口" in stranger.text
+    assert not try_portal("ftp://portal", "x", "1").works
+
+
+@pytest.fixture
+def views(tmp_path: Path, qtbot: QtBot, own_settings: None) -> Iterator[Views]:
+    with open_studio(tmp_path, qtbot) as made:
+        yield made
+
+
+def form_of(views: Views, qtbot: QtBot) -> ProgrammeForm:
+    form = ProgrammeForm(views.background("boss").in_programme(0), views.bulletin)
+    qtbot.addWidget(form)
+    form.show()
+    form.show_programme(1)
+    views.until(lambda: roster(form).count() > 0)
+    return form
+
+
+def roster(form: ProgrammeForm) -> QListWidget:
+    found = form.findChild(QListWidget, "roster_list")
+    assert isinstance(found, QListWidget)
+    return found
+
+
+def press(form: ProgrammeForm, name: str) -> None:
+    found = form.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    found.click()
+
+
+def test_the_button_asks_the_portal_and_says_how_it_went(
+    views: Views, qtbot: QtBot, portal: PortalProcess
+) -> None:
+    form = form_of(views, qtbot)
+    for name, text in (("portal_url", portal.url), ("portal_token", STUDIO_TOKEN)):
+        field = form.findChild(QLineEdit, name)
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        field.setModified(True)
+    said = form.findChild(QLabel, "portal_tried")
+    assert isinstance(said, QLabel)
+    press(form, "try_portal")
+    views.until(lambda: "令牌有效" in said.text())
+    field = form.findChild(QLineEdit, "portal_token")
+    assert isinstance(field, QLineEdit)
+    field.setText("not-the-token")
+    press(form, "try_portal")
+    views.until(lambda: "不接受" in said.text())
+
+
+# somebody else takes over
+
+
+def test_a_role_changes_hands_in_one_step(tmp_path: Path) -> None:
+    with open_room(tmp_path) as room:
+        room["director"].execute(people.substitute, Role.STENOGRAPHER, "steno", "stranger")
+        seats = {(row.login, row.role) for row in room["boss"].query(people.roster)}
+        assert ("stranger", Role.STENOGRAPHER) in seats
+        assert ("steno", Role.STENOGRAPHER) not in seats
+        for leaving, coming in (("steno", "aide"), ("stranger", "stranger")):
+            with pytest.raises(Refusal):
+                room["director"].execute(people.substitute, Role.STENOGRAPHER, leaving, coming)
+        assert seats == {(row.login, row.role) for row in room["boss"].query(people.roster)}
+        with pytest.raises(Refusal):
+            room["host"].execute(people.substitute, Role.AIDE, "aide", "stranger")
+
+
+def test_the_form_replaces_the_one_who_fell_ill(views: Views, qtbot: QtBot) -> None:
+    form = form_of(views, qtbot)
+    press(form, "substitute")
+    assert "选中" in refusal_text(form)
+    box = roster(form)
+    row = next(n for n in range(box.count()) if "（publisher）" in box.item(n).text())
+    box.setCurrentRow(row)
+    person = form.findChild(QComboBox, "roster_person")
+    assert isinstance(person, QComboBox)
+    person.setCurrentIndex(person.findData("stranger"))
+    press(form, "substitute")
+    views.until(lambda: any("发布员 · stranger" in box.item(n).text() for n in range(box.count())))
+    assert not any("（publisher）" in box.item(n).text() for n in range(box.count()))
+
+
+def opened(room: Room, login: str, qtbot: QtBot) -> tuple[Studio, ProgrammeWindow]:
+    studio = Studio(room.database, open_for(room.database, login, Clock()), Clock())
+    studio.open()
+    studio.open_programme(room.programme)
+    window = studio._windows[room.programme]
+    qtbot.waitUntil(lambda: bool(window.current_panel()), timeout=10_000)
+    return studio, window
+
+
+def until(qtbot: QtBot, holds: Callable[[], bool]) -> None:
+    qtbot.waitUntil(holds, timeout=10_000)
+
+
+def test_both_windows_follow_at_once(tmp_path: Path, own_settings: None, qtbot: QtBot) -> None:
+    with open_room(tmp_path) as room:
+        old, leaving = opened(room, "steno", qtbot)
+        new, coming = opened(room, "aide", qtbot)
+        assert coming.panel_keys() == ["questions", "plan"]
+        room["director"].execute(people.substitute, Role.STENOGRAPHER, "steno", "aide")
+        until(qtbot, lambda: coming.panel_keys() == ["questions", "plan", "record"])
+        until(qtbot, lambda: leaving.panel_keys() == ["plan"])
+        assert leaving.current_panel() == "plan"
+        assert "不再担任速记员" in leaving.strip.texts()[0]
+        assert "现在担任速记员" in coming.strip.texts()[0]
+        coming.show_panel("record")
+        room["director"].execute(people.substitute, Role.STENOGRAPHER, "aide", "steno")
+        until(qtbot, lambda: coming.panel_keys() == ["questions", "plan"])
+        keys = [a.shortcut().toString() for a in leaving.actions() if a.objectName()[:3] == "go_"]
+        assert len(keys) == len(set(keys))
+        for studio in (old, new):
+            studio.close()
+
+
+def test_text_of_the_one_who_leaves_stays_to_be_copied(
+    tmp_path: Path, own_settings: None, qtbot: QtBot
+) -> None:
+    with open_room(tmp_path) as room:
+        studio, window = opened(room, "steno", qtbot)
+        editor = window.findChild(TextEditor, "line_editor")
+        assert isinstance(editor, TextEditor)
+        write(editor, "说到一半")
+        room["director"].execute(people.substitute, Role.STENOGRAPHER, "steno", "stranger")
+        until(qtbot, lambda: any("可以复制" in text for text in window.strip.texts()))
+        assert "record" in window.panel_keys()
+        assert editor.toPlainText() == "说到一半"
+        studio.close()
+
+
+def test_a_rehearsal_never_asks_a_real_portal(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="演练门户"):
+        interview.require_loopback_in_rehearsal(True, "https://www.example.gov.cn")
