@@ -200,6 +200,20 @@ def test_a_lost_reply_does_not_make_two_questions_of_one(
     assert len(asked(portal, programme)) == 2
 
 
+def test_half_a_reply_is_said_and_does_not_make_two_questions_of_one(
+    portal: HttpPortal, programme: str, page: Page
+) -> None:
+    half = {"status": 201, "content_type": "application/json", "body": '{"id": "7", "co'}
+    page.route("**/ask/*", lambda sent: (sent.fetch(), sent.fulfill(**half)), times=1)
+    page.fill("#text", QUESTION)
+    page.click("#ask button")
+    expect(page.locator("#asked")).to_contain_text("没有回应")
+    assert page.input_value("#text") == QUESTION
+    page.click("#ask button")
+    page.wait_for_selector("#asked .code")
+    assert asked(portal, programme) == [("", QUESTION)]
+
+
 def test_a_page_loaded_again_still_has_the_unsent_words(page: Page) -> None:
     page.fill("#text", QUESTION)
     page.goto("about:blank")
