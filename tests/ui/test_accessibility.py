@@ -126,7 +126,9 @@ def test_a_field_is_called_what_the_word_beside_it_says(seat: Seated) -> None:
             words, widget = (each.widget() if each else None for each in (label, field))
             if isinstance(words, QLabel) and widget is not None:
                 assert words.buddy() is widget, words.text()
-                assert heard_as(widget).text(Name) == words.text()
+                # A combo box is called by its value; its label is told as a relation.
+                if not isinstance(widget, QComboBox):
+                    assert heard_as(widget).text(Name) == words.text()
 
 
 @everywhere
