@@ -88,7 +88,7 @@ class ShortcutsPage(QWidget):
         self._asked: KeyedAct | None = None
         self._model = RowsModel[KeyRow](self._card, self)
         self._list = RowsView("key_list", self.tr("快捷键"), lines=1)
-        self._list.say_when_empty(self.tr("没有可以改键的操作。按 F1 查看固定的快捷键。"))
+        self._list.say_when_empty(self.tr("这里会列出可以改键的操作。"))
         self._list.set_rows_model(self._model)
         self._list.setMinimumHeight(measures().px(320))
         self._list.chosen.connect(self._ask)
