@@ -41,9 +41,12 @@ class Live:
         page = live(interview, shown, entries, cursor, once=here).encode()
         self._before, self._after = page.split(here.encode())
 
-    def answer(self) -> bytes:
-        """The page for one reader."""
-        return self._before + secrets.token_hex(16).encode() + self._after
+    def answer(self) -> tuple[bytes, ...]:
+        """The page for one reader, in parts of which all but the number are everybody's.
+
+        Who asks for the page and does not read it holds no copy of it.
+        """
+        return self._before, secrets.token_hex(16).encode(), self._after
 
 
 def live(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -71,7 +71,14 @@ async def get_page(request: Request) -> Response:
         found = json.loads(snapshot.body)
         page = pages.Live(interview, shown, found["entries"], found["cursor"])
         known = drawn[interview] = (snapshot.etag, page)
-    return HTMLResponse(known[1].answer(), headers={"Cache-Control": "private, no-cache"})
+    parts = known[1].answer()
+    headers = {"Cache-Control": "private, no-cache", "Content-Length": str(sum(map(len, parts)))}
+    return StreamingResponse(_one_by_one(parts), headers=headers, media_type="text/html")
+
+
+async def _one_by_one(parts: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for part in parts:
+        yield part
 
 
 async def get_snapshot(request: Request) -> Response:
