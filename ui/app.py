@@ -26,6 +26,7 @@ from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
+from ui.look import look_of
 from ui.panels.planner import PlannerPanel
 from ui.seating import furnish, role_text
 from ui.sign_in import FirstStart, SignIn
@@ -150,6 +151,7 @@ class Studio(QObject):
         if place is not None:
             place.called.connect(self.come_forward)
         self._collector = UiThreadCollector()
+        self._look = look_of(desk.person.login)
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
@@ -191,6 +193,7 @@ class Studio(QObject):
             window = ProgrammeWindow(desk, self._bulletin, self._keeping)
             window.plan_chosen(self.open_programme)
             self._windows[programme] = window
+            window.take_place()
         window.show()
         window.raise_()
         window.activateWindow()
@@ -205,7 +208,9 @@ class Studio(QObject):
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
+            window.keep_place()
             window.close()
+        self._look.write()
         self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
@@ -249,6 +254,7 @@ class ProgrammeWindow(StudioWindow):
         self.clock_watch = ClockWatch(self._house, self)
         self.show_person(desk.person.name)
         if desk.programme == HOUSE:
+            self.show_programme(self.tr("访谈排期"), desk.person.unit)
             self._add_plan()
             self.show_panel("plan")
         else:
@@ -292,7 +298,7 @@ class ProgrammeWindow(StudioWindow):
         self.show_panel("plan")
 
     def _add_plan(self) -> None:
-        self.add_panel("plan", self.tr("排期"), "▦", self._make_plan)
+        self.add_panel("plan", self.tr("排期"), self._make_plan)
 
     def _make_plan(self) -> QWidget:
         panel = PlannerPanel(self._house, self._bulletin)

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from ui.flow import FlowLayout
 from ui.theme import measures
 
 LONGEST_PROGRAMME = 24 * 60
@@ -46,6 +47,24 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field.setSuffix(" 分钟")
     form.addRow(label, field)
     return field
+
+
+def laid(form: QFormLayout) -> QFormLayout:
+    """A form with room between its lines, from edge to edge of where it stands."""
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(measures().px(12))
+    form.setVerticalSpacing(measures().px(10))
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def act_row(*buttons: QWidget) -> FlowLayout:
+    """Buttons of a form, each at its own size."""
+    flow = FlowLayout(measures().gap)
+    for each in buttons:
+        flow.addWidget(each)
+    return flow
 
 
 def heading(text: str) -> QLabel:

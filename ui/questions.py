@@ -24,6 +24,7 @@ from ui.acts import WIDGET, act, act_button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.flow import FlowLayout
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
@@ -254,11 +255,9 @@ class QuestionList(LiveView):
         head.addWidget(title)
         head.addWidget(self._about)
         head.addStretch(1)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(measures().px(4))
+        tabs = FlowLayout(measures().px(4))
         for each in self._tabs.buttons():
             tabs.addWidget(each)
-        tabs.addStretch(1)
         top = QVBoxLayout()
         top.setContentsMargins(pad, measures().px(10), pad, measures().px(8))
         top.setSpacing(gap)
