@@ -41,7 +41,7 @@ class Question(Base):
     __tablename__ = "question"
     __table_args__ = (
         UniqueConstraint("interview_id", "channel", "channel_ref"),
-        Index(None, "interview_id", "state"),
+        Index(None, "interview_id", "state", "received_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -101,6 +101,8 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, theme, card, current)
         inside = rect.adjusted(measures().pad, measures().px(12), -measures().pad, -1)
         self._paint_meta(painter, inside, theme, card)
+        if index.data(Qt.ItemDataRole.UserRole + 3):
+            self._paint_unread(painter, rect, theme)
         inside.setTop(inside.top() + self._meta_height() + measures().px(4))
         self._paint_text(painter, inside, theme, card)
         painter.restore()
@@ -115,6 +117,15 @@ class CardDelegate(QStyledItemDelegate):
         if bar:
             width = measures().px(5 if focused else 3)
             painter.fillRect(rect.x(), rect.y(), width, rect.height(), QColor(bar))
+
+    def _paint_unread(self, painter: QPainter, rect: QRect, theme: Colours) -> None:
+        """A dot before the meta line, in the margin; a screen reader says it in words."""
+        size, middle = measures().px(7), measures().px(12) + self._meta_height() // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent_ink))
+        left = rect.left() + (measures().pad - size) // 2 + 1
+        painter.drawEllipse(left, rect.top() + middle - size // 2, size, size)
 
     def _paint_meta(self, painter: QPainter, rect: QRect, theme: Colours, card: Card) -> None:
         font = self._small_font()
