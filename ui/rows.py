@@ -114,6 +114,11 @@ class CardsModel(QAbstractTableModel, Generic[R]):
         place = self.place_of(thing_id)
         return self.index(place, 0) if place >= 0 else QModelIndex()
 
+    def rows(self) -> Sequence[R]:
+        """All rows in order."""
+        found = (self.row_at(place) for place in range(self.rowCount()))
+        return tuple(row for row in found if row is not None)
+
     def text_at(self, place: int) -> str:
         """The row at this place as a person reads it; empty where it cannot be had now."""
         row = self.row_at(place)
@@ -166,10 +171,6 @@ class RowsModel(CardsModel[R]):
         if not self._places:
             self._places = {row.id: place for place, row in enumerate(self._rows)}
         return -1 if thing_id is None else self._places.get(thing_id, -1)
-
-    def rows(self) -> Sequence[R]:
-        """All rows in order."""
-        return tuple(self._rows)
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Makes the list these rows in this order, by the fewest changes."""

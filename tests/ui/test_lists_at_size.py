@@ -277,6 +277,7 @@ def test_two_vectors_differ_where_two_lists_differ(
 
 def test_any_list_of_ids_becomes_any_other(qtbot: QtBot, studio: Studio) -> None:
     view = opened(studio, qtbot)
+    view.model.open((), ())
     tester = QAbstractItemModelTester(
         view.model, QAbstractItemModelTester.FailureReportingMode.Fatal
     )
