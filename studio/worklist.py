@@ -16,7 +16,14 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, or_
 from studio.air_queue import AirItem, AirState, air_states
 from studio.answer import Answer, AnswerRow, AnswerVersion, answers
 from studio.journal import Reader
-from studio.question import Question, QuestionRow, QuestionState, counts, questions
+from studio.question import (
+    Question,
+    QuestionRow,
+    QuestionState,
+    counts,
+    in_programme,
+    questions,
+)
 from studio.review import ReviewState
 
 PAGE = 128
@@ -66,15 +73,6 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Opening:
-    """The head of a list: its first rows, and whether that is all of it."""
-
-    rows: tuple[QuestionItem, ...]
-    whole: bool
-    standing: Standing
-
-
-@dataclass(frozen=True)
 class Listed:
     """A whole list by its ids, and the rows that were asked for with it."""
 
@@ -101,11 +99,10 @@ class Change:
 # queries
 
 
-def opening(reader: Reader, which: Worklist, words: str) -> Opening:
+def opening(reader: Reader, which: Worklist, words: str) -> tuple[QuestionItem, ...]:
     """The first page of a list, oldest first; words: what its texts must hold, '' for any."""
-    first = list(reader.connection.scalars(_list(reader, which, words).limit(PAGE + 1)))
-    rows = in_order(question_items(reader, first[:PAGE]), first[:PAGE])
-    return Opening(rows, len(first) <= PAGE, standing(reader, which))
+    first = list(reader.connection.scalars(_list(reader, which, words).limit(PAGE)))
+    return in_order(question_items(reader, first), first)
 
 
 def listed(
@@ -142,7 +139,7 @@ def change(reader: Reader, which: Worklist, words: str, ids: Sequence[int], newe
     )
     known = {*ids, *reader.connection.scalars(owners)}
     named = [number for number in known if number <= newest]
-    own = _list(reader, which, words)
+    own = _list(reader, which, words, few=True)
     inside = reader.connection.scalars(own.where(Question.id.in_(named))) if named else ()
     later = own.where(Question.id > newest).order_by(None).subquery()
     return Change(
@@ -212,8 +209,8 @@ def in_order(items: Iterable[QuestionItem], ids: Sequence[int]) -> tuple[Questio
     return tuple(found[number] for number in ids if number in found)
 
 
-def _list(reader: Reader, which: Worklist, words: str) -> Select[int]:
-    query = select(Question.id).where(Question.interview_id == reader.programme)
+def _list(reader: Reader, which: Worklist, words: str, *, few: bool = False) -> Select[int]:
+    query = select(Question.id).where(in_programme(reader, few=few))
     query = query.where(_member(reader, which))
     if words.strip():
         query = query.where(_holds(words))
@@ -313,7 +310,6 @@ __all__ = [
     "PAGE",
     "Change",
     "Listed",
-    "Opening",
     "QuestionItem",
     "Standing",
     "Worklist",

@@ -23,7 +23,6 @@ from studio.worklist import (
     ASIDE,
     Change,
     Listed,
-    Opening,
     QuestionItem,
     Standing,
     Worklist,
@@ -105,17 +104,15 @@ class QuestionList(LiveView):
             self._ask(change, which, words, tuple(ids), self._newest, done=self._show_change)
 
     @Slot(object)
-    def _show_head(self, head: Opening) -> None:
-        """The first page of another list; the rest of a long one comes at once behind it."""
+    def _show_head(self, rows: tuple[QuestionItem, ...]) -> None:
+        """The first page of another list; the rest, and all numbers, come right behind it."""
         self._shown = (self._which, self._words())
-        self._whole, self._newest, self._later = head.whole, head.standing.newest, 0
+        self._whole = False
         self._quiet = True
-        self.model.open([item.id for item in head.rows], head.rows)
+        self.model.open([item.id for item in rows], rows)
         self.list.scrollToTop()
         self._take_in_hand()
-        self._show_standing(head.standing)
-        if not head.whole:
-            self._ask(listed, *self._shown, (), None, done=self._show_whole)
+        self._ask(listed, *self._shown, (), None, done=self._show_whole)
 
     @Slot(object)
     def _show_anew(self, whole: Listed) -> None:
@@ -156,7 +153,7 @@ class QuestionList(LiveView):
         """The one that was in hand before the search, else the first."""
         if self._keep is not None and self.model.place_of(self._keep) >= 0:
             self.list.select(self._keep)
-        elif not self._whole and self._keep is not None:
+        elif not self._whole and (self._keep is not None or not self.model.rowCount()):
             return
         elif self.model.rowCount() and self.list.current_id() is None:
             self.list.select(self.model.id_at(0))
