@@ -18,12 +18,10 @@ def needed(entries: Iterable[Entry], unwanted: Iterable[str]) -> list[Entry]:
     refused = tuple(unwanted)
     kept = [entry for entry in entries if not any(word in entry[0] for word in refused)]
     system = {entry[0]: entry for entry in kept if _is_system(entry)}
-    asks = {str(elf.path): elf.needed for elf in read(Path(entry[1]) for entry in kept)}
-    # PyInstaller's table may name a link; objdump was given what is no link.
-    for entry in kept:
-        whole = str(Path(entry[1]).resolve())
-        if entry[1] not in asks and whole != entry[1]:
-            asks |= {entry[1]: elf.needed for elf in read([Path(whole)])}
+    # objdump is given the files themselves: PyInstaller's table may name a link.
+    whole = {entry[1]: Path(entry[1]).resolve() for entry in kept}
+    told = {elf.path: elf.needed for elf in read(set(whole.values()))}
+    asks = {source: told.get(path, ()) for source, path in whole.items()}
     reached: set[str] = set()
     ways = [name for entry in kept if entry[0] not in system for name in asks.get(entry[1], ())]
     while ways:

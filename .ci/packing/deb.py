@@ -130,11 +130,13 @@ def maintainer() -> str:
 def moment() -> datetime:
     """When the source was made: SOURCE_DATE_EPOCH, or the last commit, or now."""
     told = os.environ.get("SOURCE_DATE_EPOCH") or _told("git", "log", "-1", "--format=%ct")
-    return datetime.fromtimestamp(int(told), UTC) if re.fullmatch(r"\d+", told) else datetime.now(UTC)
+    return (
+        datetime.fromtimestamp(int(told), UTC) if re.fullmatch(r"\d+", told) else datetime.now(UTC)
+    )
 
 
 def packed(content: bytes) -> bytes:
-    """gzip as Debian wants it: the most, and without a time."""
+    """Packed with gzip as Debian wants it: the most, and without a time."""
     return gzip.compress(content, 9, mtime=0)
 
 

@@ -61,8 +61,7 @@ def _read(paths: Sequence[Path]) -> list[Elf]:
     names = list(FILE.finditer(told))
     ends = [name.start() for name in names[1:]] + [len(told)]
     return [
-        _parse(Path(name[1]), told[name.end() : end])
-        for name, end in zip(names, ends, strict=True)
+        _parse(Path(name[1]), told[name.end() : end]) for name, end in zip(names, ends, strict=True)
     ]
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from elf import highest, read
 
+NAMED = 4
+"""So many of the files that ask are named."""
+
 
 def main() -> int:
     """Prints the floor of each family and the files that set it."""
@@ -18,8 +21,8 @@ def main() -> int:
     for family, what in (("GLIBC", "glibc"), ("GLIBCXX", "libstdc++")):
         version, asking = highest(files, family)
         if version:
-            names = ", ".join(path.name for path in asking[:4])
-            more = f" and {len(asking) - 4} more" if len(asking) > 4 else ""
+            names = ", ".join(path.name for path in asking[:NAMED])
+            more = f" and {len(asking) - NAMED} more" if len(asking) > NAMED else ""
             say(f"{what} floor: {version} (asked for by {names}{more})")
     return 0
 

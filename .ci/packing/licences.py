@@ -127,9 +127,11 @@ def of_package(package: metadata.Distribution) -> Owner:
     """A Python package, as its metadata tells of it."""
     told = package.metadata
     classifiers = [line for line in told.get_all("Classifier") or () if "License ::" in line]
-    said = told.get("License-Expression") or _one_line(told.get("License")) or "; ".join(
-        line.rpartition(" :: ")[2] for line in classifiers
-    )  # fmt: skip
+    said = (
+        _field(told, "License-Expression")
+        or _field(told, "License")
+        or "; ".join(line.rpartition(" :: ")[2] for line in classifiers)
+    )
     if told["Name"] in QT:
         texts = sorted((TEXTS / "qt").iterdir())
     else:
@@ -143,14 +145,17 @@ def of_python(stdlib: Path) -> Owner:
     version = sys.version.split()[0]
     places = (stdlib / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt")
     texts = [path for path in places if path.exists()][:1]
-    texts += [path for path in debian_texts(f"libpython{version.rpartition('.')[0]}-stdlib")]
+    texts += debian_texts(f"libpython{version.rpartition('.')[0]}-stdlib")
     return Owner("Python", version, "PSF-2.0", texts)
 
 
 def of_debian(package: str) -> Owner:
     """A package of the system that builds."""
     version = subprocess.run(
-        ["dpkg-query", "-W", "-f", "${Version}", package], capture_output=True, text=True, check=True
+        ["dpkg-query", "-W", "-f", "${Version}", package],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     name = package.partition(":")[0]
     return Owner(name, version, "Debian package, see its text", debian_texts(name))
@@ -203,5 +208,6 @@ def _is_own_text(file: str) -> bool:
     return ".dist-info/" in file and NAMED.search(file) is not None and not file.endswith(".pyc")
 
 
-def _one_line(text: str | None) -> str:
-    return (text or "").strip().partition("\n")[0]
+def _field(told: metadata.PackageMetadata, name: str) -> str:
+    """The first line of a field; empty where the package has none."""
+    return told[name].strip().partition("\n")[0] if name in told else ""

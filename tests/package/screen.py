@@ -51,7 +51,7 @@ class Screen:
         """The id of a visible window of the studio."""
         end = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < end:
-            found = self._do("search", "--onlyvisible", "--class", "interview-studio").split()
+            found = self._do("search", "--onlyvisible", "--classname", "interview-studio").split()
             others = [window for window in found if window != other_than]
             if others:
                 time.sleep(1)

@@ -1,6 +1,7 @@
 """The bundle does all that the program does where there is no Python: in an empty environment."""
 
 import json
+import platform
 import re
 import subprocess
 import sys
@@ -20,9 +21,13 @@ from tests.studio.room import PASSWORD, open_room
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 Environment = dict[str, str]
+OFFSCREEN = "This plugin does not support propagateSizeHints()"
+KEPT = "SELECT text FROM line_version ORDER BY line_id"
 WORDS = [f"第{n}句" for n in range(12)]
-PARTS = ("PySide6_Essentials", "shiboken6", "Python", "SQLAlchemy", "requests", "uvicorn", "h11",
-         "starlette", "keyring", "cryptography", "argon2-cffi", "alembic", "pyinstaller")  # fmt: skip
+PARTS = (
+    "PySide6_Essentials", "shiboken6", "Python", "SQLAlchemy", "requests", "uvicorn",
+    "h11", "starlette", "keyring", "cryptography", "argon2-cffi", "alembic", "pyinstaller",
+)  # fmt: skip
 
 
 def run(bundle: Path, empty: Environment, *words: str) -> subprocess.CompletedProcess[str]:
@@ -69,7 +74,7 @@ def test_an_old_database_comes_up_whole_and_is_kept(
         database = Database(f"sqlite:///{path}")
         assert is_current(database)
         with database.reading() as connection:
-            texts = connection.exec_driver_sql("SELECT text FROM line_version ORDER BY line_id").scalars()
+            texts = connection.exec_driver_sql(KEPT).scalars()
             assert [text for text in texts if text in WORDS] == WORDS
         database.close()
 
@@ -120,8 +125,6 @@ def test_the_floor_of_glibc_is_told_and_no_higher_than_this_host(bundle: Path) -
     ).stdout  # fmt: skip
     floor = re.search(r"glibc floor: GLIBC_(\d+)\.(\d+)", told)
     assert floor is not None
-    import platform
-
     here = tuple(int(part) for part in platform.libc_ver()[1].split("."))
     assert (int(floor[1]), int(floor[2])) <= here
 
@@ -130,7 +133,7 @@ def test_the_window_opens_on_a_migrated_database_and_closes(
     bundle: Path, empty: Environment, old: Path
 ) -> None:
     with private_screen() as display, Screen(display) as screen:
-        environment = empty | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        environment = empty | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "LANG": "C.UTF-8"}
         started = subprocess.Popen(
             [bundle / "interview-studio", "--database", f"sqlite:///{old}"],
             env=environment, cwd=empty["HOME"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -154,7 +157,7 @@ def test_offscreen_the_form_waits_for_somebody_and_leaves_no_trace_of_a_fault(
     bundle: Path, empty: Environment
 ) -> None:
     started = subprocess.Popen(
-        [bundle / "interview-studio"], env=empty, cwd=empty["HOME"],
+        [bundle / "interview-studio"], env=empty | {"LANG": "C.UTF-8"}, cwd=empty["HOME"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     try:
@@ -163,7 +166,7 @@ def test_offscreen_the_form_waits_for_somebody_and_leaves_no_trace_of_a_fault(
     finally:
         started.terminate()
     said, _ = started.communicate(timeout=30)
-    assert said.decode() == ""
+    assert set(said.decode().splitlines()) <= {OFFSCREEN}
     assert (Path(empty["HOME"]) / ".local/share/interview-studio/studio.sqlite").exists()
 
 
