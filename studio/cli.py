@@ -136,6 +136,7 @@ def _rehearse(args: argparse.Namespace) -> int:
     folder = args.scenario or scenario.default_scenario()
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
     seed = args.seed if args.faults else None
+    stage.end_when_told()
     return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
 
 

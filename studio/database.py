@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Connection,
     Dialect,
     Engine,
@@ -111,7 +112,7 @@ class Database:
                 f"打不开数据库文件夹 {self.path.parent}：{faults.reason(error)}。"
             ) from error
         soundness.look(self.path)
-        self.engine = _sqlite_engine(url, self.path)
+        self.engine = _sqlite_engine(self.path)
         self.bells = bell_folder(self.path)
 
     @contextmanager
@@ -189,11 +190,11 @@ class Database:
 
 
 def path_of(url: str) -> Path:
-    """The file a URL names; Trouble for a URL of anything else."""
+    """The file a URL names, behind all links, where its log lies too; Trouble for anything else."""
     name = url.removeprefix(SQLITE)
     if not url.startswith(SQLITE) or not name:
         raise Trouble(f"读不懂数据库的地址 {url}：本程序只用 {SQLITE}文件路径。")
-    return Path(name).absolute()
+    return Path(os.path.realpath(name))
 
 
 def file_at(path: Path) -> tuple[int, int] | None:
@@ -227,7 +228,9 @@ def refuse_network_share(path: Path) -> None:
         raise Trouble("数据库文件不能放在网络共享上：请改放本机磁盘。")
 
 
-def _sqlite_engine(url: str, path: Path) -> Engine:
+def _sqlite_engine(path: Path) -> Engine:
+    """By the path as it is: read as a URL, `?` and `%` in a name would lead to another file."""
+    url = URL.create("sqlite", database=str(path))
     arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(url, connect_args=arguments, pool_size=POOL)
 

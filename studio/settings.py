@@ -64,12 +64,18 @@ def load(path: Path | None = None) -> Settings:
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings in one step, so that a power cut leaves the old or the new."""
+    """Writes the settings in one step, so that a power cut leaves the old or the new.
+
+    Each process has a draft of its own: two windows that write at once leave one whole file.
+    """
     path = path or settings_path()
-    fresh = path.with_suffix(".new")
+    fresh = path.with_suffix(f".{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(tomli_w.dumps(asdict(settings)))
+            file.flush()
+            os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -9,12 +9,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Literal
 
 from studio import faults
 from studio.errors import Trouble
 
 MAGIC = b"SQLite format 3\0"
-LOG_MAGICS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+LOG_MAGICS: dict[bytes, Literal["little", "big"]] = {
+    b"\x37\x7f\x06\x82": "little",
+    b"\x37\x7f\x06\x83": "big",
+}
+"""How a log begins, and in which order of bytes it counts its checksums."""
 HEADER, LOG_HEADER = 100, 32
 OURS = {"alembic_version", "journal_head", "journal_entry"}
 WAIT_SECONDS = 15.0
@@ -81,9 +86,7 @@ def _look_at_log(path: Path) -> None:
     log = _log_of(path)
     if not log.exists():
         return
-    with log.open("rb") as file:
-        head = file.read(LOG_HEADER)
-    if len(head) == LOG_HEADER and any(head) and head[:4] not in LOG_MAGICS:
+    if not (_log_begins_well(log) or _log_begins_well(log)):  # it may just have been begun anew
         raise Trouble(
             f"数据库的日志 {log} 已损坏，最后几步可能只在其中；程序没有动它。"
             f"请先把它和数据库文件一起另存，再从备份恢复：{faults.RESTORE}"
@@ -99,6 +102,25 @@ def _look_at_tables(path: Path) -> None:
     if names and not names >= OURS and names != {"alembic_version"}:
         lost = "、".join(sorted(OURS - names))
         raise Trouble(f"数据库缺少表 {lost}：{faults.BROKEN}")
+
+
+def _log_begins_well(log: Path) -> bool:
+    """Whether SQLite will read the log at all; one not begun yet has nothing to lose."""
+    with log.open("rb") as file:
+        head = file.read(LOG_HEADER)
+    if len(head) < LOG_HEADER or not any(head):
+        return True
+    order = LOG_MAGICS.get(head[:4])
+    return order is not None and head[24:] == _checksum(head[:24], order)
+
+
+def _checksum(head: bytes, order: Literal["little", "big"]) -> bytes:
+    """SQLite's own, of the bytes before it in a log's header."""
+    one = two = 0
+    for at in range(0, len(head), 8):
+        one = (one + int.from_bytes(head[at : at + 4], order) + two) % 2**32
+        two = (two + int.from_bytes(head[at + 4 : at + 8], order) + one) % 2**32
+    return one.to_bytes(4, "big") + two.to_bytes(4, "big")
 
 
 @contextmanager

@@ -154,7 +154,7 @@ class Studio(QObject):
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
         self._watch = Watch(database, self._bulletin.tell)
-        self._keeping = Keeping(database.url, desk.person.login, self)
+        self._keeping = Keeping(database.path, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._courier: CourierProcess | None = None
         if settings.load().run_courier:

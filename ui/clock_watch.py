@@ -64,9 +64,9 @@ class ClockWatch(QObject):
         self._post("clock_jump", told, told)
 
     def _jump_text(self, jumped: timedelta) -> str:
-        words = self.tr("本机时钟在开着窗口的时候被往后拨了{span}。")
+        words = self.tr("本机时钟在开着窗口的时候被拨快了{span}。")
         if jumped < timedelta():
-            words = self.tr("本机时钟在开着窗口的时候被往回拨了{span}。")
+            words = self.tr("本机时钟在开着窗口的时候被拨慢了{span}。")
         return words.format(span=self._span(abs(jumped)))
 
     def _span(self, span: timedelta) -> str:

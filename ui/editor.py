@@ -112,6 +112,11 @@ class TextEditor(QPlainTextEdit):
             self._remove_stored(text)
         self._notice_change()
 
+    def add(self, text: str) -> None:
+        """Types at the end."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.insertPlainText(text)
+
     def revert(self) -> None:
         """Throws the typed text of this thing away, on the person's word; undo brings it back."""
         self.commit_preedit()

@@ -8,11 +8,11 @@ from typing import Any
 
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from studio.record import SpeakerRole
+from studio.record import LineRow, SpeakerRole
 from ui.speakers import Speaker
 
 NEW = "new"
-FORM = 1
+FORM = 2
 """Of the facts: those of another form are not read, and the text alone comes back."""
 
 
@@ -46,6 +46,18 @@ class Writing:
     mark: str = ""
     telling: "Telling | None" = None
     sent: "HandingIn | None" = None
+
+    def look_at_place(self, row: LineRow | None, by: str) -> None:
+        """After a failure: what `by` stored there is the version to go on from.
+
+        Where somebody else gave the line up, or wrote in it, it gets another place.
+        """
+        if row is not None and row.version > 0 and row.drafted_by == by:
+            self.seen = row.version
+        elif row is None or row.version > 0:
+            self.id, self.asked, self.told, self.telling, self.sent = None, False, None, None, None
+            self.began, self.start, self.discard = None, new_command_id(), new_command_id()
+            self.mark = new_command_id() if self.commitment else ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +166,7 @@ def _line(facts: Facts) -> Writing:
         line.began = datetime.fromisoformat(facts["began"])
     if facts["telling"] is not None:
         line.telling = Telling(_speaker(facts["telling"][0]), facts["telling"][1])
+        line.told = None  # whether this or one before it was done is not known
     if facts["sent"] is not None:
         line.sent = HandingIn(line, *facts["sent"])
     if line.naming is not None:

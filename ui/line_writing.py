@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from studio import record
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from studio.publication import FeedRow
+from studio.publication import FeedRow, feed
 from studio.record import LineRow
 from ui.background import Background
 from ui.editor import TextEditor, as_shown
@@ -46,7 +46,7 @@ class LineWriting(QObject):
         self._tellings: deque[tuple[Writing, Telling]] = deque()
         self._sending: HandingIn | None = None
         self._wanted: FeedRow | None = None
-        self._discarding: Writing | None = None
+        self._doubted: Writing | None = None
         self._wrote = False
         self.restored = bool(self._field.texts)
         """Whether text of an ended window stands here."""
@@ -109,7 +109,7 @@ class LineWriting(QObject):
         """
         self._editor.commit_preedit()
         line, text = self.line, self.text()
-        if self._discarding is line or self._work.carries(line):
+        if self._work.carries(line):
             return
         if not text.strip():
             show_refusal(self._editor, self.tr("没有文字，不能提交。"))
@@ -127,6 +127,11 @@ class LineWriting(QObject):
         """Brings a line of the record into the editor; the new line's text is kept."""
         if self._work.jobs:
             self._wanted = row
+            return
+        if row.line.version == 0:
+            self.leave_revision()  # the line in work is in the editor; another's is theirs
+            if row.id != self._work.new.id:
+                show_refusal(self._editor, self.tr("这一条还在录入，提交以后才能修改。"))
             return
         self._put_aside()
         line, before = row.line, self._work.left.pop(row.line.id, None)
@@ -162,19 +167,24 @@ class LineWriting(QObject):
         return True
 
     def discard(self) -> bool:
-        """Gives the new line up, its place too; False where there is none."""
+        """Gives the new line up, its place too; what is typed from now on is the next line.
+
+        False where there is none.
+        """
         line = self._work.new
         if self.revising or self._work.jobs or (line.id is None and self._starting is not line):
             return False
-        line.given_up = True
+        self._editor.commit_preedit()
+        line.given_up, self.restored = True, False
+        self._work.jobs.append(HandingIn(line, self.text(), "", line.discard))
+        self._work.new = Writing(line.speaker)
         self._keep()
-        if line.id is not None:
-            self._give_up(line)
+        self._go_on()
         return True
 
     def _resume(self) -> None:
         """Goes on where the window before stood: its commands once more, under their ids."""
-        revised, new = self._work.revised, self._work.new
+        revised = self._work.revised
         if revised is not None and revised.id is not None:
             self._editor.load(revised.key, revised.base)
             if revised.mark:
@@ -182,10 +192,7 @@ class LineWriting(QObject):
             self._background.query(
                 self._editor, record.lines, (), (revised.id,), done=self._compare
             )
-        if new.given_up:
-            self._start(new)
-        else:
-            self._go_on()
+        self._go_on()
 
     @Slot(object)
     def _compare(self, rows: tuple[LineRow, ...]) -> None:
@@ -222,9 +229,7 @@ class LineWriting(QObject):
     @Slot()
     def _typed(self) -> None:
         line, busy = self._work.new, self._work.jobs or self.revising or self._starting
-        if not (busy or line.stuck or line.given_up or line.id is not None) and (
-            line.asked or self.text()
-        ):
+        if not (busy or line.stuck or line.id is not None) and (line.asked or self.text()):
             self._start(line)
         wrote = self._editor.key != NEW or not self._editor.document().isEmpty()
         if wrote != self._wrote:
@@ -242,41 +247,37 @@ class LineWriting(QObject):
         job = self._work.jobs[0]
         if job.line.id is None:
             self._start(job.line)
-        elif job.line.told != job.line.speaker:
+        elif job.line.told != job.line.speaker and not job.line.given_up:
             self._tell(job.line)
         else:
             self._send(job)
 
     def _after_all(self) -> None:
         row, self._wanted = self._wanted, None
-        if row is not None:
-            self.revise(row)
+        if row is not None:  # as it is now: what was on its way may have been this very line
+            self._background.query(self._editor, feed, (row.id,), done=self._revise_first)
         self._typed()
 
-    def _execute(
-        self,
-        command: Callable[..., Any],
-        *args: object,
-        once: str,
-        done: Callable[..., None] | None = None,
-        refused: Callable[[str], None] | None = None,
-        ended: Callable[[], None] | None = None,
-    ) -> None:
+    @Slot(object)
+    def _revise_first(self, rows: tuple[FeedRow, ...]) -> None:
+        if rows:
+            self.revise(rows[0])
+
+    def _execute(self, command: Callable[..., Any], *args: object, once: str, **then: Any) -> None:
         """Notes what goes and under which id; the lane waits for the disk, not the screen."""
         self._keep()
-        self._background.execute(
-            self._editor, command, *args, done=done, refused=refused, ended=ended, once=once,
-            after=self._field.settled(),
-        )  # fmt: skip
+        after = self._field.settled()
+        self._background.execute(self._editor, command, *args, once=once, after=after, **then)
 
     def _start(self, line: Writing) -> None:
         """Under one id a line is told one speaker; another one is told when it has its place."""
         self._starting = line
-        line.told = line.told or line.speaker
+        speaker = line.told or line.speaker
+        line.told = speaker if line.telling is None else None
         line.began = line.began or self._background.desk.clock.now()
         line.asked = True
         self._execute(
-            record.start_line, *line.told, line.question_id, once=line.start,
+            record.start_line, *speaker, line.question_id, once=line.start,
             done=self._started, refused=self._start_refused, ended=self._start_ended,
         )  # fmt: skip
 
@@ -287,8 +288,6 @@ class LineWriting(QObject):
         line.id = line_id
         if line.mark:
             self._mark(line)
-        if line.given_up:
-            self._give_up(line)
 
     @Slot(str)
     def _start_refused(self, text: str) -> None:
@@ -302,7 +301,7 @@ class LineWriting(QObject):
     def _start_ended(self) -> None:
         line, self._starting = self._starting, None
         if line is not None and line.id is None:
-            line.stuck, line.given_up = True, False
+            line.stuck = True
             self._give_back(line)
         elif line is not None and line is self._work.new and line.told != line.speaker:
             self._tell(line)
@@ -333,23 +332,38 @@ class LineWriting(QObject):
         self._go_on()
 
     def _send(self, job: HandingIn) -> None:
-        self._sending = job
+        self._sending, line = job, job.line
+        text = (job.text, line.seen, job.remark)
+        command, words = (record.discard, ()) if line.given_up else (record.hand_in, text)
         self._execute(
-            record.hand_in, job.line.id, job.text, job.line.seen, job.remark, once=job.once,
-            done=self._handed_in, ended=self._hand_in_ended,
+            command, line.id, *words, once=job.once, done=self._handed_in,
+            ended=self._hand_in_ended,
         )  # fmt: skip
 
     @Slot()
     def _handed_in(self) -> None:
         """The text leaves the editor and its journal in one step with the job that carried it."""
         with self._field.together():
-            job = self._work.jobs.popleft()
-            self._sending = None
-            self._editor.stored(job.line.key, job.text)
-            self.saved_at = self._background.desk.clock.now()
+            job, self._sending = self._work.jobs.popleft(), None
+            job.line.seen += 1
+            if not job.line.given_up:
+                self.saved_at = self._background.desk.clock.now()
             if job.line is self._work.revised:
-                self.leave_revision()
+                self._go_back(job)
+            else:
+                self._editor.stored(job.line.key, job.text)
             self._keep()
+
+    def _go_back(self, job: HandingIn) -> None:
+        """What was typed after a revision is the new line's; one changed meanwhile stays open."""
+        more = self._editor.take()
+        if more.startswith(job.text):
+            self._editor.stored(job.line.key, more)
+            self.leave_revision()
+            self._editor.add(more.removeprefix(job.text))
+        else:
+            self._editor.stored(job.line.key, job.text, keep=True)
+            job.line.base = job.text
 
     @Slot()
     def _hand_in_ended(self) -> None:
@@ -364,34 +378,23 @@ class LineWriting(QObject):
         if not work.carries(line):
             return
         work.jobs = deque(job for job in work.jobs if job.line.key != line.key)
+        line.given_up = False
         if line.key == NEW:
-            work.new = line
+            work.new = self._doubted = line
+            if line.id is not None:
+                self._background.query(
+                    self._editor, record.lines, (), (line.id,), done=self._look_for_place
+                )
         self._show()
+
+    @Slot(object)
+    def _look_for_place(self, rows: tuple[LineRow, ...]) -> None:
+        line = self._doubted
+        if line is not None and line is self._work.new and not self._work.carries(line):
+            row = next((row for row in rows if row.id == line.id), None)
+            line.look_at_place(row, self._background.desk.person.login)
+            self._keep()
+            self._typed()
 
     def _mark(self, line: Writing) -> None:
         self._execute(record.mark_commitment, line.id, line.commitment, once=line.mark)
-
-    def _give_up(self, line: Writing) -> None:
-        self._discarding = line
-        self._execute(
-            record.discard, line.id, once=line.discard,
-            done=self._discarded, ended=self._discard_ended,
-        )  # fmt: skip
-
-    @Slot()
-    def _discarded(self) -> None:
-        line = self._discarding
-        if line is not None and line is self._work.new:
-            with self._field.together():
-                self._work.new = Writing(line.speaker, given_up=True)
-                self._editor.revert()
-                self._work.new.given_up = self.restored = False
-                self._keep()
-            self.line_changed.emit()
-
-    @Slot()
-    def _discard_ended(self) -> None:
-        if self._discarding is not None:
-            self._discarding.given_up = False
-        self._discarding = None
-        self._keep()

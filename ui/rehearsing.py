@@ -20,7 +20,7 @@ from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, open_for
 from studio.keystrokes import KEYSTROKES
-from studio.rehearsal.play import ready_file
+from studio.rehearsal.play import memory_file, ready_file
 from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
 from ui.app import ProgrammeWindow, start_qt
@@ -92,14 +92,14 @@ class Rehearsing(QObject):
     def _make_keeping(self) -> Keeping | None:
         """The play's own folder, where it names one; never that of the person at this PC."""
         named = os.environ.get(KEYSTROKES)
-        return Keeping(self._database.url, self._login, self) if named else None
+        return Keeping(self._database.path, self._login, self) if named else None
 
     def _window(self, login: str, clock: Clock, programme: int) -> ProgrammeWindow:
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")
         return ProgrammeWindow(desk.in_programme(programme), self._bulletin, self._keeping)
 
     def _notes(self, login: str) -> Path:
-        return self._out / f"memory-{login}.jsonl"
+        return memory_file(self._out, login)
 
     def _pictures(self, scenario: Scenario, clock: Clock) -> list[Player]:
         """One picture of each role's panel, in the middle of the hour."""

@@ -117,9 +117,13 @@ class RewordingBox(QFrame):
         line = sent.line
         with self.editor.field.together():
             self._sent = self._tried = None
-            self.editor.stored(line.line_id, sent.text)
+            self.editor.stored(line.line_id, sent.text, keep=True)
+            self._seen[line.line_id] = line.version + 1
+            if self._line == line:
+                self._line = line._replace(version=line.version + 1, base=sent.text)
             self._keep()
-        if self._line == line and self.editor.draft(line.line_id) is None:
+        here = self._line is not None and self._line.line_id == line.line_id
+        if here and self.editor.draft(line.line_id) is None:
             self.leave()
 
     @Slot()

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from ui.window import StudioWindow
 
 Post = Callable[..., None]
-STOP_KEY, START_KEY, AGAIN_KEY, SKIP_KEY, ANEW_KEY = "F8", "F9", "F7", "F4", "F3"
+STOP_KEY, START_KEY = "F10", "Shift+F10"
+AGAIN_KEY, SKIP_KEY, ANEW_KEY = "Ctrl+F7", "Ctrl+F4", "Ctrl+F3"
+"""F2 to F9 alone choose who speaks: one person may sit at both seats."""
 
 
 @dataclass(frozen=True)

@@ -64,12 +64,13 @@ async function send() {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), WAIT);
   try {
-    return await fetch(form.action, {
+    const reply = await fetch(form.action, {
       method: "POST",
       headers: { Accept: "application/json", "Content-Type": "application/json" },
       body: JSON.stringify({ once: once.value, nickname: nickname.value, text: text.value }),
       signal: limit.signal,
     });
+    return reply.ok ? { code: (await reply.json()).code } : { fault: await reason(reply) };
   } finally {
     clearTimeout(timer);
   }
@@ -88,11 +89,11 @@ async function submit() {
     refuse("门户暂时没有回应，写的内容还在。请稍后再点“提交”，不会重复。");
     return;
   }
-  if (!reply.ok) {
-    refuse(((await reason(reply)) || "门户暂时不能接收提问。") + "写的内容还在。");
+  if (!reply.code) {
+    refuse((reply.fault || "门户暂时不能接收提问。") + "写的内容还在。");
     return;
   }
-  accept((await reply.json()).code);
+  accept(reply.code);
   newNumber();
   if (text.value === asked) text.value = "";
   keepDraft(text.value);

@@ -12,6 +12,8 @@ from studio.publication import Difference, DifferenceKind, Kept, Outgoing, Publi
 P = PublicationState
 D = DifferenceKind
 OUT = (P.SENT, P.ONLINE)
+MOST_FOREIGN = 200
+"""Entries of others that are told one by one: more say no more, and hold up who writes."""
 
 
 @dataclass
@@ -37,12 +39,12 @@ def judged(
 
     overdue: whether an entry that was sent, or taken off, has waited for its proof too long.
     """
-    found = Findings()
+    found, foreign = Findings(), []
     for entry in page.entries:
         mine = released.get(entry.entry)
         if mine is None:
             if not entry.withdrawn:
-                found.differing.append(Difference(entry.entry, D.FOREIGN, 0, entry.version))
+                foreign.append(Difference(entry.entry, D.FOREIGN, 0, entry.version))
         elif entry.withdrawn:
             _judge_tombstone(found, entry, mine, overdue(entry.entry))
         else:
@@ -51,15 +53,17 @@ def judged(
         shown = {entry.entry for entry in page.entries}
         for name in released.keys() - shown:
             _judge_absent(found, name, released[name], overdue(name))
+    found.differing += foreign[:MOST_FOREIGN]
     return found
 
 
 def _judge_tombstone(found: Findings, entry: OnlineEntry, mine: Kept, overdue: bool) -> None:
     if mine.order is P.SENT:
         found.withdrawn.append(entry.entry)
-    newest = mine.publications[-1]
-    if newest.state is P.ONLINE or (newest.state is P.SENT and overdue):
-        found.differing.append(Difference(entry.entry, D.GONE, newest.number, entry.version))
+    expected = _expected(mine)
+    waits = mine.publications[-1].state is P.WAITING
+    if expected is not None and not waits and _due(expected, overdue):
+        _differs(found, entry, D.GONE, expected)
 
 
 def _judge_words(found: Findings, entry: OnlineEntry, mine: Kept, overdue: bool) -> None:

@@ -28,6 +28,8 @@ WANTING_SECONDS = 5.0
 WHOLE_SECONDS = 60.0
 GRACE_SECONDS = 20.0
 """How long the portal may take to show what it took; after that its absence is a fault."""
+MOST_NAMED = 500
+"""Above it all that was released is asked for: a query takes only so many names."""
 log = logging.getLogger(__name__)
 
 
@@ -99,7 +101,8 @@ class ReadingBack:
         return self._keep(page, before if whole else self._kept(names), whole=whole)
 
     def _kept(self, names: list[str]) -> dict[str, Kept]:
-        return self._desk.query(kept, names) if names else {}
+        asked = names if len(names) <= MOST_NAMED else None
+        return self._desk.query(kept, asked) if names else {}
 
     def _keep(self, page: EntryPage, released: dict[str, Kept], *, whole: bool) -> bool:
         found = judged(page, released, self._overdue, whole=whole)

@@ -6,8 +6,8 @@ process, however it ends, so a file that can be opened belongs to nobody any mor
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from studio.keystrokes.field import Change, Place
@@ -51,16 +51,17 @@ class StrokeFile:
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
         self._deltas: dict[Place, int] = {}
-        self._connection = sqlite3.connect(
-            f"{self.path.as_uri()}?mode=rw", uri=True, timeout=0, isolation_level=None,
-            check_same_thread=False,
-        )  # fmt: skip
+        with self._told_why():
+            self._connection = sqlite3.connect(
+                f"{self.path.as_uri()}?mode=rw", uri=True, timeout=0, isolation_level=None,
+                check_same_thread=False,
+            )  # fmt: skip
         try:
-            self._open()
-            self.texts = self._read()
-        except sqlite3.DatabaseError as error:
+            with self._told_why():
+                self._open()
+                self.texts = self._read()
+        except BaseException:
             self._connection.close()
-            self._say_why(error)
             raise
 
     @classmethod
@@ -145,13 +146,17 @@ class StrokeFile:
             self._deltas[place] = self._deltas.get(place, 0) + 1
         return texts
 
-    def _say_why(self, error: sqlite3.DatabaseError) -> None:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in BROKEN:
-            raise Broken(str(error)) from error
-        gone = code == sqlite3.SQLITE_CANTOPEN and not self.path.exists()
-        if gone or code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise InUse(str(self.path)) from error
+    @contextmanager
+    def _told_why(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code in BROKEN:
+                raise Broken(str(error)) from error
+            if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) or not self.path.exists():
+                raise InUse(str(self.path)) from error
+            raise
 
     def _is_long(self, change: Change) -> bool:
         return self._deltas.get(change.place, 0) >= FOLD_AFTER

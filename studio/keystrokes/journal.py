@@ -37,6 +37,7 @@ def keystroke_folder() -> Path:
 class Keystrokes:
     """Keeps what one person types in one process, and finds what an ended one left.
 
+    studio: names the studio among those of this PC, and always in the same words.
     Changes are put by the screen's thread and written at once by a thread of its own.
     told: called on that thread with a sentence when the disk refuses, with "" when it is
     mended; nothing that was put is dropped meanwhile. Trouble where no file can be made.

@@ -1,9 +1,11 @@
 """What ended windows left: the newest file goes on, what does not collide with it is joined."""
 
 import logging
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from studio.keystrokes.field import Change, Place
@@ -31,18 +33,22 @@ class Left:
         """
         own: StrokeFile | None = None
         texts: dict[Place, WorkText] = {}
-        for file in self._free():
+        for file, changed in self._free():
             if own is None:
                 own, texts = file, file.texts
             else:
-                self._join(file, own, texts)
-        return own or StrokeFile.new(self._home / f"{secrets.token_hex(8)}{TAIL}"), texts
+                self._join(file, changed, own, texts)
+        while own is None:
+            with suppress(InUse):  # another start was faster: it took this very file over
+                own = StrokeFile.new(self._home / f"{secrets.token_hex(8)}{TAIL}")
+        return own, texts
 
-    def _free(self) -> Iterator[StrokeFile]:
-        """The files that no living window holds, the newest first."""
-        for path in sorted(self._home.glob(f"*{TAIL}"), key=_changed, reverse=True):
+    def _free(self) -> Iterator[tuple[StrokeFile, float]]:
+        """The files that no living window holds, the newest first, and when each was written."""
+        found = [(_changed(path), path) for path in self._home.glob(f"*{TAIL}")]
+        for changed, path in sorted(found, reverse=True):
             try:
-                yield StrokeFile(path)
+                yield StrokeFile(path), changed
             except InUse:
                 continue
             except Broken as error:
@@ -51,16 +57,23 @@ class Left:
                 log.warning("keystrokes: %s: %s", path, error)
                 self.odd.append(f"一份未提交文字的留底暂时打不开（{error}），仍在 {path}。")
 
-    def _join(self, file: StrokeFile, own: StrokeFile, texts: dict[Place, WorkText]) -> None:
+    def _join(
+        self, file: StrokeFile, changed: float, own: StrokeFile, texts: dict[Place, WorkText]
+    ) -> None:
         """Two texts of one editor are never mixed: the older file waits until the newer is done."""
         fields = {place[:2] for place in texts}
+        if all(bytes(texts.get(place, b"")) == bytes(text) for place, text in file.texts.items()):
+            file.remove()  # a start before this one had joined it, and was killed just then
+            return
         if any(place[:2] in fields for place in file.texts):
             file.close()
+            os.utime(file.path, (changed, changed))  # it stays the older one
             self.odd.append("还有更早的一份未提交的文字：处理完这一份，再打开窗口时就会出现。")
             return
         more = {**texts, **file.texts}
         own.write([Change(place, whole=bytes(text)) for place, text in file.texts.items()], more)
         texts.update(file.texts)
+        own.sync()
         file.remove()
 
     def _set_aside(self, path: Path, error: Exception) -> None:

@@ -7,7 +7,7 @@ import json
 import math
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -26,6 +26,11 @@ from studio.portal import (
 T = TypeVar("T")
 LONGEST_ANSWER = 16 * 1024 * 1024
 LONGEST_READ_SECONDS = 30.0
+LONGEST_REASON = 300
+BIG = 2**53 - 1
+"""The largest whole number that every reader of JSON reads alike; a database holds it too."""
+YEARS = range(1970, 9000)
+"""Far enough from both ends of time to be shown in any zone."""
 GARBLED = "门户的回答看不懂，稍后会再试。"
 JSON = "application/json"
 AGAIN = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS)
@@ -78,8 +83,15 @@ def _problem(status: int, content: bytes) -> str:
         problem = _object(content)
     except PortalDown:
         return f"门户拒收（{status}）。"
-    words = [str(problem[name]) for name in ("title", "detail") if problem.get(name)]
-    return f"门户拒收（{status}）：{'：'.join(words) or '没有说明原因'}"
+    words = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
+    return f"门户拒收（{status}）：{'：'.join(filter(None, words)) or '没有说明原因'}"
+
+
+def _shown(reason: object) -> str:
+    """A stranger's words that stand in a sentence of ours: one line, short, turning nothing."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in str(reason))
+    words = " ".join(seen.split())
+    return words if len(words) <= LONGEST_REASON else f"{words[:LONGEST_REASON]}……"
 
 
 def _retry_after(headers: Any) -> float | None:
@@ -108,6 +120,8 @@ def _text(value: object) -> str:
 def _whole(value: object) -> int:
     if type(value) is not int:
         raise TypeError("not a whole number")
+    if not 0 <= value <= BIG:
+        raise ValueError("no number of anything here")
     return value
 
 
@@ -115,7 +129,9 @@ def _when(value: object) -> datetime:
     moment = datetime.fromisoformat(_text(value))
     if moment.tzinfo is None:
         raise ValueError("naive time")
-    return moment
+    if moment.year not in YEARS:
+        raise ValueError("no time of any programme")
+    return moment.astimezone(UTC)
 
 
 def question_page(answer: dict[str, Any]) -> QuestionPage:

@@ -17,6 +17,8 @@ from studio.rehearsal.reader import entries_in, seen_entry
 from studio.rehearsal.report import Journal, Portal, Released, SeenEntry
 
 RELEASES = ("publication.release_line", "publication.release_answer", "publication.move_line")
+NUMBERED = "number"
+"""Stands in the entry of whatever else gives a version a new number at the portal."""
 NAMES = {"line": line_entry, "answer": answer_entry}
 
 
@@ -44,8 +46,9 @@ def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
             continue
         key = (entry.thing, entry.thing_id, entry.version)
         at = clock.real(entry.at)
-        if entry.act in RELEASES:
-            number = numbers[key[:2]] = numbers.get(key[:2], 0) + 1
+        given = json.loads(entry.detail).get(NUMBERED)
+        if entry.act in RELEASES or given is not None:
+            number = numbers[key[:2]] = given or numbers.get(key[:2], 0) + 1
             by, when = approved.get(key, ("", 0.0))
             name = NAMES[entry.thing](entry.thing_id)
             found.append(Released(name, number, drafted.get(key, ""), by, when, at))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.desk import Desk
+from studio.errors import Trouble
 from studio.interview import interview
 from studio.publication import PublicationState, feed
 
@@ -21,16 +22,26 @@ log = logging.getLogger(__name__)
 
 
 def public_pages(url: str, programme: str) -> dict[str, str]:
-    """Everything a reader can fetch of one programme, as text, by a name."""
+    """Everything a reader can fetch of one programme, as text, by a name.
+
+    Raises Trouble where the portal does not show a page: an empty one would hide nothing.
+    """
     import requests
 
     with requests.Session() as session:
         session.trust_env = False
         return {
-            "page": session.get(page_url(url, programme), timeout=10).text,
-            "snapshot": session.get(f"{url}/feed/{programme}.json", timeout=10).text,
+            "page": _text(session, page_url(url, programme)),
+            "snapshot": _text(session, f"{url}/feed/{programme}.json"),
             "events": _replay(session, f"{url}/feed/{programme}/events"),
         }
+
+
+def _text(session: "requests.Session", url: str) -> str:
+    answer = session.get(url, timeout=10)
+    if not answer.ok:
+        raise Trouble(f"门户的页面读不到（{answer.status_code}）：{url}。")
+    return answer.text
 
 
 def answers(url: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from studio.question import NAMELESS
+from studio.rehearsal.portal.breaks import one_break
 from studio.rehearsal.report import Expected, Play
 from studio.rehearsal.scenario import Scenario
 
@@ -19,7 +20,9 @@ def expected(scenario: Scenario) -> Expected:
         lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.turns],
         corrected=[(texts[seq][-2], texts[seq][-1]) for seq in corrected],
         withdrawn=[texts[seq][version - 1] for seq, version in withdrawn],
-        questions=[(one.nickname or NAMELESS, one.text) for one in scenario.receivable()],
+        questions=[
+            (one.nickname or NAMELESS, one_break(one.text)) for one in scenario.receivable()
+        ],
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
     )
@@ -55,3 +58,8 @@ def time_zone(moment: datetime) -> str:
 def ready_file(out: Path, login: str) -> Path:
     """Whose time says when this seat was last ready to work."""
     return out / f"ready-{login}"
+
+
+def memory_file(out: Path, login: str) -> Path:
+    """What the person at this seat remembers when their window was killed."""
+    return out / f"memory-{login}.jsonl"

@@ -145,8 +145,13 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         said.append("有记录没有量到从通过到读者的时间")
     if figures["journal_fault"]:
         said.append(f"日志核对不通过：{figures['journal_fault']}")
-    said += [f"这一天没有发生：{kind}" for kind, n in figures.get("inflicted", {}).items() if not n]
+    said += [f"这一天没有发生：{kind}" for kind in _quiet(figures, "inflicted")]
+    said += [f"这一天没有落在文字上：{kind}" for kind in _quiet(figures, "inflicted_on_texts")]
     return said + [f"演员演不下去：{fault}" for fault in figures["staff_faults"]]
+
+
+def _quiet(figures: Mapping[str, Any], name: str) -> list[str]:
+    return [kind for kind, count in figures.get(name, {}).items() if not count]
 
 
 def still_readable(expected: Expected, portal: Portal) -> int:

@@ -1,13 +1,14 @@
 """Runs a rehearsal: portal, courier, netizens, a reader, the crew's windows, one clock for all.
 
-Everything it starts it ends itself, also on Ctrl+C. The result is a folder: report.json,
-transcript.txt, pictures, logs, the database.
+Everything it starts it ends itself, also on Ctrl+C and when it is told to end. The result is a
+folder: report.json, transcript.txt, pictures, logs, the database.
 """
 
 import json
 import os
 import secrets
 import shutil
+import signal
 import socket
 import sys
 import tempfile
@@ -15,6 +16,7 @@ import time
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from studio.backup import backup
@@ -31,7 +33,14 @@ from studio.rehearsal import keepsakes
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.netizens import Netizens
-from studio.rehearsal.play import expected, play_of, ready_file, time_zone, whole_play
+from studio.rehearsal.play import (
+    expected,
+    memory_file,
+    play_of,
+    ready_file,
+    time_zone,
+    whole_play,
+)
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import Processes, own_command
@@ -48,6 +57,8 @@ DRAIN_SECONDS = 90.0
 """The courier may be in the longest of its pauses when the play ends."""
 PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
+
+TOLD = ("SIGTERM", "SIGHUP")
 
 SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
 """Those whose panels there are; the others have nothing to do at a window yet."""
@@ -69,6 +80,23 @@ def rehearse(
         stage.wait_for_the_play()
         figures = stage.take_account()
     return _tell(figures, out)
+
+
+def end_when_told() -> None:
+    """From now on SIGTERM and a closed terminal end a rehearsal as Ctrl+C does: tidily.
+
+    Told again, it ends no faster: what was started would be left behind.
+    """
+    for name in TOLD:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    for name in (*TOLD, "SIGINT"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    raise SystemExit(128 + number)
 
 
 class Stage:
@@ -170,16 +198,17 @@ class Stage:
         return figures
 
     def close(self) -> None:
-        """Ends all that was started, in the other order."""
-        if self._bad_day is not None:
-            self._bad_day.end()
-        if self._netizens is not None:
-            self._netizens.stop()
-        if self._reader is not None:
-            self._reader.stop()
-        self._processes.end_all()
-        if self._prepared is not None:
-            self._prepared.database.close()
+        """Ends all that was started, in the other order, each whatever became of the others."""
+        with ExitStack() as ending:
+            if self._prepared is not None:
+                ending.callback(self._prepared.database.close)
+            ending.callback(self._processes.end_all)
+            if self._reader is not None:
+                ending.callback(self._reader.stop)
+            if self._netizens is not None:
+                ending.callback(self._netizens.stop)
+            if self._bad_day is not None:
+                ending.callback(self._bad_day.end)
 
     def _somebody_plays(self) -> bool:
         return any(self._processes.status(f"seat-{login}") is None for login in self._seats)
@@ -214,6 +243,7 @@ class Stage:
         self._bad_day.begin(
             {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
             {f"seat-{login}": self._keystrokes(login) for login in typists},
+            {f"seat-{login}": memory_file(self._out, login) for login in self._seats},
             len(self._scenario.turns),
             self._share_begun,
         )
@@ -326,7 +356,8 @@ def _clear(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     names = (
         "studio.sqlite*",
-        "*.png",
+        *(f"{name}.png" for name in (*SEATED, "portal")),
+        "faults*.jsonl",
         "report.json",
         "transcript.txt",
         "play*.json",

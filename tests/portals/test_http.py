@@ -114,6 +114,36 @@ def test_a_refusal_for_good_keeps_the_portals_reason() -> None:
     assert "含有违禁词" in str(refused.value)
 
 
+def test_a_reason_made_to_break_the_reader_is_one_short_line() -> None:
+    head = b"HTTP/1.1 422 No\r\nContent-Type: application/problem+json\r\nConnection: close\r\n"
+    detail = rb"\ud800\u202e\u0000" + "词".encode() * 100_000 + rb"\n\u001b[2J"
+    problem = b'{"title": "' + detail + b'", "detail": "' + detail + b'"}'
+    with a_portal_that_says(body(problem, head)) as url, pytest.raises(PortalRefused) as refused:
+        publish(url)
+    assert str(refused.value).isprintable()
+    assert len(str(refused.value)) < 1000
+
+
+@pytest.mark.parametrize("number", ["9223372036854775808", "1" + "0" * 400, "-1", "1.0", "true"])
+@pytest.mark.parametrize("name", ["version", "sequence"])
+def test_a_number_that_no_database_holds_is_not_read_back(name: str, number: str) -> None:
+    entry = (
+        '{"entry": "line-1", "version": 1, "sequence": 1, "kind": "line", "label": "a",'
+        ' "text": "b", "question": "", "sha256": "c", "withdrawn": false}'
+    )
+    page = f'{{"entries": [{entry}], "cursor": "1"}}'
+    for text, read in ((page, True), (page.replace(f'"{name}": 1', f'"{name}": {number}'), False)):
+        with (
+            a_portal_that_says(body(text.encode())) as url,
+            closing(HttpPortal(url, "secret", timeout=(5, 5))) as portal,
+        ):
+            if read:
+                assert len(portal.entries("1", "").entries) == 1
+            else:
+                with pytest.raises(PortalDown, match="看不懂"):
+                    portal.entries("1", "")
+
+
 def test_an_endless_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("studio.portal.answers.LONGEST_ANSWER", 1000)
     with (

@@ -134,6 +134,8 @@ def test_a_portal_without_rules_for_text_brings_nothing_down(room: Room) -> None
         {"received_at": "2025-06-20T07:00:00"},
         {"received_at": "yesterday"},
         {"received_at": 10**400},
+        {"received_at": "0001-01-01T00:00:00+14:00"},
+        {"received_at": "9999-12-31T23:59:59-12:00"},
     ],
 )
 def test_a_page_with_what_is_no_question_is_left_for_later_as_a_whole(

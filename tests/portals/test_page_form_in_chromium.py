@@ -1,10 +1,13 @@
 """Asking on the page in Chromium: what was typed is never lost, and never asked twice."""
 
+import re
+
 import requests
 from playwright.sync_api import Browser, Page, expect
 
 from studio.portal.http import HttpPortal
 from tests.portals.relay import Relay
+from tests.story.portal_process import PortalProcess
 
 QUESTION = "隔夜菜到底能不能吃？\n放冰箱里多久算安全？"
 A_MINUTES_QUESTIONS = 30
@@ -74,6 +77,36 @@ def test_without_script_a_question_is_asked_and_followed_all_the_same(
     assert page.inner_text(".steps") == "已收到"
     assert asked(portal, programme) == [("", QUESTION)]
     page.context.close()
+
+
+def test_without_script_a_second_click_asks_nothing_new(
+    browser: Browser, portal: HttpPortal, programme: str, relay: Relay
+) -> None:
+    page = without_script(browser, relay, programme)
+    page.route("**/ask/*", lambda sent: (sent.fetch(), sent.fulfill(status=204)), times=1)
+    page.fill("#text", QUESTION)
+    with page.expect_response("**/ask/*"):
+        page.click("#ask button", no_wait_after=True)
+    page.click("#ask button")
+    assert len(page.inner_text(".code")) == 12
+    assert asked(portal, programme) == [("", QUESTION)]
+    page.context.close()
+
+
+def test_each_copy_of_the_page_names_its_own_question(
+    netizen: requests.Session, process: PortalProcess, portal: HttpPortal, programme: str
+) -> None:
+    numbers = set()
+    for _ in range(3):
+        page = netizen.get(f"{process.url}/live/{programme}", timeout=30)
+        assert page.headers["Cache-Control"] == "private, no-cache"
+        (number,) = re.findall('name="once" value="([0-9a-f]{32})"', page.text)
+        numbers.add(number)
+        for _ in range(2):
+            form = {"once": number, "nickname": "", "text": QUESTION}
+            netizen.post(f"{process.url}/ask/{programme}", form, timeout=30).raise_for_status()
+    assert len(numbers) == 3
+    assert asked(portal, programme) == [("", QUESTION)] * 3
 
 
 def test_without_script_a_refused_question_comes_back_with_its_words(
@@ -165,6 +198,20 @@ def test_a_lost_reply_does_not_make_two_questions_of_one(
     page.click("#ask button")
     expect(page.locator("#text")).to_have_value("")
     assert len(asked(portal, programme)) == 2
+
+
+def test_half_a_reply_is_said_and_does_not_make_two_questions_of_one(
+    portal: HttpPortal, programme: str, page: Page
+) -> None:
+    half = {"status": 201, "content_type": "application/json", "body": '{"id": "7", "co'}
+    page.route("**/ask/*", lambda sent: (sent.fetch(), sent.fulfill(**half)), times=1)
+    page.fill("#text", QUESTION)
+    page.click("#ask button")
+    expect(page.locator("#asked")).to_contain_text("没有回应")
+    assert page.input_value("#text") == QUESTION
+    page.click("#ask button")
+    page.wait_for_selector("#asked .code")
+    assert asked(portal, programme) == [("", QUESTION)]
 
 
 def test_a_page_loaded_again_still_has_the_unsent_words(page: Page) -> None:

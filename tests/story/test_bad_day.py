@@ -24,11 +24,15 @@ def _survived(folder: Path, seed: int) -> dict[str, Any]:
     scenario, out = cut(folder / "short"), folder / "out"
     words = ["rehearse", "--scenario", str(scenario), "--faults", "--seed", str(seed),
              "--headless", "--speed", str(SPEED), "--out", str(out)]  # fmt: skip
-    played = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "studio.cli", *words],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert (out / "report.json").exists(), played.stdout + played.stderr
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    ) as played:  # fmt: skip
+        try:
+            said, _ = played.communicate()
+        finally:
+            played.terminate()  # a day that lasts too long ends what it started
+    assert (out / "report.json").exists(), said
     report: dict[str, Any] = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert report["broken_promises"] == []
     assert played.returncode == 0
@@ -44,8 +48,8 @@ def _nothing_is_lost(report: dict[str, Any], seed: int) -> None:
     assert report["lines_published"] == len(LINES)
     assert report["journal_fault"] == ""
     assert report["seed"] == seed
-    assert all(report["inflicted"].values())
-    assert report["longest_window_away_s"] <= 40  # ten seconds, with fourfold slack
+    assert all([*report["inflicted"].values(), *report["inflicted_on_texts"].values()])
+    assert report["longest_window_away_s"] < 40  # ten seconds, fourfold; the wait ends at 40
 
 
 @LINUX

@@ -339,6 +339,59 @@ def test_what_reads_otherwise_is_told_and_one_act_mends_it(
     assert "被改的话" not in on_page(portal)
 
 
+# questions
+
+
+def asked(portal: PortalProcess, *texts: str) -> None:
+    """Netizens ask these, each once; the programme is announced there before."""
+    for text in texts:
+        form = {"text": text, "once": text}
+
+        def taken(form: dict[str, str] = form) -> bool:
+            program = {"Accept": "application/json"}
+            return requests.post(f"{portal.url}/ask/1", form, headers=program, timeout=20).ok
+
+        until(taken)
+
+
+def brought_in(room: Room) -> list[str]:
+    return [row.text for row in room["aide"].query(questions)]
+
+
+def test_the_questions_of_another_portal_come_in_all(
+    room: Room, portal: PortalProcess, courier: Program, tmp_path: Path
+) -> None:
+    asked(portal, "一", "二", "三")
+    until(lambda: brought_in(room) == ["一", "二", "三"])
+    (tmp_path / "other").mkdir()
+    other = PortalProcess(tmp_path / "other")
+    try:
+        room["boss"].execute(interview.choose_portal, other.url)
+        asked(other, "四", "五")
+        until(lambda: brought_in(room) == ["一", "二", "三", "四", "五"])
+    finally:
+        other.end()
+
+
+def test_questions_asked_at_a_portal_that_was_set_back_come_in_too(
+    room: Room, portal: PortalProcess, courier: Program, tmp_path: Path
+) -> None:
+    asked(portal, "一")
+    until(lambda: brought_in(room) == ["一"])
+    old = tmp_path / "old.sqlite"
+    in_portal(tmp_path, f"VACUUM INTO '{old}'")
+    asked(portal, "二", "三")
+    until(lambda: brought_in(room) == ["一", "二", "三"])
+    portal.kill()
+    for file in tmp_path.glob("portal.sqlite*"):
+        file.unlink()
+    old.replace(tmp_path / "portal.sqlite")
+    portal.start_again()
+    portal.wait_until_up()
+    asked(portal, "四")
+    until(lambda: brought_in(room) == ["一", "二", "三", "四"], 4 * LONGEST_WAIT)
+
+
 # the bad way
 
 

@@ -93,6 +93,19 @@ def test_a_backup_amid_four_writers_holds_what_was_stored_before_it(
     assert audit(room.database).fault == ""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows knows no ? in a name")
+@pytest.mark.parametrize("name", ["下午场?.sqlite", "50%20.sqlite", "1#2 “直播”.sqlite"])
+def test_a_backup_may_be_called_anything(room: Room, tmp_path: Path, name: str) -> None:
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好。")
+    folder = tmp_path / name.removesuffix(".sqlite")
+    folder.mkdir()
+    row = backup(room.database.path, folder / name)
+    assert texts_in(row.path) == ["大家好。"]
+    assert [path.name for path in folder.iterdir() if path.suffix == ".sqlite"] == [name]
+    assert restore(row.path, folder / "back?.sqlite", AT) is None
+    assert texts_in(folder / "back?.sqlite") == ["大家好。"]
+
+
 def back_up_and_die(path: Path, target: Path, moment: str) -> None:
     """Ends itself by SIGKILL at one moment of the backup."""
 

@@ -68,6 +68,16 @@ def with_a_garbled_log(path: Path) -> None:
     path.with_name(path.name + "-wal").write_bytes(os.urandom(3 * PAGE))
 
 
+def with_the_head_of_its_log_spoiled(path: Path) -> None:
+    """A real log, of steps that stand nowhere else; one bit of its first 32 bytes is wrong."""
+    log = path.with_name(path.name + "-wal")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE person SET name = name || '！'")
+        raw.commit()
+        held = log.read_bytes()
+    log.write_bytes(held[:20] + bytes([held[20] ^ 1]) + held[21:])
+
+
 def gone_but_for_its_log(path: Path) -> None:
     path.rename(path.with_name("elsewhere"))
     path.with_name(path.name + "-wal").write_bytes(b"\x37\x7f\x06\x82" + bytes(PAGE))
@@ -102,6 +112,7 @@ BROKEN: dict[Callable[[Path], None], str] = {
     of_another_program: "不是演播台的数据库",
     of_a_picture: "不是演播台的数据库",
     with_a_garbled_log: "日志",
+    with_the_head_of_its_log_spoiled: "日志",
     gone_but_for_its_log: "不见了",
     without_a_table: "line_version",
     without_its_journal: "journal_entry",
@@ -249,3 +260,21 @@ def test_what_may_only_be_read_is_said_by_its_name(studio: Path, tmp_path: Path,
     assert "只读" in told.stderr
     assert str(folder) in told.stderr
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_studio_behind_a_link_is_the_same_studio(studio: Path, tmp_path: Path) -> None:
+    link = tmp_path / "desk" / "studio.sqlite"
+    link.parent.mkdir()
+    link.symlink_to(studio)
+    url = f"sqlite:///{link}"
+    database = Database(url)
+    assert database.bells == Database(f"sqlite:///{studio}").bells
+    database.close()
+    with_a_garbled_log(studio)
+    with pytest.raises(Trouble, match="日志"):
+        Database(url)
+    assert main(["--database", url, "restore", str(tmp_path / "b.sqlite")]) == 0
+    assert link.is_symlink()
+    assert main(["--database", url, "audit", "verify"]) == 0
+    assert [path.name for path in link.parent.iterdir()] == ["studio.sqlite"]

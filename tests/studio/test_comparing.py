@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studio.courier.comparing import Findings, content_of, judged
+from studio.courier.comparing import MOST_FOREIGN, Findings, content_of, judged
 from studio.portal import EntryPage, OnlineEntry
 from studio.publication import DifferenceKind, Kept, Outgoing, PublicationState
 
@@ -112,6 +112,20 @@ def test_what_was_taken_off_at_the_portal_and_not_by_us_is_told() -> None:
     one = publication(1, P.ONLINE)
     assert kinds(look(tombstone(1), one)) == [D.GONE]
     assert look(tombstone(1), one, publication(2, P.WAITING)) == NOTHING
+
+
+def test_what_was_taken_off_is_told_also_behind_a_refused_correction() -> None:
+    one, correction = publication(1, P.ONLINE), publication(2, P.REFUSED, "更正")
+    assert kinds(look(tombstone(1), one, correction)) == [D.GONE]
+
+
+def test_a_flood_of_foreign_entries_hides_none_of_ours_and_is_told_in_part() -> None:
+    one = publication(1, P.ONLINE)
+    flood = [replace(shown(one), entry=f"other-{n}") for n in range(5000)]
+    page = EntryPage((*flood, shown(one, text="别的")), "1")
+    found = judged(page, {"line-1": Kept((one,), None)}, lambda _name: False, whole=True)
+    assert kinds(found)[0] is D.CHANGED
+    assert len(found.differing) == 1 + MOST_FOREIGN
 
 
 def test_a_withdrawn_entry_that_is_readable_again_is_found() -> None:

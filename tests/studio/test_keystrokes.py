@@ -9,6 +9,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from studio.errors import Trouble
 from studio.keystrokes import KEYSTROKES, Field, Keystrokes, journal, keystroke_folder
 from studio.keystrokes import file as stroke_file
+from studio.keystrokes.file import StrokeFile
 from studio.keystrokes.text import Delta, WorkText, units
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -152,6 +154,73 @@ def test_two_windows_of_one_person_do_not_mix(tmp_path: Path, opened: Open) -> N
     newest.field.forget("new")
     newest.close()
     assert opened().field.texts == {"new": "窗口一"}
+
+
+def test_the_newer_of_two_texts_stays_the_newer_one(tmp_path: Path, opened: Open) -> None:
+    first, second = opened(), opened()
+    first.type("先写的")
+    second.type("后写的")
+    first.close()
+    second.close()
+    for _ in range(3):
+        killed(tmp_path, [])
+    newest = opened()
+    assert newest.field.texts == {"new": "后写的"}
+
+
+def test_a_start_that_was_killed_while_it_joined_leaves_nothing_twice(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = opened(programme=1), opened(programme=2)
+    first.type("第一场")
+    second.type("第二场")
+    first.close()
+    second.close()
+    before = {path: path.read_bytes() for path in files(tmp_path)}
+    steps: list[str] = []
+    sync, remove = StrokeFile.sync, StrokeFile.remove
+
+    def noted_sync(file: StrokeFile) -> None:
+        steps.append("sync")
+        sync(file)
+
+    def noted_remove(file: StrokeFile) -> None:
+        steps.append("remove")
+        remove(file)
+
+    monkeypatch.setattr(StrokeFile, "sync", noted_sync)
+    monkeypatch.setattr(StrokeFile, "remove", noted_remove)
+    opened().close()
+    assert steps[:2] == ["sync", "remove"]
+    for path in before.keys() - set(files(tmp_path)):
+        path.write_bytes(before[path])
+        os.utime(path, (1, 1))
+    again = opened()
+    assert again.keystrokes.odd == ()
+    assert again.field.texts == {"new": "第一场"}
+    assert Field(again.keystrokes, 2, "line").texts == {"new": "第二场"}
+    assert len([path for path in files(tmp_path) if path.suffix == ".strokes"]) == 1
+
+
+def open_at_once(folder: str, together: Any, told: Any) -> None:
+    for number in range(20):
+        together.wait()
+        keystrokes = Keystrokes(Path(folder) / str(number), URL, "steno")
+        told.put(keystrokes.odd)
+        keystrokes.close()
+
+
+def test_windows_that_open_at_once_each_have_a_file(tmp_path: Path) -> None:
+    together, told = SPAWN.Barrier(3), SPAWN.Queue()
+    starts = [
+        SPAWN.Process(target=open_at_once, args=(str(tmp_path), together, told)) for _ in range(3)
+    ]
+    for start in starts:
+        start.start()
+    odd = [told.get(timeout=40) for _ in range(3 * 20)]
+    for start in starts:
+        start.join()
+    assert odd == [()] * 60
 
 
 def test_what_does_not_collide_is_joined(tmp_path: Path, opened: Open) -> None:

@@ -1,5 +1,8 @@
 """Settings: defaults, a broken file, secrets that stay out of it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,13 @@ import pytest
 from studio import settings
 from studio.errors import Trouble
 from studio.settings import TOKEN_FILE, Settings
+
+REMEMBER = """
+import sys
+from studio import settings
+for n in range(100):
+    settings.remember(last_login=sys.argv[1] * (1 + n % 40))
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +34,20 @@ def test_what_is_remembered_is_there_at_the_next_start(own_file: Path) -> None:
     settings.remember(last_login="steno", last_programme=3)
     assert settings.load() == Settings(last_login="steno", last_programme=3)
     assert "steno" in own_file.read_text(encoding="utf-8")
+
+
+def test_windows_that_remember_at_once_leave_one_whole_file(own_file: Path) -> None:
+    windows = [
+        subprocess.Popen(
+            [sys.executable, "-c", REMEMBER, login],
+            stderr=subprocess.PIPE,
+            env={**os.environ, settings.SETTINGS_FILE: str(own_file)},
+        )
+        for login in ("chen", "wang", "li")
+    ]
+    assert [window.communicate()[1].decode() for window in windows] == ["", "", ""]
+    assert settings.load().last_login
+    assert list(own_file.parent.iterdir()) == [own_file]
 
 
 @pytest.mark.parametrize("text", ["last_login = ", "last_programme = 'x'", "\x00"])

@@ -226,4 +226,9 @@ def test_what_was_typed_after_sending_stays(studio: Studio, reviewer: Window) ->
     write(editor, "再加一句。")
     reviewer.settle()
     assert editor.isVisible()
-    assert editor.toPlainText() == "再加一句。"
+    assert editor.toPlainText() == "归并了五条。再加一句。"
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    reviewer.settle()
+    (row,) = studio.room["steno"].query(record.lines)
+    assert (row.version, row.text) == (3, "归并了五条。再加一句。")
+    assert not editor.isVisible()

@@ -76,9 +76,9 @@ def test_a_clock_set_mid_air_is_said_until_it_is_set_back(
     window = window_at(studio, qtbot, SetClock())
     assert said(window) == ""
     monkeypatch.setattr(SetClock, "ahead", timedelta(hours=3, minutes=2, seconds=1))
-    assert "往后拨了 3 小时 2 分钟" in said(window)
+    assert "拨快了 3 小时 2 分钟" in said(window)
     monkeypatch.setattr(SetClock, "ahead", -timedelta(days=400, seconds=1))
-    assert "往回拨了 400 天" in said(window)
+    assert "拨慢了 400 天" in said(window)
     assert "早于日志最后一条" in said(window)
     monkeypatch.setattr(SetClock, "ahead", timedelta())
     assert said(window) == ""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from studio import interview, record, settings
 from studio.clock import Clock
+from studio.database import Database
 from studio.desk import open_for
 from studio.journal import HOUSE
 from studio.keystrokes import KEYSTROKES
@@ -63,6 +64,21 @@ def test_a_window_closed_with_unsent_text_brings_it_next_time(opened: Open, qtbo
     again = opened()
     assert editor(again, qtbot).toPlainText() == "没有提交"
     assert any("已经找回" in text for text in window(again, qtbot).strip.texts())
+
+
+def test_it_is_the_same_studio_however_its_file_is_named(
+    opened: Open, qtbot: QtBot, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = opened()
+    write(editor(first, qtbot), "没有提交")
+    first.close()
+    monkeypatch.chdir(tmp_path)
+    database = Database(f"sqlite:///{room.database.path.relative_to(tmp_path)}")
+    again = Studio(database, open_for(database, "steno", Clock()), Clock())
+    again.open()
+    text = editor(again, qtbot).toPlainText()
+    again.close()
+    assert text == "没有提交"
 
 
 def test_nothing_is_said_where_nothing_was_left(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:

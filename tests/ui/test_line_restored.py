@@ -184,6 +184,21 @@ def test_another_speaker_told_just_before_the_kill(seat: Seat, studio: Studio) -
         assert connection.exec_driver_sql(told).scalar() == 1
 
 
+def test_a_speaker_chosen_back_just_before_the_kill_is_told_last(
+    seat: Seat, studio: Studio
+) -> None:
+    write(seat.editor, "谢谢")
+    seat.settle()
+    seat.speaker(1)
+    in_the_record(studio, lambda rows: rows[0].speaker is SpeakerRole.GUEST)
+    seat.window.shut_gate()
+    seat.speaker(0)
+    again = seat.killed()
+    again.settle()
+    assert "主持人" in again.spoken_by()
+    assert [line.speaker for line in again.lines()] == [SpeakerRole.HOST]
+
+
 def test_a_nickname_half_typed_comes_back(seat: Seat) -> None:
     seat.speaker(2)
     field = seat.window.find(QLineEdit, "speaker_name")

@@ -31,15 +31,28 @@ def test_what_was_done_is_known_after_a_kill_and_what_was_begun_is_in_doubt(
     first.take("line 2.1")
     again = Memory(tmp_path / "notes")
     assert again.again
-    assert (again.done, again.in_hand, again.counts) == (
-        {"line 1.1"}, "line 2.1", {"approved": 1},
+    assert (again.done, again.doubtful, again.counts) == (
+        {"line 1.1"}, {"line 2.1"}, {"approved": 1},
     )  # fmt: skip
+
+
+def test_what_was_in_hand_at_one_kill_is_in_doubt_after_the_next_as_well(tmp_path: Path) -> None:
+    Memory(tmp_path / "notes").take("line 1.1")
+    second = Memory(tmp_path / "notes")
+    second.take("line 2.1")
+    second.tick("line 2.1")
+    second.take("line 3.1")
+    third = Memory(tmp_path / "notes")
+    assert third.doubtful == {"line 1.1", "line 3.1"}
+    third.tick("line 3.1")
+    assert Memory(tmp_path / "notes").doubtful == {"line 1.1"}
 
 
 def test_a_note_that_the_kill_cut_in_half_was_not_taken(tmp_path: Path) -> None:
     Memory(tmp_path / "notes").tick("line 1.1")
     with (tmp_path / "notes").open("a", encoding="utf-8") as file:
         file.write('{"done": "line 2.1')
+    assert Memory(tmp_path / "notes").done == {"line 1.1"}
     assert Memory(tmp_path / "notes").done == {"line 1.1"}
 
 

@@ -50,8 +50,10 @@ class Seat:
         self.window.show_panel(keys[0])
         studio.settle()
 
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.window, key)
+    def press(
+        self, key: Qt.Key, with_key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.window, key, with_key)
         self.studio.settle()
 
     def says(self, *words: str) -> None:
@@ -120,21 +122,21 @@ def test_one_key_stops_all_sending_and_one_starts_it(
     seat = Seat(studio, qtbot, login)
     assert seat.able() == ["stop"]
     assert seat.button("stop_sending") is not None
-    seat.press(Qt.Key.Key_F8)
+    seat.press(Qt.Key.Key_F10)
     seat.says(f"{login} 于", "停止了推送", "撤回照常执行", "提问照常接收")
     studio.until(lambda: "已停止推送" in seat.header())
     assert studio.room["host"].query(publication.stopped) is not None
     studio.until(lambda: seat.able() == ["start"])
     assert seat.button("stop_sending") is None
-    seat.press(Qt.Key.Key_F9)
+    seat.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     seat.is_quiet()
     assert studio.room["host"].query(publication.stopped) is None
 
 
 def test_a_second_press_of_the_stop_starts_nothing(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot, "director")
-    seat.press(Qt.Key.Key_F8)
-    seat.press(Qt.Key.Key_F8)
+    seat.press(Qt.Key.Key_F10)
+    seat.press(Qt.Key.Key_F10)
     assert studio.room["host"].query(publication.stopped) is not None
 
 
@@ -173,7 +175,7 @@ def test_the_director_skips_a_refused_line_with_one_key_where_the_host_sits(
     seat = Seat(studio, qtbot, "director")
     assert seat.window.current_panel() == "host"
     seat.says("后面 1 条在等")
-    seat.press(Qt.Key.Key_F4)
+    seat.press(Qt.Key.Key_F4, Qt.KeyboardModifier.ControlModifier)
     assert carrier.next().entry == f"line-{second}"
     seat.says("其余照常推送")
     studio.until(lambda: seat.able() == ["stop", "again"])
@@ -188,7 +190,7 @@ def test_what_was_refused_goes_again_by_one_key_in_any_panel(studio: Studio, qtb
     seat = Seat(studio, qtbot, "publisher")
     seat.says("第1条没有上网", "节目预告没有上网", "门户还不知道这场访谈")
     studio.until(lambda: seat.button("again_sending_act_button") is not None)
-    seat.press(Qt.Key.Key_F7)
+    seat.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
     seat.is_quiet()
     assert carrier.next().text == "一句"
     assert studio.room["aide"].query(status).refused_revision == 0
@@ -240,7 +242,7 @@ def test_one_key_publishes_what_differs_again(studio: Studio, qtbot: QtBot) -> N
     seat = Seat(studio, qtbot, "publisher")
     seat.says("共 2 处不一致")
     studio.until(lambda: "anew" in seat.able())
-    seat.press(Qt.Key.Key_F3)
+    seat.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ControlModifier)
     assert (carrier.next().text, carrier.next().number) == ("一句", 2)
     seat.says("不是这里发布的内容（other-1）")
     studio.until(lambda: "anew" not in seat.able())

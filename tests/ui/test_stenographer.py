@@ -255,6 +255,21 @@ def test_a_returned_line_is_mended_and_the_new_one_waits(seat: Seat, studio: Stu
     assert [row.text for row in seat.lines()] == ["整改一千一百八十九个。", "下一句"]
 
 
+def test_a_line_opened_while_it_is_on_its_way_is_opened_as_it_is_then(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F3, "第一稿。")
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    write(seat.editor, "补一句。")
+    seat.key(Qt.Key.Key_Return)
+    seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    seat.settle()
+    seat.studio.until(lambda: seat.editor.toPlainText() == "第一稿。补一句。")
+    write(seat.editor, "再补一句。")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert (seat.lines()[0].version, seat.lines()[0].text) == (3, "第一稿。补一句。再补一句。")
+
+
 def test_a_released_line_is_corrected_with_a_note(seat: Seat, studio: Studio) -> None:
     seat.say(Qt.Key.Key_F3, "归并了五调。")
     (line,) = seat.lines()

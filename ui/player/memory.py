@@ -4,6 +4,7 @@ The person was not killed. What was begun and not seen done is looked up on the 
 """
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,16 @@ class Memory:
         self.done: set[str] = set()
         self.in_hand = ""
         """What was begun last, until it is seen done."""
+        self.doubtful: set[str] = set()
+        """What was in hand at a kill, this one or one before it, and was not seen done since."""
+        self.left: list[str] = []
+        """The texts that stood in the editors at the last kill, as far as the disk had them."""
         self.counts: dict[str, int] = {}
         self.again = path is not None and path.exists()
         """Whether an earlier window of this person was killed."""
         if path is not None and path.exists():
             self._read(path.read_text(encoding="utf-8"))
+        self._doubt()
         self._write({})
 
     def take(self, key: str) -> None:
@@ -30,8 +36,7 @@ class Memory:
 
     def tick(self, key: str) -> None:
         """Notes that this was seen done."""
-        self.done.add(key)
-        self.in_hand = ""
+        self._tick(key)
         self._write({"done": key})
 
     def count(self, what: str) -> None:
@@ -40,18 +45,34 @@ class Memory:
         self._write({"count": what})
 
     def _read(self, text: str) -> None:
-        for line in text.split("\n")[:-1]:  # what a kill cut in half was not noted
-            self._recall(json.loads(line))
+        for line in text.split("\n"):
+            with suppress(ValueError):  # what a kill cut in half was not noted
+                self._recall(json.loads(line))
 
     def _recall(self, note: dict[str, Any]) -> None:
+        if not note:
+            self._doubt()
+        self.left = note.get("left", self.left)
         self.in_hand = note.get("take", self.in_hand)
         if "done" in note:
-            self.done.add(note["done"])
-            self.in_hand = ""
+            self._tick(note["done"])
         if "count" in note:
             self.counts[note["count"]] = self.counts.get(note["count"], 0) + 1
 
+    def _tick(self, key: str) -> None:
+        self.done.add(key)
+        self.doubtful.discard(key)
+        self.in_hand = ""
+
+    def _doubt(self) -> None:
+        """A new window: nobody has seen how what was in hand ended."""
+        if self.in_hand:
+            self.doubtful.add(self.in_hand)
+        self.in_hand = ""
+
     def _write(self, note: dict[str, str]) -> None:
+        """Each window begins on a line of its own, whatever the one before it left half written."""
         if self._path is not None:
+            begin = "" if note else "\n"
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(f"{json.dumps(note, ensure_ascii=False)}\n")
+                file.write(f"{begin}{json.dumps(note, ensure_ascii=False)}\n")

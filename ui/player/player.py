@@ -50,7 +50,6 @@ class Player:
         self.now = now
         self.memory = memory or Memory()
         self._seats = seats
-        self._doubtful = self.memory.in_hand
         self._alone_since: float | None = None
 
     @property
@@ -77,11 +76,11 @@ class Player:
         yield 0.0
 
     def over(self, left: Sequence[str]) -> bool:
-        """Whether all is done: nothing is left, or only what was in hand at a kill.
+        """Whether all is done: nothing is left, or only what was in hand at kills.
 
         Had that not been done it would stand on the screen again, and would have been done since.
         """
-        if left and list(left) != [self._doubtful]:
+        if not self.memory.doubtful.issuperset(left):
             self._alone_since = None
             return False
         if not left:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -28,6 +29,7 @@ SPEAKERS = [f"speaker_{number}" for number in range(12)]
 WITH_NAME = ("netizen", "press")
 REWRITING = timedelta(seconds=90)
 PLACE_OF_REVISED = re.compile(r"修改第(\d+)条")
+BACK_SECONDS = 20.0
 PIECE = 12
 """So many characters a stroke of the input method commits at once."""
 
@@ -71,6 +73,10 @@ class Stenographer(Player):
     def resume(self) -> Steps[None]:
         """What the record has is typed; what stands in the editor again is gone on with."""
         yield from self.glance(lambda: self._rows_shown() > 0)
+        for text in self.memory.left:
+            yield from self.until(
+                partial(self._is_back, text), f"打断前键入的“{text[:40]}”回来", BACK_SECONDS
+            )
         shown = {version.seq: version.number for version in self._versions_shown()}
         for ops in (self._revisions, self._corrections):
             ops[:] = [op for op in ops if shown.get(op.seq, 0) < op.version]
@@ -81,6 +87,11 @@ class Stenographer(Player):
             yield from self._go_on_typing(line)
         elif self.screen.shows(REVISING):
             yield from self._go_on_revising()
+
+    def _is_back(self, text: str) -> bool:
+        """What the disk had at the kill stands in the editor again, or as a line in the record."""
+        stored = (self._turns[one.seq].texts[one.number - 1] for one in self._versions_shown())
+        return self.screen.read(EDITOR) == text or text in stored
 
     def _versions_shown(self) -> list[Version]:
         rows = (version_in(self._turns, row.text) for row in self.screen.rows(RECORD))
@@ -101,6 +112,8 @@ class Stenographer(Player):
         self._lines.remove(op)
         turn = self._turns[op.seq]
         yield from self.glance(lambda: bool(self._chosen_speaker()))
+        if not self.screen.read(EDITOR):  # it was submitted before the kill, and is stored now
+            return
         if chip_word(turn) not in self._chosen_speaker():
             raise NotOnScreen(f"{self.login} 第{op.seq}条的说话人不是打断前选的 {turn.label}")
         self.memory.count("gone_on_typing")

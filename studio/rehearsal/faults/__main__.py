@@ -22,11 +22,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--notes", type=Path, required=True)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--each", type=int, default=2, help="faults of each kind")
+    parser.add_argument("--texts", type=int, default=0, help="and of each kind for texts alone")
     parser.add_argument("--share", type=float, default=0.3)
     args = parser.parse_args(argv)
     require_loopback_in_rehearsal(True, args.to)
     where = urlsplit(args.to)
-    deck = Deck.shuffled(args.seed, args.each, args.share)
+    deck = Deck.shuffled(args.seed, args.each, args.share, args.texts)
     way = Way(where.hostname or "127.0.0.1", where.port or 80, deck, args.notes, args.seed)
 
     def listening(port: int) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.rehearsal.faults.disk import SmallDisk
-from studio.rehearsal.faults.kinds import Blow, WayFault
+from studio.rehearsal.faults.kinds import Blow, WayFault, carries_text
 from studio.rehearsal.faults.plan import plan_of
 from studio.rehearsal.faults.saboteur import Saboteur, Targets
 from studio.rehearsal.processes import Processes
@@ -16,8 +16,9 @@ from studio.rehearsal.processes import Processes
 WAY = "way"
 WAY_WORD = "rehearsal-way"
 """How the bundle starts the bad way; nobody types it."""
-EACH, SHARE = 2, 0.3
+EACH, EACH_OF_TEXTS, SHARE = 2, 1, 0.3
 WAY_LINES_EACH = 20
+KILLS = (Blow.WINDOW, Blow.COURIER, Blow.PORTAL)
 
 
 class BadDay:
@@ -52,12 +53,12 @@ class BadDay:
             if getattr(sys, "frozen", False)
             else [sys.executable, "-m", "studio.rehearsal.faults"]
         )
-        each = EACH + lines // WAY_LINES_EACH
+        more = lines // WAY_LINES_EACH
         self._processes.start(
             WAY,
             [*program, "--to", portal_url, "--port-file", str(self._port_file), "--notes",
-             str(self._notes[1]), "--seed", str(self.seed), "--each", str(each), "--share",
-             str(SHARE)],
+             str(self._notes[1]), "--seed", str(self.seed), "--each", str(EACH + more), "--texts",
+             str(EACH_OF_TEXTS + more), "--share", str(SHARE)],
         )  # fmt: skip
         return self._port_file
 
@@ -65,6 +66,7 @@ class BadDay:
         self,
         ready: Mapping[str, Path],
         keystrokes: Mapping[str, Path],
+        memories: Mapping[str, Path],
         lines: int,
         begun: Callable[[], float],
     ) -> None:
@@ -72,7 +74,7 @@ class BadDay:
         self._saboteur = Saboteur(
             plan_of(self.seed, lines),
             self._processes,
-            Targets(ready, keystrokes),
+            Targets(ready, keystrokes, memories),
             self._disk,
             self._notes[0],
             begun,
@@ -85,14 +87,26 @@ class BadDay:
             self._saboteur.end()
 
     def figures(self) -> dict[str, Any]:
-        """What was inflicted, by kind, and the longest that a struck window was away."""
-        counted = Counter(row["kind"] for path in self._notes for row in _rows(path))
+        """What was inflicted, by kind, and the longest that a struck window was away.
+
+        inflicted_on_texts: on requests that took a text to readers or away from them.
+        killed: how often each process.
+        """
+        rows = [row for path in self._notes for row in _rows(path)]
+        counted = Counter(row["kind"] for row in rows)
+        texts = Counter(row["kind"] for row in rows if _of_a_text(row))
         away = self._saboteur.inflicted.away if self._saboteur else []
         return {
             "seed": self.seed,
             "inflicted": {kind.value: counted[kind.value] for kind in (*Blow, *WayFault)},
+            "inflicted_on_texts": {kind.value: texts[kind.value] for kind in WayFault},
+            "killed": Counter(row["name"] for row in rows if row["kind"] in KILLS),
             "longest_window_away_s": round(max(away, default=0.0), 1),
         }
+
+
+def _of_a_text(row: Mapping[str, Any]) -> bool:
+    return "path" in row and carries_text(row["method"], row["path"])
 
 
 def _rows(path: Path) -> Iterable[dict[str, Any]]:

@@ -23,9 +23,10 @@ from studio.rehearsal.processes import Processes
 FULL_SIGN = "磁盘已满"
 LOOK_SECONDS = 0.01
 PROGRESS_SECONDS = 0.2
-TYPING_SECONDS = 0.05
+TYPING_SECONDS = 0.2
 """Whose keystrokes reached the disk so shortly ago is typing."""
-AIM_SECONDS = 25.0
+AIM_SECONDS = 60.0
+LEAD_SECONDS, LEAD_STEP = 0.12, 0.37
 FULL_AT_MOST_SECONDS = 30.0
 BACK_SECONDS = 40.0
 """Four times the ten seconds in which a window is to be there again."""
@@ -37,10 +38,12 @@ class Targets:
     """What may be struck: seats by their process's name, with where each says it is ready.
 
     keystrokes: the folder of each stenographer's seat in which typed text is kept.
+    memories: where each person's notes lie, who were not killed and know what they typed.
     """
 
     ready: Mapping[str, Path]
     keystrokes: Mapping[str, Path]
+    memories: Mapping[str, Path] = field(default_factory=dict)
     courier: str = "courier"
     portal: str = "portal"
 
@@ -77,13 +80,20 @@ class Saboteur(threading.Thread):
     def run(self) -> None:
         """Each blow when it is due, one after the other; a late one falls at once."""
         for strike in self._plan:
-            while self._begun() < strike.at:
+            while not self._due(strike):
                 if self._ended.wait(PROGRESS_SECONDS):
                     return
             try:
                 self._carry_out(strike)
             except Trouble as trouble:
                 log.warning("%s", trouble)
+
+    def _due(self, strike: Strike) -> bool:
+        try:
+            return self._begun() >= strike.at
+        except Trouble as trouble:
+            log.warning("%s", trouble)
+            return False
 
     def end(self) -> None:
         """No more blows; what is under way is finished."""
@@ -120,11 +130,13 @@ class Saboteur(threading.Thread):
     def _kill_typist(self, strike: Strike) -> None:
         """Waits until somebody types, then strikes; what the disk holds tells whether it hit."""
         end = time.monotonic() + AIM_SECONDS
-        hit = False
+        hit, tries = False, 0
         while not hit and time.monotonic() < end and not self._ended.is_set():
             typing = [name for name in self._targets.keystrokes if self._types(name)]
             if typing:
-                hit = self._kill_seat(typing[0], strike)
+                # The first sign of a line is its first stroke: some more of it shall be there.
+                time.sleep(LEAD_SECONDS * ((strike.pick + tries * LEAD_STEP) % 1))
+                hit, tries = self._kill_seat(typing[0], strike), tries + 1
             time.sleep(LOOK_SECONDS)
 
     def _kill_seat(self, name: str, strike: Strike) -> bool:
@@ -132,7 +144,7 @@ class Saboteur(threading.Thread):
         at = time.time()
         if not self._processes.strike_down(name):
             return False
-        half = name in self._targets.keystrokes and left_in(self._targets.keystrokes[name]) > 0
+        half = self._remember_typed(name)
         self._note(Blow.WINDOW, name)
         if half:
             self._note(Blow.HALF_TYPED, name)
@@ -142,10 +154,22 @@ class Saboteur(threading.Thread):
         self._wait_until_back(name, at, again)
         return half
 
+    def _remember_typed(self, name: str) -> bool:
+        """Tells the person what of their typing the disk had, so that they miss what is gone."""
+        if name not in self._targets.keystrokes:
+            return False
+        left = left_in(self._targets.keystrokes[name])
+        if name in self._targets.memories:
+            with self._targets.memories[name].open("a", encoding="utf-8") as file:
+                file.write(f"\n{json.dumps({'left': left}, ensure_ascii=False)}\n")
+        return bool(left)
+
     def _wait_until_back(self, name: str, struck: float, again: float) -> None:
         """Whether a window came back in time is the report's to tell."""
         ready = self._targets.ready[name]
         while time.time() < again + BACK_SECONDS and self._processes.status(name) is None:
+            if self._ended.is_set():
+                return
             if ready.exists() and ready.stat().st_mtime > struck:
                 break
             time.sleep(LOOK_SECONDS)
@@ -154,8 +178,8 @@ class Saboteur(threading.Thread):
     def _fill_disk(self, strike: Strike) -> None:
         """Keeps the disk full until somebody was told so, and a while longer."""
         before, began = self._told_full(), time.monotonic()
-        self._disk.fill()
         try:
+            self._disk.fill()
             while self._told_full() == before:
                 if self._ended.wait(0.1) or time.monotonic() - began > FULL_AT_MOST_SECONDS:
                     return
@@ -187,14 +211,14 @@ class Saboteur(threading.Thread):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def left_in(folder: Path) -> int:
-    """How many characters of unstored text an ended window has left in `folder`."""
-    count = 0
+def left_in(folder: Path) -> list[str]:
+    """The unstored texts that an ended window has left in `folder`, empty ones left out."""
+    texts: list[str] = []
     for path in folder.rglob("*.strokes"):
         try:
             file = StrokeFile(path)
         except (InUse, Broken):
             continue
-        count += sum(len(str(text)) for place, text in file.texts.items() if place.key != FACTS)
+        texts += [str(text) for place, text in file.texts.items() if place.key != FACTS]
         file.close()
-    return count
+    return [text for text in texts if text]

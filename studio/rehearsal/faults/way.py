@@ -87,7 +87,8 @@ class Way:
         """No answer until the caller has gone; sometimes the portal has stored it all the same."""
         self._note(WayFault.HANG, request)
         if self._chance.random() < AS_OFTEN_AS_NOT:
-            await self._asked(request)
+            with contextlib.suppress(OSError):
+                await self._asked(request)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(reader.read(1), HANG_SECONDS)
         _cut(writer)
@@ -95,13 +96,24 @@ class Way:
     async def _spoil_answer(
         self, fault: WayFault, request: Request, writer: asyncio.StreamWriter
     ) -> None:
-        """The portal has done it; the caller gets no answer, or half of one."""
-        answer = await self._asked(request)
-        status = answer.partition(b"\r\n")[0].split(b" ")
+        """The portal has done it; the caller gets no answer, or half of one.
+
+        Where there is nothing to spoil the fault is for another request.
+        """
+        try:
+            answer = await self._asked(request)
+        except OSError:
+            answer = b""
+        head, gap, body = answer.partition(b"\r\n\r\n")
+        status = head.partition(b"\r\n")[0].split(b" ")
         stored = request.method in STORING and len(status) > 1 and status[1][:1] == b"2"
+        if not (body if fault is WayFault.TRUNCATED else stored):
+            self._deck.take_back(fault, request.method, request.path)
+            writer.write(answer)
+            await writer.drain()
+            return
         self._note(fault, request, stored=stored)
         if fault is WayFault.TRUNCATED:
-            head, gap, body = answer.partition(b"\r\n\r\n")
             writer.write(head + gap + body[: len(body) // 2])
             await writer.drain()
         else:

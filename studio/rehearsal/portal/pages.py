@@ -31,8 +31,30 @@ FIELDS = {"text ": "问题", "nickname ": "昵称", "stars ": "满意度", "comm
 """What a problem document calls by the contract's name, a person by the label of the field."""
 
 
-def live(interview: str, shown: dict[str, Any], entries: list[dict[str, Any]], cursor: str) -> str:
-    """The programme's page with all that is online, newest first."""
+class Live:
+    """A programme's page, drawn once for each change; its form gets a new number each time."""
+
+    def __init__(
+        self, interview: str, shown: dict[str, Any], entries: list[dict[str, Any]], cursor: str
+    ) -> None:
+        here = secrets.token_hex(16)  # drawn after all that stands on the page: nobody knew it
+        page = live(interview, shown, entries, cursor, once=here).encode()
+        self._before, self._after = page.split(here.encode())
+
+    def answer(self) -> bytes:
+        """The page for one reader."""
+        return self._before + secrets.token_hex(16).encode() + self._after
+
+
+def live(
+    interview: str,
+    shown: dict[str, Any],
+    entries: list[dict[str, Any]],
+    cursor: str,
+    *,
+    once: str = "",
+) -> str:
+    """The programme's page with all that is online, newest first; `once` names its form."""
     return _filled(
         "live.html",
         head=_head(f"{shown['title']} · 在线访谈"),
@@ -45,7 +67,7 @@ def live(interview: str, shown: dict[str, Any], entries: list[dict[str, Any]], c
         raw_facts="".join(f"<li>{fact}</li>" for fact in _facts(shown)),
         cursor=cursor,
         raw_entries="\n".join(entry(one) for one in reversed(arranged(entries))),
-        raw_form=_form(interview),
+        raw_form=_form(interview, once=once),
         raw_modes=_template("modes.html"),
     )
 

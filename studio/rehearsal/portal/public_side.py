@@ -62,15 +62,16 @@ async def get_health(_request: Request) -> Response:
 
 
 async def get_page(request: Request) -> Response:
-    """The programme's page, readable without any script."""
+    """The programme's page, readable without any script; nobody else's copy will do."""
     feed, interview, shown = _programme(request)
     snapshot = feed.snapshot(interview)
-    drawn: dict[str, tuple[str, bytes]] = request.app.state.pages
-    if drawn.get(interview, ("",))[0] != snapshot.etag:
+    drawn: dict[str, tuple[str, pages.Live]] = request.app.state.pages
+    known = drawn.get(interview)
+    if known is None or known[0] != snapshot.etag:
         found = json.loads(snapshot.body)
-        page = pages.live(interview, shown, found["entries"], found["cursor"])
-        drawn[interview] = (snapshot.etag, page.encode())
-    return _page(drawn[interview][1])
+        page = pages.Live(interview, shown, found["entries"], found["cursor"])
+        known = drawn[interview] = (snapshot.etag, page)
+    return HTMLResponse(known[1].answer(), headers={"Cache-Control": "private, no-cache"})
 
 
 async def get_snapshot(request: Request) -> Response:

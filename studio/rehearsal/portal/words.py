@@ -8,11 +8,11 @@ pages isolate them, so that they turn no words but their own.
 import re
 from typing import Any
 
+from studio.rehearsal.portal.breaks import BREAKS, one_break
 from studio.rehearsal.portal.problems import problem
 
 CONTROL = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 """C0, DEL and C1, without tab and the line breaks."""
-BREAKS = r"\n\x0b\x0c\r\x85\u2028\u2029"
 UNSEEN = (
     r"\t \xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202a-\u202f"
     r"\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
@@ -25,7 +25,6 @@ LINES = f"^[^{CONTROL}]*{SEEN}[^{CONTROL}]*$"
 LINE = f"^[^{CONTROL}{BREAKS}\\t]*$"
 """Text of one line; it may be empty."""
 
-_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _CONTROL = re.compile(f"[{CONTROL}]")
 _NO_LINE = re.compile(f"[{CONTROL}{BREAKS}\\t]")
 _SEEN = re.compile(SEEN)
@@ -48,7 +47,7 @@ def lines_in(value: dict[str, Any], name: str, longest: int, *, empty: bool = Fa
     """A stranger's text of several lines; 422 also where it holds control characters."""
     text = value.get(name)
     if isinstance(text, str):
-        value = {name: _BREAK.sub("\n", text)}
+        value = {name: one_break(text)}
     text = text_in(value, name, longest, empty=empty)
     if _CONTROL.search(text):
         raise problem(422, f"{name} 含有看不见的控制字符，请删去后再提交。")

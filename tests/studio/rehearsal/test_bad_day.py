@@ -72,7 +72,7 @@ def test_who_has_ended_already_is_not_struck(tmp_path: Path) -> None:
 def test_text_left_in_an_editor_at_a_kill_is_counted(tmp_path: Path) -> None:
     died = subprocess.run([sys.executable, "-c", TYPE_AND_DIE, str(tmp_path)], check=False)
     assert died.returncode == -9
-    assert left_in(tmp_path) == 5
+    assert left_in(tmp_path) == ["大家下午好"]
     assert Keystrokes(tmp_path, "studio", "steno01").kept(1, "line") == {'"new"': "大家下午好"}
 
 
@@ -101,6 +101,8 @@ def test_a_quiet_day_proves_nothing(tmp_path: Path) -> None:
     figures = account(Expected([]), Journal([]), Portal([]), Play(), day.figures())
     missing = [word for word in figures["broken_promises"] if "没有发生" in word]
     assert len(missing) == len(Blow) + len(WayFault)
+    unhurt = [word for word in figures["broken_promises"] if "没有落在文字上" in word]
+    assert len(unhurt) == len(WayFault)
 
 
 def test_a_cut_after_the_store_counts_only_where_something_was_stored(tmp_path: Path) -> None:
@@ -111,6 +113,18 @@ def test_a_cut_after_the_store_counts_only_where_something_was_stored(tmp_path: 
     )
     counted = Counter(day.figures()["inflicted"])
     assert counted["cut_after_store"] == counted["hang"] == 1
+
+
+def test_a_fault_counts_as_a_texts_only_where_a_text_was_under_way(tmp_path: Path) -> None:
+    day = BadDay(3, tmp_path, Processes(tmp_path / "logs"))
+    (tmp_path / "faults-way.jsonl").write_text(
+        '{"kind": "hang", "method": "POST", "path": "/ask/1"}\n'
+        '{"kind": "hang", "method": "GET", "path": "/v1/interviews/1/entries?after="}\n'
+        '{"kind": "html", "method": "DELETE", "path": "/v1/interviews/1/entries/line-1"}\n'
+    )
+    figures = day.figures()
+    assert figures["inflicted"]["hang"] == 2
+    assert {kind for kind, n in figures["inflicted_on_texts"].items() if n} == {"html"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mount namespaces are Linux's")

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from sqlalchemy import update
+
 from studio import publication, record
 from studio.clock import Clock
 from studio.journal import entries_after
 from studio.portal import EntryPage, OnlineEntry
+from studio.publication import Publication, PublicationState
 from studio.record import SpeakerRole
 from studio.rehearsal.evidence import journal_of, plain_text, portal_of, releases
 from studio.rehearsal.report import Released
@@ -54,6 +57,16 @@ def test_a_moved_line_goes_out_again_under_a_new_number(tmp_path: Path) -> None:
         (f"line-{line}", number) for line in (first, second) for number in (1, 2)
     )
     assert {one.approved_by for one in found} == {"reviewer"}
+
+
+def test_what_is_published_anew_has_the_next_number_and_the_same_approval(tmp_path: Path) -> None:
+    with open_room(tmp_path) as room:
+        line = _published(room, "大家好。")
+        with room.database.writing() as connection:
+            connection.execute(update(Publication).values(state=PublicationState.SENT.value))
+        room["publisher"].execute(publication.publish_anew, f"line-{line}")
+        found = _releases(room)
+    assert [(one.number, one.approved_by) for one in found] == [(1, "reviewer"), (2, "reviewer")]
 
 
 def test_questions_that_nobody_decided_are_counted(tmp_path: Path) -> None:

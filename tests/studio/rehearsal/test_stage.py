@@ -1,7 +1,9 @@
 """The stage cleans up after itself and says plainly what did not come off."""
 
 import os
+import signal
 import stat
+import subprocess
 import sys
 import time
 from datetime import datetime
@@ -15,6 +17,7 @@ from studio.rehearsal.processes import Processes
 from studio.rehearsal.report import Play
 from studio.rehearsal.scenario import Scenario, default_scenario
 from studio.rehearsal.stage import write_secret
+from tests.story.portal_process import until
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 
@@ -44,6 +47,34 @@ def test_a_program_that_ended_by_itself_is_told_with_its_last_words(tmp_path: Pa
         time.sleep(0.02)
     with pytest.raises(Trouble, match="portal 意外结束（1）：端口被占用"):
         processes.require_alive("portal")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the children in /proc")
+@pytest.mark.timeout(120)
+def test_a_rehearsal_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ["rehearse", "--headless", "--out", str(out)]
+    stage = subprocess.Popen(
+        [sys.executable, "-m", "studio.cli", *words],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until((out / "logs" / "courier.log").exists)
+        children = _children_of(stage.pid)
+        stage.terminate()
+        assert stage.wait(60) == 128 + signal.SIGTERM
+        assert len(children) >= 2
+        assert [pid for pid in children if _alive(pid)] == []
+        assert list(tmp_path.glob("interview-studio-*")) == []  # secrets lay there
+    finally:
+        stage.kill()
+        stage.wait()
+
+
+def _children_of(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task")
+    return [int(word) for one in tasks.iterdir() for word in (one / "children").read_text().split()]
 
 
 def test_a_secret_is_nobody_elses(tmp_path: Path) -> None:

@@ -107,6 +107,34 @@ def test_a_seed_deals_the_same_cards_again() -> None:
     assert Deck.shuffled(12, 2, 0.5).left != Deck.shuffled(11, 2, 0.5).left
 
 
+def test_every_kind_of_fault_falls_on_texts_however_many_ask_before_the_hour() -> None:
+    deck = Deck.shuffled(5, 2, 0.3, texts=1)
+    asked = [deck.deal("POST", "/ask/1") for _ in range(200)]
+    put = [deck.deal("PUT", f"/v1/interviews/1/entries/line-{n}/versions/1") for n in range(24)]
+    assert Counter(put) - Counter({None: 24}) == Counter(WayFault)
+    assert Counter(asked)[WayFault.CUT_BEFORE_STORE] == 2
+    assert not deck.left
+
+
+def test_a_fault_that_found_nobody_behind_the_way_is_dealt_again(tmp_path: Path) -> None:
+    portal = PortalProcess(tmp_path)
+    portal.wait_until_up()
+    portal.kill()
+    way = WayProcess(portal.url, tmp_path)
+    for number in range(20):
+        _announce(way, f"down-{number}")
+    kinds = {row["kind"] for row in way.notes()}
+    assert not kinds & {WayFault.CUT_AFTER_STORE, WayFault.TRUNCATED}
+    portal.start_again()
+    portal.wait_until_up()
+    for number in range(20):
+        _announce(way, f"up-{number}")
+    assert Counter(row["kind"] for row in way.notes()) == Counter(kind.value for kind in WayFault)
+    way.process.terminate()
+    assert way.process.wait(30) == 0
+    portal.end()
+
+
 def test_a_cut_is_kept_for_a_request_that_stores() -> None:
     deck = Deck([WayFault.CUT_AFTER_STORE], random.Random(1), 1.0)
     assert deck.deal("GET", "/v1/interviews/1/entries") is None
