@@ -1,5 +1,6 @@
 """A screen of its own, with keys and a way to close a window: Xvfb and xdotool."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -39,6 +40,7 @@ class Screen:
     """What a person does there: waits for a window, types into it, closes it."""
 
     def __init__(self, display: str) -> None:
+        self._display = display
         self._environment = {**os.environ, "DISPLAY": display}
 
     def __enter__(self) -> Self:
@@ -70,9 +72,43 @@ class Screen:
 
     def close(self, window: str) -> None:
         """Asks the window to close, as its frame's button does."""
-        self._do("windowquit", window)
+        ask_to_close(self._display, int(window))
 
     def _do(self, *words: str) -> str:
         return subprocess.run(
             ["xdotool", *words], env=self._environment, capture_output=True, text=True, check=False
         ).stdout
+
+
+class ClientMessage(ctypes.Structure):
+    """XClientMessageEvent of Xlib.h; an XEvent is 24 longs."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("words", ctypes.c_long * 5),
+        ("rest", ctypes.c_long * 12),
+    )
+
+
+CLIENT_MESSAGE, LONGS = 33, 32
+
+
+def ask_to_close(display: str, window: int) -> None:
+    """Sends WM_DELETE_WINDOW, which xdotool of Debian 12 cannot."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    server = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    protocols, delete = (
+        x11.XInternAtom(server, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+    )
+    event = ClientMessage(type=CLIENT_MESSAGE, window=window, message_type=protocols, format=LONGS)
+    event.words[0] = delete
+    x11.XSendEvent(server, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(event))
+    x11.XCloseDisplay(server)
