@@ -40,7 +40,9 @@ class Owner:
 class Owners:
     """Finds the owner of each file that goes into a bundle."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, made: Path) -> None:
+        """root: the studio's source; made: where the build puts what it makes of all."""
+        self._ours = (root.resolve(), made.resolve())
         self._root = root.resolve()
         self._build = Path(sysconfig.get_path("stdlib")).resolve()
         self._prefix = Path(sys.base_prefix).resolve()
@@ -60,7 +62,7 @@ class Owners:
                 self._keep(of_package(self._packages[whole]))
             elif "site-packages" not in whole.parts and whole.is_relative_to(self._prefix):
                 self._keep(of_python(self._build))
-            elif not whole.is_relative_to(self._root):
+            elif not any(whole.is_relative_to(folder) for folder in self._ours):
                 system.add(path)
         for owner in self._of_system(system):
             self._keep(owner)
