@@ -167,8 +167,7 @@ class Sending(QObject):
         if facts.stop is None:
             return ""
         return self.tr(
-            "{who} 于 {time} 停止了推送：发布的内容都在排队，什么也不会发出；"
-            "撤回照常执行，提问照常接收。"
+            "{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。"
         ).format(who=facts.stopper, time=wall(facts.stop.at))
 
     def _unannounced(self, facts: SendingFacts) -> str:

@@ -119,7 +119,7 @@ BROKEN: dict[Callable[[Path], None], str] = {
     of_a_newer_program: "更新的程序版本",
     a_folder: "文件夹",
 }
-HEALS = set(BROKEN) - {a_folder, of_a_newer_program}
+HEALS = tuple(spoil for spoil in BROKEN if spoil not in (a_folder, of_a_newer_program))
 WORDS = (("audit", "verify"), ("audit", "head"), ("courier",), ("db", "upgrade"))
 
 

@@ -258,6 +258,7 @@ def test_a_returned_line_is_mended_and_the_new_one_waits(seat: Seat, studio: Stu
 def test_a_line_opened_while_it_is_on_its_way_is_opened_as_it_is_then(seat: Seat) -> None:
     seat.say(Qt.Key.Key_F3, "第一稿。")
     seat.stand_on(0)
+    seat.studio.until(lambda: "待审" in words(seat.list)[0])
     seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
     write(seat.editor, "补一句。")
     seat.key(Qt.Key.Key_Return)

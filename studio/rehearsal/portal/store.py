@@ -78,13 +78,9 @@ class Store:
         self, interview: str, channel: str, ref: str, nickname: str, text: str, at: str
     ) -> tuple[sqlite3.Row, bool]:
         """Stores a question once by its channel's id; returns it and whether it is new."""
-        if ref:
-            known = self._one(
-                "SELECT * FROM question WHERE interview = ? AND channel = ? AND channel_ref = ?",
-                interview, channel, ref,
-            )  # fmt: skip
-            if known:
-                return known, False
+        known = self.asked_as(interview, channel, ref)
+        if known is not None:
+            return known, False
         code = "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _ in range(12))
         number = self._db.execute(
             "INSERT INTO question (interview, channel, channel_ref, nickname, text, received_at,"
@@ -94,6 +90,15 @@ class Store:
         row = self._one("SELECT * FROM question WHERE number = ?", number)
         assert row is not None
         return row, True
+
+    def asked_as(self, interview: str, channel: str, ref: str) -> sqlite3.Row | None:
+        """The question that its channel knows under this id, or None."""
+        if not ref:
+            return None
+        return self._one(
+            "SELECT * FROM question WHERE interview = ? AND channel = ? AND channel_ref = ?",
+            interview, channel, ref,
+        )  # fmt: skip
 
     def questions(self, interview: str, after: int, most: int) -> list[sqlite3.Row]:
         """Questions after a cursor, oldest first."""

@@ -326,6 +326,19 @@ def test_a_form_sent_twice_under_one_number_is_one_question_with_one_code(portal
     assert len(kept_by(portal)) == 4
 
 
+def test_who_asks_too_often_still_gets_the_code_of_what_was_taken(portal: str) -> None:
+    def sent(number: int) -> requests.Response:
+        fields = {"text": f"第{number}个问题？", "once": f"n-{number}"}
+        return requests.post(
+            f"{portal}/ask/1", data=fields, headers={"Accept": "application/json"}, timeout=10
+        )
+
+    taken = [sent(number) for number in range(30)]
+    assert sent(99).status_code == 429
+    again = sent(29)
+    assert (again.status_code, again.json()) == (201, taken[29].json())
+
+
 def test_the_netizens_run_as_a_process_of_their_own(
     scenario: Scenario, portal: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
