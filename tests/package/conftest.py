@@ -36,9 +36,10 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
+    quietly = ["--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", str(folder / "bundle"), "--workpath", str(folder / "bundle-work")]
     done = subprocess.run(
-        [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, "build.spec"],
+        [sys.executable, "-m", "PyInstaller", *quietly, *places, "build.spec"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-4000:]
