@@ -61,6 +61,7 @@ def test_a_rehearsal_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -
     )
     try:
         until((out / "logs" / "courier.log").exists)
+        time.sleep(1)  # the log is there a moment before the stage holds its process
         children = _children_of(stage.pid)
         stage.terminate()
         assert stage.wait(60) == 128 + signal.SIGTERM
