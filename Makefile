@@ -1,12 +1,12 @@
 # Everything goes through .venv; `.ci/setup.sh` makes it and is silent when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo check test test-all bench bench-full package
+.PHONY: help setup run demo check test test-all bench bench-full package deb test-package
 
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup:  ## make .venv, install Qt's system libraries and a Chinese font
 	@.ci/setup.sh
@@ -29,7 +29,7 @@ test:  ## all tests but the slow ones, with the page in Chromium
 	$(PYTEST) -m "not slow"
 
 test-all:  ## every test
-	@.ci/setup.sh --chromium
+	@.ci/setup.sh --chromium --package
 	$(PYTEST)
 
 bench: setup  ## measure speed, a minute; JSON beside each baseline
@@ -38,6 +38,14 @@ bench: setup  ## measure speed, a minute; JSON beside each baseline
 bench-full: setup  ## measure speed at full size
 	@$(BIN)/python -m bench --full
 
-package:  ## build the bundle in dist/interview-studio
+package:  ## build the bundle in dist/interview-studio; say which glibc it needs
 	@.ci/setup.sh --package
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	@$(BIN)/python .ci/packing/floor.py dist/interview-studio
+
+deb: package  ## the bundle as a package for Debian-like desktops, in dist
+	$(BIN)/python .ci/packing/deb.py
+
+test-package:  ## build bundle and package, start them where there is no Python
+	@.ci/setup.sh --package
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 tests/package

@@ -46,6 +46,8 @@ import sysconfig
 print(sysconfig.get_config_var("LIBDIR"))')/$shared" ]; }
 }
 
+has_screen() { command -v Xvfb && command -v xdotool; }  # the bundle's window is tested on one
+
 look_round() {
     missing=
     libraries=$(ldconfig -p 2>/dev/null || true)
@@ -64,6 +66,7 @@ look_round() {
     need python3-venv "$PYTHON" -c 'import ensurepip, venv'
     [ -z "$chromium" ] || need chromium has_chromium
     [ -z "$package" ] || need "binutils libpython$python_version" can_package
+    [ -z "$package" ] || need "xvfb xdotool" has_screen
 }
 
 install() {

@@ -167,7 +167,9 @@ def _courier(args: argparse.Namespace) -> int:
 
 def _stop_with_input(courier: "Courier") -> None:
     """The window holds the other end: when it ends, killed or not, so does its courier."""
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: who waits there holds a lock that aborts Python when it ends.
+    while os.read(0, 1024):
+        pass
     courier.stop()
 
 
