@@ -6,7 +6,7 @@ A named act is in the catalogue of `ui/keymap.py` and goes on the key that the p
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QFont,
@@ -14,16 +14,20 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QShortcut,
 )
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from ui.icons import ACT_ICONS, paint_icon
 from ui.keymap import key_of, key_words
+from ui.theme import measures
 
 WIDGET = Qt.ShortcutContext.WidgetShortcut
 PANEL = Qt.ShortcutContext.WidgetWithChildrenShortcut
 WINDOW = Qt.ShortcutContext.WindowShortcut
-HINT_GAP = 8
+RETURN_SIGN = "↵"
+"""How code writes the key; the bundled font has no such sign, so the button says Enter."""
 
 
 class Shortcut(NamedTuple):
@@ -94,7 +98,10 @@ def follow(action: QAction, slot: Callable[[str], object]) -> None:
 
 
 class ActButton(QPushButton):
-    """A button that shows its key beside its word. `kind`: plain, primary, danger, quiet."""
+    """A button that shows its icon before its word and its key behind it.
+
+    `kind`: plain, primary, danger, quiet, pill. The icon is found by the button's name.
+    """
 
     def __init__(self, text: str, name: str, hint: str = "", kind: str = "plain") -> None:
         super().__init__(text)
@@ -103,6 +110,7 @@ class ActButton(QPushButton):
         self.setProperty("kind", kind)
         self.act: QAction | None = None
         """The act that does the same on a key, where `act_button` made both."""
+        self._icon = ACT_ICONS.get(name, "")
         self._hint = ""
         self.show_key(hint)
 
@@ -119,43 +127,54 @@ class ActButton(QPushButton):
     @Slot(str)
     def show_key(self, words: str) -> None:
         """Shows another key beside the word; a screen reader tells it too."""
-        self._hint = words
-        self.setAccessibleDescription(words)
+        self._hint = words.replace(RETURN_SIGN, "Enter")
+        self.setAccessibleDescription(self._hint)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the word and the key."""
+        """Room for the icon, the word and the key."""
         size = super().sizeHint()
-        return QSize(size.width() + self._hint_width(), size.height())
+        return QSize(size.width() + self._icon_width() + self._hint_width(), size.height())
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the styled button, then the key, smaller, to the right of the word."""
-        if not self._hint:
-            super().paintEvent(event)
-            return
+        """Paints the styled button, then what stands upon it."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        self._paint_words(painter, option)
+        self._paint_words(painter)
 
-    def _paint_words(self, painter: QPainter, option: QStyleOptionButton) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
+        """The style resolved the colour of this state into the palette."""
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        ink = self.palette().color(group, QPalette.ColorRole.ButtonText)
         word = self.fontMetrics().horizontalAdvance(self.text())
-        left = (self.width() - word - self._hint_width()) // 2
-        colour = self.palette().buttonText().color()
+        left = (self.width() - self._icon_width() - word - self._hint_width()) // 2
+        if self._icon:
+            side = self._icon_side()
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._icon, box, ink)
+            left += self._icon_width()
         rect = QRect(left, 0, self.width() - left, self.height())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(colour)
+        painter.setPen(ink)
         painter.drawText(rect, flags, self.text())
-        painter.setFont(self._hint_font())
-        rect.setLeft(left + word + HINT_GAP)
-        painter.drawText(rect, flags, self._hint)
+        if self._hint:
+            painter.setFont(self._hint_font())
+            rect.setLeft(left + word + measures().gap)
+            painter.drawText(rect, flags, self._hint)
+
+    def _icon_side(self) -> int:
+        return round(self.fontInfo().pixelSize() * 1.15)
+
+    def _icon_width(self) -> int:
+        return self._icon_side() + measures().px(6) if self._icon else 0
 
     def _hint_font(self) -> QFont:
         font = QFont(self.font())
@@ -166,7 +185,7 @@ class ActButton(QPushButton):
     def _hint_width(self) -> int:
         if not self._hint:
             return 0
-        return QFontMetrics(self._hint_font()).horizontalAdvance(self._hint) + HINT_GAP
+        return QFontMetrics(self._hint_font()).horizontalAdvance(self._hint) + measures().gap
 
 
 def button(

@@ -23,7 +23,7 @@ class AirClock(QWidget):
         self._asked_at: datetime | None = None
         self._left = _label("time_left", "glance")
         self._about = _label("time_about", "muted")
-        self._question = _label("question_time", "large")
+        self._question = _label("question_time", "heading")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(measures().px(14))
@@ -68,6 +68,7 @@ class AirClock(QWidget):
         if label.text() != text:
             label.setText(text)
             label.setAccessibleName(text)
+            label.setVisible(bool(text))
 
     def _tone(self, over: bool) -> None:
         tone = "bad" if over else None

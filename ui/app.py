@@ -27,6 +27,7 @@ from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
+from ui.look import look_of
 from ui.panels.planner import PlannerPanel
 from ui.seating import SEATS, furnish, role_text
 from ui.sign_in import FirstStart, SignIn
@@ -152,6 +153,7 @@ class Studio(QObject):
         if place is not None:
             place.called.connect(self.come_forward)
         self._collector = UiThreadCollector()
+        self._look = look_of(desk.person.login)
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
@@ -195,6 +197,7 @@ class Studio(QObject):
         window = self._windows.get(programme)
         if window is None or window.gone:
             window = self._windows[programme] = self._make_window(programme)
+            window.take_place()
         window.show()
         window.raise_()
         window.activateWindow()
@@ -209,8 +212,10 @@ class Studio(QObject):
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
         for window in self._windows.values():
+            window.keep_place()
             window.leave()
         self._awake.hold(False)
+        self._look.write()
         self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
@@ -272,6 +277,7 @@ class ProgrammeWindow(StudioWindow):
         self.clock_watch = ClockWatch(self._house, self)
         self.show_person(desk.person.name)
         if desk.programme == HOUSE:
+            self.show_programme(self.tr("访谈排期"), desk.person.unit)
             self._add_plan()
             self.show_panel("plan")
         else:
@@ -369,7 +375,7 @@ class ProgrammeWindow(StudioWindow):
         self.show_panel("plan")
 
     def _add_plan(self) -> None:
-        self.add_panel("plan", self.tr("排期"), "▦", self._make_plan)
+        self.add_panel("plan", self.tr("排期"), self._make_plan)
 
     def _make_plan(self) -> QWidget:
         panel = PlannerPanel(self._house, self._bulletin)

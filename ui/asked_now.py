@@ -8,9 +8,13 @@ from studio.question import CHANNEL_NAMES, PRESS
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card
+from ui.reading import Reading
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
+
+ROOM = 300
+"""The most height that a question takes from those that come next."""
 
 
 class AskedNow(LiveView):
@@ -24,7 +28,7 @@ class AskedNow(LiveView):
         super().__init__(background, bulletin, parent)
         self.asked: AirRow | None = None
         self._cite = ""
-        self._text = self._label("asked_now", "large")
+        self._text = self._label("asked_now", "heading")
         self._meta = self._label("asked_now_meta", "muted")
         self._model = RowsModel[AirRow](self._card, self)
         self.list = RowsView("next_questions", self.tr("接下来的提问"), lines=2)
@@ -79,8 +83,9 @@ class AskedNow(LiveView):
         top.setSpacing(measures().gap)
         for label in (now, after):
             label.setProperty("role", "title")
-        for label in (now, self._text, self._meta, after):
-            top.addWidget(label)
+        reading = self.reading = Reading(self.tr("当前问题"), self._text, most=ROOM)
+        for each in (now, reading, self._meta, after):
+            top.addWidget(each)
         top.insertSpacing(3, pad)
         column.addLayout(top)
         column.addWidget(self.list, 1)

@@ -100,9 +100,12 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, rect, theme, card, current)
         inside = rect.adjusted(measures().pad, measures().px(12), -measures().pad, -1)
+        lines = self._lines_of(card, inside.width())
+        free = (self.lines - len(lines)) * QFontMetrics(self._body_font()).lineSpacing()
+        inside.setTop(inside.top() + max(0, free) // 2)
         self._paint_meta(painter, inside, theme, card)
         inside.setTop(inside.top() + self._meta_height() + measures().px(4))
-        self._paint_text(painter, inside, theme, card)
+        self._paint_text(painter, inside, theme, card, lines)
         painter.restore()
 
     def _paint_ground(
@@ -142,14 +145,19 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pill.text)
         return box.left()
 
-    def _paint_text(self, painter: QPainter, rect: QRect, theme: Colours, card: Card) -> None:
+    def _lines_of(self, card: Card, width: int) -> list[str]:
+        text = card.text[:LONGEST_PAINTED].replace("\n", " ")
+        return self._wrapped(text, self._body_font(), width)
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, theme: Colours, card: Card, lines: list[str]
+    ) -> None:
         painter.setPen(QColor(theme.muted if card.faded else theme.ink))
         font = self._body_font()
         painter.setFont(font)
-        text = card.text[:LONGEST_PAINTED].replace("\n", " ")
         metrics = QFontMetrics(font)
         y = rect.top()
-        for words in self._wrapped(text, font, rect.width()):
+        for words in lines:
             painter.drawText(QPointF(rect.left(), y + metrics.ascent()), words)
             y += metrics.lineSpacing()
 

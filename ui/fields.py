@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QWidget,
 )
 
+from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.theme import measures
 
@@ -29,7 +31,7 @@ def text_field(
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
     field.setProperty(FORM_FIELD, True)
-    field.setMinimumWidth(measures().px(240))
+    field.setMinimumWidth(measures().px(140))
     if secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)
     form.addRow(label, field)
@@ -57,6 +59,7 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
     field.setSuffix(" 分钟")
+    field.lineEdit().setTextMargins(measures().px(10), 0, 0, 0)
     form.addRow(label, field)
     return field
 
@@ -65,6 +68,24 @@ def _compose_nothing(field: QAbstractSpinBox) -> None:
     """Figures need no input method, so none swallows them."""
     for each in (field, *field.findChildren(QLineEdit)):
         each.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+def laid(form: QFormLayout) -> QFormLayout:
+    """A form with room between its lines, from edge to edge of where it stands."""
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(measures().px(12))
+    form.setVerticalSpacing(measures().px(10))
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def act_row(*buttons: QWidget) -> FlowLayout:
+    """Buttons of a form, each at its own size."""
+    flow = FlowLayout(measures().gap)
+    for each in buttons:
+        flow.addWidget(each)
+    return flow
 
 
 def heading(text: str) -> QLabel:

@@ -1,7 +1,7 @@
 """A row of widgets that goes on in the next line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -10,12 +10,18 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Takes one more."""
         self._items.append(item)
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:  # noqa: N802 - as Qt's boxes call it
+        """Takes one more, before the one that stands at this place."""
+        self.addWidget(widget)
+        self._items.insert(at, self._items.pop())
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -55,16 +61,22 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size.grownBy(margins)
 
-    def _place(self, rect: QRect, *, apply: bool) -> int:
+    def _place(self, whole: QRect, *, apply: bool) -> int:
+        """What is hidden takes no room."""
+        margins = self.contentsMargins()
+        rect = whole.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self.spacing(), 0
             if apply:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
+            x += size.width() + self.spacing()
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line - whole.y() + margins.bottom()

@@ -1,9 +1,30 @@
 """The header: on air or not, which programme, how the portal does, who sits here."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import measures
+
+TITLE_LEAST, TITLE_TIGHT = 80, 24
+GAP, GAP_TIGHT = 18, 8
+EDGE, EDGE_TIGHT = 20, 10
+HALF_AND_MORE = 0.56
+"""Of the width of a sentence, so that it has room in two lines wherever it breaks."""
+
+
+class Elided(QLabel):
+    """One line that ends in … where it has no room; the whole of it is in the tool tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints what there is room for."""
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Header(QFrame):
@@ -13,8 +34,10 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self._air = self._label("air_pill", self.tr("播出状态"))
-        self._title = self._label("programme_title", self.tr("访谈"), role="title")
-        self._subtitle = self._label("programme_subtitle", self.tr("单位与时间"), role="muted")
+        self._title = self._label("programme_title", self.tr("访谈"), Elided(), role="title")
+        self._subtitle = self._label(
+            "programme_subtitle", self.tr("单位与时间"), Elided(), role="muted"
+        )
         self._portal = self._label("portal_state", self.tr("门户状态"))
         self._person = self._label("person_pill", self.tr("当前人员"))
         self._air.hide()
@@ -25,6 +48,7 @@ class Header(QFrame):
         """The programme's title, over unit and time."""
         self._write(self._title, title)
         self._write(self._subtitle, subtitle)
+        self._subtitle.setVisible(bool(subtitle))
 
     def show_air(self, state_text: str, on_air: bool) -> None:
         """The stage in words; red while on air."""
@@ -51,8 +75,43 @@ class Header(QFrame):
         labels = (self._air, self._title, self._subtitle, self._portal, self._person)
         return {label.objectName(): label.text() for label in labels}
 
-    def _label(self, name: str, accessible: str, **properties: str) -> QLabel:
-        label = QLabel()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The state stays whole at every width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the width is short the portal's state takes two lines; the title gives way."""
+        whole = self._width_in(measures().body)
+        held = [self._line.itemAt(at) for at in range(self._line.count())]
+        others = [each for item in held if item and (each := item.widget()) is not None]
+        taken = sum(
+            each.sizeHint().width()
+            for each in others
+            if each is not self._portal and not each.isHidden()
+        )
+        gaps = measures().px(GAP) * self._line.count() + 2 * measures().px(EDGE)
+        tight = whole > self.width() - taken - gaps - 2 * measures().px(TITLE_LEAST)
+        self._line.setSpacing(measures().px(GAP_TIGHT if tight else GAP))
+        edge, above = measures().px(EDGE_TIGHT if tight else EDGE), measures().px(7)
+        self._line.setContentsMargins(edge, above, edge, above)
+        for label in (self._title, self._subtitle):
+            label.setMinimumWidth(measures().px(TITLE_TIGHT if tight else TITLE_LEAST))
+        self._mark(self._portal, "tight", tight)
+        self._portal.setWordWrap(tight)
+        half = round(self._width_in(measures().small) * HALF_AND_MORE)
+        self._portal.setMinimumWidth(half if tight else 0)
+
+    def _width_in(self, size: int) -> int:
+        """How long the portal's state is in one line of this type."""
+        font = QFont(self._portal.font())
+        font.setPixelSize(size)
+        return QFontMetrics(font).horizontalAdvance(self._portal.text())
+
+    def _label(
+        self, name: str, accessible: str, label: QLabel | None = None, **properties: str
+    ) -> QLabel:
+        label = label or QLabel()
         label.setObjectName(name)
         label.setAccessibleDescription(accessible)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,6 +124,7 @@ class Header(QFrame):
         if label.text() != text:
             label.setText(text)
             label.setAccessibleName(text)
+            self._make_room()
 
     def _mark(self, label: QLabel, name: str, value: bool) -> None:
         if label.property(name) != value:
@@ -78,7 +138,7 @@ class Header(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
         for label in (self._title, self._subtitle):
-            label.setMinimumWidth(measures().px(120))
+            label.setMinimumWidth(measures().px(TITLE_LEAST))
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line = self._line = QHBoxLayout(self)
         line.setContentsMargins(

@@ -13,8 +13,10 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.fields import (
+    act_row,
     emptied,
     heading,
+    laid,
     minutes_field,
     moment_in,
     show_moment,
@@ -76,7 +78,7 @@ class NewProgramme(QWidget):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
-        form = QFormLayout(self)
+        form = laid(QFormLayout(self))
         form.addRow(heading(self.tr("新建访谈")))
         self._title = text_field(form, "new_title", self.tr("主题"))
         self._unit = text_field(form, "new_unit", self.tr("主办单位"))
@@ -86,7 +88,7 @@ class NewProgramme(QWidget):
             form, "new_reason", self.tr("临时安排的原因"), self.tr("没有排期计划的访谈须写明原因")
         )
         self._save = button(self.tr("新建访谈"), "save_programme", self._plan, kind="primary")
-        form.addRow(self._save)
+        form.addRow(act_row(self._save))
         show_moment(self._start, background.desk.clock.now())
 
     @Slot()

@@ -52,6 +52,11 @@ CATALOGUE = (
         ("again_sending", "重发被拒的内容", "Ctrl+F7"),
         ("skip_sending", "跳过被拒的记录", "Ctrl+F4"),
         ("anew_sending", "重新发布不一致的内容", "Ctrl+F3"),
+        ("zoom_in", "放大", "Ctrl++"),
+        ("zoom_in_plain", "放大（不按 Shift）", "Ctrl+="),
+        ("zoom_out", "缩小", "Ctrl+-"),
+        ("zoom_usual", "恢复原来大小", "Ctrl+0"),
+        ("turn_theme", "换成深色或浅色", "Ctrl+Shift+L"),
     ),
     *_at(
         HOST,
@@ -205,7 +210,7 @@ def key_words(key: str) -> str:
     return "+".join(SIGNS.get(part, part) for part in parts)
 
 
-SIGNS = {"Return": "↵", "Enter": "↵", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
+SIGNS = {"Return": "Enter", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
 
 
 def _unfit(one: KeyedAct, key: QKeyCombination) -> str:

@@ -23,7 +23,7 @@ from ui.theme import measures
 BUBBLE = "refusal_bubble"
 BUBBLE_SECONDS = 12
 TONES = ("bad", "warn", "info")
-SIGNS = {"bad": "✕", "warn": "▲", "info": "●"}
+SIGNS = {"bad": "×", "warn": "▲", "info": "●"}
 """Tells the tones apart without their colour."""
 
 

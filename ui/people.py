@@ -14,7 +14,7 @@ from ui.acts import button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.fields import emptied, heading, text_field
+from ui.fields import emptied, heading, laid, text_field
 from ui.flow import FlowLayout
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
@@ -87,8 +87,8 @@ class PeopleView(LiveView):
     # a new person
 
     def _make_form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setContentsMargins(*[measures().pad] * 4)
+        form = laid(QFormLayout())
+        form.setContentsMargins(0, measures().pad, 0, measures().pad)
         form.addRow(heading(self.tr("添加人员，或为选中的人重设口令")))
         self._login = text_field(form, "person_login", self.tr("登录名（小写字母）"))
         self._name = text_field(form, "person_name", self.tr("姓名"))
@@ -143,7 +143,6 @@ class PeopleView(LiveView):
 
     def _make_acts(self) -> FlowLayout:
         flow = FlowLayout(measures().gap)
-        flow.setContentsMargins(*[measures().pad] * 4)
         flow.addWidget(button(self.tr("停用"), "retire_person", self._retire, kind="danger"))
         flow.addWidget(button(self.tr("恢复"), "reinstate_person", self._reinstate))
         for role in Role:

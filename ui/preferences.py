@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidg
 from studio import settings
 from studio.errors import Trouble
 from ui.acts import button
-from ui.fields import fill, heading, text_field
+from ui.fields import act_row, fill, heading, laid, text_field
 from ui.notices import show_refusal
 
 
@@ -15,11 +15,11 @@ class Preferences(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        form = QFormLayout(self)
+        form = laid(QFormLayout(self))
         form.addRow(heading(self.tr("本机设置（下次启动生效）")))
         self._database = text_field(form, "database_url", self.tr("数据库"))
         choose = button(self.tr("另选数据库文件…"), "choose_database", self._choose)
-        form.addRow(choose)
+        form.addRow(act_row(choose))
         self._courier = QCheckBox(self.tr("在本机运行信使（与门户收发）"))
         self._courier.setObjectName("run_courier")
         form.addRow(self._courier)
@@ -27,7 +27,7 @@ class Preferences(QWidget):
         self._sounds.setObjectName("sounds")
         form.addRow(self._sounds)
         self._save_button = button(self.tr("保存设置"), "save_settings", self._save, kind="primary")
-        form.addRow(self._save_button)
+        form.addRow(act_row(self._save_button))
         self._said = QLabel()
         self._said.setObjectName("settings_said")
         self._said.setProperty("role", "muted")

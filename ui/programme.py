@@ -25,10 +25,12 @@ from ui.acts import ActButton, button
 from ui.background import QUERIES, Background
 from ui.bulletin import Bulletin
 from ui.fields import (
+    act_row,
     emptied,
     fill,
     heading,
     kept,
+    laid,
     minutes_field,
     moment_in,
     show_moment,
@@ -171,7 +173,7 @@ class ProgrammeForm(LiveView):
     # what the public reads
 
     def _make_description(self) -> QFormLayout:
-        form = QFormLayout()
+        form = laid(QFormLayout())
         form.addRow(heading(self.tr("对外信息")))
         title = text_field(form, "programme_title", self.tr("主题"))
         unit = text_field(form, "programme_unit", self.tr("主办单位"))
@@ -182,7 +184,7 @@ class ProgrammeForm(LiveView):
         self._start = time_field(form, "programme_start", self.tr("开始时间"))
         self._minutes = minutes_field(form, "programme_minutes", self.tr("时长"))
         self._save_description = button(self.tr("保存对外信息"), "save_description", self._describe)
-        form.addRow(self._save_description)
+        form.addRow(act_row(self._save_description))
         self._cancel_reason = text_field(form, "cancel_reason", self.tr("取消的原因"))
         return form
 
@@ -202,7 +204,7 @@ class ProgrammeForm(LiveView):
     # guests
 
     def _make_guests(self) -> QFormLayout:
-        form = QFormLayout()
+        form = laid(QFormLayout())
         form.addRow(heading(self.tr("嘉宾（姓名和职务都必填）")))
         self._guests = Box(
             "guest_list", self.tr("嘉宾"),
@@ -212,7 +214,7 @@ class ProgrammeForm(LiveView):
         self._guest_post = text_field(form, "guest_post", self.tr("职务"))
         self._add_guest = button(self.tr("添加嘉宾"), "add_guest", self._name_guest)
         drop = button(self.tr("移除选中的嘉宾"), "drop_guest", self._drop_guest)
-        form.addRow(_row(self._add_guest, drop))
+        form.addRow(act_row(self._add_guest, drop))
         form.addRow(self._guests)
         return form
 
@@ -236,7 +238,7 @@ class ProgrammeForm(LiveView):
     # crew
 
     def _make_roster(self) -> QFormLayout:
-        form = QFormLayout()
+        form = laid(QFormLayout())
         form.addRow(heading(self.tr("人员名单（不在名单中的人打不开这场访谈）")))
         self._roster = Box(
             "roster_list", self.tr("人员名单"),
@@ -255,7 +257,7 @@ class ProgrammeForm(LiveView):
         self._give = button(self.tr("排进名单"), "give_role", self._give_role)
         take = button(self.tr("移出选中的岗位"), "take_role", self._take_role)
         self._replace = button(self.tr("由上面的人接替选中的岗位"), "substitute", self._substitute)
-        form.addRow(_row(self._give, take, self._replace))
+        form.addRow(act_row(self._give, take, self._replace))
         form.addRow(self._roster)
         return form
 
@@ -287,7 +289,7 @@ class ProgrammeForm(LiveView):
     # portal
 
     def _make_portal(self) -> QFormLayout:
-        form = QFormLayout()
+        form = laid(QFormLayout())
         form.addRow(heading(self.tr("门户")))
         url = text_field(form, "portal_url", self.tr("门户地址"), "https://")
         self._token = text_field(
@@ -296,7 +298,7 @@ class ProgrammeForm(LiveView):
         )  # fmt: skip
         self._save_portal = button(self.tr("保存门户"), "save_portal", self._choose_portal)
         self._try = button(self.tr("试一试门户"), "try_portal", self._ask_portal)
-        form.addRow(_row(self._save_portal, self._try))
+        form.addRow(act_row(self._save_portal, self._try))
         self._tried = QLabel()
         self._tried.setObjectName("portal_tried")
         self._tried.setWordWrap(True)
@@ -379,10 +381,3 @@ def _list(box: QListWidget, entries: list[tuple[str, object]]) -> None:
         entry.setData(DATA, data)
         if text == chosen:
             box.setCurrentItem(entry)
-
-
-def _row(*buttons: QWidget) -> FlowLayout:
-    flow = FlowLayout(measures().gap)
-    for each in buttons:
-        flow.addWidget(each)
-    return flow

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from studio.answer import AnswerRow, answers
 from studio.journal import Reader
@@ -206,7 +206,10 @@ def titled(view: QWidget, rows: RowsView) -> QLabel:
     column = QVBoxLayout(view)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(title)
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    for each in (title, rule):
+        column.addWidget(each)
     column.addWidget(rows, 1)
     return title
 

@@ -23,6 +23,7 @@ from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -101,7 +102,7 @@ TABS = (
     Tab("tab_admitted", "待答复",
         "没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。", _to_answer),
     Tab("tab_submitted", "待审核",
-        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+↵ 提交审核。", _submitted),
+        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。", _submitted),
     Tab("tab_air", "上播与已答",
         "还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。", _on_air),
     Tab("tab_declined", "不采用",
@@ -270,11 +271,9 @@ class QuestionList(LiveView):
         head.addWidget(title)
         head.addWidget(self._about)
         head.addStretch(1)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(measures().px(4))
+        tabs = FlowLayout(measures().px(4))
         for each in self._tabs.buttons():
             tabs.addWidget(each)
-        tabs.addStretch(1)
         top = QVBoxLayout()
         top.setContentsMargins(pad, measures().px(10), pad, measures().px(8))
         top.setSpacing(gap)

@@ -113,6 +113,8 @@ class ScreeningBox(QWidget):
 
     @Slot()
     def _ask_decline(self) -> None:
+        rows = self._reasons.count() + 1
+        self._reasons.setFixedHeight(rows * max(1, self._reasons.sizeHintForRow(0)))
         self._open_choice(self._reasons, self._reasons)
         self._reasons.setCurrentRow(0)
 
@@ -242,7 +244,6 @@ class ScreeningBox(QWidget):
             entry.setData(Qt.ItemDataRole.UserRole, code)
             act(self._reasons, self.tr(name), str(number), self._decline_by_key, WIDGET)
         act(self._reasons, self.tr("取消"), "Esc", self._close_choice, WIDGET)
-        self._reasons.setMaximumHeight(measures().px(220))
 
     @Slot()
     def _decline_by_key(self) -> None:

@@ -20,7 +20,6 @@ class Seat:
 
     key: str
     label: str
-    glyph: str
     module: str
     panel: str
     roles: frozenset[Role]
@@ -29,12 +28,12 @@ class Seat:
 
 HOST = frozenset({Role.HOST, Role.DIRECTOR})
 SEATS = (
-    Seat("host", "主持", "◉", "ui.panels.host", "HostPanel", HOST, dark=True),
-    Seat("record", "速记", "⌨", "ui.panels.stenographer", "StenographerPanel",
+    Seat("host", "主持", "ui.panels.host", "HostPanel", HOST, dark=True),
+    Seat("record", "速记", "ui.panels.stenographer", "StenographerPanel",
          frozenset({Role.STENOGRAPHER})),
-    Seat("questions", "问答", "☑", "ui.panels.aide", "AidePanel", frozenset({Role.AIDE})),
-    Seat("review", "审核", "✓", "ui.panels.reviewer", "ReviewerPanel", frozenset({Role.REVIEWER})),
-    Seat("publish", "推送", "⇪", "ui.panels.publisher", "PublisherPanel",
+    Seat("questions", "问答", "ui.panels.aide", "AidePanel", frozenset({Role.AIDE})),
+    Seat("review", "审核", "ui.panels.reviewer", "ReviewerPanel", frozenset({Role.REVIEWER})),
+    Seat("publish", "推送", "ui.panels.publisher", "PublisherPanel",
          frozenset({Role.PUBLISHER, Role.DIRECTOR})),
 )  # fmt: skip
 """A director sits with the host and sees the feed; a panel opens for any of its roles."""
@@ -52,7 +51,7 @@ def furnish(
     for seat in SEATS:
         if seat.roles & roles and seat.key not in there:
             make = partial(_make, seat, background, bulletin)
-            window.add_panel(seat.key, _named(seat.label), seat.glyph, make, dark=seat.dark)
+            window.add_panel(seat.key, _named(seat.label), make, dark=seat.dark)
             keys.append(seat.key)
     return keys
 

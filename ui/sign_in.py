@@ -136,7 +136,7 @@ class SittingDown(QDialog):
         column.setSpacing(measures().px(14))
         self._form.setSpacing(measures().px(12))
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(self._label("sign_in_title", title, role="large"))
+        column.addWidget(self._label("sign_in_title", title, role="heading"))
         column.addWidget(self._label("sign_in_lead", lead, role="muted"))
         column.addLayout(self._form)
         column.addWidget(self._sentence)

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from studio.record import SpeakerRole, SpeakerRow, speakers
 from ui.acts import act, follow
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -68,11 +69,9 @@ class SpeakerChips(LiveView):
         self.name.setFixedWidth(measures().px(170))
         self.name.editingFinished.connect(self._name_given)
         self.name.hide()
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(measures().gap)
+        self._line = FlowLayout(measures().gap)
         self._line.addWidget(self.name)
-        self._line.addStretch(1)
+        self.setLayout(self._line)
 
     def speaker(self) -> Speaker:
         """Who is chosen, with the name as it stands in the field."""

@@ -1,5 +1,6 @@
 """Qt's style sheet, built from the tokens of the theme; no colour or size is written here."""
 
+from ui.icons import ICON_DIRECTORY
 from ui.tokens import Colours, Measures
 
 SHEET = """
@@ -11,10 +12,12 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QWidget[role="card"] {{
   background: {c.surface}; border: 1px solid {c.line}; border-radius: {m.radius}px; }}
 {w} QLabel {{ color: {c.ink}; background: transparent; }}
-{w} QLabel[role="title"] {{ font-size: {m.title}px; font-weight: 600; }}
+{w} QLabel[role="title"] {{ font-size: {m.title}px; font-weight: 700; }}
 {w} QLabel[role="muted"] {{ color: {c.muted}; font-size: {m.small}px; }}
-{w} QLabel[role="large"] {{ font-size: {m.large}px; font-weight: 600; }}
+{w} QLabel[role="large"] {{ font-size: {m.large}px; }}
+{w} QLabel[role="heading"] {{ font-size: {m.large}px; font-weight: 700; }}
 {w} QLabel[role="glance"] {{ font-size: {m.glance}px; font-weight: 700; }}
+{w} QLabel[role="key"] {{ color: {c.accent_ink}; font-weight: 700; }}
 {w} QLabel[tone] {{ font-size: {m.small}px; border-radius: {r3}px; padding: {p2}px {p6}px; }}
 {w} QLabel[tone="plain"] {{ background: {c.sunken}; color: {c.muted}; }}
 {w} QLabel[tone="accent"] {{ background: {c.accent_soft}; color: {c.accent_ink}; }}
@@ -22,8 +25,8 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QLabel[tone="warn"] {{ background: {c.warn_soft}; color: {c.warn}; }}
 {w} QLabel[tone="bad"] {{ background: {c.bad_soft}; color: {c.bad}; }}
 {w} QPushButton {{
-  background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
-  border-radius: {m.radius}px; padding: {p6}px {p12}px; font-weight: 600; }}
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.edge};
+  border-radius: {m.radius}px; padding: {p6}px {p12}px; font-weight: 700; }}
 {w} QPushButton:hover {{ background: {c.sunken}; }}
 {w} QPushButton:pressed {{ background: {c.selected}; }}
 {w} QPushButton:focus {{ border: 2px solid {c.accent_ink}; padding: {p5}px {p11}px; }}
@@ -35,7 +38,7 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
 {w} QPushButton[kind="primary"]:disabled {{
   background: {c.sunken}; color: {c.muted}; border-color: {c.line}; }}
-{w} QPushButton[kind="danger"] {{ color: {c.bad}; }}
+{w} QPushButton[kind="danger"]:enabled {{ color: {c.bad}; }}
 {w} QPushButton[kind="pill"] {{ border-radius: {p14}px; }}
 {w} QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 {w} QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent_ink}; }}
@@ -63,6 +66,38 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
   border-bottom: 2px solid transparent; }}
 {w} QTabBar::tab:selected {{ color: {c.accent_ink}; border-bottom-color: {c.accent_ink}; }}
 {w} QTabBar::tab:focus {{ color: {c.ink}; }}
+{w} QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+{w} QScrollArea, {w} QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+{w} QListWidget {{
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
+  border-radius: {m.radius}px; padding: {p5}px; outline: none; }}
+{w} QListWidget::item {{ padding: {p2}px {p8}px; border-radius: {r3}px; }}
+{w} QListWidget::item:selected {{ background: {c.selected}; color: {c.ink}; }}
+{w} QListWidget:focus {{ border-color: {c.accent_ink}; }}
+{w} QComboBox QAbstractItemView {{
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
+  selection-background-color: {c.selected}; selection-color: {c.ink}; }}
+{w} QComboBox::drop-down, {w} QDateTimeEdit::drop-down {{
+  subcontrol-origin: border; subcontrol-position: center right;
+  border: none; background: transparent; width: {p30}px; }}
+{w} QComboBox::down-arrow, {w} QDateTimeEdit::down-arrow, {w} QSpinBox::down-arrow {{
+  image: url({icons}/chevron-down-{c.name}.svg); width: {p14}px; height: {p14}px; }}
+{w} QSpinBox::up-arrow {{
+  image: url({icons}/chevron-up-{c.name}.svg); width: {p14}px; height: {p14}px; }}
+{w} QSpinBox::up-button, {w} QSpinBox::down-button {{
+  subcontrol-origin: border; border: none; background: transparent; width: {p30}px; }}
+{w} QSpinBox::up-button {{ subcontrol-position: top right; }}
+{w} QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+{w} QSpinBox, {w} QComboBox, {w} QDateTimeEdit {{ padding-right: {p30}px; }}
+{w} QSpinBox QLineEdit {{ border: none; background: transparent; padding: 0; }}
+{w} QCheckBox {{ color: {c.ink}; spacing: {p8}px; }}
+{w} QCheckBox:focus {{ color: {c.accent_ink}; }}
+{w} QCheckBox::indicator {{
+  background: {c.surface}; border: 1px solid {c.field_line}; border-radius: {r3}px;
+  width: {p14}px; height: {p14}px; }}
+{w} QCheckBox::indicator:focus {{ border: 2px solid {c.accent_ink}; }}
+{w} QCheckBox::indicator:checked {{
+  background: {c.accent}; border-color: {c.accent}; image: url({icons}/check-on-accent.svg); }}
 {w} QSplitter::handle {{ background: {c.line}; }}
 {w} QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
 {w} QScrollBar::handle:vertical {{
@@ -80,6 +115,7 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} #air_pill {{ font-weight: 700; border-radius: {p14}px; padding: {p5}px {p12}px; }}
 {w} #air_pill[on_air="true"] {{ background: {c.air}; color: {c.on_air}; }}
 {w} #air_pill[on_air="false"] {{ background: {c.sunken}; color: {c.muted}; }}
+{w} #portal_state[tight="true"] {{ font-size: {m.small}px; }}
 {w} #portal_state[ok="true"] {{ color: {c.good}; }}
 {w} #portal_state[ok="false"] {{ color: {c.bad}; font-weight: 600; }}
 {w} #person_pill {{
@@ -116,8 +152,9 @@ def style_sheet(light: Colours, dark: Colours, measures: Measures) -> str:
     """One sheet: the light theme everywhere, the dark one inside widgets marked dark."""
     lengths = {f"p{size}": measures.px(size) for size in (2, 5, 6, 8, 10, 11, 12, 14, 30)}
     lengths["r3"] = measures.px(3)
-    plain = SHEET.format(w="", t="", c=light, m=measures, **lengths)
+    icons = ICON_DIRECTORY.as_posix()
+    plain = SHEET.format(w="", t="", c=light, m=measures, icons=icons, **lengths)
     darker = SHEET.format(
-        w='QWidget[theme="dark"]', t='[theme="dark"]', c=dark, m=measures, **lengths
+        w='QWidget[theme="dark"]', t='[theme="dark"]', c=dark, m=measures, icons=icons, **lengths
     )
     return plain + darker + RAIL.format(c=light, m=measures, **lengths)

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -99,6 +99,12 @@ class RowsView(QTableView):
         """How many lines of text a card has room for."""
         self._delegate.lines = lines
         self.verticalHeader().setDefaultSectionSize(self._delegate.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another zoom is another height of the rows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.verticalHeader().setDefaultSectionSize(self._delegate.height())
 
     def _set_up(self) -> None:
         self.setItemDelegate(self._delegate)

@@ -1,15 +1,18 @@
 """Dresses the application in its tokens: style, palette, style sheet, a Chinese font."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from ui.rescale import rescale
 from ui.style_sheet import style_sheet
 from ui.tokens import DARK, LIGHT, Colours, Measures
 
 FONT_DIRECTORY = Path(__file__).parent.parent / "resources" / "fonts"
+CHINESE_FILE, EMOJI_FILE = "NotoSansSC-Regular.otf", "NotoEmoji-Regular.ttf"
 FONT_FAMILIES = (
     "Noto Sans SC",
     "Noto Sans CJK SC",
@@ -22,10 +25,8 @@ FONT_FAMILIES = (
     "WenQuanYi Zen Hei",
     "SimHei",
 )
-DIGITS_FAMILIES = ("DejaVu Sans Mono", "Consolas", "Menlo", "Liberation Mono")
-
-
 _in_use = [Measures()]
+_family = [""]
 
 
 def measures() -> Measures:
@@ -34,10 +35,11 @@ def measures() -> Measures:
 
 
 def colours(widget: QWidget | None = None) -> Colours:
-    """The theme a widget stands in: dark inside a parent marked by `set_dark`, else light."""
+    """The theme a widget stands in: that of the nearest parent marked by `set_dark`, else light."""
     while widget is not None:
-        if widget.property("theme") == "dark":
-            return DARK
+        marked = widget.property("theme")
+        if marked is not None:
+            return DARK if marked == "dark" else LIGHT
         widget = widget.parentWidget()
     return LIGHT
 
@@ -54,28 +56,50 @@ def set_dark(widget: QWidget, dark: bool = True) -> None:
 
 def apply(app: QApplication, zoom: float = 1.0) -> str:
     """Dresses the application; returns a sentence for the strip where no Chinese font is found."""
-    _in_use[0] = Measures(zoom)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(LIGHT))
     family = chinese_family()
-    font = QFont([family] if family else [])
+    _family[0] = family
+    _measure(app, zoom)
+    return "" if family else no_font_sentence()
+
+
+def zoom_to(app: QApplication, zoom: float) -> None:
+    """Brings all that is open to another zoom, at once."""
+    old = measures().zoom
+    _measure(app, zoom)
+    rescale(old, zoom)
+
+
+def _measure(app: QApplication, zoom: float) -> None:
+    _in_use[0] = Measures(zoom)
+    font = QFont([family for family in (_family[0], *_emoji()) if family])
     font.setPixelSize(measures().body)
     app.setFont(font)
     app.setStyleSheet(style_sheet(LIGHT, DARK, measures()))
-    return "" if family else no_font_sentence()
 
 
 def chinese_family() -> str:
     """The family to write Chinese with: the bundled one, else the best installed; or empty."""
-    for path in sorted(FONT_DIRECTORY.glob("*.[to]t[fc]")):
-        families = QFontDatabase.applicationFontFamilies(
-            QFontDatabase.addApplicationFont(str(path))
-        )
-        if families:
-            return families[0]
+    bundled = _families_of(FONT_DIRECTORY / CHINESE_FILE)
+    if bundled:
+        return bundled[0]
     installed = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
     known = [family for family in FONT_FAMILIES if family in installed]
     return next(iter(known or sorted(installed)), "")
+
+
+def _emoji() -> tuple[str, ...]:
+    """Netizens write in pictures too, and not every PC has a font for them."""
+    return _families_of(FONT_DIRECTORY / EMOJI_FILE)
+
+
+@cache
+def _families_of(path: Path) -> tuple[str, ...]:
+    """A font file is given to Qt once; none where there is no such file."""
+    if not path.exists():
+        return ()
+    return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path))))
 
 
 def no_font_sentence() -> str:

@@ -8,14 +8,20 @@ KNEE = 0.04045
 
 @dataclass(frozen=True)
 class Colours:
-    """One theme. A `_soft` is a background for its colour; `on_` is text upon it."""
+    """One theme. A `_soft` is a background for its colour; `on_` is text upon it.
 
+    line parts areas, edge goes round a button that has its word, field_line round a field that
+    has nothing else to be known by.
+    """
+
+    name: str
     page: str
     surface: str
     sunken: str
     line: str
     ink: str
     muted: str
+    edge: str
     field_line: str
     accent: str
     on_accent: str
@@ -37,13 +43,15 @@ class Colours:
 
 
 LIGHT = Colours(
+    name="light",
     page="#f4f6fa",
     surface="#ffffff",
     sunken="#eef1f6",
     line="#e1e5ed",
     ink="#172033",
     muted="#566175",
-    field_line="#c3cbd9",
+    edge="#c3cbd9",
+    field_line="#7f8ca2",
     accent="#1757c8",
     on_accent="#ffffff",
     accent_ink="#1757c8",
@@ -63,13 +71,15 @@ LIGHT = Colours(
     rail_current_ink="#ffffff",
 )
 DARK = Colours(
+    name="dark",
     page="#0b111e",
     surface="#101b2c",
     sunken="#17253b",
     line="#24344d",
     ink="#eef3fb",
     muted="#9fadc3",
-    field_line="#34486a",
+    edge="#34486a",
+    field_line="#5f7599",
     accent="#2a68d6",
     on_accent="#ffffff",
     accent_ink="#8db6ff",
@@ -115,7 +125,20 @@ TEXT_PAIRS = (
     ("rail_ink", "rail"),
     ("rail_current_ink", "rail_current"),
 )
-"""Which colour is written upon which; a test computes the contrast of each."""
+"""Which colour is written upon which; a test computes the contrast of each, 4.5:1 at least."""
+GRAPHIC_PAIRS = (
+    ("field_line", "surface"),
+    ("field_line", "page"),
+    ("accent_ink", "surface"),
+    ("accent_ink", "page"),
+    ("accent_ink", "selected"),
+    ("accent", "page"),
+    ("rail_ink", "rail"),
+    ("bad", "bad_soft"),
+    ("warn", "warn_soft"),
+    ("good", "good_soft"),
+)
+"""What tells something without words, upon its ground: 3:1 at least."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,10 +23,14 @@ from ui.focus import start
 from ui.header import Header
 from ui.help import ShortcutList
 from ui.leaving import Leaving, Unsent, ending_the_session, unsent_in
+from ui.look import look
 from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
 from ui.rail import RailButton
+from ui.rescale import KEEPS_ITS_SIZE
 from ui.theme import measures, set_dark
+from ui.wheel_zoom import WheelZoom
 
+SMALLEST = (960, 600)
 MOST_KEYED_PANELS = 9
 
 
@@ -40,6 +45,7 @@ class Panel:
     number: int
     dark: bool = False
     widget: QWidget | None = None
+    place: QWidget | None = None
 
 
 class StudioWindow(QMainWindow):
@@ -57,7 +63,8 @@ class StudioWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("studio_window")
         self.setWindowTitle(self.tr("在线访谈演播台"))
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(*SMALLEST)
+        self.setProperty(KEEPS_ITS_SIZE, True)
         self.resize(1440, 900)
         self.header = Header()
         self.strip = NoticeStrip()
@@ -67,6 +74,7 @@ class StudioWindow(QMainWindow):
         self._dark = False
         self.guarded = False
         self.on_air = False
+        self._wheel = WheelZoom(self)
         self._mark: RehearsalMark | None = None
         self._rail = self._make_rail()
         self._pages = QStackedWidget()
@@ -75,19 +83,19 @@ class StudioWindow(QMainWindow):
         self._status.setObjectName("status_text")
         self._bar = self._make_status_bar()
         self._arrange()
+        self._wheel.listen_at(self.header, self._rail, self._bar)
         self._bind(lanes)
 
     def add_panel(
         self,
         key: str,
         label: str,
-        glyph: str,
         factory: Callable[[], QWidget],
         *,
         dark: bool = False,
     ) -> None:
         """Gives the rail an entry; `factory` makes the panel when it is first shown."""
-        entry = RailButton(key, label, glyph)
+        entry = RailButton(key, label)
         entry.picked.connect(self.show_panel)
         self._group.addButton(entry)
         self._rail_column.insertWidget(self._rail_column.count() - 1, entry)
@@ -116,10 +124,10 @@ class StudioWindow(QMainWindow):
             if action.objectName() == f"go_{key}":
                 self.removeAction(action)
                 action.deleteLater()
-        if panel.widget is not None:
-            self._pages.removeWidget(panel.widget)
-            panel.widget.hide()
-            panel.widget.deleteLater()
+        if panel.place is not None:
+            self._pages.removeWidget(panel.place)
+            panel.place.hide()
+            panel.place.deleteLater()
 
     @Slot(str)
     def show_panel(self, key: str) -> None:
@@ -127,11 +135,12 @@ class StudioWindow(QMainWindow):
         panel = self._panels[key]
         dismiss_refusal(self)
         if panel.widget is None:
-            panel.widget = self._build(panel)
+            panel.widget, panel.place = self._build(panel)
         panel.button.setChecked(True)
         self._current = key
-        self._dress(dark=panel.dark)
-        self._pages.setCurrentWidget(panel.widget)
+        self._dress()
+        if panel.place is not None:
+            self._pages.setCurrentWidget(panel.place)
         start(panel.widget)
         self.panel_changed.emit(key)
 
@@ -184,7 +193,20 @@ class StudioWindow(QMainWindow):
         widget = panel.widget if panel is not None else None
         local = shortcuts_of(widget) if widget is not None else []
         general = [one for one in shortcuts_of(self) if one not in local]
-        return ShortcutList(local, general, self)
+        shown = ShortcutList(local, general, self)
+        if self._dark:
+            set_dark(shown)
+        return shown
+
+    def take_place(self) -> None:
+        """Stands where this person's window stood last; at first as large as the screen allows."""
+        kept = look().geometry(self.objectName())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(self.size().boundedTo(self.screen().availableSize()))
+
+    def keep_place(self) -> None:
+        """Remembers where this window stands."""
+        look().keep_geometry(self.objectName(), self.saveGeometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks where something would be missed; finishes what was asked for, then goes."""
@@ -215,6 +237,8 @@ class StudioWindow(QMainWindow):
     def _ask_to_leave(self, unsent: list[Unsent]) -> None:
         if not any(one.isVisible() for one in self.findChildren(Leaving)):
             question = Leaving(self, self.on_air, unsent)
+            if self._dark:
+                set_dark(question)
             question.leave.connect(self.leave)
             question.open()
 
@@ -225,21 +249,50 @@ class StudioWindow(QMainWindow):
         else:
             self.showFullScreen()
 
-    def _build(self, panel: Panel) -> QWidget:
+    def _build(self, panel: Panel) -> tuple[QWidget, QScrollArea]:
+        """The panel in a place of its own, which scrolls where the window is too small for it."""
         widget = panel.factory()
         widget.setProperty("role", widget.property("role") or "page")
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._pages.addWidget(widget)
-        if panel.dark:
-            set_dark(widget)
-        return widget
+        place = QScrollArea()
+        place.setProperty("role", "page")
+        place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        place.setFrameShape(QFrame.Shape.NoFrame)
+        place.setWidgetResizable(True)
+        place.setWidget(widget)
+        self._pages.addWidget(place)
+        self._wheel.listen_in(place)
+        return widget, place
 
-    def _dress(self, *, dark: bool) -> None:
-        """The frame is dark around a dark panel, so that nothing glares in the studio."""
+    @Slot()
+    def _dress(self) -> None:
+        """Frame and panel in the person's choice: a dark panel has nothing glaring around it."""
+        panel = self._panels.get(self._current)
+        if panel is None or panel.place is None:
+            return
+        dark = look().dark(panel.key, panel.dark)
+        if (panel.place.property("theme") == "dark") != dark:
+            set_dark(panel.place, dark)
         if dark != self._dark:
             self._dark = dark
             for part in (self.header, self.strip, self._bar):
                 set_dark(part, dark)
+
+    @Slot()
+    def _turn_theme(self) -> None:
+        look().choose_dark(self._current, not self._dark)
+
+    @Slot()
+    def _larger(self) -> None:
+        look().step_zoom(1)
+
+    @Slot()
+    def _smaller(self) -> None:
+        look().step_zoom(-1)
+
+    @Slot()
+    def _usual_size(self) -> None:
+        look().zoom_to(100)
 
     @Slot()
     def _show_help(self) -> None:
@@ -254,6 +307,12 @@ class StudioWindow(QMainWindow):
         act(
             self, self.tr("全屏，再按一次恢复"), "F11", self._full_screen, WINDOW, "full_screen_act"
         )
+        act(self, self.tr("放大"), "Ctrl++", self._larger, WINDOW, "zoom_in")
+        act(self, self.tr("放大（不按 Shift）"), "Ctrl+=", self._larger, WINDOW, "zoom_in_plain")
+        act(self, self.tr("缩小"), "Ctrl+-", self._smaller, WINDOW, "zoom_out")
+        act(self, self.tr("恢复原来大小"), "Ctrl+0", self._usual_size, WINDOW, "zoom_usual")
+        act(self, self.tr("换成深色或浅色"), "Ctrl+Shift+L", self._turn_theme, WINDOW, "turn_theme")
+        look().themed.connect(self._dress)
         lanes.troubled.connect(self._show_trouble)
         lanes.mended.connect(self.strip.clear)
 

@@ -95,8 +95,8 @@ class AidePanel(QWidget):
 def window(qtbot: QtBot, background: Background) -> StudioWindow:
     made = StudioWindow(background.lanes)
     qtbot.addWidget(made)
-    made.add_panel("questions", "问答", "☑", AidePanel)
-    made.add_panel("host", "主持", "◉", AidePanel, dark=True)
+    made.add_panel("questions", "问答", AidePanel)
+    made.add_panel("host", "主持", AidePanel, dark=True)
     made.show_panel("questions")
     made.show_air("直播中 00:23:41", on_air=True)
     made.show_programme("食品药品安全与夏季饮食防范", "县市场监管局 · 第 3 期 · 2026-06-20 15:00")
@@ -179,7 +179,7 @@ def test_closing_the_window_drops_no_command(qtbot: QtBot) -> None:
     background = Background(cast("Any", PaperDesk()))
     window = StudioWindow(background.lanes)
     qtbot.addWidget(window)
-    window.add_panel("questions", "问答", "☑", AidePanel)
+    window.add_panel("questions", "问答", AidePanel)
     window.show_panel("questions")
     window.show()
     done: list[int] = []

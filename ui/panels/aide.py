@@ -13,6 +13,7 @@ from ui.bulletin import Bulletin
 from ui.focus import start_at
 from ui.history import History
 from ui.line_field import LineField
+from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.screening import ScreeningBox
 from ui.theme import measures
@@ -32,7 +33,7 @@ class AidePanel(QWidget):
         self._answer = AnswerBox(background, self._rows)
         self._history = History(background, bulletin, self._rows)
         self._press_count = 0
-        self._text = _label("question_text", "large")
+        self._text = _label("question_text", "heading")
         self._meta = _label("question_meta", "muted")
         self._press = self._make_press()
         self._arrange()
@@ -118,12 +119,11 @@ class AidePanel(QWidget):
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)
         middle.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(self._rows, 5)
-        row.addLayout(middle, 7)
-        row.addWidget(self._history, 3)
+        panes = Panes("aide_panes")
+        panes.add(self._rows, 14, surface=True)
+        panes.add(middle, 15)
+        panes.add(self._history, 5, surface=True)
+        whole(self, panes)
         start_at(self, self._rows.list)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio import air_queue, interview
 from studio.air_queue import AirRow
@@ -19,6 +19,8 @@ from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.panes import Panes, whole
+from ui.reading import Reading
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
@@ -288,9 +290,15 @@ class HostPanel(LiveView):
         left.setContentsMargins(*[measures().px(24)] * 4)
         left.setSpacing(measures().px(12))
         left.addWidget(self._clock)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(measures().px(12))
         for each in (self._asked_by, self._question, self._points):
-            left.addWidget(each)
-        left.addStretch(1)
+            words.addWidget(each)
+        words.addStretch(1)
+        reading = Reading(self.tr("正在提问"), words)
+        reading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        left.addWidget(reading, 1)
         left.addWidget(self._next)
         left.addWidget(self._reason)
         left.addLayout(
@@ -303,14 +311,13 @@ class HostPanel(LiveView):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, measures().gap)
         right.addWidget(self._list, 1)
-        right.addLayout(
-            _flow(self._ask_button, self._up_button, self._down_button, self._drop_button)
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addLayout(left, 7)
-        row.addLayout(right, 3)
+        bar = _flow(self._ask_button, self._up_button, self._down_button, self._drop_button)
+        bar.setContentsMargins(*[measures().pad, measures().gap] * 2)
+        right.addLayout(bar)
+        panes = Panes("host_panes")
+        panes.add(left, 7)
+        panes.add(right, 3, surface=True)
+        whole(self, panes)
         start_at(self, self._list.list)
         self._show_air()
 

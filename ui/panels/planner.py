@@ -1,13 +1,15 @@
 """The planner's seat: programmes on the left, the one in hand, people and this PC on the right."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ui.acts import tell_key
+from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
+from ui.panes import Panes, whole
 from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
@@ -35,7 +37,7 @@ class PlannerPanel(QWidget):
             (self.tr("这场访谈"), self._form),
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
-            (self.tr("本机设置"), Preferences()),
+            (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
         )
@@ -66,12 +68,23 @@ class PlannerPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(self._list, 2)
-        row.addWidget(self._tabs, 3)
+        panes = Panes("plan_panes")
+        panes.add(self._list, 2, surface=True)
+        panes.add(self._tabs, 3)
+        whole(self, panes)
         start_at(self, self._list.list)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    """Parts of a page, one below the other."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(measures().px(24))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return page
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
@@ -80,6 +93,8 @@ def _scrolled(page: QWidget) -> QScrollArea:
     column = QVBoxLayout(inside)
     column.setContentsMargins(*[measures().pad] * 4)
     column.addWidget(page)
+    inside.setProperty("role", "page")
+    inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -8,8 +8,10 @@ from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.panes import Panes
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
 from ui.theme import measures
@@ -223,25 +225,23 @@ class PublisherPanel(QWidget):
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))
-        halves = QHBoxLayout()
-        halves.setSpacing(1)
+        halves = Panes("publish_panes")
         for half in (left, right):
+            half.setContentsMargins(0, 0, 0, 0)
             half.setSpacing(0)
-            halves.addLayout(half, 1)
+            halves.add(half, 1, surface=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._queue)
-        column.addLayout(halves, 1)
+        column.addWidget(halves, 1)
         start_at(self, self._waiting.list)
 
-    def _bar(self, *buttons: QWidget) -> QHBoxLayout:
-        bar = QHBoxLayout()
+    def _bar(self, *buttons: QWidget) -> FlowLayout:
+        bar = FlowLayout(measures().gap)
         bar.setContentsMargins(*[measures().pad, measures().px(12)] * 2)
-        bar.setSpacing(measures().gap)
         for each in buttons:
             bar.addWidget(each)
-        bar.addStretch(1)
         return bar
 
 

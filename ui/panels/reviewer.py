@@ -8,8 +8,11 @@ from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.panes import Panes, whole
+from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, difference, version_words
 from ui.rewording import RewordingBox
 from ui.theme import colours, measures
@@ -221,7 +224,7 @@ class ReviewerPanel(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(*[measures().pad] * 4)
         right.setSpacing(measures().px(12))
-        right.addWidget(self._detail)
+        right.addWidget(Reading(self.tr("待审核的文字"), self._detail))
         right.addWidget(self._rewording)
         right.addLayout(_bar(self._approve_button, self._edit_button))
         right.addLayout(_bar(*self._returns, self._return_button))
@@ -229,11 +232,10 @@ class ReviewerPanel(QWidget):
         right.addWidget(self._reason_row)
         right.addWidget(self._legal_basis)
         right.addStretch(1)
-        halves = QHBoxLayout(self)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(1)
-        halves.addWidget(self._queue, 2)
-        halves.addLayout(right, 3)
+        panes = Panes("review_panes")
+        panes.add(self._queue, 2, surface=True)
+        panes.add(right, 3)
+        whole(self, panes)
         start_at(self, self._queue.list)
 
 
@@ -247,10 +249,8 @@ def _label(name: str, **properties: str) -> QLabel:
     return label
 
 
-def _bar(*widgets: QWidget) -> QHBoxLayout:
-    bar = QHBoxLayout()
-    bar.setSpacing(measures().gap)
+def _bar(*widgets: QWidget) -> FlowLayout:
+    bar = FlowLayout(measures().gap)
     for each in widgets:
         bar.addWidget(each)
-    bar.addStretch(1)
     return bar

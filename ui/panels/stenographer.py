@@ -15,11 +15,13 @@ from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
+from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
+from ui.panes import Panes, whole
 from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
@@ -277,24 +279,22 @@ class StenographerPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._asked.setFixedWidth(measures().px(340))
-        self._asked.setProperty("role", "surface")
-        self._asked.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for each in (self._revise_button, self._up_button, self._down_button):
             self._record.add_act(each)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._record, 1)
         left.addWidget(self._desk())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addLayout(left, 1)
-        row.addWidget(self._asked)
+        left.setContentsMargins(0, 0, 0, 0)
+        panes = Panes("record_panes")
+        panes.add(left, 29)
+        panes.add(self._asked, 10, surface=True)
+        whole(self, panes)
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, self._promise_button, self._discard_button, self._asked.list,
+            self._quote_button, self._promise_button, self._discard_button, self._asked.reading,
+            self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -313,15 +313,16 @@ class StenographerPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self._editor)
         column.addWidget(self._note)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(measures().gap)
+        bottom = FlowLayout(measures().gap)
         for each in (
             self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
             self._discard_button,
         ):  # fmt: skip
             bottom.addWidget(each)
-        bottom.addStretch(1)
-        bottom.addWidget(self._status)
-        column.addLayout(bottom)
+        last = QHBoxLayout()
+        last.setSpacing(measures().gap)
+        last.addLayout(bottom, 1)
+        last.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(last)
         self._editor.setFixedHeight(measures().px(132))
         return desk

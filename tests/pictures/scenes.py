@@ -1,0 +1,270 @@
+"""What is pictured: every panel, dialog and empty state, as a person would come upon it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
+
+from studio.desk import Desk
+from studio.errors import Refusal
+from studio.journal import HOUSE
+from studio.people import Role
+from studio.rehearsal.prepare import ADMINISTRATOR
+from tests.pictures import hour
+from tests.pictures.hour import Hour
+from ui.app import ProgrammeWindow
+from ui.bulletin import Bulletin
+from ui.notices import show_refusal
+from ui.sign_in import FirstStart, SignIn
+from ui.table import RowsView
+
+ROUNDS = 12
+"""How often a window may ask again before a picture is taken."""
+W = TypeVar("W", bound=QWidget)
+Stage = Callable[["Sitter"], QWidget]
+
+
+class Sitter:
+    """Opens windows on one hour and waits until they show what there is."""
+
+    def __init__(self, shown: Hour) -> None:
+        self.hour = shown
+        self.bulletin = Bulletin()
+        self._open: list[QWidget] = []
+
+    def window(self, login: str, programme: int | None = None) -> ProgrammeWindow:
+        """Somebody's window, settled."""
+        made = ProgrammeWindow(self.hour.desk(login, None, programme), self.bulletin)
+        return cast("ProgrammeWindow", self.keep(made))
+
+    def seat(self, role: Role, panel: str) -> ProgrammeWindow:
+        """The window of one of the crew, at this panel."""
+        made = self.window(self.hour.login(role))
+        made.resize(1440, 900)
+        made.show()
+        settle(made)
+        made.show_panel(panel)
+        settle(made)
+        return made
+
+    def plan(self, tab: int = 0) -> ProgrammeWindow:
+        """The house's window, at one of its pages."""
+        made = self.window(ADMINISTRATOR, HOUSE)
+        made.resize(1440, 900)
+        made.show()
+        settle(made)
+        part(made, QTabWidget, "plan_tabs").setCurrentIndex(tab)
+        settle(made)
+        return made
+
+    def keep(self, widget: QWidget) -> QWidget:
+        """To be closed at the end."""
+        self._open.append(widget)
+        return widget
+
+    def close(self) -> None:
+        """Closes all that was opened."""
+        for widget in self._open:
+            widget.close()
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.bulletin.close()
+        self.hour.close()
+
+
+def settle(window: QWidget) -> None:
+    """Until nothing is asked any more."""
+    for _ in range(ROUNDS):
+        if isinstance(window, ProgrammeWindow):
+            window._lanes.wait()
+        QApplication.processEvents()
+
+
+def part(window: QWidget, kind: type[W], name: str) -> W:
+    """A widget by its name."""
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def click(window: QWidget, name: str) -> QWidget:
+    """Presses a button and waits for what it does."""
+    QTest.mouseClick(part(window, QPushButton, name), Qt.MouseButton.LeftButton)
+    settle(window)
+    return window
+
+
+def choose(window: QWidget, name: str, row: int) -> QWidget:
+    """Makes a row of a list current, with the keyboard there."""
+    view = part(window, RowsView, name)
+    view.setFocus()
+    view.setCurrentIndex(view.rows_model().index(row, 0))
+    settle(window)
+    return window
+
+
+def type_in(window: QWidget, name: str, text: str) -> QWidget:
+    """Types into an editor."""
+    field = part(window, QWidget, name)
+    field.setFocus()
+    QTest.keyClicks(field, text)
+    settle(window)
+    return window
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: the studio it is taken in, and how to get there."""
+
+    name: str
+    made: Callable[[Path], Hour]
+    stage: Stage
+    dialog: bool = False
+
+
+def _notices(sitter: Sitter) -> QWidget:
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    window.strip.post(
+        "a", "门户暂时连不上，从 15:21:07 起；发布的内容在排队，恢复后按顺序补发。", "bad"
+    )
+    window.strip.post("b", "本机时钟比数据库慢 42 秒，时间码会不准；请校准本机时间。", "warn")
+    window.strip.post("c", "上次没有提交的文字已经找回，请看编辑框。", "info")
+    return window
+
+
+def _refusal(sitter: Sitter) -> QWidget:
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    show_refusal(
+        part(window, QPushButton, "quote_question"), "本条已经开始；请提交以后再引用提问。"
+    )
+    return window
+
+
+def _rehearsal(sitter: Sitter) -> QWidget:
+    window = sitter.seat(Role.AIDE, "questions")
+    window.mark_rehearsal()
+    return window
+
+
+def _typing(sitter: Sitter) -> QWidget:
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    return type_in(window, "line_editor", "Xiao yuan zhou bian de shi pin an quan, 12315.")
+
+
+def _revising(sitter: Sitter) -> QWidget:
+    window = choose(sitter.seat(Role.STENOGRAPHER, "record"), "record_list", 1)
+    return click(window, "revise_line")
+
+
+def _tab(name: str) -> Stage:
+    return lambda sitter: click(sitter.seat(Role.AIDE, "questions"), name)
+
+
+def _aide(name: str) -> Stage:
+    return lambda sitter: click(
+        choose(sitter.seat(Role.AIDE, "questions"), "question_list", 1), name
+    )
+
+
+def _reviewer(name: str) -> Stage:
+    return lambda sitter: click(
+        choose(sitter.seat(Role.REVIEWER, "review"), "review_list", 1), name
+    )
+
+
+def _withdrawing(sitter: Sitter) -> QWidget:
+    window = choose(sitter.seat(Role.PUBLISHER, "publish"), "feed_list", 1)
+    return click(window, "withdraw")
+
+
+def _programme(sitter: Sitter) -> QWidget:
+    return choose(sitter.plan(), "programme_list", 0)
+
+
+def _help(panel: str, role: Role) -> Stage:
+    def stage(sitter: Sitter) -> QWidget:
+        shown = sitter.seat(role, panel).shortcuts()
+        shown.show()
+        return shown
+
+    return stage
+
+
+def _sign_in(wrong: bool) -> Stage:
+    def stage(sitter: Sitter) -> QWidget:
+        form = SignIn(_nobody, "steno01")
+        if wrong:
+            part(form, QLineEdit, "password").clear()
+            form._try()
+        form.show()
+        return sitter.keep(form)
+
+    return stage
+
+
+def _first_start(sitter: Sitter) -> QWidget:
+    form = FirstStart(_nobody)
+    form.show()
+    return sitter.keep(form)
+
+
+def _nobody(*_typed: str) -> Desk:
+    raise Refusal("登录名或口令不对。")
+
+
+def _seat(role: Role, panel: str) -> Stage:
+    return lambda sitter: sitter.seat(role, panel)
+
+
+def _plan(tab: int) -> Stage:
+    return lambda sitter: sitter.plan(tab)
+
+
+SEATS = (
+    ("host", Role.HOST, "host"),
+    ("stenographer", Role.STENOGRAPHER, "record"),
+    ("aide", Role.AIDE, "questions"),
+    ("reviewer", Role.REVIEWER, "review"),
+    ("publisher", Role.PUBLISHER, "publish"),
+)
+PAGES = ("programme", "new-programme", "people", "preferences")
+SCENES = (
+    *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
+    Scene("plan-programme", hour.on_air, _programme),
+    *(Scene(f"plan-{page}", hour.on_air, _plan(at)) for at, page in enumerate(PAGES) if at),
+    Scene("stenographer-typing", hour.on_air, _typing),
+    Scene("stenographer-revising", hour.on_air, _revising),
+    Scene("stenographer-notices", hour.on_air, _notices),
+    Scene("stenographer-refusal", hour.on_air, _refusal),
+    Scene("aide-answering", hour.on_air, _tab("tab_admitted")),
+    Scene("aide-aside", hour.on_air, _tab("tab_declined")),
+    Scene("aide-merging", hour.on_air, _aide("merge")),
+    Scene("aide-declining", hour.on_air, _aide("decline")),
+    Scene("aide-press", hour.on_air, _aide("add_press_question")),
+    Scene("aide-rehearsal", hour.on_air, _rehearsal),
+    Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
+    Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),
+    Scene("publisher-withdrawing", hour.on_air, _withdrawing),
+    *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
+    Scene("empty-plan", hour.founded, _plan(0)),
+    Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),
+    Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
+    Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
+    Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
+)
+"""By the seat first, so that the contact sheet reads like a walk through the rooms."""
+
+
+@contextmanager
+def sitting(scene: Scene, folder: Path) -> Iterator[QWidget]:
+    """The scene on the screen."""
+    sitter = Sitter(scene.made(folder))
+    try:
+        yield scene.stage(sitter)
+    finally:
+        sitter.close()
