@@ -146,7 +146,7 @@ def open_for(database: Database, login: str, clock: Clock, place: str = "") -> D
     with database.reading() as connection:
         row = person(Reader(connection, login, HOUSE, clock.now()), login)
     if row is None:
-        raise Trouble(f"没有登录名为 {login} 的人员。")
+        raise Trouble("没有登录名为 {login} 的人员。", login=login)
     return Desk(database, row, clock, place or socket.gethostname())
 
 

@@ -2,6 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QDateTime, QLocale
+
+from studio.words import CHINESE, ENGLISH, language
+
+DAY = {CHINESE: "yyyy-MM-dd HH:mm", ENGLISH: "d MMM yyyy HH:mm"}
+
 
 def wall(moment: datetime) -> str:
     """The time of day, to the second."""
@@ -10,7 +16,13 @@ def wall(moment: datetime) -> str:
 
 def day(moment: datetime) -> str:
     """The date and the time of day, to the minute."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    here = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(here, day_format())
+
+
+def day_format() -> str:
+    """How Qt writes a date and a time of day in the language in use."""
+    return DAY[language()]
 
 
 def running(span: timedelta) -> str:

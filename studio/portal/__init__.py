@@ -18,8 +18,8 @@ class PortalDown(Trouble):
     retry_after: seconds the portal asked for, or None.
     """
 
-    def __init__(self, text: str, retry_after: float | None = None) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, /, retry_after: float | None = None, **values: object) -> None:
+        super().__init__(text, **values)
         self.retry_after = retry_after
 
 

@@ -22,6 +22,7 @@ from studio.portal import (
     RatingPage,
     Receipt,
 )
+from studio.words import Words
 
 T = TypeVar("T")
 LONGEST_ANSWER = 16 * 1024 * 1024
@@ -31,7 +32,7 @@ BIG = 2**53 - 1
 """The largest whole number that every reader of JSON reads alike; a database holds it too."""
 YEARS = range(1970, 9000)
 """Far enough from both ends of time to be shown in any zone."""
-GARBLED = "门户的回答看不懂，稍后会再试。"
+GARBLED = Words("门户的回答看不懂，稍后会再试。")
 JSON = "application/json"
 AGAIN = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS)
 DONE = (HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.ACCEPTED, HTTPStatus.NO_CONTENT)
@@ -56,11 +57,13 @@ def answer_of(status: int, headers: Any, content: bytes) -> dict[str, Any]:
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         raise PortalDown("门户不接受本机的令牌，请检查设置中的门户令牌。")
     if status in AGAIN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        raise PortalDown(f"门户暂时不能服务（{status}），稍后会再试。", _retry_after(headers))
+        raise PortalDown(
+            "门户暂时不能服务（{status}），稍后会再试。", _retry_after(headers), status=int(status)
+        )
     if status >= HTTPStatus.BAD_REQUEST and kind in ("application/problem+json", JSON):
         raise PortalRefused(_problem(status, content), status)
     if status not in DONE:
-        raise PortalDown(f"门户的回答不是约定的内容（{status}），稍后会再试。")
+        raise PortalDown("门户的回答不是约定的内容（{status}），稍后会再试。", status=int(status))
     if status == HTTPStatus.NO_CONTENT:
         return {}
     if kind != JSON:
@@ -82,9 +85,10 @@ def _problem(status: int, content: bytes) -> str:
     try:
         problem = _object(content)
     except PortalDown:
-        return f"门户拒收（{status}）。"
-    words = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
-    return f"门户拒收（{status}）：{'：'.join(filter(None, words)) or '没有说明原因'}"
+        return Words("门户拒收（{status}）。", status=status)
+    parts = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
+    why = "：".join(filter(None, parts)) or Words("没有说明原因")
+    return Words("门户拒收（{status}）：{why}", status=status, why=why)
 
 
 def _shown(reason: object) -> str:

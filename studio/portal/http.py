@@ -131,5 +131,7 @@ class HttpPortal:
             with response:
                 content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown(f"门户连不上（{type(error).__name__}），稍后会再试。") from error
+            raise PortalDown(
+                "门户连不上（{kind}），稍后会再试。", kind=type(error).__name__
+            ) from error
         return answers.answer_of(response.status_code, response.headers, content)
