@@ -606,7 +606,7 @@
     <message>
       <location filename="../../studio/interview.py" />
       <source>访谈目前是“{state}”，不能做这一步。</source>
-      <translation>The interview is “{state}” now; this step is not possible.</translation>
+      <translation>The interview is "{state}" now; this step is not possible.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -786,7 +786,7 @@
     <message>
       <location filename="../../studio/people.py" />
       <source>“{role}”不能在这里安排。</source>
-      <translation>“{role}” cannot be given here.</translation>
+      <translation>"{role}" cannot be given here.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -1086,7 +1086,7 @@
     <message>
       <location filename="../../studio/record.py" />
       <source>嘉宾名单中没有“{name}”。</source>
-      <translation>“{name}” is not on the guest list.</translation>
+      <translation>"{name}" is not on the guest list.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -1136,7 +1136,7 @@
     <message>
       <location filename="../../studio/review.py" />
       <source>保密审查结论为“{secrecy}”，不能通过；请退回。</source>
-      <translation>The secrecy check says “{secrecy}”, so this cannot be approved. Return it.</translation>
+      <translation>The secrecy check says "{secrecy}", so this cannot be approved. Return it.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -1420,7 +1420,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/air_queue.py" />
       <source>提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。</source>
-      <translation>The question list is empty. Ask the aide to select a question in “Questions” and press F6.</translation>
+      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press F6.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -2024,7 +2024,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈。在右边“新建访谈”里写下主题和时间；不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Write topic and time under “New interview” on the right; if you may not, ask the planner to put you on the roster.</translation>
+      <translation>No interview yet. Write topic and time under "New interview" on the right; if you may not, ask the planner to put you on the roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2229,12 +2229,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>归并…</source>
-      <translation>Merge…</translation>
+      <translation>Merge...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>转办…</source>
-      <translation>Assign…</translation>
+      <translation>Assign...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2244,12 +2244,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>不采用…</source>
-      <translation>Decline…</translation>
+      <translation>Decline...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>移交信访…</source>
-      <translation>Refer as petition…</translation>
+      <translation>Refer as petition...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2284,7 +2284,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>退回…</source>
-      <translation>Return…</translation>
+      <translation>Return...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2349,17 +2349,17 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
-      <translation>“{key}” moves, confirms or leaves; it cannot be a shortcut.</translation>
+      <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”是编辑文字用的，不能作快捷键。</source>
-      <translation>“{key}” is for editing text; it cannot be a shortcut.</translation>
+      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。</source>
-      <translation>“{key}” is taken by “{text}” ({place}). Choose another key, or change that one first.</translation>
+      <translation>"{key}" is taken by "{text}" ({place}). Choose another key, or change that one first.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2404,7 +2404,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>{place}：“{text}”</source>
-      <translation>{place}: “{text}”</translation>
+      <translation>{place}: "{text}"</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -2549,7 +2549,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/aide.py" />
       <source>现场媒体提问…</source>
-      <translation>Press question…</translation>
+      <translation>Press question...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -2609,7 +2609,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>暂停直播…</source>
-      <translation>Pause…</translation>
+      <translation>Pause...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -2699,7 +2699,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/publisher.py" />
       <source>写明原因，回车撤回，Esc 取消</source>
-      <translation>Say why; Enter withdraws, Esc cancels</translation>
+      <translation>Reason</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -2714,7 +2714,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/publisher.py" />
       <source>撤回{what}，原因：</source>
-      <translation>Withdraw {what}; reason:</translation>
+      <translation>Withdraw {what}:</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -2899,7 +2899,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/people.py" />
       <source>还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。</source>
-      <translation>Nobody yet. Fill in login, name and password below, then click “Add person”.</translation>
+      <translation>Nobody yet. Fill in login, name and password below, then click "Add person".</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -2959,7 +2959,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/preferences.py" />
       <source>另选数据库文件…</source>
-      <translation>Choose another database file…</translation>
+      <translation>Choose another database file...</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
@@ -3029,7 +3029,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/programme.py" />
       <source>还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。</source>
-      <translation>No guest yet. A proposal needs one at least: fill in name and post, then click “Add guest”.</translation>
+      <translation>No guest yet. A proposal needs one at least: fill in name and post, then click "Add guest".</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -3159,7 +3159,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/programme.py" />
       <source>正在问门户，最多十秒……</source>
-      <translation>Asking the portal, ten seconds at most…</translation>
+      <translation>Asking the portal, ten seconds at most...</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -3519,7 +3519,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/shortcuts.py" />
       <source>✓ “{act}”改为 {key}，已经生效。</source>
-      <translation>✓ “{act}” is now on {key}.</translation>
+      <translation>✓ "{act}" is now on {key}.</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -3549,12 +3549,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/shortcuts.py" />
       <source>请按“{act}”的新键；Esc 不改</source>
-      <translation>Press the new key for “{act}”; Esc leaves it</translation>
+      <translation>Press the new key for "{act}"; Esc leaves it</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
       <source>✓ “{act}”恢复为 {key}。</source>
-      <translation>✓ “{act}” is back on {key}.</translation>
+      <translation>✓ "{act}" is back on {key}.</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -3594,7 +3594,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sign_in.py" />
       <source>正在核对…</source>
-      <translation>Checking…</translation>
+      <translation>Checking...</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -3659,7 +3659,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/support_bundle.py" />
       <source>生成支持包…</source>
-      <translation>Make support bundle…</translation>
+      <translation>Make support bundle...</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
