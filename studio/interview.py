@@ -249,7 +249,9 @@ def start(pen: Pen) -> None:
     require(pen, Role.DIRECTOR, Role.HOST)
     missing = [ROLE_NAMES[role] for role in CREW if not _seated(pen, role)]
     if missing:
-        raise Refusal("人员不齐，还缺：{missing}。", missing=missing)
+        raise Refusal(
+            "人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。", missing=missing
+        )
     _go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
     if _row(pen).on_air_at is None:
         _change(pen, on_air_at=pen.at)

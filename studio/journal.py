@@ -261,7 +261,7 @@ def done_before(pen: Pen) -> Done | None:
         return None
     *whose, detail = row
     if whose != [pen.programme, pen.by, pen.act]:
-        raise Refusal("这个操作编号已经用于另一步操作。")
+        raise Refusal("这一步的编号已经用于另一步，没有执行。请重做一次。")
     return Done(json.loads(detail).get(RESULT))
 
 

@@ -152,7 +152,7 @@ def retire(pen: Pen, login: str) -> None:
     """Ends a person's access; what they did keeps their name. Nobody retires oneself."""
     require(pen, Role.ADMINISTRATOR)
     if login == pen.by:
-        raise Refusal("不能停用自己。")
+        raise Refusal("不能停用自己，请另一位管理员来做。")
     _update_person(pen, login, active=False)
 
 
@@ -168,7 +168,7 @@ def give_role(pen: Pen, login: str, role: Role) -> None:
     if (role in HOUSE_ROLES) != (pen.programme == HOUSE):
         raise Refusal("“{role}”不能在这里安排。", role=ROLE_NAMES[role])
     if not pen.connection.scalar(select(Person.active).where(Person.login == login)):
-        raise Refusal("没有这个人员，或已停用。")
+        raise Refusal("没有这个人员，或已停用。请先在“人员”里添加。")
     if role in roles_of(pen, login):
         raise Refusal("已经是{role}。", role=ROLE_NAMES[role])
     _insert_seat(pen, login, role)
@@ -183,7 +183,7 @@ def take_role(pen: Pen, login: str, role: Role) -> None:
         Seat.role == role.value,
     )
     if role is Role.ADMINISTRATOR and login == pen.by:
-        raise Refusal("不能取消自己的管理员身份。")
+        raise Refusal("不能取消自己的管理员身份，请另一位管理员来做。")
     if not pen.connection.execute(delete(Seat).where(*seat)).rowcount:
         raise Refusal("此人不是{role}。", role=ROLE_NAMES[role])
     pen.note("person", 0, login=login, role=role.value)
@@ -218,14 +218,14 @@ def require_seat(reader: Reader) -> None:
     if reader.programme == HOUSE or reader.by == COURIER:
         return
     if not roles_of(reader, reader.by):
-        raise Refusal("您不在这场访谈的人员名单中。")
+        raise Refusal("您不在这场访谈的人员名单中。请组织协调把您排进名单。")
 
 
 def require_active(reader: Reader) -> None:
     """Refusal where the person was retired since signing in."""
     row = FIND_ACTIVE.one(reader.connection, login=reader.by)
     if row is None or not row[0]:
-        raise Refusal("您的账号不存在或已停用。")
+        raise Refusal("您的账号不存在或已停用，这一步没有做。请找管理员。")
 
 
 def roles_of(reader: Reader, login: str) -> frozenset[Role]:

@@ -132,7 +132,7 @@ def portal_token(url: str) -> str:
     except KeyringError as error:
         raise Trouble(NO_KEYRING) from error
     if not token:
-        raise Trouble("没有保存门户 {url} 的令牌。请在设置中填写。", url=url)
+        raise Trouble("本机没有门户 {url} 的令牌。请在“排期 · 这场访谈”的门户一栏填写。", url=url)
     return token
 
 

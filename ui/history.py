@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.answer import answer_to
 from studio.journal import EntryRow, Outcome, Reader, entries_of
-from studio.people import names
+from studio.people import COURIER, names
 from studio.words import Words
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -18,7 +18,7 @@ from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.times import wall
 from ui.view import Ids, LiveView
-from ui.words import say
+from ui.words import say, spoken
 
 ACTS = {
     "question.arrive": Words("登记", "done"),
@@ -81,7 +81,8 @@ def story(reader: Reader, question_id: int) -> tuple[Deed, ...]:
 
 def _deed(entry: EntryRow, known: dict[str, str]) -> Deed:
     refused = entry.outcome == Outcome.REFUSED.value
-    return Deed(entry.number, entry.at, known.get(entry.by, entry.by), entry.act, refused)
+    by = Words("信使") if entry.by == COURIER else known.get(entry.by, entry.by)
+    return Deed(entry.number, entry.at, by, entry.act, refused)
 
 
 class History(LiveView):
@@ -125,4 +126,4 @@ class History(LiveView):
 def _card(deed: Deed) -> Card:
     act = say(ACTS.get(deed.act, deed.act))
     refused = Pill(say("未获准"), Tone.WARN)
-    return Card(f"{wall(deed.at)} · {deed.by}", act, (refused,) if deed.refused else ())
+    return Card(f"{wall(deed.at)} · {spoken(deed.by)}", act, (refused,) if deed.refused else ())

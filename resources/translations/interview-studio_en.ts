@@ -385,13 +385,13 @@
     </message>
     <message>
       <location filename="../../studio/desk.py" />
-      <source>没有登录名为 {login} 的人员。</source>
-      <translation>There is no person with the login {login}.</translation>
+      <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
+      <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
-      <source>登录名或口令不对。</source>
-      <translation>The login or the password is wrong.</translation>
+      <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
+      <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -585,8 +585,8 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>人员不齐，还缺：{missing}。</source>
-      <translation>The crew is not complete. Still missing: {missing}.</translation>
+      <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
+      <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -620,8 +620,8 @@
     </message>
     <message>
       <location filename="../../studio/journal.py" />
-      <source>这个操作编号已经用于另一步操作。</source>
-      <translation>This command number was used for another step.</translation>
+      <source>这一步的编号已经用于另一步，没有执行。请重做一次。</source>
+      <translation>The number of this step was used for another one, so it was not done. Do it again.</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
@@ -780,8 +780,8 @@
     </message>
     <message>
       <location filename="../../studio/people.py" />
-      <source>不能停用自己。</source>
-      <translation>You cannot deactivate yourself.</translation>
+      <source>不能停用自己，请另一位管理员来做。</source>
+      <translation>You cannot deactivate yourself; another administrator must.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -790,8 +790,8 @@
     </message>
     <message>
       <location filename="../../studio/people.py" />
-      <source>没有这个人员，或已停用。</source>
-      <translation>There is no such person, or the account is deactivated.</translation>
+      <source>没有这个人员，或已停用。请先在“人员”里添加。</source>
+      <translation>There is no such person, or the account is deactivated. Add the person under "People" first.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -800,8 +800,8 @@
     </message>
     <message>
       <location filename="../../studio/people.py" />
-      <source>不能取消自己的管理员身份。</source>
-      <translation>You cannot take the administrator role from yourself.</translation>
+      <source>不能取消自己的管理员身份，请另一位管理员来做。</source>
+      <translation>You cannot take the administrator role from yourself; another administrator must.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -825,13 +825,13 @@
     </message>
     <message>
       <location filename="../../studio/people.py" />
-      <source>您不在这场访谈的人员名单中。</source>
-      <translation>You are not on the roster of this interview.</translation>
+      <source>您不在这场访谈的人员名单中。请组织协调把您排进名单。</source>
+      <translation>You are not on the roster of this interview. Ask the planner to put you on it.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
-      <source>您的账号不存在或已停用。</source>
-      <translation>Your account does not exist or is deactivated.</translation>
+      <source>您的账号不存在或已停用，这一步没有做。请找管理员。</source>
+      <translation>Your account does not exist or is deactivated; this step was not done. Ask an administrator.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -870,8 +870,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户不接受本机的令牌，请检查设置中的门户令牌。</source>
-      <translation>The portal does not accept this computer's token. Check the portal token in the settings.</translation>
+      <source>门户不接受本机的令牌，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。</source>
+      <translation>The portal does not accept this computer's token; everything waits in line. Enter the token again under "Plan", "This interview", "Portal".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
@@ -905,8 +905,33 @@
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
-      <source>门户连不上（{kind}），稍后会再试。</source>
-      <translation>The portal cannot be reached ({kind}); it will be tried again.</translation>
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>应答迟迟不来</source>
+      <translation>the answer does not come</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>证书不可信</source>
+      <translation>the certificate is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>门户连不上（{why}），稍后会再试。</source>
+      <translation>The portal cannot be reached ({why}); it will be tried again.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -1270,8 +1295,8 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
-      <source>没有保存门户 {url} 的令牌。请在设置中填写。</source>
-      <translation>No token is kept for the portal {url}. Enter it in the settings.</translation>
+      <source>本机没有门户 {url} 的令牌。请在“排期 · 这场访谈”的门户一栏填写。</source>
+      <translation>This computer has no token for the portal {url}. Enter it under "Plan", "This interview", "Portal".</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -1995,6 +2020,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>重新推送</source>
       <comment>done</comment>
       <translation>Sent anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />

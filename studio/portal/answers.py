@@ -55,7 +55,9 @@ def answer_of(status: int, headers: Any, content: bytes) -> dict[str, Any]:
     """The answer's JSON object; PortalDown or PortalRefused where it is none of a success."""
     kind = headers.get("Content-Type", "").partition(";")[0].strip()
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        raise PortalDown("门户不接受本机的令牌，请检查设置中的门户令牌。")
+        raise PortalDown(
+            "门户不接受本机的令牌，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。"
+        )
     if status in AGAIN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise PortalDown(
             "门户暂时不能服务（{status}），稍后会再试。", _retry_after(headers), status=int(status)

@@ -220,7 +220,7 @@ def _first_start(sitter: Sitter) -> QWidget:
 
 
 def _nobody(*_typed: str) -> Desk:
-    raise Refusal("登录名或口令不对。")
+    raise Refusal("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
 
 
 def _seat(role: Role, panel: str) -> Stage:

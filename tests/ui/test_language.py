@@ -25,6 +25,8 @@ from ui.sign_in import SignIn
 from ui.times import day
 from ui.words import speak
 
+WRONG = "登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。"
+
 
 @pytest.fixture(autouse=True)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
@@ -110,7 +112,7 @@ def test_what_readers_see_stays_chinese(room: Room, qtbot: QtBot) -> None:
 
 def test_the_sign_in_speaks_the_language_of_the_pc(qtbot: QtBot) -> None:
     def nobody(*_typed: str) -> Desk:
-        raise Refusal("登录名或口令不对。")
+        raise Refusal(WRONG)
 
     settings.remember(language="en")
     speak(settings.language_of_this_pc())
@@ -122,7 +124,8 @@ def test_the_sign_in_speaks_the_language_of_the_pc(qtbot: QtBot) -> None:
     form.show()
     QTest.keyClicks(field, "wrong")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    told = "The login or the password is wrong."
+    told = words.spoken(Refusal(WRONG))
+    assert told.startswith("The login or the password is wrong.")
     qtbot.waitUntil(
         lambda: told in {label.text() for label in form.findChildren(QLabel)}, timeout=10_000
     )

@@ -79,14 +79,14 @@ def test_the_catalogue_is_as_make_words_writes_it() -> None:
 
 
 def test_an_error_is_chinese_where_nothing_was_chosen() -> None:
-    refusal = Refusal("没有登录名为 {login} 的人员。", login="zhang01")
-    assert str(refusal) == words.spoken(refusal) == "没有登录名为 zhang01 的人员。"
+    refusal = Refusal("没有这个数据库文件：{database}。", database="a.sqlite")
+    assert str(refusal) == words.spoken(refusal) == "没有这个数据库文件：a.sqlite。"
 
 
 def test_an_error_is_told_in_english_with_its_values(english: None) -> None:
-    refusal = Refusal("没有登录名为 {login} 的人员。", login="zhang01")
-    assert words.spoken(refusal) == "There is no person with the login zhang01."
-    assert str(refusal) == "没有登录名为 zhang01 的人员。"
+    refusal = Refusal("没有这个数据库文件：{database}。", database="a.sqlite")
+    assert words.spoken(refusal) == "There is no database file a.sqlite."
+    assert str(refusal) == "没有这个数据库文件：a.sqlite。"
 
 
 def test_an_error_within_an_error_is_told_in_english_too(english: None) -> None:
@@ -102,7 +102,9 @@ def test_an_error_within_an_error_is_told_in_english_too(english: None) -> None:
 
 def test_a_list_is_set_as_english_sets_it(english: None) -> None:
     missing = (Words("主持人"), Words("审核员"))
-    told = words.spoken(Refusal("人员不齐，还缺：{missing}。", missing=missing))
+    told = words.spoken(
+        Refusal("人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。", missing=missing)
+    )
     assert "host, reviewer" in told.lower()
 
 
