@@ -18,6 +18,7 @@ from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
 from studio.people import Role, my_roles
 from studio.watch import Watch
+from studio.words import language
 from ui import keymap, theme
 from ui.air_status import AirStatus
 from ui.awake import Awake
@@ -91,12 +92,12 @@ def tell_second_start(taken: Taken) -> None:
     sys.stderr.write(f"{said}\n")
 
 
-def start_qt(language: str = "") -> QApplication:
+def start_qt(chosen: str = "") -> QApplication:
     """The application object, in the language of this PC or another, with the studio's look."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setDesktopFileName("interview-studio")
-    speak(language or settings.language_of_this_pc())
+    speak(chosen or settings.language_of_this_pc())
     theme.apply(app)
     return app
 
@@ -151,7 +152,8 @@ class Studio(QObject):
             place.called.connect(self.come_forward)
         self._collector = UiThreadCollector()
         self._look = look_of(desk.person.login)
-        speak(self._look.language)
+        if self._look.language != language():
+            speak(self._look.language)
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDateTime, QLocale
 
 from studio.words import CHINESE, ENGLISH, language
+from ui.words import say
 
-DAY = {CHINESE: "yyyy-MM-dd HH:mm", ENGLISH: "d MMM yyyy HH:mm"}
+DAY_FORMATS = {CHINESE: "yyyy-MM-dd HH:mm", ENGLISH: "d MMM yyyy HH:mm"}
+MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
 def wall(moment: datetime) -> str:
@@ -22,7 +24,7 @@ def day(moment: datetime) -> str:
 
 def day_format() -> str:
     """How Qt writes a date and a time of day in the language in use."""
-    return DAY[language()]
+    return DAY_FORMATS[language()]
 
 
 def running(span: timedelta) -> str:
@@ -36,3 +38,16 @@ def on_air_time(moment: datetime, began: datetime | None) -> str:
     if began is None or moment < began:
         return wall(moment)
     return running(moment - began)
+
+
+def lasted(span: timedelta) -> str:
+    """A length as people say it: seconds, then minutes, then hours with minutes, then days."""
+    seconds = max(0, int(span.total_seconds()))
+    if seconds < MINUTE:
+        return say("{n} 秒").format(n=seconds)
+    if seconds < HOUR:
+        return say("{n} 分钟").format(n=seconds // MINUTE)
+    if seconds < DAY:
+        words = say("{h} 小时 {m} 分钟")
+        return words.format(h=seconds // HOUR, m=seconds % HOUR // MINUTE)
+    return say("{n} 天").format(n=seconds // DAY)

@@ -859,9 +859,19 @@
       <translation>There is no such person.</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/__init__.py" />
+      <source>{fault}，稍后会再试。</source>
+      <translation>{fault}; it will be tried again.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户的回答看不懂，稍后会再试。</source>
-      <translation>The portal's answer cannot be understood; it will be tried again.</translation>
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。</source>
+      <translation>{fault}; everything waits in line. Enter the token again under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答看不懂</source>
+      <translation>The portal's answer cannot be understood</translation>
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
@@ -870,18 +880,18 @@
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户不接受本机的令牌，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。</source>
-      <translation>The portal does not accept this computer's token; everything waits in line. Enter the token again under "Plan", "This interview", "Portal".</translation>
+      <source>门户不接受本机的令牌</source>
+      <translation>The portal does not accept this computer's token</translation>
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户暂时不能服务（{status}），稍后会再试。</source>
-      <translation>The portal cannot serve just now ({status}); it will be tried again.</translation>
+      <source>门户暂时不能服务（{status}）</source>
+      <translation>The portal cannot serve just now ({status})</translation>
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户的回答不是约定的内容（{status}），稍后会再试。</source>
-      <translation>The portal's answer is not what was agreed ({status}); it will be tried again.</translation>
+      <source>门户的回答不是约定的内容（{status}）</source>
+      <translation>The portal's answer is not what was agreed ({status})</translation>
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
@@ -890,18 +900,18 @@
     </message>
     <message>
       <location filename="../../studio/portal/answers.py" />
-      <source>门户的回答过长，稍后会再试。</source>
-      <translation>The portal's answer is too long; it will be tried again.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/answers.py" />
-      <source>门户的回答迟迟不完，稍后会再试。</source>
-      <translation>The portal's answer does not come to an end; it will be tried again.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/answers.py" />
       <source>门户拒收（{status}）。</source>
       <translation>The portal refused ({status}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答过长</source>
+      <translation>The portal's answer is too long</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答迟迟不完</source>
+      <translation>The portal's answer does not come to an end</translation>
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
@@ -930,8 +940,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
-      <source>门户连不上（{why}），稍后会再试。</source>
-      <translation>The portal cannot be reached ({why}); it will be tried again.</translation>
+      <source>门户连不上（{why}）</source>
+      <translation>The portal cannot be reached ({why})</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -950,8 +960,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
-      <source>门户现在用不了：{down}也请核对地址和网络。</source>
-      <translation>The portal cannot be used now: {down} Check address and network, too.</translation>
+      <source>门户不能用：{fault}。请核对地址和网络。</source>
+      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3257,6 +3267,157 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} × corrected</translation>
     </message>
     <message>
+      <location filename="../../ui/questions.py" />
+      <source>待筛选</source>
+      <translation>To screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; Ctrl+J enters one asked by the press in the room.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>待答复</source>
+      <translation>To answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press A to accept it, or T to assign it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with Ctrl+Enter.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>上播与已答</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press F6.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>不采用</source>
+      <comment>tab</comment>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with U.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
+      <translation>No question holds these words. Esc clears the search.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复草稿</source>
+      <translation>Answer drafted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复待审</source>
+      <translation>Answer in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复已退回</source>
+      <translation>Answer returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复已通过</source>
+      <translation>Answer approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已推荐上播</source>
+      <translation>Suggested for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已播答</source>
+      <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>网友提问</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>到列表</source>
+      <translation>To the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>清空搜索</source>
+      <translation>Clear search</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>正在查找…</source>
+      <translation>Searching...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>搜索内容、昵称、编号…　{key}</source>
+      <translation>Search text, name, number...  {key}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>{n} 条新提问，点此显示</source>
+      <translation>{n} new - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已移交</source>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已采用</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>合计 {n} 条</source>
+      <translation>{n} in all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已并入 Q{n:04d}</source>
+      <translation>Merged into Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>不采用：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
       <location filename="../../ui/queue_state.py" />
       <source>▲ 没有信使在运行</source>
       <translation>▲ No courier is running</translation>
@@ -3393,6 +3554,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
+      <source>待审核 {n}</source>
+      <translation>{n} in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
       <source>起草 {name} {time}</source>
       <translation>Drafted by {name} {time}</translation>
     </message>
@@ -3400,16 +3566,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/review.py" />
       <source>{state}（{reason}）</source>
       <translation>{state} ({reason})</translation>
-    </message>
-    <message>
-      <location filename="../../ui/review.py" />
-      <source> · 最早 {time}</source>
-      <translation> · oldest {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/review.py" />
-      <source>待审核 {n}</source>
-      <translation>{n} in review</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
@@ -3445,6 +3601,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/rewording.py" />
       <source>▲ 它写在第 {n} 版上，现有版本见上方。</source>
       <translation>▲ It was written upon version {n}; the present one stands above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rows.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>转办给哪个单位，回车确定，Esc 取消</source>
+      <translation>Which unit answers? Enter assigns, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>转办</source>
+      <translation>Assign</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
+      <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>移交信访</source>
+      <translation>Refer as petition</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>没有可以并进去的提问：只能并入已采用的提问。先采用一条，或换个词查找。</source>
+      <translation>There is no question to merge into: it must be an accepted one. Accept one first, or search for other words.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到哪条</source>
+      <translation>Merge into which</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到：输入编号或内容查找，回车归并</source>
+      <translation>Merge into: find by number or text, Enter merges</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到选中的一条</source>
+      <translation>Merge into selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>可归并的提问</source>
+      <translation>Questions to merge into</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>下一条</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>上一条</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>不采用的原因</source>
+      <translation>Reason for declining</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>按选中的原因不采用</source>
+      <translation>Decline for the selected reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>取消归并</source>
+      <translation>Cancel merge</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -3560,11 +3791,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/shortcuts.py" />
       <source>查找操作、席位或键</source>
       <translation>Find an act, a seat or a key</translation>
-    </message>
-    <message>
-      <location filename="../../ui/shortcuts.py" />
-      <source>到列表</source>
-      <translation>To the list</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -3715,6 +3941,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/theme.py" />
       <source>没有找到中文字体，汉字会显示成方框。No Chinese font found; install one, e.g.: apt install fonts-noto-cjk</source>
       <translation>No Chinese font found, so Chinese shows as boxes. Install one, e.g.: apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{h} 小时 {m} 分钟</source>
+      <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{n} 天</source>
+      <translation>{n} d</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{n} 秒</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/waiting.py" />
+      <source>最久已等 {time}</source>
+      <translation>oldest waits {time}</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

@@ -15,6 +15,7 @@ from studio.portal import (
     RatingPage,
     Receipt,
     answers,
+    later,
 )
 from studio.portal.answers import JSON, believed
 from studio.words import Words
@@ -140,7 +141,7 @@ class HttpPortal:
             with response:
                 content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown("门户连不上（{why}），稍后会再试。", why=_why(error)) from error
+            raise PortalDown(later(Words("门户连不上（{why}）", why=_why(error)))) from error
         return answers.answer_of(response.status_code, response.headers, content)
 
 

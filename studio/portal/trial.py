@@ -42,7 +42,7 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
             )
         known = Words("这场访谈还没有登记，开始征集后由信使自动登记。")
     except PortalDown as down:
-        return Trial(False, Words("门户现在用不了：{down}也请核对地址和网络。", down=down))
+        return Trial(False, Words("门户不能用：{fault}。请核对地址和网络。", fault=down.fault))
     finally:
         portal.close()
     ms = round((time.monotonic() - began) * 1000)

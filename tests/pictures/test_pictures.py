@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio.words import CHINESE, ENGLISH, LANGUAGES
-from tests.leftovers import sweep
+from studio.words import ENGLISH, LANGUAGES
+from tests.leftovers import silence, sweep
 from tests.pictures.__main__ import SIZES, TIGHT, arrange, sheet
 from tests.pictures.scenes import SCENES, Scene, settle, sitting
 from ui import theme
@@ -38,7 +38,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp)
     collector = UiThreadCollector()
     yield
-    speak(CHINESE)
+    silence()
     look().zoom_to(100)
     collector.stop()
 

@@ -16,6 +16,7 @@ from studio.clock import Clock
 from studio.desk import Desk, open_for
 from studio.errors import Refusal
 from studio.record import SpeakerRole
+from tests.leftovers import silence
 from tests.studio.room import Room, open_room
 from ui import look
 from ui.app import ProgrammeWindow, Studio
@@ -34,7 +35,7 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication)
     settings.save(settings.Settings(run_courier=False))
     speak("")
     yield
-    speak("")
+    silence()
     look._in_use.clear()
 
 

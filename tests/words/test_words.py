@@ -9,6 +9,7 @@ import pytest
 
 from studio import words
 from studio.errors import Refusal, Trouble
+from studio.portal import later
 from studio.words import CATALOGUE, ENGLISH, PLACEHOLDER, Words
 from tests.words.__main__ import read_known, written
 from tests.words.source import CHINESE_ALWAYS, HAN, ONLINE, marked, modules, unmarked
@@ -114,11 +115,9 @@ def test_a_name_is_never_translated(english: None) -> None:
 
 
 def test_what_another_process_stored_is_known_again(english: None) -> None:
-    stored = str.__str__(Words("门户暂时不能服务（{status}），稍后会再试。", status=503))
-    assert words.recalled(stored) == words.spoken(
-        Words("门户暂时不能服务（{status}），稍后会再试。", status=503)
-    )
-    assert "503" in words.recalled(stored)
+    fault = later(Words("门户暂时不能服务（{status}）", status=503))
+    assert words.recalled("门户暂时不能服务（503），稍后会再试。") == words.spoken(fault)
+    assert words.spoken(fault).startswith("The portal cannot serve just now (503)")
     assert words.recalled("网友说的话，不是程序说的") == "网友说的话，不是程序说的"
 
 
