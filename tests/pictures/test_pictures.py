@@ -27,7 +27,7 @@ from ui.header import Elided
 from ui.look import look
 from ui.words import recalled, speak
 
-KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "简体中文"}
+KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"}
 """What goes online, somebody's name, and Chinese by its own name."""
 FEW = ("host", "stenographer", "aide", "reviewer", "publisher", "dialog-first-start")
 
