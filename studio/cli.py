@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import secrets
+import signal
 import sys
 import tempfile
 import threading
@@ -13,7 +14,6 @@ from collections.abc import Sequence
 from functools import partial
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from studio import audit, backup, faults, migrations, settings, soundness
 from studio.clock import Clock
@@ -21,12 +21,14 @@ from studio.database import Database, path_of
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
+from studio.rehearsal.processes import when_input_ends
 from studio.words import listed, say, speak, spoken
 
-if TYPE_CHECKING:
-    from studio.courier.run import Courier
-
-INNER = {"rehearsal-seat": "ui.rehearsing", "rehearsal-way": "studio.rehearsal.faults.__main__"}
+INNER = {
+    "rehearsal-seat": "ui.rehearsing",
+    "rehearsal-way": "studio.rehearsal.faults.__main__",
+    "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
+}
 """How the bundle starts the processes of a rehearsal; nobody types these words."""
 
 
@@ -52,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=metadata.version("interview-studio"))
     parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
+    parser.add_argument("--login", default="", help=say("登录窗口里先填好的登录名"))
     parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
     parser.add_argument("--verbose", action="store_true", help=say("多说一些"))
     parser.set_defaults(run=_window)
@@ -99,6 +102,7 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     serve.add_argument(
         "--publish", type=Path, help=say("把每场的 feed 同时写成文件，供前面的网站直接发送")
     )
+    serve.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve_portal)
 
 
@@ -137,7 +141,7 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _window(args: argparse.Namespace) -> int:
     app = importlib.import_module("ui.app")
-    return int(app.main(partial(_database_url, args), _clock(args)))
+    return int(app.main(partial(_database_url, args), _clock(args), args.login))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
@@ -163,18 +167,10 @@ def _courier(args: argparse.Namespace) -> int:
         database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
     )
     if args.until_input_ends:
-        threading.Thread(target=_stop_with_input, args=(courier,), daemon=True).start()
+        threading.Thread(target=when_input_ends, args=(courier.stop,), daemon=True).start()
     run.run_until_told(courier)
     database.close()
     return 0
-
-
-def _stop_with_input(courier: "Courier") -> None:
-    """The window holds the other end: when it ends, killed or not, so does its courier."""
-    # Not through sys.stdin: who waits there holds a lock that aborts Python when it ends.
-    while os.read(0, 1024):
-        pass
-    courier.stop()
 
 
 def _serve_portal(args: argparse.Namespace) -> int:
@@ -191,6 +187,8 @@ def _serve_portal(args: argparse.Namespace) -> int:
             fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
             fresh.replace(args.port_file)
 
+    if args.until_input_ends:
+        threading.Thread(target=when_input_ends, args=(_end_tidily,), daemon=True).start()
     portal.serve(
         args.data,
         *tokens,
@@ -202,6 +200,10 @@ def _serve_portal(args: argparse.Namespace) -> int:
         publish=args.publish,
     )
     return 0
+
+
+def _end_tidily() -> None:
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _new_token(name: str) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from studio import audit, migrations, settings
+from studio import settings
 from studio.clock import Clock
 from studio.database import Database
-from studio.desk import Desk, found_studio, is_new, sign_in
+from studio.desk import Desk
 from studio.errors import Trouble
 from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
@@ -31,8 +31,8 @@ from ui.keeping import FOUND, Keeping, found_again
 from ui.look import look_of
 from ui.panels.planner import PlannerPanel
 from ui.seating import SEATS, furnish, role_text
-from ui.sign_in import FirstStart, SignIn
 from ui.single_instance import Place, Taken
+from ui.sitting import open_database, sit_down
 from ui.sounds import Sounds
 from ui.window import StudioWindow
 from ui.words import say, speak, spoken, together
@@ -40,14 +40,14 @@ from ui.words import say, speak, spoken, together
 log = logging.getLogger(__name__)
 
 
-def main(database_url: Callable[[], str], clock: Clock) -> int:
-    """Opens the studio on this PC and returns the exit status.
+def main(database_url: Callable[[], str], clock: Clock, login: str = "") -> int:
+    """Opens the studio on this PC and returns the exit status; login: who is to sign in.
 
     A failed start says why in a box of its own, and raises Trouble for who reads a terminal.
     """
     app = start_qt()
     try:
-        studio = start(database_url(), clock)
+        studio = start(database_url(), clock, login)
         if studio is None:
             return 0
         studio.open()
@@ -59,18 +59,19 @@ def main(database_url: Callable[[], str], clock: Clock) -> int:
     return status
 
 
-def start(url: str, clock: Clock) -> "Studio | None":
+def start(url: str, clock: Clock, login: str = "") -> "Studio | None":
     """Somebody's studio; None for who leaves, or has a window of it on this PC already."""
     database, kept = open_database(url)
-    desk = sit_down(database, clock)
-    place = None if desk is None else Place(database.bells, desk.person.login)
+    sitting = sit_down(database, clock, login)
+    place = None if sitting is None else Place(database.bells, sitting.desk.person.login)
     taken = None if place is None else place.take()
-    if desk is None or place is None or taken is not Taken.MINE:
+    if sitting is None or place is None or taken is not Taken.MINE:
         database.close()
         if taken is not None:
             tell_second_start(taken)
         return None
-    studio = Studio(database, desk, clock, place)
+    studio = Studio(database, sitting.desk, clock, place)
+    studio.founded = sitting.founded
     if kept is not None:
         studio.notice = say("数据库已升级到本程序的版本；升级前的数据库留底在 {path}。").format(
             path=kept
@@ -102,42 +103,6 @@ def start_qt(chosen: str = "") -> QApplication:
     return app
 
 
-def open_database(url: str) -> tuple[Database, Path | None]:
-    """The studio's database at this program's revision, and the copy made before it was.
-
-    Trouble says why it cannot be opened.
-    """
-    database = Database(url)
-    kept = migrations.upgrade(database)
-    audit.require_whole_end(database)
-    return database, kept
-
-
-def sit_down(database: Database, clock: Clock) -> Desk | None:
-    """Signs somebody in, or makes the first administrator; None for who leaves."""
-    form: QDialog
-    if is_new(database):
-
-        def found(login: str, name: str, unit: str, password: str) -> Desk:
-            return found_studio(database, login, name, unit, password, clock)
-
-        form = FirstStart(found)
-    else:
-
-        def verify(login: str, password: str) -> Desk:
-            return sign_in(database, login, password, clock)
-
-        form = SignIn(verify, settings.load().last_login)
-    if form.exec() != QDialog.DialogCode.Accepted or form.desk is None:
-        return None
-    desk: Desk = form.desk
-    try:
-        settings.remember(last_login=desk.person.login)
-    except Trouble as trouble:
-        log.warning("%s", trouble)
-    return desk
-
-
 class Studio(QObject):
     """One person's windows on one database: a window for each programme that was opened."""
 
@@ -147,6 +112,8 @@ class Studio(QObject):
         super().__init__()
         self.notice = ""
         """What the person should know when the window opens."""
+        self.founded = False
+        """Whether the studio was made just now: then the guide is shown first."""
         self._place = place
         if place is not None:
             place.called.connect(self.come_forward)
@@ -174,7 +141,10 @@ class Studio(QObject):
         self._watch.start()
         if self._courier is not None:
             self._courier.start()
-        self.open_programme(settings.load().last_programme)
+        if self.founded:
+            self.open_guide()
+        else:
+            self.open_programme(settings.load().last_programme)
         if self.notice:
             self._front().strip.post("start", self.notice, "info")
 
@@ -190,6 +160,12 @@ class Studio(QObject):
         window.strip.post(
             "start", self.tr("又启动了一次：用的还是这个窗口，什么都没有变。"), "info"
         )
+
+    @Slot()
+    def open_guide(self) -> None:
+        """Shows the guide, in the window of the house."""
+        self.open_programme(HOUSE)
+        self._windows[HOUSE].show_panel("guide")
 
     @Slot(int)
     def open_programme(self, programme: int) -> None:
@@ -228,6 +204,7 @@ class Studio(QObject):
     def _make_window(self, programme: int) -> "ProgrammeWindow":
         window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin, self._keeping)
         window.plan_chosen(self.open_programme)
+        window.guide_wanted.connect(self.open_guide)
         window.guarded = True
         window.air_changed.connect(self._hold_awake)
         if self._sounds and programme != HOUSE:
@@ -253,8 +230,11 @@ class Studio(QObject):
 class ProgrammeWindow(StudioWindow):
     """One programme's window: the plan, and a panel for each of the person's roles there.
 
-    keeping: where the editors keep what is typed; without it they keep nothing.
+    keeping: where the editors keep what is typed; without it they keep nothing. The window of
+    the house has the guide beside the plan.
     """
+
+    guide_wanted = Signal()
 
     def __init__(
         self,
@@ -279,6 +259,7 @@ class ProgrammeWindow(StudioWindow):
         if desk.programme == HOUSE:
             self.show_programme(self.tr("访谈排期"), desk.person.unit)
             self._add_plan()
+            self.add_panel("guide", self.tr("向导"), self._make_guide)
             self.show_panel("plan")
         else:
             self._background.query(self, interview, done=self._show_interview, refused=self._out)
@@ -381,7 +362,22 @@ class ProgrammeWindow(StudioWindow):
         panel = PlannerPanel(self._house, self._bulletin)
         if self._on_plan is not None:
             panel.programme_chosen.connect(self._on_plan)
+        panel.guide_wanted.connect(self.guide_wanted)
         return panel
+
+    def _make_guide(self) -> QWidget:
+        from ui.first_run import Guide
+
+        guide = Guide(self._house, self._bulletin)
+        guide.plan_wanted.connect(self._go_to_plan)
+        if self._on_plan is not None:
+            guide.programme_chosen.connect(self._on_plan)
+        self.closing.connect(guide.end)
+        return guide
+
+    @Slot()
+    def _go_to_plan(self) -> None:
+        self.show_panel("plan")
 
 
 def crash_folder() -> Path:

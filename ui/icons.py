@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICON_DIRECTORY = Path(__file__).parent.parent / "resources" / "icons"
 RAIL_ICONS = {
+    "guide": "flag",
     "plan": "calendar-event",
     "host": "microphone-2",
     "record": "keyboard",

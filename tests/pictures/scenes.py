@@ -238,7 +238,7 @@ SEATS = (
     ("reviewer", Role.REVIEWER, "review"),
     ("publisher", Role.PUBLISHER, "publish"),
 )
-PAGES = ("programme", "new-programme", "people", "preferences")
+PAGES = ("programme", "new-programme", "people", "departments", "preferences")
 SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
@@ -250,6 +250,7 @@ SCENES = (
     Scene("aide-answering", hour.on_air, _tab("tab_admitted")),
     Scene("aide-aside", hour.on_air, _tab("tab_declined")),
     Scene("aide-merging", hour.on_air, _aide("merge")),
+    Scene("aide-assigning", hour.on_air, _aide("assign")),
     Scene("aide-declining", hour.on_air, _aide("decline")),
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
