@@ -69,6 +69,17 @@ class Practice:
         """What the public reads, on this machine."""
         return f"{self.url}/live/{self.programme}"
 
+    def answers(self) -> bool:
+        """Whether its portal shows the programme's page: it was started and announced."""
+        import requests
+
+        with requests.Session() as session:
+            session.trust_env = False
+            try:
+                return session.get(self.page_url, timeout=3).ok
+            except requests.RequestException:
+                return False
+
     def environment(self) -> dict[str, str]:
         """What its processes find around them: its own secrets, settings and typed text."""
         return {

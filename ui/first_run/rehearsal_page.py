@@ -153,10 +153,8 @@ class RehearsalPage(QWidget):
     @Slot()
     def _ask_portal(self) -> None:
         if self._ready is not None and not self._background.lanes.closed:
-            url = self._ready.practice.url
-            self._background.work(
-                self, partial(_answers, url), done=self._know_portal, lane=QUERIES
-            )
+            ask = self._ready.practice.answers
+            self._background.work(self, ask, done=self._know_portal, lane=QUERIES)
 
     @Slot(object)
     def _know_portal(self, there: bool) -> None:
@@ -301,9 +299,3 @@ def _laid_out(database: "Path", now: object) -> Ready:
 
     practice = lay_out(database, now)  # type: ignore[arg-type]
     return Ready(practice, practice.environment())
-
-
-def _answers(url: str) -> bool:
-    from studio.rehearsal.keepsakes import answers
-
-    return answers(url)
