@@ -1041,12 +1041,12 @@
     <message>
       <location filename="../../studio/publication/stop.py" />
       <source>推送已经停止。</source>
-      <translation>Sending is stopped already.</translation>
+      <translation>The feed is stopped already.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/stop.py" />
       <source>推送没有停止。</source>
-      <translation>Sending is not stopped.</translation>
+      <translation>The feed is not stopped.</translation>
     </message>
     <message>
       <location filename="../../studio/question.py" />
@@ -2139,12 +2139,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
-      <translation>Stop sending</translation>
+      <translation>Stop feed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>恢复推送</source>
-      <translation>Resume sending</translation>
+      <translation>Resume feed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3695,12 +3695,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>已停止推送</source>
-      <translation>Sending stopped</translation>
+      <translation>Feed stopped</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
       <source>{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。</source>
-      <translation>{who} stopped sending at {time}. Nothing new goes out, all waits in line; withdrawals still go, questions still come in.</translation>
+      <translation>{who} stopped the feed at {time}. Nothing new goes out, all waits in line; withdrawals still go, questions still come in.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
