@@ -1909,43 +1909,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
-      <translation>Drafted and submitted the answer</translation>
+      <translation>Answer submitted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>起草答复</source>
       <comment>done</comment>
-      <translation>Drafted the answer</translation>
+      <translation>Answer drafted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>提交答复</source>
       <comment>done</comment>
-      <translation>Submitted the answer</translation>
+      <translation>Answer submitted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>通过答复</source>
       <comment>done</comment>
-      <translation>Approved the answer</translation>
+      <translation>Answer approved</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>退回答复</source>
       <comment>done</comment>
-      <translation>Returned the answer</translation>
+      <translation>Answer returned</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>发布答复</source>
       <comment>done</comment>
-      <translation>Published the answer</translation>
+      <translation>Answer published</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>撤回答复</source>
       <comment>done</comment>
-      <translation>Withdrew the answer</translation>
+      <translation>Answer withdrawn</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -1987,7 +1987,7 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>转书面答复</source>
       <comment>done</comment>
-      <translation>To be answered in writing</translation>
+      <translation>To answer in writing</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2011,7 +2011,7 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>门户拒绝撤回</source>
       <comment>done</comment>
-      <translation>The portal refused to withdraw it</translation>
+      <translation>Withdrawal refused</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
