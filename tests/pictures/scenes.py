@@ -188,6 +188,20 @@ def _withdrawing(sitter: Sitter) -> QWidget:
     return click(window, "withdraw")
 
 
+def _guide(*steps: str) -> Stage:
+    """The guide, and what is pressed in it."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        window = sitter.plan()
+        window.show_panel("guide")
+        settle(window)
+        for step in steps:
+            click(window, step)
+        return window
+
+    return stage
+
+
 def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
@@ -259,6 +273,14 @@ SCENES = (
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan(0)),
+    Scene("guide-choice", hour.founded, _guide()),
+    Scene("guide-rehearsal", hour.founded, _guide("guide_rehearse")),
+    Scene("guide-people", hour.founded, _guide("guide_set_up")),
+    *(
+        Scene(f"guide-{name}", hour.founded, _guide("guide_set_up", *["guide_next"] * presses))
+        for name, presses in (("departments", 1), ("portal", 2), ("new-programme", 3))
+    ),
+    Scene("guide-programme", hour.planned, _guide("guide_set_up", *["guide_next"] * 3)),
     Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
