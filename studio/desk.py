@@ -10,7 +10,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 from studio.clock import Clock
 from studio.database import Database
 from studio.errors import Refusal, Trouble
-from studio.house import house
 from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
@@ -189,12 +188,6 @@ def is_new(database: Database) -> bool:
     """Whether nobody has been made yet."""
     with database.reading() as connection:
         return nobody_yet(Reader(connection, "", HOUSE, Clock().now()))
-
-
-def only_rehearses(database: Database) -> bool:
-    """Whether everything in this database is invented."""
-    with database.reading() as connection:
-        return house(Reader(connection, "", HOUSE, Clock().now())).rehearsal_only
 
 
 def signed_in(pen: Pen) -> None:

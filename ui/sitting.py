@@ -1,21 +1,23 @@
-"""A database is opened, and somebody sits down at it; the first one makes the studio."""
+"""Somebody sits down at a studio that is still being opened; the first one makes it."""
 
 import logging
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from studio import audit, migrations, settings
+from studio import settings, soundness
 from studio.clock import Clock
-from studio.database import Database
-from studio.desk import Desk, found_studio, is_new, only_rehearses, sign_in
 from studio.errors import Trouble
+from ui.opening import Opening
 from ui.sign_in import FirstStart, SignIn
 
+if TYPE_CHECKING:
+    from studio.desk import Desk
+
 PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
-"""Everybody's in a rehearsal, as who laid it out tells it; looked at in a rehearsal alone."""
+"""Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 log = logging.getLogger(__name__)
 
 
@@ -23,48 +25,50 @@ log = logging.getLogger(__name__)
 class Sitting:
     """A person's desk; founded: the studio was made just now."""
 
-    desk: Desk
+    desk: "Desk"
     founded: bool = False
 
 
-def open_database(url: str) -> tuple[Database, Path | None]:
-    """The studio's database at this program's revision, and the copy made before it was.
-
-    Trouble says why it cannot be opened.
-    """
-    database = Database(url)
-    kept = migrations.upgrade(database)
-    audit.require_whole_end(database)
-    return database, kept
-
-
-def sit_down(database: Database, clock: Clock, login: str = "") -> Sitting | None:
+def sit_down(opening: Opening, url: str, clock: Clock, login: str = "") -> Sitting | None:
     """Signs somebody in, or makes the first administrator; None for who leaves.
 
-    login: stands in the form from the start; without it the last one of this PC.
+    A glance at the file says which form it is; where the opened studio says otherwise the other
+    form comes. Trouble says why the studio cannot be opened. login: stands in the form from the
+    start; without it the last one of this PC.
     """
-    founded = is_new(database)
-    form = _first_start(database, clock) if founded else _sign_in(database, clock, login)
-    if form.exec() != QDialog.DialogCode.Accepted or form.desk is None:
-        return None
-    desk: Desk = form.desk
+    nobody = soundness.nobody_in(url)
+    while True:
+        form = _first_start(opening, clock) if nobody else _sign_in(opening, clock, login)
+        form.behind(opening, nobody)
+        accepted = form.exec() == QDialog.DialogCode.Accepted
+        if accepted and form.desk is not None:
+            _remember(form.desk.person.login)
+            return Sitting(form.desk, nobody)
+        if not form.turned_away:
+            return None
+        nobody = opening.opened().nobody
+
+
+def _remember(login: str) -> None:
     try:
-        settings.remember(last_login=desk.person.login)
+        settings.remember(last_login=login)
     except Trouble as trouble:
         log.warning("%s", trouble)
-    return Sitting(desk, founded)
 
 
-def _first_start(database: Database, clock: Clock) -> FirstStart:
-    def found(login: str, name: str, unit: str, password: str) -> Desk:
-        return found_studio(database, login, name, unit, password, clock)
+def _first_start(opening: Opening, clock: Clock) -> FirstStart:
+    def found(login: str, name: str, unit: str, password: str) -> "Desk":
+        from studio.desk import found_studio
+
+        return found_studio(opening.opened().database, login, name, unit, password, clock)
 
     return FirstStart(found)
 
 
-def _sign_in(database: Database, clock: Clock, login: str) -> SignIn:
-    def verify(login: str, password: str) -> Desk:
-        return sign_in(database, login, password, clock)
+def _sign_in(opening: Opening, clock: Clock, login: str) -> SignIn:
+    def verify(login: str, password: str) -> "Desk":
+        from studio.desk import sign_in
 
-    invented = os.environ.get(PASSWORD, "") if only_rehearses(database) else ""
-    return SignIn(verify, login or settings.load().last_login, invented)
+        return sign_in(opening.opened().database, login, password, clock)
+
+    return SignIn(verify, login or settings.load().last_login, os.environ.get(PASSWORD, ""))

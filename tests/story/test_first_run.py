@@ -34,7 +34,8 @@ from tests.story.hands import (
     write,
 )
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
-from ui.app import ProgrammeWindow, Studio, start
+from ui.app import ProgrammeWindow, Studio
+from ui.start import start
 
 PASSWORD = "a-long-password"
 LINE = "各位网友，下午好！"

@@ -13,7 +13,7 @@ from studio.errors import Trouble
 from studio.journal import HOUSE
 from tests.studio.room import Room, open_room
 from ui.app import ProgrammeWindow, Studio
-from ui.sitting import open_database
+from ui.opening import open_database
 
 
 @pytest.fixture
