@@ -58,7 +58,7 @@ class UnitChoice(QFrame):
         )
         self._rows.chosen.connect(self._choose)
         tell_key(self._rows, "Return", self.tr("转办"))
-        self._rows.setMinimumHeight(measures().px(120))
+        self._rows.setFixedHeight(measures().px(140))
         act(self.field, self.tr("下一个"), "Down", self._next, WIDGET)
         act(self.field, self.tr("上一个"), "Up", self._previous, WIDGET)
         for each in (self.field, self._rows):
