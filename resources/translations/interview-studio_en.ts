@@ -3959,6 +3959,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
+      <source>退回已等 {time}</source>
+      <translation>return waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
       <source>（正在录入）</source>
       <translation>(being typed)</translation>
     </message>
