@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from studio import audit, backup, faults, migrations, settings, soundness
 from studio.clock import Clock
-from studio.database import Database, path_of
+from studio.database import Database, is_server, path_of
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
@@ -231,7 +231,7 @@ def _db_check(_args: argparse.Namespace) -> int:
 
 def _audit_verify(args: argparse.Namespace) -> int:
     database = _current_database(args)
-    fault = soundness.page_fault(database.path)
+    fault = "" if database.is_server else soundness.page_fault(database.path)
     if fault:
         database.close()
         raise Trouble(f"{faults.BROKEN}（{fault}）")
@@ -297,10 +297,10 @@ def _database_path(args: argparse.Namespace) -> Path:
 
 
 def _existing_database(args: argparse.Namespace) -> Database:
-    path = _database_path(args)
-    if not path.exists():
-        raise Trouble(f"没有这个数据库文件：{path}。")
-    return Database(_database_url(args))
+    url = _database_url(args)
+    if not is_server(url) and not path_of(url).exists():
+        raise Trouble(f"没有这个数据库文件：{path_of(url)}。")
+    return Database(url)
 
 
 def _current_database(args: argparse.Namespace) -> Database:

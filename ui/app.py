@@ -159,7 +159,7 @@ class Studio(QObject):
         self._bulletin = Bulletin(self)
         self._watch = Watch(database, self._bulletin.tell)
         keymap.use(settings.keys_of(desk.person.login))
-        self._keeping = Keeping(database.path, desk.person.login, self)
+        self._keeping = Keeping(database.name, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._awake = Awake(self)
         self._awake.said.connect(self._say_asleep)

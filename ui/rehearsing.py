@@ -92,7 +92,7 @@ class Rehearsing(QObject):
     def _make_keeping(self) -> Keeping | None:
         """The play's own folder, where it names one; never that of the person at this PC."""
         named = os.environ.get(KEYSTROKES)
-        return Keeping(self._database.path, self._login, self) if named else None
+        return Keeping(self._database.name, self._login, self) if named else None
 
     def _window(self, login: str, clock: Clock, programme: int) -> ProgrammeWindow:
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")
