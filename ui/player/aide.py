@@ -16,8 +16,12 @@ from ui.player.script import as_typed
 LIST, EDITOR = "question_list", "answer_editor"
 RECEIVED, ADMITTED = "tab_received", "tab_admitted"
 RETURNED = "答复已退回"
+LOOKING = "正在查找"
+"""What stands over the list until all of it is there."""
 SCREEN, DRAFT, REDRAFT, RECOMMEND = "screen", "draft", "redraft", "recommend"
 """The aide's acts, as noted down with the question's number."""
+MERGE_SECONDS = 1.5
+"""So long an aide waits for the head to be found."""
 AT_A_STRETCH = 12
 """So many decisions before the aide looks at the admitted questions again."""
 
@@ -92,6 +96,10 @@ class Aide(Player):
     def _open(self, tab: str) -> Steps[None]:
         self.screen.click(tab)
         yield 0.0
+        yield from self.until(self._list_is_there, f"列表打开（{tab}）")
+
+    def _list_is_there(self) -> bool:
+        return LOOKING not in self.screen.read("question_count")
 
     # new questions
 
@@ -166,9 +174,8 @@ class Aide(Player):
         self.screen.click("merge")
         yield 0.0
         self.screen.write("merge_search", self._known.fragment(into))
-        yield 0.0
-        heads = self.screen.rows("merge_candidates")
-        head = next((row for row in heads if self._known.id_in(row.text) == into), None)
+        yield from self.glance(lambda: self._head(into) is not None, MERGE_SECONDS)
+        head = self._head(into)
         if head is None:
             yield from self.with_keys(lambda: self.screen.press("merge_search", Qt.Key.Key_Escape))
             yield from self.until(lambda: not self.screen.shows("merge_search"), "归并已取消")
@@ -176,6 +183,10 @@ class Aide(Player):
         yield from self.pick("merge_candidates", head)
         self.screen.press("merge_search", Qt.Key.Key_Return)
         return True
+
+    def _head(self, number: str) -> SeenRow | None:
+        heads = self.screen.rows("merge_candidates")
+        return next((row for row in heads if self._known.id_in(row.text) == number), None)
 
     # admitted questions
 
