@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -106,6 +107,10 @@ def _add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     db = commands.add_parser("db", help=say("数据库")).add_subparsers(required=True, metavar="")
     db.add_parser("upgrade", help=say("升级到本程序的版本")).set_defaults(run=_db_upgrade)
     db.add_parser("check", help=say("迁移脚本与模型是否一致")).set_defaults(run=_db_check)
+    move = db.add_parser("move", help=say("把整套演播台从本机文件搬到服务器，并证明两边相同"))
+    move.add_argument("--from", dest="source", required=True, help="sqlite:///FILE")
+    move.add_argument("--to", dest="target", required=True, help="postgresql://HOST/NAME")
+    move.set_defaults(run=_db_move)
 
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -231,6 +236,22 @@ def _db_check(_args: argparse.Namespace) -> int:
         print(difference)
     print(say("迁移脚本与模型不一致。") if differences else say("迁移脚本与模型一致。"))
     return 1 if differences else 0
+
+
+def _db_move(args: argparse.Namespace) -> int:
+    moving = importlib.import_module("studio.moving")
+    if not is_server(args.source) and not path_of(args.source).exists():
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(args.source))
+    with closing(Database(args.source)) as source, closing(Database(args.target)) as target:
+        moved = moving.move(source, target)
+    for table, count in moved.rows.items():
+        print(f"{table} {count}")
+    for programme, (number, digest) in sorted(moved.heads.items()):
+        print(say("账头"), programme, number, digest)
+    print(
+        say("已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。")
+    )
+    return 0
 
 
 def _audit_verify(args: argparse.Namespace) -> int:

@@ -125,6 +125,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
+      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -222,6 +227,11 @@
       <location filename="../../studio/cli.py" />
       <source>把每场的 feed 同时写成文件，供前面的网站直接发送</source>
       <translation>also write each interview's feed as a file, for a web server in front</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
+      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -782,6 +792,31 @@
       <location filename="../../studio/migrations/__init__.py" />
       <source>数据库缺少表 {lost}：{broken}</source>
       <translation>The database lacks the tables {lost}: {broken}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
+      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>原数据库没有通过核对，没有搬：{fault}</source>
+      <translation>The old database does not pass the check, so nothing was moved: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>“{title}”正在直播，结束后再搬。</source>
+      <translation>“{title}” is on air. Move after it has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>服务器上的这个数据库里已有一套演播台，没有动它。请换一个空的数据库。</source>
+      <translation>There is a studio in this database of the server already; it was not touched. Use an empty database.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>表 {table} 搬过去后与原来不同，没有搬。</source>
+      <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
