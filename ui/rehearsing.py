@@ -49,7 +49,7 @@ class Rehearsing(QObject):
         self._login: str = args.login
         self._database = Database(args.database)
         self._bulletin = Bulletin(self)
-        self._watch = Watch(self._database, self._bulletin.tell)
+        self._watch = Watch(self._database, self._bulletin.tell, say=self._bulletin.say)
         self._keeping = self._make_keeping()
         scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at

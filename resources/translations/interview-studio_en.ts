@@ -4074,6 +4074,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
+      <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
       <source>全屏，再按一次恢复</source>
       <translation>Full screen; again to go back</translation>
     </message>

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import exc
 
 from studio import faults
-from studio.errors import Passing, Refusal, Trouble
+from studio.errors import Away, Passing, Refusal, Trouble
 from studio.words import Words
 
 WRONG_PASSWORD = Words("登录名或口令不对，数据库没有放行。请核对后再试。")
@@ -39,8 +39,8 @@ REFUSED_BY_RULE = "refused:"
 STATES: tuple[tuple[str, type[Exception], Words], ...] = (
     ("28", Refusal, WRONG_PASSWORD),
     ("3D000", Trouble, NO_DATABASE),
-    ("25006", Passing, STANDBY),
-    ("53300", Passing, CROWDED),
+    ("25006", Away, STANDBY),
+    ("53300", Away, CROWDED),
     ("53100", Trouble, FULL),
     ("42501", Refusal, DENIED),
     ("42P01", Trouble, OLD),
@@ -48,9 +48,9 @@ STATES: tuple[tuple[str, type[Exception], Words], ...] = (
     ("55P03", Passing, faults.BUSY),
     ("40", Passing, faults.BUSY),
     ("57014", Passing, faults.BUSY),
-    ("57P", Passing, LOST),
-    ("25P03", Passing, LOST),
-    ("08", Passing, LOST),
+    ("57P", Away, LOST),
+    ("25P03", Away, LOST),
+    ("08", Away, LOST),
     ("XX00", Trouble, BROKEN),
 )
 """The beginning of a SQLSTATE, what it is to the program, the sentence."""
@@ -63,11 +63,11 @@ WORDS: tuple[tuple[str, type[Exception], Words], ...] = (
     ("server does not support SSL", Trouble, NO_TLS),
     ("resolve host", Trouble, NOBODY_THERE),
     ("translate host name", Trouble, NOBODY_THERE),
-    ("too many clients", Passing, CROWDED),
-    ("too many connections", Passing, CROWDED),
-    ("connection slots", Passing, CROWDED),
-    ("session is read-only", Passing, STANDBY),
-    ("session is not read-write", Passing, STANDBY),
+    ("too many clients", Away, CROWDED),
+    ("too many connections", Away, CROWDED),
+    ("connection slots", Away, CROWDED),
+    ("session is read-only", Away, STANDBY),
+    ("session is not read-write", Away, STANDBY),
     ("does not exist", Trouble, NO_DATABASE),
 )
 
@@ -94,4 +94,4 @@ def _first(
 
 def _unreached(error: exc.OperationalError) -> Exception:
     """A connection that was cut may have carried the commit; one never made did not."""
-    return Passing(LOST if error.connection_invalidated or error.statement else AWAY)
+    return Away(LOST if error.connection_invalidated or error.statement else AWAY)
