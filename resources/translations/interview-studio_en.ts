@@ -116,7 +116,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
-      <translation>Backed up to {path}: {size} bytes, {n} journal entries, checked.</translation>
+      <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -291,7 +291,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>通过：{n} 条相连，留存的文字与日志一致。</source>
-      <translation>Passed: {n} entries in one chain; the kept texts are those of the journal.</translation>
+      <translation>Passed: one chain of entries ({n}); the kept texts are those of the journal.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -656,7 +656,7 @@
     <message>
       <location filename="../../studio/journal.py" />
       <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
-      <translation>Interview {n}: the end was cut off, the head says {m} entries</translation>
+      <translation>Interview {n}: the end was cut off, the head stands at entry {m}</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
@@ -1405,7 +1405,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/air_clock.py" />
       <source>计划 {n} 分钟</source>
-      <translation>{n} minutes planned</translation>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -2114,7 +2114,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>访谈 {n}</source>
-      <translation>{n} interviews</translation>
+      <translation>Interviews: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keeping.py" />
@@ -2419,12 +2419,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处文字还没有提交。它们都存在这台电脑上，下次打开时还在原来的位置：</source>
-      <translation>{n} texts were not submitted. They are kept on this computer and stand in their places when it is opened next:</translation>
+      <translation>Not submitted ({n}), but kept on this computer and back in its place when it is opened next:</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处填写还没有保存，关闭后不会留下：</source>
-      <translation>{n} fields were not saved and will be lost when this closes:</translation>
+      <translation>Not saved, and lost when this closes ({n}):</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -2574,7 +2574,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
-      <translation>{n} more notices – click to show</translation>
+      <translation>{n} more - click to show</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -2984,7 +2984,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/people.py" />
       <source>人员 {n}</source>
-      <translation>{n} people</translation>
+      <translation>People: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -3485,7 +3485,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/record.py" />
       <source>{lines} 条 · {characters:,} 字</source>
-      <translation>{lines} lines · {characters:,} characters</translation>
+      <translation>lines: {lines} · characters: {characters:,}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -3720,7 +3720,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
-      <translation>{what} is not online. {fault}. {n} behind it wait. Send it again, correct or withdraw it, or let the director skip it.</translation>
+      <translation>{what} is not online. {fault}. Waiting behind it: {n}. Send it again, correct or withdraw it, or let the director skip it.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -3760,12 +3760,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>另有 {n} 条被拒。</source>
-      <translation>{n} more are refused.</translation>
+      <translation>{n} more refused.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
       <source>共 {n} 处不一致。</source>
-      <translation>{n} differences in all.</translation>
+      <translation>Differences in all: {n}.</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
