@@ -145,6 +145,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>子命令</source>
+      <translation>sub-commands</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>数据库 URL，缺省用本机设置中的那一个</source>
       <translation>URL of the database; by default the one in this computer's settings</translation>
     </message>
@@ -152,11 +157,6 @@
       <location filename="../../studio/cli.py" />
       <source>多说一些</source>
       <translation>say more</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>子命令</source>
-      <translation>sub-commands</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
