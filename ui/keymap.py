@@ -47,6 +47,7 @@ CATALOGUE = (
     *_at(
         EVERYWHERE,
         *((f"panel_{n}", f"左边第 {n} 个席位", f"Ctrl+{n}") for n in range(1, 10)),
+        ("open_guide", "本席说明", "Shift+F1"),
         ("stop_sending", "停止推送", "F10"),
         ("start_sending", "恢复推送", "Shift+F10"),
         ("again_sending", "重发被拒的内容", "Ctrl+F7"),
@@ -87,6 +88,7 @@ CATALOGUE = (
         ("admit", "采用", "A", "question_list"),
         ("merge", "归并…", "M", "question_list"),
         ("assign", "转办…", "T", "question_list"),
+        *((f"unit_{n}", f"转办，第 {n} 个单位", f"{n}", "question_list") for n in range(1, 10)),
         ("recommend", "推荐上播", "F6", "question_list"),
         ("decline", "不采用…", "Del", "question_list"),
         ("escalate", "移交信访…", "X", "question_list"),

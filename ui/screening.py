@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 from studio import air_queue, screening
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background
+from ui.bulletin import Bulletin
 from ui.card import Card
 from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
+from ui.units import UnitKeys
 
 CANDIDATES = 60
 
@@ -30,11 +32,17 @@ class ScreeningBox(QWidget):
     """The decisions. Each acts on the revision on the screen; Esc leaves an open choice."""
 
     def __init__(
-        self, background: Background, rows: QuestionList, parent: QWidget | None = None
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        rows: QuestionList,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._background = background
         self._rows = rows
+        self._units = UnitKeys(background, bulletin, rows.list)
+        self._units.chosen.connect(self._assign_to)
         self._subject: QuestionItem | None = None
         self._make_buttons()
         self._make_merge()
@@ -120,6 +128,9 @@ class ScreeningBox(QWidget):
 
     @Slot(QListWidgetItem)
     def _decline(self, chosen: QListWidgetItem) -> None:
+        """Once for each opening: a double click, or a click that activates, is one decision."""
+        if self._subject is None:
+            return
         reason = str(chosen.data(Qt.ItemDataRole.UserRole))
         self._decide(screening.decline, self._decline_button, reason)
         self._close_choice()
@@ -134,6 +145,10 @@ class ScreeningBox(QWidget):
             self._decide(screening.assign, self._assign_button, self._unit.text())
             self._unit.clear()
             self._close_choice()
+
+    @Slot(str)
+    def _assign_to(self, unit: str) -> None:
+        self._decide(screening.assign, self._assign_button, unit)
 
     @Slot()
     def _ask_escalate(self) -> None:
@@ -175,6 +190,7 @@ class ScreeningBox(QWidget):
     def _show(self, item: QuestionItem | None) -> None:
         for each in self._buttons:
             each.setEnabled(item is not None)
+        self._units.setEnabled(item is not None)
 
     def _make_buttons(self) -> None:
         rows = self._rows.list
@@ -237,6 +253,7 @@ class ScreeningBox(QWidget):
         self._reasons = QListWidget()
         self._reasons.setObjectName("decline_reasons")
         self._reasons.setAccessibleName(self.tr("不采用的原因"))
+        self._reasons.itemClicked.connect(self._decline)
         self._reasons.itemActivated.connect(self._decline)
         tell_key(self._reasons, "Return", self.tr("按选中的原因不采用"))
         for number, (code, name) in enumerate(screening.REASON_NAMES.items(), 1):
@@ -273,6 +290,7 @@ class ScreeningBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
         column.addLayout(buttons)
+        column.addWidget(self._units)
         column.addWidget(self._about)
         for choice in self._choices:
             column.addWidget(choice)

@@ -1,7 +1,8 @@
 """An aide decides half of the questions, recommends for the air, drafts answers and redrafts."""
 
+import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,11 +16,21 @@ from ui.player.script import as_typed
 
 LIST, EDITOR = "question_list", "answer_editor"
 RECEIVED, ADMITTED = "tab_received", "tab_admitted"
+UNITS = [f"unit_{number}" for number in range(1, 10)]
 RETURNED = "答复已退回"
+ON_THE_LIST = ("已推荐上播", "正在提问", "已播答", "转书面答复")
+"""How a row says that the host has the question."""
 SCREEN, DRAFT, REDRAFT, RECOMMEND = "screen", "draft", "redraft", "recommend"
 """The aide's acts, as noted down with the question's number."""
-AT_A_STRETCH = 12
-"""So many decisions before the aide looks at the admitted questions again."""
+BLOCK = 25
+"""So many neighbours in a row are one aide's; then come the next one's."""
+SOON = timedelta(minutes=9)
+"""What the host asks so soon goes before all else."""
+A_WHILE = timedelta(minutes=1)
+"""So long a question is on its way to the list."""
+WORTH_IT, LONG = 8, timedelta(minutes=4)
+"""So many new questions, or any for so long, call the aide back from the admitted ones."""
+COUNTED = re.compile(r"\d+")
 
 
 class Aide(Player):
@@ -43,32 +54,46 @@ class Aide(Player):
         self._screening = {
             row.id: row
             for number, row in enumerate(scenario.screening)
-            if number % len(aides) == place
+            if number // BLOCK % len(aides) == place
         }
+        self._came: set[str] = set()
+        self._waiting: set[str] = set()
         self._drafts = {row.question_id: row for row in scenario.answers if self._mine(row)}
         self._returns = {key: row for key, row in self._drafts.items() if row.returned}
-        authors = {row.question_id: row.drafted_by for row in scenario.answers}
-        self._on_air = {call.question_id for call in scenario.air_list}
-        self._for_air = {
-            call.question_id: call
-            for call in scenario.air_list
-            if authors.get(call.question_id, aides[0]) == self.login
-        }
+        self._calls = {call.question_id: call.at for call in scenario.air_list}
+        order = sorted(scenario.air_list, key=lambda call: call.at) if place == 0 else []
+        self._for_air = {call.question_id: call for call in order}
+        """One aide recommends, in the order of the hour: the host need not put it in order."""
         self._cross_off()
 
     def play(self) -> Steps[None]:
-        """Both lists in turn."""
+        """The new questions first, then the admitted ones, until nothing is left."""
         while not self.over(self._left()):
-            yield from self._open(RECEIVED)
-            for _ in range(AT_A_STRETCH):
-                if not (yield from self._screen_one()):
-                    break
+            yield from self._open(RECEIVED, SCREEN)
+            while not self._call_is_near() and (yield from self._screen_one()):
+                pass
             if self._drafts or self._returns or self._for_air:
-                yield from self._open(ADMITTED)
-                for _ in range(AT_A_STRETCH):
-                    if not (yield from self._tend_one()):
-                        break
+                yield from self._open(ADMITTED, DRAFT)
+                yield from self._tend()
             yield LOOK_SECONDS
+
+    def _tend(self) -> Steps[None]:
+        """Works on admitted questions until new ones call, or nothing is left."""
+        behind, since = self._new_ones(), self.now()
+        while self._drafts or self._returns or self._for_air:
+            worked = yield from self._tend_one()
+            new = self._new_ones()
+            if new == behind:
+                since = self.now()
+            if new >= behind + WORTH_IT or self.now() - since > LONG or self.over(self._left()):
+                return
+            if not worked:
+                yield LOOK_SECONDS
+
+    def _new_ones(self) -> int:
+        """How many new questions there are, as their tab says; some may be nobody's yet."""
+        said = COUNTED.search(self.screen.read(RECEIVED))
+        return int(said[0]) if said else 0
 
     def _left(self) -> list[str]:
         return [f"{act} {number}" for act, todo in self._work().items() for number in todo]
@@ -89,32 +114,69 @@ class Aide(Player):
     def _mine(self, answer: AnswerDraft) -> bool:
         return answer.drafted_by == self.login
 
-    def _open(self, tab: str) -> Steps[None]:
-        self.screen.click(tab)
+    def _open(self, tab: str, purpose: str) -> Steps[None]:
+        self.turn_to(purpose)
+        if not self.screen.checked(tab):
+            self.screen.click(tab)
         yield 0.0
 
     # new questions
 
     def _screen_one(self) -> Steps[bool]:
-        """Decides the first question of this one's that can be decided now."""
-        if self.screen.usable("show_new"):
+        """Decides one question of this one's that can be decided now."""
+        found = self._next_to_screen()
+        if found is None and self.screen.usable("show_new"):
             self.screen.click("show_new")
             yield 0.0
+            found = self._next_to_screen()
+        if found is None:
+            return False
+        row, decision = found
+        self.memory.take(f"{SCREEN} {decision.id}")
+        if (yield from self._decide(row, decision)):
+            del self._screening[decision.id]
+            self.memory.tick(f"{SCREEN} {decision.id}")
+            self.count(decision.decision)
+            self.hand.finish()
+        return True
+
+    def _next_to_screen(self) -> tuple[SeenRow, Screening] | None:
+        """What the host asks soon, else the one in hand, else the next below it, else the first."""
         rows = self.screen.rows(LIST)
-        waiting = {self._known.id_in(row.text) for row in rows}
-        # What the host will ask goes first.
-        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._on_air)
-        for row in rows:
-            decision = self._screening.get(self._known.id_in(row.text) or "")
-            if decision is None or decision.into in waiting:
-                continue
-            self.memory.take(f"{SCREEN} {decision.id}")
-            if (yield from self._decide(row, decision)):
-                del self._screening[decision.id]
-                self.memory.tick(f"{SCREEN} {decision.id}")
-                self.count(decision.decision)
-                return True
-        return False
+        current = self.screen.current_row(LIST)
+        here = next((row.number for row in rows if row.text == current), 0)
+        waiting = {number for row in rows if (number := self._known.id_in(row.text))}
+        self._came |= waiting
+        self._waiting = waiting
+        found = [
+            (row, decision)
+            for row in rows
+            if (decision := self._screening.get(self._known.id_in(row.text) or ""))
+            and self._can_be_decided(decision, waiting)
+        ]
+        return min(
+            found,
+            key=lambda one: (not self._soon(one[1].id), one[0].number < here, one[0].number),
+            default=None,
+        )
+
+    def _call_is_near(self) -> bool:
+        """The next question that the host needs was admitted, and is needed soon."""
+        first = next(iter(self._for_air), "")
+        admitted = first in self._came - self._waiting and first not in self._screening
+        return admitted and self._soon(first)
+
+    def _can_be_decided(self, decision: Screening, waiting: set[str]) -> bool:
+        """A merge needs its head admitted: it has come, and is not among the new ones any more."""
+        if decision.into is None:
+            return True
+        came = decision.into in self._came or not self.screen.usable("show_new")
+        long_ago = self._known.by_id[decision.into].received_at < self.now() - A_WHILE
+        return decision.into not in waiting and came and long_ago
+
+    def _soon(self, number: str) -> bool:
+        call = self._calls.get(number)
+        return call is not None and call - self.now() < SOON
 
     def _decide(self, row: SeenRow, decision: Screening) -> Steps[bool]:
         yield from self.pick(LIST, row)
@@ -137,9 +199,13 @@ class Aide(Player):
             raise NotOnScreen(f"{self.login} 选中了 {name}，右边显示的是另一条")
 
     def _admit(self, unit: str) -> Steps[bool]:
-        """One key for one's own unit; another unit gets the question by its name."""
+        """One key for one's own unit, and for one that has a number; another by its name."""
         if not unit or self._own_unit.startswith(unit):
             self.screen.click("admit")
+            return True
+        chip = next((name for name in UNITS if self._is_on(name, unit)), None)
+        if chip is not None:
+            self.screen.click(chip)
             return True
         self.screen.click("assign")
         yield 0.0
@@ -147,6 +213,9 @@ class Aide(Player):
         yield 0.0
         self.screen.press("unit_choice", Qt.Key.Key_Return)
         return True
+
+    def _is_on(self, chip: str, unit: str) -> bool:
+        return self.screen.usable(chip) and self.screen.read(chip) == unit
 
     def _decline(self, reason: str) -> Steps[bool]:
         self.screen.click("decline")
@@ -157,16 +226,15 @@ class Aide(Player):
         if chosen is None:
             raise NotOnScreen(f"{self.login} 的不采用原因里没有“{word}”")
         self.screen.click_row("decline_reasons", chosen.number)
-        yield 0.0
-        self.screen.press("decline_reasons", Qt.Key.Key_Return)
         return True
 
     def _merge(self, into: str) -> Steps[bool]:
         """Looks the head up; False where it was not admitted yet."""
         self.screen.click("merge")
         yield 0.0
-        self.screen.write("merge_search", self._known.fragment(into))
-        yield 0.0
+        if self._known.id_in(self.screen.current_row("merge_candidates")) != into:
+            self.screen.write("merge_search", self._known.fragment(into))
+            yield 0.0
         heads = self.screen.rows("merge_candidates")
         head = next((row for row in heads if self._known.id_in(row.text) == into), None)
         if head is None:
@@ -182,18 +250,20 @@ class Aide(Player):
     def _tend_one(self) -> Steps[bool]:
         """Recommends, drafts or redrafts one answer."""
         rows = self.screen.rows(LIST)
-        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._for_air)
-        for row in rows:
-            number = self._known.id_in(row.text) or ""
-            if number in self._for_air:
-                yield from self._recommend(row, number)
-            elif number in self._drafts and RETURNED not in row.text:
+        numbers = {self._known.id_in(row.text) or "": row for row in rows}
+        first = next(iter(self._for_air), "")
+        if first in numbers:
+            yield from self._recommend(numbers[first], first)
+            return True
+        for number, row in numbers.items():
+            if self._waits_for_the_list(number, row):
+                continue
+            if number in self._drafts and RETURNED not in row.text:
                 if (yield from self._answer(row, self._drafts[number].text, DRAFT, number)):
                     del self._drafts[number]
             elif number in self._returns and RETURNED in row.text:
-                if (
-                    yield from self._answer(row, self._returns[number].final_text, REDRAFT, number)
-                ):
+                final = self._returns[number].final_text
+                if (yield from self._answer(row, final, REDRAFT, number)):
                     del self._returns[number]
                     self._drafts.pop(number, None)
             else:
@@ -201,9 +271,15 @@ class Aide(Player):
             return True
         return False
 
+    def _waits_for_the_list(self, number: str, row: SeenRow) -> bool:
+        """What the host will ask is recommended first: an answer takes it out of this list."""
+        back = RETURNED in row.text
+        return number in self._calls and not back and not _on_the_list(row)
+
     def _recommend(self, row: SeenRow, number: str) -> Steps[None]:
+        self.turn_to(RECOMMEND)
         yield from self.pick(LIST, row)
-        if "已推荐上播" not in row.text:
+        if not _on_the_list(row):
             self.memory.take(f"{RECOMMEND} {number}")
             self.screen.click("recommend")
             what = f"推荐上播：{row.text[:40]}"
@@ -212,8 +288,10 @@ class Aide(Player):
         del self._for_air[number]
         self.memory.tick(f"{RECOMMEND} {number}")
         self.count("recommended")
+        self.hand.finish()
 
     def _answer(self, row: SeenRow, text: str, act: str, number: str) -> Steps[bool]:
+        self.turn_to(DRAFT)
         yield from self.pick(LIST, row)
         self.memory.take(f"{act} {number}")
         self.screen.write(EDITOR, text)
@@ -226,4 +304,9 @@ class Aide(Player):
         if done:
             self.memory.tick(f"{act} {number}")
             self.count("answers")
+            self.hand.finish()
         return done
+
+
+def _on_the_list(row: SeenRow) -> bool:
+    return any(word in row.text for word in ON_THE_LIST)
