@@ -1,6 +1,6 @@
 # Everything goes through .venv; `.ci/setup.sh` makes it and is silent when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo check test test-all pictures bench bench-full package deb test-package
+.PHONY: help setup run demo check test test-again test-all pictures bench bench-full package deb test-package
 
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
@@ -27,6 +27,10 @@ check: setup  ## ruff, mypy, import contracts, migrations equal models
 test:  ## all tests but the slow ones, with the page in Chromium
 	@.ci/setup.sh --chromium
 	$(PYTEST) -m "not slow"
+
+test-again:  ## what failed last, once more and alone: three tests at most
+	@$(BIN)/python .ci/again.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
 
 test-all:  ## every test
 	@.ci/setup.sh --chromium --package

@@ -12,7 +12,7 @@ from studio.answer import answers
 from studio.database import Base
 from studio.errors import Refusal
 from studio.interview import InterviewState, end, require_state
-from studio.journal import Pen, Reader
+from studio.journal import Entry, Outcome, Pen, Reader
 from studio.people import Role, require
 from studio.question import QuestionState, question, questions
 from studio.review import ReviewState
@@ -43,7 +43,10 @@ class AirItem(Base):
 
 @dataclass(frozen=True)
 class AirRow:
-    """A question on the list as the host sees it; points are empty without an approved answer."""
+    """A question on the list as the host sees it; points are empty without an approved answer.
+
+    since: when it was recommended, or came, where the journal does not say.
+    """
 
     id: int
     position: int
@@ -57,6 +60,7 @@ class AirRow:
     askers: int
     unit: str
     points: str
+    since: datetime
 
 
 # commands
@@ -155,23 +159,39 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
         .order_by(AirItem.position)
     ).all()  # fmt: skip
     ids = [item[0] for item in items]
-    ids = [item[0] for item in items]
     asked = {row.id: row for row in questions(reader, ids=ids)} if ids else {}
     points = {
         row.question_id: row.text
         for row in answers(reader, states=[ReviewState.APPROVED])
         if row.question_id in asked
     }
+    since = _recommended(reader, ids)
     rows = []
     for item in items:
         q = asked[item[0]]
         rows.append(
             AirRow(
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
-                q.askers, q.unit, points.get(q.id, ""),
+                q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at),
             )
         )  # fmt: skip
     return tuple(rows)
+
+
+def _recommended(reader: Reader, ids: Sequence[int]) -> dict[int, datetime]:
+    """When each question was last put on the list."""
+    rows = reader.connection.execute(
+        select(Entry.thing_id, func.max(Entry.at))
+        .where(
+            Entry.programme == reader.programme,
+            Entry.thing == "air_item",
+            Entry.thing_id.in_(ids),
+            Entry.act == f"air_queue.{recommend.__name__}",
+            Entry.outcome == Outcome.DONE.value,
+        )
+        .group_by(Entry.thing_id)
+    )
+    return {number: at for number, at in rows}  # noqa: C416 - rows are Row
 
 
 def air_states(reader: Reader, ids: Sequence[int] = ()) -> dict[int, AirState]:

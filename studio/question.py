@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require
+from studio.ready import Ready
 
 PRESS = "press"
 NAMELESS = "网友"
@@ -41,7 +51,7 @@ class Question(Base):
     __tablename__ = "question"
     __table_args__ = (
         UniqueConstraint("interview_id", "channel", "channel_ref"),
-        Index(None, "interview_id", "state"),
+        Index(None, "interview_id", "state", "received_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -104,6 +114,17 @@ class QuestionRow:
         return f"Q{self.id:04d}"
 
 
+FIND_ARRIVED = Ready(
+    select(Question.id).where(
+        Question.interview_id == bindparam("here"),
+        Question.channel == bindparam("channel"),
+        Question.channel_ref == bindparam("channel_ref"),
+    )
+)
+ADD_RAW = Ready(insert(RawQuestion))
+"""Made once: a thousand questions a second each run these."""
+
+
 # commands
 
 
@@ -138,13 +159,22 @@ def questions(
         Question.id, Question.channel, Question.nickname, Question.text, Question.received_at,
         Question.state, Question.merged_into, Question.reason, Question.unit, Question.revision,
         askers,
-    ).where(Question.interview_id == reader.programme)  # fmt: skip
+    ).where(in_programme(reader, few=bool(ids)))  # fmt: skip
     if states:
         query = query.where(Question.state.in_([state.value for state in states]))
     if ids:
         query = query.where(Question.id.in_(ids))
     rows = reader.connection.execute(query.order_by(Question.received_at, Question.id))
     return tuple(QuestionRow(*row[:5], QuestionState(row[5]), *row[6:]) for row in rows)
+
+
+def in_programme(reader: Reader, *, few: bool = False) -> ColumnElement[bool]:
+    """Questions of the reader's programme; few: found by their ids, not through all of it.
+
+    SQLite would rather read a whole programme in its order than look up a hundred ids and sort
+    them: 25 ms against 0.6 at 100,000. A sum is in no index.
+    """
+    return (Question.interview_id + 0 if few else Question.interview_id) == reader.programme
 
 
 def question(reader: Reader, question_id: int) -> QuestionRow:
@@ -181,16 +211,8 @@ def kept(reader: Reader) -> Iterator[KeptText]:
 
 
 def _known(pen: Pen, arrival: Arrival) -> bool:
-    return (
-        pen.connection.scalar(
-            select(Question.id).where(
-                Question.interview_id == pen.programme,
-                Question.channel == arrival.channel,
-                Question.channel_ref == arrival.channel_ref,
-            )
-        )
-        is not None
-    )
+    named = {"channel": arrival.channel, "channel_ref": arrival.channel_ref}
+    return FIND_ARRIVED.one(pen.connection, here=pen.programme, **named) is not None
 
 
 def _insert(pen: Pen, arrival: Arrival) -> None:
@@ -211,10 +233,7 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
         revision=0,
     )
     salt = new_salt()
-    pen.connection.execute(
-        insert(RawQuestion).values(
-            question_id=number, nickname=arrival.nickname, text=arrival.text, salt=salt
-        )
-    )
+    raw = {"nickname": arrival.nickname, "text": arrival.text, "salt": salt}
+    ADD_RAW.run(pen.connection, {"question_id": number, **raw})
     digest = text_digest(salt, arrival.nickname, arrival.text)
     pen.note("question", number, version=1, text_digest=digest)

@@ -11,6 +11,7 @@ from ui.card import Card, Pill, Tone
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.view import Ids, LiveView
+from ui.waiting import OldestWaiting
 
 WORDS = {
     AirState.QUEUED: ("待问", Tone.PLAIN),
@@ -36,12 +37,13 @@ class AirList(LiveView):
         super().__init__(background, bulletin, parent)
         self.rows: tuple[AirRow, ...] = ()
         self.model = RowsModel[AirRow](self._card, self)
-        self.list = RowsView("air_list", self.tr("提问单"), lines=2)
+        self.list = RowsView("air_list", self.tr("提问单"), lines=2, unread=True)
         self.list.say_when_empty(
             self.tr("提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。")
         )
         self.list.set_rows_model(self.model)
-        self._title = titled(self, self.list)
+        self._oldest = OldestWaiting("air_list", background.desk.clock)
+        self._title = titled(self, self.list, self._oldest)
         self._show(())
 
     def asking(self) -> AirRow | None:
@@ -71,6 +73,7 @@ class AirList(LiveView):
         nothing = self.tr("提问单 · 助理推荐的提问会出现在这里")
         some = self.tr("提问单 · 待问 {n} · 已答 {done}").format(n=len(self.waiting()), done=done)
         self._title.setText(some if rows else nothing)
+        self._oldest.show_oldest(min((row.since for row in self.waiting()), default=None))
         self.changed.emit()
 
     def _card(self, row: AirRow) -> Card:

@@ -104,6 +104,8 @@ class CardDelegate(QStyledItemDelegate):
         free = (self.lines - len(lines)) * QFontMetrics(self._body_font()).lineSpacing()
         inside.setTop(inside.top() + max(0, free) // 2)
         self._paint_meta(painter, inside, theme, card)
+        if index.data(Qt.ItemDataRole.UserRole + 3):
+            self._paint_unread(painter, inside, theme)
         inside.setTop(inside.top() + self._meta_height() + measures().px(4))
         self._paint_text(painter, inside, theme, card, lines)
         painter.restore()
@@ -118,6 +120,15 @@ class CardDelegate(QStyledItemDelegate):
         if bar:
             width = measures().px(5 if focused else 3)
             painter.fillRect(rect.x(), rect.y(), width, rect.height(), QColor(bar))
+
+    def _paint_unread(self, painter: QPainter, rect: QRect, theme: Colours) -> None:
+        """A dot before the meta line, in the margin; a screen reader says it in words."""
+        size, pad = measures().px(7), measures().pad
+        top = rect.top() + (self._meta_height() - size) // 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent_ink))
+        painter.drawEllipse(rect.left() - (pad + size) // 2 - 1, top, size, size)
 
     def _paint_meta(self, painter: QPainter, rect: QRect, theme: Colours, card: Card) -> None:
         font = self._small_font()

@@ -1,7 +1,7 @@
 """A row of widgets that goes on in the next line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -17,10 +17,16 @@ class FlowLayout(QLayout):
         """Takes one more."""
         self._items.append(item)
 
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Takes one more, behind the others."""
+        self.insertWidget(len(self._items), widget)
+
     def insertWidget(self, at: int, widget: QWidget) -> None:  # noqa: N802 - as Qt's boxes call it
         """Takes one more, before the one that stands at this place."""
-        self.addWidget(widget)
-        self._items.insert(at, self._items.pop())
+        self.addChildWidget(widget)
+        # An item of Qt's own making may die behind its Python name, and a second one be born at
+        # the same address and be taken for the dead one; what is made here lives as long as here.
+        self._items.insert(at, QWidgetItem(widget))
         self.invalidate()
 
     def count(self) -> int:

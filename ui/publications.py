@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.answer import AnswerRow, answers
 from studio.journal import Reader
@@ -30,6 +30,7 @@ from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
+from ui.waiting import OldestWaiting
 
 P = PublicationState
 THINGS = frozenset({"line", "answer", "publication", "portal"})
@@ -88,12 +89,13 @@ class ReleaseList(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[ReleaseItem](self._card, self)
-        self.list = RowsView("release_list", self.tr("待发布的内容"), lines=3)
+        self.list = RowsView("release_list", self.tr("待发布的内容"), lines=3, unread=True)
         self.list.say_when_empty(
             self.tr("没有等待发布的内容。审核员每通过一条，这里就多一条，再由您逐条发布。")
         )
         self.list.set_rows_model(self.model)
-        self._title = titled(self, self.list)
+        self._oldest = OldestWaiting("release_list", background.desk.clock)
+        self._title = titled(self, self.list, self._oldest)
         self._show(())
 
     def current(self) -> ReleaseItem | None:
@@ -107,6 +109,7 @@ class ReleaseList(LiveView):
     def _show(self, items: tuple[ReleaseItem, ...]) -> None:
         self.model.set_rows(items)
         self._title.setText(self.tr("待发布 {n}").format(n=len(items)))
+        self._oldest.show_oldest(min((item.row.since for item in items), default=None))
 
     def _card(self, item: ReleaseItem) -> Card:
         row = item.row
@@ -197,8 +200,8 @@ class FeedList(LiveView):
         return Card(" · ".join(filter(None, parts)), row.text, tuple(pills), gone, bar)
 
 
-def titled(view: QWidget, rows: RowsView) -> QLabel:
-    """Puts a heading above a list and returns it."""
+def titled(view: QWidget, rows: RowsView, *beside: QWidget) -> QLabel:
+    """Puts a heading above a list, with what stands beside it, and returns it."""
     title = QLabel()
     title.setProperty("role", "title")
     title.setObjectName(f"{rows.objectName()}_title")
@@ -206,10 +209,16 @@ def titled(view: QWidget, rows: RowsView) -> QLabel:
     column = QVBoxLayout(view)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
+    head = QHBoxLayout()
+    head.setSpacing(0)
+    head.addWidget(title)
+    for each in beside:
+        head.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+    head.addStretch(1)
+    column.addLayout(head)
     rule = QFrame()
     rule.setProperty("role", "rule")
-    for each in (title, rule):
-        column.addWidget(each)
+    column.addWidget(rule)
     column.addWidget(rows, 1)
     return title
 

@@ -1,6 +1,6 @@
 """The netizens' questions as the aide works through them: five lists, search, nothing jumps."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -13,105 +13,71 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.air_queue import AirState, air_states
-from studio.answer import AnswerRow, answers
+from studio.air_queue import AirState
 from studio.journal import Reader
-from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState, questions
+from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
+from studio.worklist import (
+    ADMITTED,
+    ASIDE,
+    Change,
+    Listed,
+    QuestionItem,
+    Standing,
+    Worklist,
+    change,
+    listed,
+    opening,
+    question_items,
+)
 from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.flow import FlowLayout
 from ui.line_field import LineField
-from ui.table import RowsModel, RowsView
+from ui.pages import Page, PagedModel, Wanted
+from ui.table import RowsView
 from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
-
-ADMITTED = (QuestionState.SCREENED_IN, QuestionState.ASSIGNED)
-ASIDE = (QuestionState.MERGED, QuestionState.REJECTED, QuestionState.ESCALATED)
-OPEN_ANSWER = (ReviewState.DRAFT, ReviewState.RETURNED)
-
-
-@dataclass(frozen=True)
-class QuestionItem:
-    """A question with its answer and its place on the host's list, where it has them."""
-
-    question: QuestionRow
-    answer: AnswerRow | None
-    air: AirState | None
-
-    @property
-    def id(self) -> int:
-        """The question's id."""
-        return self.question.id
-
-
-def question_items(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[QuestionItem, ...]:
-    """All questions, or those named, or those whose answer is named; oldest first."""
-    if ids:
-        named = {row.question_id for row in answers(reader, ids=ids)}
-        wanted = tuple({*ids, *named})
-    else:
-        wanted = ()
-    replies = {row.question_id: row for row in answers(reader, question_ids=wanted)}
-    on_air = air_states(reader, wanted)
-    return tuple(
-        QuestionItem(row, replies.get(row.id), on_air.get(row.id))
-        for row in questions(reader, ids=wanted)
-    )
-
-
-def _received(item: QuestionItem) -> bool:
-    return item.question.state is QuestionState.RECEIVED
-
-
-def _to_answer(item: QuestionItem) -> bool:
-    open_answer = item.answer is None or item.answer.state in OPEN_ANSWER
-    return item.question.state in ADMITTED and open_answer
-
-
-def _submitted(item: QuestionItem) -> bool:
-    return item.answer is not None and item.answer.state is ReviewState.SUBMITTED
-
-
-def _on_air(item: QuestionItem) -> bool:
-    approved = item.answer is not None and item.answer.state is ReviewState.APPROVED
-    return item.air is not None or approved
-
-
-def _aside(item: QuestionItem) -> bool:
-    return item.question.state in ASIDE
+from ui.waiting import OldestWaiting
 
 
 @dataclass(frozen=True)
 class Tab:
-    """One of the lists: which questions belong in it."""
+    """One of the lists, its button, and what to do next where it is empty."""
 
+    which: Worklist
     name: str
     label: str
     nothing: str
-    holds: Callable[[QuestionItem], bool]
 
 
 TABS = (
-    Tab("tab_received", "待筛选",
-        "没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。", _received),
-    Tab("tab_admitted", "待答复",
-        "没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。", _to_answer),
-    Tab("tab_submitted", "待审核",
-        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。", _submitted),
-    Tab("tab_air", "上播与已答",
-        "还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。", _on_air),
-    Tab("tab_declined", "不采用",
-        "没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。", _aside),
+    Tab(Worklist.RECEIVED, "tab_received", "待筛选",
+        "没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。"),
+    Tab(Worklist.TO_ANSWER, "tab_admitted", "待答复",
+        "没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。"),
+    Tab(Worklist.SUBMITTED, "tab_submitted", "待审核",
+        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。"),
+    Tab(Worklist.ON_AIR, "tab_air", "上播与已答",
+        "还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。"),
+    Tab(Worklist.ASIDE, "tab_declined", "不采用",
+        "没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。"),
 )  # fmt: skip
+WAITS = (Worklist.RECEIVED, Worklist.TO_ANSWER, Worklist.SUBMITTED)
+"""The lists in which somebody waits for an act; the others are over and done."""
+MOST_NAMED = 500
+"""More changes than these at once, and the list is read anew."""
 
 
 class QuestionList(LiveView):
-    """The questions of one list at a time. New ones wait behind a count while one is in hand."""
+    """The questions of one list at a time. New ones wait behind a count while one is in hand.
+
+    The database finds, counts and sorts; here are the ids and the pages that were looked at.
+    """
 
     things = frozenset({"question", "answer", "air_item"})
     current_changed = Signal(object)
@@ -120,95 +86,180 @@ class QuestionList(LiveView):
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, bulletin, parent)
-        self.items: dict[int, QuestionItem] = {}
-        self._held: set[int] = set()
-        self._tab = TABS[0]
-        self.model = RowsModel[QuestionItem](self._card, self)
-        self.list = RowsView("question_list", self.tr("网友提问"), lines=2)
+        self._which = Worklist.RECEIVED
+        self._shown: tuple[Worklist, str] | None = None
+        self._newest = 0
+        self._later = 0
+        self._whole = False
+        self._quiet = False
+        self._keep: int | None = None
+        self._onward: int | None = None
+        self._standing: Standing | None = None
+        self.model = PagedModel[QuestionItem](self._card, self._fetch, self)
+        self.model.wanted.connect(self._ask_page)
+        self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
         self.list.set_rows_model(self.model)
+        self._oldest = OldestWaiting("question_list", background.desk.clock)
         self._make_head()
         self._arrange()
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
         self.model.rows_changed.connect(self._tell)
-        self._lay()
 
     def current(self) -> QuestionItem | None:
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
 
-    def heads(self) -> tuple[QuestionItem, ...]:
-        """The admitted questions, into which others may be merged."""
-        return tuple(item for item in self.items.values() if item.question.state in ADMITTED)
-
-    def units(self) -> list[str]:
-        """Every unit that a question was sent to so far."""
-        return sorted({item.question.unit for item in self.items.values() if item.question.unit})
+    # what is shown
 
     def _refresh(self, ids: Ids) -> None:
-        if ids is None:
-            self._ask(question_items, done=self._show_all)
+        which, words = self._which, self._words()
+        if self._shown != (which, words):
+            self._ask(opening, which, words, done=self._show_head)
+        elif ids is None or len(ids) > MOST_NAMED or not self._whole:
+            rows = self.list.ids_in_view()
+            self._ask(listed, which, words, rows, None, done=self._show_anew)
         else:
-            self._ask(question_items, tuple(ids), done=self._show_some)
+            self._ask(change, which, words, tuple(ids), self._newest, done=self._show_change)
 
     @Slot(object)
-    def _show_all(self, items: tuple[QuestionItem, ...]) -> None:
-        self.items = {item.id: item for item in items}
-        self._held.clear()
-        self._lay()
+    def _show_head(self, rows: tuple[QuestionItem, ...]) -> None:
+        """The first page of another list; the rest, and all numbers, come right behind it."""
+        self._shown = (self._which, self._words())
+        self._whole = False
+        self._quiet = True
+        self._say_how_far()
+        self.model.open([item.id for item in rows], rows)
+        self.list.scrollToTop()
+        self._take_in_hand()
+        self._ask(listed, *self._shown, (), None, done=self._show_whole)
 
     @Slot(object)
-    def _show_some(self, items: tuple[QuestionItem, ...]) -> None:
+    def _show_anew(self, whole: Listed) -> None:
+        """All there is, and none of the rows that were here may be believed."""
+        self._show_whole(whole)
+        self.model.renew(whole.rows)
+
+    @Slot(object)
+    def _show_whole(self, whole: Listed) -> None:
+        """All there is, new ones too."""
+        self._newest, self._later = whole.standing.newest, 0
+        self._show_known(whole)
+
+    @Slot(object)
+    def _show_known(self, whole: Listed) -> None:
+        self._whole = True
+        self.model.set_ids(whole.ids)
+        self._go_onward()
+        self._take_in_hand()
+        self._show_standing(whole.standing)
+
+    @Slot(object)
+    def _show_change(self, change: Change) -> None:
+        """The named ones come, change or go; new ones wait while one is in hand."""
+        here = {one for one in change.named if self.model.place_of(one) >= 0}
+        self.model.remove(here - change.inside)
+        self.model.replace(change.rows)
+        self._later = change.later
         in_hand = self.list.current_id() is not None
-        for item in items:
-            if item.id not in self.items and in_hand and self._tab is TABS[0]:
-                self._held.add(item.id)
-            self.items[item.id] = item
-        self._lay()
+        hold = in_hand and self._which is Worklist.RECEIVED
+        which, words = self._which, self._words()
+        if change.later and not hold:
+            self._ask(listed, which, words, (), None, done=self._show_whole)
+        elif change.inside - here:
+            self._ask(listed, which, words, (), self._newest, done=self._show_known)
+        self._show_standing(change.standing)
 
-    def _lay(self) -> None:
-        """Lays the list of this tab, by time; held ones come when the hand is free."""
-        words = self._search.text().strip().casefold()
-        mine = [item for item in self.items.values() if self._tab.holds(item)]
-        shown = [item for item in mine if item.id not in self._held and words in _words(item)]
-        if not shown and self._held:
-            self._held.clear()
-            shown = [item for item in mine if words in _words(item)]
-        shown.sort(key=lambda item: (item.question.received_at, item.id))
-        self.model.set_rows(shown)
-        if shown and self.list.current_id() is None:
-            self.list.select(shown[0].id)
-        self._show_counts()
+    def _go_onward(self) -> None:
+        place = -1 if self._onward is None else self.model.place_of(self._onward)
+        self._onward = None
+        if 0 <= place < self.model.rowCount() - 1:
+            self.list.select(self.model.id_at(place + 1))
 
-    def _show_counts(self) -> None:
-        searching = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
-        found_none = bool(self._search.text().strip())
-        self.list.say_when_empty(searching if found_none else _word(self._tab.nothing))
+    def _take_in_hand(self) -> None:
+        """The one that was in hand before the search, else the first."""
+        if self._keep is not None and self.model.place_of(self._keep) >= 0:
+            self.list.select(self._keep)
+        elif not self._whole and (self._keep is not None or not self.model.rowCount()):
+            return
+        elif self.model.rowCount() and self.list.current_id() is None:
+            self.list.select(self.model.id_at(0))
+        self._keep, self._quiet = None, False
+        self._tell()
+
+    def _show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        self._say_how_far()
+        standing = self._standing
+        if standing is None:
+            return
         for tab, each in zip(TABS, self._tabs.buttons(), strict=True):
-            count = sum(tab.holds(item) for item in self.items.values())
-            each.setText(f"{_word(tab.label)} {count}")
+            each.setText(f"{_word(tab.label)} {standing.numbers[tab.which]}")
             each.setAccessibleName(each.text())
-        waiting = sum(_received(self.items[number]) for number in self._held)
-        self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=waiting))
-        self._new.setVisible(waiting > 0)
-        askers = len(self.items)
-        self._about.setText(self.tr("合计 {n} 条").format(n=askers))
+        self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=self._later))
+        self._new.setVisible(self._later > 0)
+        self._oldest.show_oldest(standing.oldest if self._which in WAITS else None)
+
+    def _say_how_far(self) -> None:
+        """What is still being looked for is not called missing."""
+        words = self._words()
+        opened = self._shown == (self._which, words)
+        found_none = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
+        nothing = found_none if words else _word(self._nothing())
+        self.list.say_when_empty(nothing if opened else "")
+        total = 0 if self._standing is None else self._standing.total
+        known = opened and self._whole
+        self._about.setText(
+            self.tr("合计 {n} 条").format(n=total) if known else self.tr("正在查找…")
+        )
+
+    # pages
+
+    def _fetch(self, ids: Sequence[int]) -> tuple[QuestionItem, ...]:
+        return self._background.desk.query(question_items, ids)
+
+    @Slot(object)
+    def _ask_page(self, wanted: Wanted) -> None:
+        self._background.query(
+            self, _page, wanted, done=self.model.supply, ended=self.model.wanted_ended
+        )
+
+    # acts
 
     @Slot()
     def show_new(self) -> None:
-        """Lets the held ones in."""
-        self._held.clear()
-        self._lay()
+        """Lets the new ones in; from the end of the list the hand goes on to the first of them."""
+        end = self.list.currentIndex().row() == self.model.rowCount() - 1
+        self._onward = self.list.current_id() if end else None
+        self.reload()
 
     @Slot(object)
     def _choose_tab(self, button: QPushButton) -> None:
-        self._tab = TABS[self._tabs.buttons().index(button)]
-        self._held.clear()
-        self._lay()
+        """Another list: nothing can be done to a row of the one before while it comes."""
+        self._which, self._keep = TABS[self._tabs.buttons().index(button)].which, None
+        self._quiet = True
+        self.model.open((), ())
+        self._look_for()
 
     @Slot()
     def _search_on(self) -> None:
-        self._lay()
+        if self._keep is None:
+            self._keep = self.list.current_id()
+        self._look_for()
+
+    def _look_for(self) -> None:
+        self._shown = None
+        self._show_numbers()
+        self.reload()
+
+    def _nothing(self) -> str:
+        return next(tab.nothing for tab in TABS if tab.which is self._which)
+
+    def _words(self) -> str:
+        return self._search.text().strip()
 
     @Slot(str)
     def _show_search_key(self, key: str) -> None:
@@ -231,6 +282,8 @@ class QuestionList(LiveView):
 
     @Slot()
     def _tell(self) -> None:
+        if self._quiet:
+            return
         self.current_changed.emit(self.current())
 
     def _make_head(self) -> None:
@@ -270,6 +323,7 @@ class QuestionList(LiveView):
         head = QHBoxLayout()
         head.addWidget(title)
         head.addWidget(self._about)
+        head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         tabs = FlowLayout(measures().px(4))
         for each in self._tabs.buttons():
@@ -341,10 +395,12 @@ def _said(pill: Pill) -> Pill:
     return Pill(_word(pill.text), pill.tone)
 
 
-def _words(item: QuestionItem) -> str:
-    row = item.question
-    return f"{row.name}\n{row.nickname}\n{row.text}".casefold()
+def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:
+    return Page(wanted, question_items(reader, wanted.ids))
 
 
 def _word(text: str) -> str:
     return QCoreApplication.translate("QuestionItem", text)
+
+
+__all__ = ["ADMITTED", "QuestionItem", "QuestionList", "channel_name", "state_pills"]

@@ -20,6 +20,7 @@ from ui.table import RowsModel, RowsView
 from ui.times import wall
 from ui.tokens import Colours
 from ui.view import Ids, LiveView
+from ui.waiting import OldestWaiting
 
 SUBMITTED = (ReviewState.SUBMITTED,)
 
@@ -88,12 +89,13 @@ class ReviewList(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self.model = RowsModel[ReviewItem](self._card, self)
-        self.list = RowsView("review_list", self.tr("待审核的内容"), lines=2)
+        self.list = RowsView("review_list", self.tr("待审核的内容"), lines=2, unread=True)
         self.list.say_when_empty(
             self.tr("没有等待审核的内容。速记员或助理提交后自动出现，请在这里等候。")
         )
         self.list.set_rows_model(self.model)
-        self._title = titled(self, self.list)
+        self._oldest = OldestWaiting("review_list", background.desk.clock)
+        self._title = titled(self, self.list, self._oldest)
         self._show(())
 
     def current(self) -> ReviewItem | None:
@@ -106,10 +108,10 @@ class ReviewList(LiveView):
     @Slot(object)
     def _show(self, items: tuple[ReviewItem, ...]) -> None:
         self.model.set_rows(items)
-        oldest = self.tr(" · 最早 {time}").format(time=wall(items[0].since)) if items else ""
         nothing = self.tr("待审核 0 · 速记员或助理提交后会出现在这里")
-        some = self.tr("待审核 {n}").format(n=len(items)) + oldest
+        some = self.tr("待审核 {n}").format(n=len(items))
         self._title.setText(some if items else nothing)
+        self._oldest.show_oldest(items[0].since if items else None)
         if items and self.list.current_id() is None:
             self.list.select(items[0].id)
 

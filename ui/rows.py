@@ -17,6 +17,12 @@ from ui.card import Card
 ID_ROLE = Qt.ItemDataRole.UserRole
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+UNREAD_ROLE = Qt.ItemDataRole.UserRole + 3
+READ_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    ROW_ROLE,
+)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -32,8 +38,8 @@ class Row(Protocol):
 R = TypeVar("R", bound=Row)
 
 
-class RowsModel(QAbstractTableModel, Generic[R]):
-    """Rows in one column, each shown as a card. Never resets: it inserts, removes and changes."""
+class CardsModel(QAbstractTableModel, Generic[R]):
+    """Cards in one column, found by place and by id; a subclass says where its rows are."""
 
     about_to_change = Signal()
     rows_changed = Signal()
@@ -41,13 +47,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def __init__(self, card: Callable[[R], Card], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._card = card
-        self._rows: list[R] = []
         self._cards: dict[int, Card] = {}
-        self._places: dict[int, int] = {}
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        self._seen: set[int] | None = None
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Always one."""
@@ -55,34 +56,121 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The card; its whole text for reading; the id; the row itself."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= self.rowCount():
             return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._card_of(row).words()
-        if role == CARD_ROLE:
-            return self._card_of(row)
         if role == ID_ROLE:
-            return row.id
-        return row if role == ROW_ROLE else None
+            return self.id_at(index.row())
+        if role == CARD_ROLE:
+            return self._card_at(index.row())
+        if role == UNREAD_ROLE:
+            return self.unread(self.id_at(index.row()))
+        return self._read(index.row(), role) if role in READ_ROLES else None
 
-    def rows(self) -> Sequence[R]:
-        """All rows in order."""
-        return tuple(self._rows)
+    def _read(self, place: int, role: int) -> object:
+        row = self.row_at(place)
+        if row is None or role == ROW_ROLE:
+            return row
+        words = self._card_of(row).words()
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole and self.unread(row.id)
+        return f"{self.tr('未读')}\n{words}" if spoken else words
+
+    def mark_unread(self) -> None:
+        """From now on a row is unread until it was seen."""
+        self._seen = set()
+
+    def unread(self, thing_id: int) -> bool:
+        """Whether this person has not seen the row since the window opened."""
+        return self._seen is not None and thing_id not in self._seen
+
+    def see(self, ids: Iterable[int]) -> None:
+        """These rows were looked at."""
+        new = [one for one in ids if self.unread(one)]
+        if self._seen is None or not new:
+            return
+        self._seen.update(new)
+        places = sorted(place for one in new if (place := self.place_of(one)) >= 0)
+        for first, last in runs(places):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [UNREAD_ROLE])
+
+    def id_at(self, place: int) -> int:
+        """The id of the row at this place."""
+        raise NotImplementedError
+
+    def row_at(self, place: int) -> R | None:
+        """The row at this place; None where it cannot be had now."""
+        raise NotImplementedError
+
+    def place_of(self, thing_id: int | None) -> int:
+        """Where the row with this id stands, -1 where it does not."""
+        raise NotImplementedError
 
     def row_of(self, thing_id: int | None) -> R | None:
         """The row with this id."""
-        place = self._place(thing_id)
-        return None if place < 0 else self._rows[place]
+        place = self.place_of(thing_id)
+        return None if place < 0 else self.row_at(place)
 
     def index_of(self, thing_id: int | None) -> QModelIndex:
         """Where the row with this id stands; invalid where it does not."""
-        place = self._place(thing_id)
+        place = self.place_of(thing_id)
         return self.index(place, 0) if place >= 0 else QModelIndex()
+
+    def rows(self) -> Sequence[R]:
+        """All rows in order."""
+        found = (self.row_at(place) for place in range(self.rowCount()))
+        return tuple(row for row in found if row is not None)
+
+    def text_at(self, place: int) -> str:
+        """The row at this place as a person reads it; empty where it cannot be had now."""
+        row = self.row_at(place)
+        return "" if row is None else self._card_of(row).words()
 
     def texts(self) -> list[str]:
         """Each row as a person reads it."""
-        return [self._card_of(row).words() for row in self._rows]
+        return [self.text_at(place) for place in range(self.rowCount())]
+
+    def recard(self) -> None:
+        """Shows every row anew, though no row changed (ages, a search's marks)."""
+        self._cards.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+
+    def _card_at(self, place: int) -> Card | None:
+        """What is painted there; painting never waits."""
+        row = self.row_at(place)
+        return None if row is None else self._card_of(row)
+
+    def _card_of(self, row: R) -> Card:
+        card = self._cards.get(row.id)
+        if card is None:
+            card = self._cards[row.id] = self._card(row)
+        return card
+
+
+class RowsModel(CardsModel[R]):
+    """All rows of a short list. Never resets: it inserts, removes and changes."""
+
+    def __init__(self, card: Callable[[R], Card], parent: QObject | None = None) -> None:
+        super().__init__(card, parent)
+        self._rows: list[R] = []
+        self._places: dict[int, int] = {}
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def id_at(self, place: int) -> int:
+        """The id of the row at this place."""
+        return self._rows[place].id
+
+    def row_at(self, place: int) -> R | None:
+        """The row at this place."""
+        return self._rows[place]
+
+    def place_of(self, thing_id: int | None) -> int:
+        """Where the row with this id stands, -1 where it does not."""
+        if not self._places:
+            self._places = {row.id: place for place, row in enumerate(self._rows)}
+        return -1 if thing_id is None else self._places.get(thing_id, -1)
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Makes the list these rows in this order, by the fewest changes."""
@@ -99,23 +187,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         fresh = {row.id: row for row in rows}
         left = [fresh.pop(row.id, row) for row in self._rows if row.id not in set(gone)]
         self.set_rows([*left, *fresh.values()])
-
-    def recard(self) -> None:
-        """Shows every row anew, though no row changed (ages, a search's marks)."""
-        self._cards.clear()
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
-
-    def _card_of(self, row: R) -> Card:
-        card = self._cards.get(row.id)
-        if card is None:
-            card = self._cards[row.id] = self._card(row)
-        return card
-
-    def _place(self, thing_id: int | None) -> int:
-        if not self._places:
-            self._places = {row.id: place for place, row in enumerate(self._rows)}
-        return -1 if thing_id is None else self._places.get(thing_id, -1)
 
     def _remove_others(self, wanted: set[int]) -> None:
         gone = [place for place, row in enumerate(self._rows) if row.id not in wanted]

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio import air_queue, screening
+from studio import air_queue, screening, worklist
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
-from ui.background import Background
+from ui.background import Background, Reply
 from ui.bulletin import Bulletin
 from ui.card import Card
 from ui.flow import FlowLayout
@@ -44,6 +44,7 @@ class ScreeningBox(QWidget):
         self._units = UnitKeys(background, bulletin, rows.list)
         self._units.chosen.connect(self._assign_to)
         self._subject: QuestionItem | None = None
+        self._looking: Reply | None = None
         self._make_buttons()
         self._make_merge()
         self._make_decline()
@@ -94,21 +95,37 @@ class ScreeningBox(QWidget):
 
     @Slot()
     def _list_candidates(self) -> None:
-        """Heads that hold what is typed; without words, those that share most characters."""
-        item = self._subject
-        if item is None:
-            return
-        words = self._merge_search.text().strip().casefold()
-        heads = [head for head in self._rows.heads() if head.id != item.id]
-        if words:
-            text = [h for h in heads if words in f"{h.question.name}\n{h.question.text}".casefold()]
-            self._heads.set_rows(text[:CANDIDATES])
-        else:
-            heads.sort(key=lambda head: -likeness(item.question.text, head.question.text))
-            self._heads.set_rows(heads[:CANDIDATES])
-        first = next(iter(self._heads.rows()), None)
-        if first is not None:
-            self._candidates.select(first.id)
+        """Heads that hold what is typed; without words, those that share most characters.
+
+        Until they are there nothing can be chosen: Return never merges into what was not shown.
+        """
+        if self._looking is not None:
+            self._looking.forget()
+        self._heads.set_rows(())
+        self._candidates.say_when_empty(self.tr("正在查找…"))
+        if self._subject is not None:
+            words = self._merge_search.text()
+            self._looking = self._background.query(
+                self, worklist.merge_heads, self._subject.id, words, CANDIDATES,
+                done=self._show_candidates, ended=self._looked,
+            )  # fmt: skip
+
+    @Slot(object)
+    def _show_candidates(self, heads: tuple[QuestionItem, ...]) -> None:
+        self._say_where_none()
+        self._heads.set_rows(heads)
+        if heads:
+            self._candidates.select(heads[0].id)
+
+    def _say_where_none(self) -> None:
+        self._candidates.say_when_empty(
+            self.tr("没有可以并进去的提问：只能并入已采用的提问。先采用一条，或换个词查找。")
+        )
+
+    @Slot()
+    def _looked(self) -> None:
+        if self._looking is not None and not self._looking.under_way:
+            self._looking = None
 
     @Slot()
     def _merge(self) -> None:
@@ -225,9 +242,7 @@ class ScreeningBox(QWidget):
         tell_key(self._merge_search, "Return", self.tr("归并到选中的一条"))
         self._heads = RowsModel[QuestionItem](_head_card, self)
         self._candidates = RowsView("merge_candidates", self.tr("可归并的提问"), lines=1)
-        self._candidates.say_when_empty(
-            self.tr("没有可以并进去的提问：只能并入已采用的提问。先采用一条，或换个词查找。")
-        )
+        self._say_where_none()
         self._candidates.set_rows_model(self._heads)
         self._candidates.chosen.connect(self._merge)
         tell_key(self._candidates, "Return", self.tr("归并到选中的一条"))
@@ -294,13 +309,6 @@ class ScreeningBox(QWidget):
         column.addWidget(self._about)
         for choice in self._choices:
             column.addWidget(choice)
-
-
-def likeness(one: str, other: str) -> float:
-    """How many pairs of neighbouring characters two texts share, 0 to 1."""
-    a = {one[n : n + 2] for n in range(len(one) - 1)}
-    b = {other[n : n + 2] for n in range(len(other) - 1)}
-    return len(a & b) / (len(a | b) or 1)
 
 
 def _head_card(item: QuestionItem) -> Card:

@@ -2,22 +2,25 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.card import CardDelegate
 from ui.nothing import paint_nothing
-from ui.rows import CARD_ROLE, ID_ROLE, ROW_ROLE, Index, Row, RowsModel
+from ui.rows import CARD_ROLE, ID_ROLE, ROW_ROLE, UNREAD_ROLE, CardsModel, Index, Row, RowsModel
 
-__all__ = ["CARD_ROLE", "ID_ROLE", "ROW_ROLE", "Row", "RowsModel", "RowsView"]
+__all__ = ["CARD_ROLE", "ID_ROLE", "ROW_ROLE", "UNREAD_ROLE", "Row", "RowsModel", "RowsView"]
 R = TypeVar("R", bound=Row)
+GLANCE_MS = 900
+"""So long a row stands on the screen before it counts as seen."""
 
 
 class RowsView(QTableView):
-    """Shows a RowsModel as cards of one fixed height; one row is current, known by its id.
+    """Shows a model's rows as cards of one fixed height; one row is current, known by its id.
 
     follow_end: where the last row is in view it stays in view as rows are added.
+    unread: rows carry a mark until they were current, or on the screen for a moment.
     """
 
     current_changed = Signal(object)
@@ -31,12 +34,20 @@ class RowsView(QTableView):
         *,
         lines: int = 2,
         follow_end: bool = False,
+        unread: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._follow_end = follow_end
+        self._unread = unread
+        self._in_view: frozenset[int] = frozenset()
+        self._glance = QTimer(self)
+        self._glance.setSingleShot(True)
+        self._glance.setInterval(GLANCE_MS)
+        self._glance.timeout.connect(self._glanced)
+        self._kept: int | None = None
         self._delegate = CardDelegate(self, lines)
         self._anchor: tuple[int, int] | None = None
         self._at_end = False
@@ -45,9 +56,12 @@ class RowsView(QTableView):
         self._changing = False
         self._set_up()
 
-    def set_rows_model(self, model: "RowsModel[R]") -> None:
+    def set_rows_model(self, model: "CardsModel[R]") -> None:
         """Shows this model's rows."""
         self.setModel(model)
+        if self._unread:
+            model.mark_unread()
+            self.verticalScrollBar().valueChanged.connect(self._look)
         model.about_to_change.connect(self._before)
         model.rows_changed.connect(self._after)
         model.dataChanged.connect(self._data_changed)
@@ -65,11 +79,25 @@ class RowsView(QTableView):
         if self.nothing and not self.model().rowCount():
             paint_nothing(self, self.nothing)
 
-    def rows_model(self) -> "RowsModel[Row]":
+    def rows_model(self) -> "CardsModel[Row]":
         """The model shown."""
         model = self.model()
-        assert isinstance(model, RowsModel)
+        assert isinstance(model, CardsModel)
         return model
+
+    def ids_in_view(self) -> tuple[int, ...]:
+        """The ids of the rows on the screen, from the top."""
+        model, bottom = self.rows_model(), self.viewport().height() - 1
+        first, last = self.rowAt(0), self.rowAt(bottom)
+        if first < 0:
+            return ()
+        end = last + 1 if last >= 0 else model.rowCount()
+        return tuple(model.id_at(place) for place in range(first, end))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What comes on the screen is being seen."""
+        super().showEvent(event)
+        self._look()
 
     def current_id(self) -> int | None:
         """The id of the current row."""
@@ -129,6 +157,7 @@ class RowsView(QTableView):
     @Slot()
     def _before(self) -> None:
         self._changing = True
+        self._kept = self.current_id()
         self._lay_out()
         bar = self.verticalScrollBar()
         self._at_end = self._follow_end and bar.value() >= bar.maximum() - 2
@@ -136,6 +165,8 @@ class RowsView(QTableView):
 
     @Slot()
     def _after(self) -> None:
+        if self._kept is not None and self.current_id() is None:
+            self.select(self._kept)
         self._changing = False
         if self._at_end:
             self._lay_out()
@@ -143,6 +174,21 @@ class RowsView(QTableView):
         elif self._anchor is not None:
             self._restore(*self._anchor)
         self._tell()
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """The rows on the screen are seen if they stay there for a moment."""
+        if self._unread and self.isVisible():
+            self._in_view = frozenset(self.ids_in_view())
+            self._glance.start()
+
+    @Slot()
+    def _glanced(self) -> None:
+        now = frozenset(self.ids_in_view()) if self.isVisible() else frozenset()
+        self.rows_model().see(now & self._in_view)
+        if now - self._in_view:
+            self._look()
 
     def _find_anchor(self) -> tuple[int, int] | None:
         """The row that must not move: the current one where it is in view, else the top one."""
@@ -173,12 +219,16 @@ class RowsView(QTableView):
 
     def _tell(self) -> None:
         now = self.current_id()
+        if now is not None:
+            self.rows_model().see([now])
         if now != self._told:
             self._told = now
             self.current_changed.emit(now)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+    @Slot(QModelIndex, QModelIndex, list)
+    def _data_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
+        if list(roles) == [UNREAD_ROLE]:
+            return
         if first.row() <= self.currentIndex().row() <= last.row():
             self.current_updated.emit(self.current_id())
 

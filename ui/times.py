@@ -2,6 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QCoreApplication
+
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
 
 def wall(moment: datetime) -> str:
     """The time of day, to the second."""
@@ -24,3 +28,20 @@ def on_air_time(moment: datetime, began: datetime | None) -> str:
     if began is None or moment < began:
         return wall(moment)
     return running(moment - began)
+
+
+def lasted(span: timedelta) -> str:
+    """A length as people say it: seconds, then minutes, then hours with minutes, then days."""
+    seconds = max(0, int(span.total_seconds()))
+    if seconds < MINUTE:
+        return _word("{n} 秒").format(n=seconds)
+    if seconds < HOUR:
+        return _word("{n} 分钟").format(n=seconds // MINUTE)
+    if seconds < DAY:
+        words = _word("{h} 小时 {m} 分钟")
+        return words.format(h=seconds // HOUR, m=seconds % HOUR // MINUTE)
+    return _word("{n} 天").format(n=seconds // DAY)
+
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("times", text)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from studio.answer import answers
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
-from studio.record import Line, LineRow, line_query, line_row, lines
+from studio.record import Line, LineRow, LineVersion, line_query, line_row, lines
 from studio.review import ReviewState
 
 P = PublicationState
@@ -42,7 +42,7 @@ class FeedRow:
 
 @dataclass(frozen=True)
 class ReleaseRow:
-    """An approved text that waits for the publisher's click."""
+    """An approved text that waits for the publisher's click; since: when it was signed off."""
 
     kind: str
     id: int
@@ -55,6 +55,7 @@ class ReleaseRow:
     drafted_by: str
     decided_by: str
     correction: bool
+    since: datetime
 
     @property
     def key(self) -> str:
@@ -129,11 +130,11 @@ def _feed_row(row: Any) -> FeedRow:
 
 def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     """Approved texts that the publisher has not released, in the order of the record."""
-    released = _released(reader)
+    released, signed = _released(reader), _signed_off(reader)
     rows = [
         ReleaseRow(
             "line", r.id, r.version, r.position, r.label, r.text, "", r.remark, r.drafted_by,
-            r.decided_by or "", ("line", r.id) in released,
+            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
         )
         for r in lines(reader, [ReviewState.APPROVED])
         if released.get(("line", r.id)) != r.version
@@ -141,12 +142,23 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     rows += [
         ReleaseRow(
             "answer", r.id, r.version, r.id, r.label, r.text, r.question, "", r.drafted_by,
-            r.decided_by or "", ("answer", r.id) in released,
+            r.decided_by or "", ("answer", r.id) in released, r.decided_at or r.drafted_at,
         )
         for r in answers(reader, [ReviewState.APPROVED])
         if released.get(("answer", r.id)) != r.version
     ]  # fmt: skip
     return tuple(rows)
+
+
+def _signed_off(reader: Reader) -> dict[tuple[int, int], datetime]:
+    """When each approved version of a line was signed off."""
+    v = LineVersion
+    rows = reader.connection.execute(
+        select(v.line_id, v.number, v.decided_at)
+        .join(Line, Line.id == v.line_id)
+        .where(Line.interview_id == reader.programme, v.state == ReviewState.APPROVED.value)
+    )
+    return {(line, number): at for line, number, at in rows if at is not None}
 
 
 def _released(reader: Reader) -> dict[tuple[str, int], int]:

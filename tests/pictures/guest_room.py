@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from studio import air_queue, answer, publication, record, screening
+from studio import air_queue, answer, interview, publication, record, screening
 from studio.clock import Clock
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
@@ -36,7 +36,7 @@ def guest_room(folder: Path) -> Hour:
     """Questions in every list, a host with points to say, a record, a feed that flows."""
     made = hour.planned(folder)
     made.clock = Clock.starting(made.scenario.starts_at + INTO_THE_HOUR, STILL)
-    made.does(Role.DIRECTOR, hour.interview.start, at=made.scenario.starts_at)
+    made.does(Role.DIRECTOR, interview.start, at=made.scenario.starts_at)
     numbers = _ask(made)
     _screen(made, numbers)
     _answer(made, numbers)

@@ -100,7 +100,7 @@ def keep(picture: QImage, path: Path) -> str:
     """Writes it where it changed: a picture that is taken again is the same file."""
     if share_of_difference(picture, QImage(str(path))) <= ALIKE:
         return "unchanged"
-    picture.save(str(path), "PNG", 0)  # 0: as small as it goes
+    picture.save(str(path), b"PNG", 0)  # 0: as small as it goes
     return f"{path.stat().st_size // 1000} KB"
 
 

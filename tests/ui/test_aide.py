@@ -57,6 +57,7 @@ class Seat:
 
     def tab(self, name: str) -> None:
         self.find(QAbstractButton, name).click()
+        self.studio.settle()
 
     def state(self, number: int) -> QuestionState:
         return self.studio.room["aide"].query(question, number).state
@@ -87,6 +88,8 @@ def test_a_merge_looks_the_head_up_by_its_words(studio: Studio, qtbot: QtBot) ->
     seat.press(Qt.Key.Key_M)
     search = seat.find(QLineEdit, "merge_search")
     write(search, "保健品")
+    assert "正在查找" in seat.find(RowsView, "merge_candidates").nothing
+    studio.settle()
     assert len(words(seat.find(RowsView, "merge_candidates"))) == 1
     QTest.keyClick(search, Qt.Key.Key_Return)
     studio.until(lambda: seat.state(late) is QuestionState.MERGED)
@@ -233,6 +236,7 @@ def test_search_finds_by_words_nickname_and_number(studio: Studio, qtbot: QtBot)
     for text, count in (("烧烤", 1), ("网友甲", 2), ("Q0002", 1), ("没有的", 0)):
         search.clear()
         write(search, text)
+        studio.settle()
         assert len(words(seat.list)) == count
 
 

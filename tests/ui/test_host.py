@@ -160,3 +160,17 @@ def test_at_the_planned_end_the_clock_turns_and_nothing_stops(studio: Studio, qt
         assert isinstance(label, QLabel)
         assert said in label.text()
     assert studio.room["host"].query(interview.interview).on_air
+
+
+def test_the_oldest_on_the_list_says_how_long_it_waits(studio: Studio, qtbot: QtBot) -> None:
+    listed(studio, "第一问", "第二问")
+    seat = Seat(studio, qtbot)
+    rows = studio.room["host"].query(air_queue.air_list)
+    entered = [row.since for row in rows]
+    assert entered == sorted(entered)
+    assert all(row.since <= studio.room["host"].clock.now() for row in rows)
+    assert seat.read("air_list_oldest").startswith("最久已等")
+    for text in ("第一问", "第二问"):
+        seat.click("answered_next")
+        studio.until(lambda text=text: seat.read("current_question") == text)  # type: ignore[misc]
+    studio.until(lambda: seat.read("air_list_oldest") == "")

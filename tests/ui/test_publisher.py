@@ -19,6 +19,7 @@ from studio.publication import (
     PublicationState,
     feed,
     next_outgoing,
+    releasable,
 )
 from studio.record import SpeakerRole
 from studio.review import Secrecy
@@ -274,3 +275,14 @@ def test_what_the_portal_shows_otherwise_is_published_again_from_the_list(
     again = studio.room["publisher"].query(next_outgoing)
     assert again is not None
     assert again.number == 2
+
+
+def test_the_oldest_says_how_long_it_waits_for_release(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    assert seat.label("release_list_oldest") == ""
+    approved_line(studio.room, "一经查实，依法从重处罚。")
+    studio.until(lambda: seat.label("release_list_oldest").startswith("最久已等"))
+    (row,) = studio.room["publisher"].query(releasable)
+    assert row.since <= studio.room["publisher"].clock.now()
+    seat.press("release_list", 0, Qt.Key.Key_P)
+    studio.until(lambda: seat.label("release_list_oldest") == "")

@@ -1,5 +1,6 @@
 """The reviewer decides with one key, on the version on the screen, never on their own text."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from studio import answer, record, screening
 from studio.record import SpeakerRole
-from studio.review import ReviewState
+from studio.review import ReviewState, Secrecy
 from tests.ui.on_air import Studio, open_studio, words, write
 from ui.editor import TextEditor
 from ui.notices import refusal_text
@@ -166,3 +167,13 @@ def test_a_difference_escapes_what_it_shows() -> None:
     shown = difference("<b>旧", "<b>新", LIGHT)
     assert "<b>" not in shown
     assert "&lt;b&gt;" in shown
+
+
+def test_the_oldest_says_how_long_it_waits_for_a_decision(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    oldest = seat.find(QLabel, "review_list_oldest")
+    assert oldest.text() == ""
+    line = typed(studio, "大家好")
+    studio.until(lambda: re.fullmatch(r"最久已等 \d 秒", oldest.text()) is not None)
+    studio.room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    studio.until(lambda: oldest.text() == "")

@@ -1,4 +1,4 @@
-"""An aide decides half of the questions, recommends for the air, drafts answers and redrafts."""
+"""An aide decides a share of the questions, recommends for the air, drafts answers and redrafts."""
 
 import re
 from collections.abc import Callable
@@ -20,16 +20,18 @@ UNITS = [f"unit_{number}" for number in range(1, 10)]
 RETURNED = "答复已退回"
 ON_THE_LIST = ("已推荐上播", "正在提问", "已播答", "转书面答复")
 """How a row says that the host has the question."""
+LOOKING = "正在查找"
+"""What stands over the list until all of it is there."""
 SCREEN, DRAFT, REDRAFT, RECOMMEND = "screen", "draft", "redraft", "recommend"
 """The aide's acts, as noted down with the question's number."""
-BLOCK = 25
-"""So many neighbours in a row are one aide's; then come the next one's."""
+MERGE_SECONDS = 1.5
+"""So long an aide waits for the head to be found."""
 SOON = timedelta(minutes=9)
 """What the host asks so soon goes before all else."""
 A_WHILE = timedelta(minutes=1)
 """So long a question is on its way to the list."""
 WORTH_IT, LONG = 8, timedelta(minutes=4)
-"""So many new questions, or any for so long, call the aide back from the admitted ones."""
+"""So many questions, or any for so long, are worth a move of the hand or another list."""
 COUNTED = re.compile(r"\d+")
 
 
@@ -51,13 +53,14 @@ class Aide(Player):
         self._own_unit = scenario.unit
         aides = sorted(scenario.crew["aide"])
         place = aides.index(self.login)
-        self._screening = {
-            row.id: row
-            for number, row in enumerate(scenario.screening)
-            if number // BLOCK % len(aides) == place
-        }
+        rows = scenario.screening
+        first, last = (len(rows) * n // len(aides) for n in (place, place + 1))
+        self._screening = {row.id: row for row in rows[first:last]}
+        self._since: datetime | None = None
         self._came: set[str] = set()
         self._waiting: set[str] = set()
+        self._ready = 0
+        self._sees_all = False
         self._drafts = {row.question_id: row for row in scenario.answers if self._mine(row)}
         self._returns = {key: row for key, row in self._drafts.items() if row.returned}
         self._calls = {call.question_id: call.at for call in scenario.air_list}
@@ -69,7 +72,8 @@ class Aide(Player):
     def play(self) -> Steps[None]:
         """The new questions first, then the admitted ones, until nothing is left."""
         while not self.over(self._left()):
-            yield from self._open(RECEIVED, SCREEN)
+            if self._screening:
+                yield from self._open(RECEIVED, SCREEN)
             while not self._call_is_near() and (yield from self._screen_one()):
                 pass
             if self._drafts or self._returns or self._for_air:
@@ -92,8 +96,7 @@ class Aide(Player):
 
     def _new_ones(self) -> int:
         """How many new questions there are, as their tab says; some may be nobody's yet."""
-        said = COUNTED.search(self.screen.read(RECEIVED))
-        return int(said[0]) if said else 0
+        return _number_in(self.screen.read(RECEIVED)) if self._screening else 0
 
     def _left(self) -> list[str]:
         return [f"{act} {number}" for act, todo in self._work().items() for number in todo]
@@ -119,15 +122,22 @@ class Aide(Player):
         if not self.screen.checked(tab):
             self.screen.click(tab)
         yield 0.0
+        yield from self.until(self._list_is_there, f"列表打开（{tab}）")
+
+    def _list_is_there(self) -> bool:
+        return LOOKING not in self.screen.read("question_count")
 
     # new questions
 
     def _screen_one(self) -> Steps[bool]:
         """Decides one question of this one's that can be decided now."""
         found = self._next_to_screen()
-        if found is None and self.screen.usable("show_new"):
+        if not self._is_worth_it(found):
+            return False
+        if found is None:
             self.screen.click("show_new")
             yield 0.0
+            yield from self.until(self._list_is_there, "显示新提问")
             found = self._next_to_screen()
         if found is None:
             return False
@@ -140,6 +150,26 @@ class Aide(Player):
             self.hand.finish()
         return True
 
+    def _is_worth_it(self, found: tuple[SeenRow, Screening] | None) -> bool:
+        """What is in hand is done at once; for others, or new ones, an aide waits for a few."""
+        ready = self._ready + (_number_in(self.screen.read("show_new")) if self._held() else 0)
+        if not ready or not self._screening:
+            self._since = None
+            return False
+        if found is not None and (self._in_hand(found[0]) or self._soon(found[1].id)):
+            return True
+        self._since = self._since or self.now()
+        if ready < WORTH_IT and self.now() - self._since < LONG:
+            return False
+        self._since = None
+        return True
+
+    def _held(self) -> bool:
+        return self.screen.usable("show_new")
+
+    def _in_hand(self, row: SeenRow) -> bool:
+        return self.screen.current_row(LIST) == row.text
+
     def _next_to_screen(self) -> tuple[SeenRow, Screening] | None:
         """What the host asks soon, else the one in hand, else the next below it, else the first."""
         rows = self.screen.rows(LIST)
@@ -148,12 +178,14 @@ class Aide(Player):
         waiting = {number for row in rows if (number := self._known.id_in(row.text))}
         self._came |= waiting
         self._waiting = waiting
+        self._sees_all = all(row.text for row in rows) and not self._held()
         found = [
             (row, decision)
             for row in rows
             if (decision := self._screening.get(self._known.id_in(row.text) or ""))
             and self._can_be_decided(decision, waiting)
         ]
+        self._ready = len(found)
         return min(
             found,
             key=lambda one: (not self._soon(one[1].id), one[0].number < here, one[0].number),
@@ -170,7 +202,7 @@ class Aide(Player):
         """A merge needs its head admitted: it has come, and is not among the new ones any more."""
         if decision.into is None:
             return True
-        came = decision.into in self._came or not self.screen.usable("show_new")
+        came = decision.into in self._came or self._sees_all
         long_ago = self._known.by_id[decision.into].received_at < self.now() - A_WHILE
         return decision.into not in waiting and came and long_ago
 
@@ -232,11 +264,11 @@ class Aide(Player):
         """Looks the head up; False where it was not admitted yet."""
         self.screen.click("merge")
         yield 0.0
+        yield from self.glance(lambda: bool(self.screen.rows("merge_candidates")), MERGE_SECONDS)
         if self._known.id_in(self.screen.current_row("merge_candidates")) != into:
             self.screen.write("merge_search", self._known.fragment(into))
-            yield 0.0
-        heads = self.screen.rows("merge_candidates")
-        head = next((row for row in heads if self._known.id_in(row.text) == into), None)
+        yield from self.glance(lambda: self._head(into) is not None, MERGE_SECONDS)
+        head = self._head(into)
         if head is None:
             yield from self.with_keys(lambda: self.screen.press("merge_search", Qt.Key.Key_Escape))
             yield from self.until(lambda: not self.screen.shows("merge_search"), "归并已取消")
@@ -244,6 +276,10 @@ class Aide(Player):
         yield from self.pick("merge_candidates", head)
         self.screen.press("merge_search", Qt.Key.Key_Return)
         return True
+
+    def _head(self, number: str) -> SeenRow | None:
+        heads = self.screen.rows("merge_candidates")
+        return next((row for row in heads if self._known.id_in(row.text) == number), None)
 
     # admitted questions
 
@@ -306,6 +342,11 @@ class Aide(Player):
             self.count("answers")
             self.hand.finish()
         return done
+
+
+def _number_in(words: str) -> int:
+    found = COUNTED.search(words)
+    return int(found[0]) if found else 0
 
 
 def _on_the_list(row: SeenRow) -> bool:

@@ -1,0 +1,323 @@
+"""The aide's five lists of questions at any size: ids in order, rows by the page, counts.
+
+A list is a question of SQL, never of a window: what a screen does not show never leaves the
+database but for its id.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, or_, select, union
+
+from studio.air_queue import AirItem, AirState, air_states
+from studio.answer import Answer, AnswerRow, AnswerVersion, answers
+from studio.journal import Reader
+from studio.question import (
+    Question,
+    QuestionRow,
+    QuestionState,
+    counts,
+    in_programme,
+    questions,
+)
+from studio.review import ReviewState
+
+PAGE = 128
+"""Rows that are fetched together."""
+ADMITTED = (QuestionState.SCREENED_IN, QuestionState.ASSIGNED)
+ASIDE = (QuestionState.MERGED, QuestionState.REJECTED, QuestionState.ESCALATED)
+MOST_PAIRS = 40
+"""So many pairs of characters of a question are looked for in others."""
+
+
+class Worklist(StrEnum):
+    """Which of the lists; a question may stand in none or in several."""
+
+    RECEIVED = "received"
+    TO_ANSWER = "to_answer"
+    SUBMITTED = "submitted"
+    ON_AIR = "on_air"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True)
+class QuestionItem:
+    """A question with its answer and its place on the host's list, where it has them."""
+
+    question: QuestionRow
+    answer: AnswerRow | None
+    air: AirState | None
+
+    @property
+    def id(self) -> int:
+        """The question's id."""
+        return self.question.id
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many questions each list holds and there are at all.
+
+    oldest: when the first question of the list asked about came, None for an empty list;
+    newest: the highest id given so far: whatever is above it came later.
+    """
+
+    numbers: dict[Worklist, int]
+    total: int
+    oldest: datetime | None
+    newest: int
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A whole list by its ids, and the rows that were asked for with it."""
+
+    ids: "array[int]"
+    rows: tuple[QuestionItem, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of the questions asked about.
+
+    named: their ids; inside: those of them in the list; rows: all of them that still are.
+    later: how many of the list came after the one asked about.
+    """
+
+    named: frozenset[int]
+    inside: frozenset[int]
+    rows: tuple[QuestionItem, ...]
+    later: int
+    standing: Standing
+
+
+# queries
+
+
+def opening(reader: Reader, which: Worklist, words: str) -> tuple[QuestionItem, ...]:
+    """The first page of a list, oldest first; words: what its texts must hold, '' for any."""
+    first = list(reader.connection.scalars(_list(reader, which, words).limit(PAGE)))
+    return in_order(question_items(reader, first), first)
+
+
+def listed(
+    reader: Reader,
+    which: Worklist,
+    words: str,
+    with_rows: Sequence[int] = (),
+    up_to: int | None = None,
+) -> Listed:
+    """A whole list, oldest first: 8 bytes for each id. up_to: none with a higher id.
+
+    SQLite writes the ids as one text, so that 100,000 of them cost this process one step, not
+    100,000 steps in each of which the window's thread must wait for its turn.
+    """
+    query = _list(reader, which, words)
+    if up_to is not None:
+        query = query.where(Question.id <= up_to)
+    own = query.subquery()
+    text = reader.connection.scalar(
+        select(func.group_concat(func.printf("%016x", own.c.id), literal("")))
+    )
+    ids = array("q", bytes.fromhex(text or ""))
+    ids.byteswap()
+    return Listed(ids, question_items(reader, with_rows), standing(reader, which))
+
+
+def change(reader: Reader, which: Worklist, words: str, ids: Sequence[int], newest: int) -> Change:
+    """What became of these questions, or of those whose answers these are.
+
+    newest: what came after this one is only counted.
+    """
+    owners = select(Answer.question_id).where(
+        Answer.interview_id == reader.programme, Answer.id.in_(ids)
+    )
+    known = {*ids, *reader.connection.scalars(owners)}
+    named = [number for number in known if number <= newest]
+    own = _list(reader, which, words, few=True)
+    inside = reader.connection.scalars(own.where(Question.id.in_(named))) if named else ()
+    later = own.where(Question.id > newest).order_by(None).subquery()
+    return Change(
+        frozenset(named),
+        frozenset(inside),
+        question_items(reader, named),
+        reader.connection.scalar(select(func.count()).select_from(later)) or 0,
+        standing(reader, which),
+    )
+
+
+def question_items(reader: Reader, ids: Sequence[int]) -> tuple[QuestionItem, ...]:
+    """The rows of these questions, oldest first; none for none."""
+    if not ids:
+        return ()
+    replies = {row.question_id: row for row in answers(reader, question_ids=ids)}
+    on_air = air_states(reader, ids)
+    return tuple(
+        QuestionItem(row, replies.get(row.id), on_air.get(row.id))
+        for row in questions(reader, ids=ids)
+    )
+
+
+def standing(reader: Reader, which: Worklist) -> Standing:
+    """The numbers of all lists, and how long the first of this one has waited."""
+    by_state = counts(reader)
+    admitted = sum(by_state[state] for state in ADMITTED)
+    out = _answered(reader, ReviewState.SUBMITTED, ReviewState.APPROVED)
+    numbers = {
+        Worklist.RECEIVED: by_state[QuestionState.RECEIVED],
+        Worklist.TO_ANSWER: admitted - _count(reader, out, _in(ADMITTED)),
+        Worklist.SUBMITTED: _count(reader, _answered(reader, ReviewState.SUBMITTED)),
+        Worklist.ON_AIR: _count(reader, _on_air(reader)),
+        Worklist.ASIDE: sum(by_state[state] for state in ASIDE),
+    }
+    first = _list(reader, which, "").with_only_columns(Question.received_at).limit(1)
+    return Standing(
+        numbers,
+        sum(by_state.values()),
+        reader.connection.scalar(first),
+        reader.connection.scalar(select(func.max(Question.id))) or 0,
+    )
+
+
+def merge_heads(
+    reader: Reader, question_id: int, words: str, most: int = 60
+) -> tuple[QuestionItem, ...]:
+    """Admitted questions that hold `words`; without words, those most like the question."""
+    query = (
+        select(Question.id)
+        .where(Question.interview_id == reader.programme, _in(ADMITTED))
+        .where(Question.id != question_id)
+        .limit(most)
+    )
+    if words.strip():
+        query = query.where(_holds(words)).order_by(Question.received_at, Question.id)
+    else:
+        text = reader.connection.scalar(select(Question.text).where(Question.id == question_id))
+        query = query.order_by(_likeness(text or "").desc(), Question.received_at, Question.id)
+    ids = list(reader.connection.scalars(query))
+    return in_order(question_items(reader, ids), ids)
+
+
+def in_order(items: Iterable[QuestionItem], ids: Sequence[int]) -> tuple[QuestionItem, ...]:
+    """The items in the order of the ids; ids without an item are left out."""
+    found = {item.id: item for item in items}
+    return tuple(found[number] for number in ids if number in found)
+
+
+def _list(reader: Reader, which: Worklist, words: str, *, few: bool = False) -> Select[int]:
+    query = select(Question.id).where(in_programme(reader, few=few))
+    query = query.where(_member(reader, which))
+    if words.strip():
+        query = query.where(_holds(words))
+    return query.order_by(Question.received_at, Question.id)
+
+
+def _member(reader: Reader, which: Worklist) -> ColumnElement[bool]:
+    match which:
+        case Worklist.RECEIVED:
+            return Question.state == QuestionState.RECEIVED.value
+        case Worklist.TO_ANSWER:
+            return _in(ADMITTED) & ~_is_answered(reader)
+        case Worklist.SUBMITTED:
+            return Question.id.in_(_answered(reader, ReviewState.SUBMITTED))
+        case Worklist.ON_AIR:
+            return Question.id.in_(_on_air(reader))
+        case Worklist.ASIDE:
+            return _in(ASIDE)
+
+
+def _in(states: Iterable[QuestionState]) -> ColumnElement[bool]:
+    return Question.state.in_([state.value for state in states])
+
+
+def _is_answered(reader: Reader) -> ColumnElement[bool]:
+    """Its answer is out of the aide's hands."""
+    out = _answered(reader, ReviewState.SUBMITTED, ReviewState.APPROVED)
+    return Question.id.in_(out)
+
+
+def _answered(reader: Reader, *states: ReviewState) -> Select[int]:
+    """The questions whose answer's newest version is in one of these states."""
+    v = AnswerVersion
+    newest = (
+        select(v.state)
+        .where(v.answer_id == Answer.id)
+        .order_by(v.number.desc())
+        .limit(1)
+        .correlate(Answer)
+        .scalar_subquery()
+    )
+    return select(Answer.question_id).where(
+        Answer.interview_id == reader.programme,
+        newest.in_([state.value for state in states]),
+    )
+
+
+def _on_air(reader: Reader) -> CompoundSelect[int]:
+    """On the host's list, or answered in writing."""
+    on_list = select(AirItem.question_id).where(AirItem.interview_id == reader.programme)
+    return union(on_list, _answered(reader, ReviewState.APPROVED))
+
+
+def _count(
+    reader: Reader,
+    some: "Select[int] | CompoundSelect[int]",
+    *conditions: ColumnElement[bool],
+) -> int:
+    """How many of these questions there are: from the few, not through the many."""
+    own = some.subquery()
+    query = select(func.count()).select_from(own)
+    if conditions:
+        query = query.join(Question, Question.id == own.c.question_id).where(*conditions)
+    return reader.connection.scalar(query) or 0
+
+
+def _holds(words: str) -> ColumnElement[bool]:
+    """Text, nickname or number hold the words; Latin letters of either case, all else as it is."""
+    wanted = _small(words.strip())
+    places: list[Any] = [Question.text, Question.nickname]
+    if wanted.removeprefix("q").isdigit() or wanted == "q":
+        places.append(func.printf("Q%04d", Question.id))
+    if any("a" <= one <= "z" for one in wanted):
+        places = [func.lower(place) for place in places]
+    return or_(*(func.instr(place, wanted) > 0 for place in places))
+
+
+def _small(words: str) -> str:
+    """As SQLite's `lower` writes it: Latin letters alone."""
+    return "".join(one.lower() if one.isascii() else one for one in words)
+
+
+def _likeness(text: str) -> ColumnElement[float]:
+    """How many pairs of neighbouring characters a question shares with this text, 0 to 1."""
+    pairs = sorted({text[n : n + 2] for n in range(len(text) - 1)})[:MOST_PAIRS]
+    shared: Any = literal(0.0)
+    for pair in pairs:
+        shared = shared + (func.instr(Question.text, pair) > 0)
+    either = len(pairs) + func.max(func.length(Question.text) - 1, 1) - shared
+    likeness: ColumnElement[float] = shared / either
+    return likeness
+
+
+__all__ = [
+    "ADMITTED",
+    "ASIDE",
+    "PAGE",
+    "Change",
+    "Listed",
+    "QuestionItem",
+    "Standing",
+    "Worklist",
+    "change",
+    "in_order",
+    "listed",
+    "merge_heads",
+    "opening",
+    "question_items",
+    "standing",
+]
