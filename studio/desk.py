@@ -146,7 +146,7 @@ def open_for(database: Database, login: str, clock: Clock, place: str = "") -> D
     with database.reading() as connection:
         row = person(Reader(connection, login, HOUSE, clock.now()), login)
     if row is None:
-        raise Trouble(f"没有登录名为 {login} 的人员。")
+        raise Trouble("没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。", login=login)
     return Desk(database, row, clock, place or socket.gethostname())
 
 
@@ -164,7 +164,7 @@ def sign_in(database: Database, login: str, password: str, clock: Clock | None =
                            "desk.sign_in")  # fmt: skip
             pen.note("person", 0, outcome=Outcome.REFUSED)
             pen.put_down()
-        raise Refusal("登录名或口令不对。")
+        raise Refusal("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
     desk.execute(signed_in)
     return desk
 

@@ -24,6 +24,7 @@ from studio.journal import new_command_id
 from studio.keystrokes import Field, Journal
 from ui.crash import write_crash_report
 from ui.notices import show_refusal
+from ui.words import spoken
 
 if TYPE_CHECKING:
     from studio.desk import Desk
@@ -165,7 +166,7 @@ class Lanes(QObject):
             if outcome.error is None:
                 reply.done.emit(outcome.result)
             elif isinstance(outcome.error, Refusal):
-                reply.refused.emit(str(outcome.error))
+                reply.refused.emit(spoken(outcome.error))
         if isValid(reply):
             reply.ended.emit()
         if isValid(reply):
@@ -178,7 +179,7 @@ class Lanes(QObject):
         elif isinstance(error, Trouble):
             log.warning("%s: %s", outcome.lane, error)
             self._sick.add(outcome.lane)
-            self.troubled.emit(outcome.lane, str(error))
+            self.troubled.emit(outcome.lane, spoken(error))
         else:
             self._report_crash(error)
 

@@ -7,10 +7,11 @@ with and this window the key that is in use: [`Ctrl+Enter`](act:line_editor_subm
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from studio.words import ENGLISH, language
 from ui.acts import button, tell_key
 from ui.keymap import key_of, key_words
 from ui.theme import measures
@@ -34,8 +35,8 @@ def guide_file(panel: str) -> Path | None:
     name = GUIDES.get(panel)
     if name is None:
         return None
-    folder = QCoreApplication.translate("Guide", "guides", "folder with the guides: guides/en")
-    return RESOURCES / folder / f"{name}.md"
+    folder = RESOURCES / "guides"
+    return (folder / "en" if language() == ENGLISH else folder) / f"{name}.md"
 
 
 def with_keys_in_use(text: str) -> str:

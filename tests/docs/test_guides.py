@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.words import catalogue
 from tests.docs.test_when_things_fail import literals
 from ui.guide import GUIDES, KEY
 from ui.keymap import BY_ID, HELP_KEY, key_words
@@ -63,6 +64,14 @@ def test_what_a_guide_quotes_is_what_the_program_says(seat: str) -> None:
     told = literals()
     quoted = re.findall(r"“([^”]+)”", _text(FOLDER / f"{seat}.md"))
     assert [words for words in quoted if not all(part in told for part in words.split(" · "))] == []
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_what_an_english_guide_quotes_is_what_the_english_window_says(seat: str) -> None:
+    told = set(catalogue().values())
+    quoted = re.findall(r"“([^”]+)”", _text(FOLDER / "en" / f"{seat}.md"))
+    assert quoted
+    assert [words for words in quoted if words not in told] == []
 
 
 @pytest.mark.parametrize("seat", SEATS)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.words import CHINESE, ENGLISH, speak
 from tests.pictures.scenes import settle
 from tests.ui.on_air import Studio, open_studio
 from ui import keymap
@@ -102,6 +103,16 @@ def test_a_guide_shows_no_file_from_elsewhere(window: ProgrammeWindow) -> None:
     assert guide.pages.loadResource(kind, QUrl("../../../LICENSE")) is None
     assert isinstance(guide.pages, QTextBrowser)
     assert not guide.pages.openLinks()
+
+
+def test_an_english_window_has_english_guides() -> None:
+    speak(ENGLISH)
+    try:
+        file = guide_file("record")
+        assert file is not None
+        assert "stenographer's seat" in file.read_text(encoding="utf-8")
+    finally:
+        speak(CHINESE)
 
 
 def test_every_panel_has_its_guide() -> None:
