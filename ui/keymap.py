@@ -97,6 +97,10 @@ CATALOGUE = (
         ),
         ("recommend", Words("推荐上播"), "F6", "question_list"),
         ("decline", Words("不采用…"), "Del", "question_list"),
+        *(
+            (f"decline_{n}", Words("不采用，第 {n} 个原因", n=n), f"Alt+{n}", "question_list")
+            for n in range(1, 8)
+        ),
         ("escalate", Words("移交信访…"), "X", "question_list"),
         ("undo", Words("撤销"), "U", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),

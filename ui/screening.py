@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -276,7 +277,24 @@ class ScreeningBox(QWidget):
             entry = QListWidgetItem(f"{number} {self.tr(name)}", self._reasons)
             entry.setData(Qt.ItemDataRole.UserRole, code)
             act(self._reasons, self.tr(name), str(number), self._decline_by_key, WIDGET)
+            self._bind_at_once(number, name)
         act(self._reasons, self.tr("取消"), "Esc", self._close_choice, WIDGET)
+
+    def _bind_at_once(self, number: int, name: str) -> None:
+        """Who knows the reasons by heart need not see them."""
+        text = self.tr("不采用：{reason}").format(reason=self.tr(name))
+        made = act(
+            self._rows.list, text, f"Alt+{number}", self._decline_at_once, WIDGET,
+            key_id=f"decline_{number}",
+        )  # fmt: skip
+        made.setData(number)
+
+    @Slot()
+    def _decline_at_once(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            reason = list(screening.REASON_NAMES)[int(action.data()) - 1]
+            self._decide(screening.decline, self._decline_button, reason)
 
     @Slot()
     def _decline_by_key(self) -> None:

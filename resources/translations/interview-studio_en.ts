@@ -2422,6 +2422,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Assign to unit {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/leaving.py" />
       <source>关闭这个窗口？</source>
       <translation>Close this window?</translation>

@@ -160,6 +160,14 @@ def test_units_keep_their_keys_whoever_names_another(studio: Studio, qtbot: QtBo
     assert studio.room["aide"].query(screening.units_used) == ("市教育局", "海关")
 
 
+def test_who_knows_the_reasons_declines_by_one_key(studio: Studio, qtbot: QtBot) -> None:
+    first, _ = studio.room.ask("加微信领红包", "乙问")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    studio.until(lambda: "乙问" in words(seat.list)[0])
+    assert studio.room["aide"].query(question, first).reason == "spam"
+
+
 def test_a_click_on_a_reason_declines_once(studio: Studio, qtbot: QtBot) -> None:
     first, second = studio.room.ask("加微信领红包", "乙问")
     seat = Seat(studio, qtbot)

@@ -11,7 +11,7 @@ from studio.rehearsal.scenario import AnswerDraft, Scenario, Screening
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import REASONS, KnownQuestions
-from ui.player.screen import CTRL, NotOnScreen, Screen, SeenRow
+from ui.player.screen import ALT, CTRL, NotOnScreen, Screen, SeenRow
 from ui.player.script import as_typed
 
 LIST, EDITOR = "question_list", "answer_editor"
@@ -30,7 +30,7 @@ SOON = timedelta(minutes=9)
 """What the host asks so soon goes before all else."""
 A_WHILE = timedelta(minutes=1)
 """So long a question is on its way to the list."""
-WORTH_IT, LONG = 8, timedelta(minutes=4)
+WORTH_IT, LONG = 12, timedelta(minutes=6)
 """So many questions, or any for so long, are worth a move of the hand or another list."""
 COUNTED = re.compile(r"\d+")
 
@@ -250,6 +250,11 @@ class Aide(Player):
         return self.screen.usable(chip) and self.screen.read(chip) == unit
 
     def _decline(self, reason: str) -> Steps[bool]:
+        """By the reason's key where the keyboard is this window's, else out of the list."""
+        if self.screen.has_keyboard(LIST):
+            number = list(REASONS).index(reason) + 1
+            self.screen.press(LIST, Qt.Key(Qt.Key.Key_0 + number), ALT)
+            return True
         self.screen.click("decline")
         yield 0.0
         word = REASONS.get(reason, reason)

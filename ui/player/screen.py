@@ -22,6 +22,7 @@ W = TypeVar("W", bound=QWidget)
 SHOWN = Qt.ItemDataRole.DisplayRole
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -124,6 +125,10 @@ class Screen:
             self.hand.touch(KEY)
         self._key(widget, key, modifiers)
 
+    def has_keyboard(self, name: str) -> bool:
+        """Whether a key pressed now would reach this widget with all its shortcuts."""
+        return QApplication.focusWidget() is self.find(QWidget, name)
+
     def type_text(self, name: str, text: str) -> None:
         """Commits text at the cursor of an editor in focus, as an input method does."""
         widget = self._ready(QWidget, name)
@@ -214,4 +219,4 @@ def _text_at(model: QAbstractItemModel, number: int) -> str:
     return str(model.index(number, 0).data(SHOWN) or "")
 
 
-__all__ = ["CTRL", "PLAIN", "NotOnScreen", "Screen", "SeenRow"]
+__all__ = ["ALT", "CTRL", "PLAIN", "NotOnScreen", "Screen", "SeenRow"]
