@@ -13,7 +13,6 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import platformdirs
-import tomli_w
 
 from studio import faults
 from studio.errors import Trouble
@@ -84,6 +83,8 @@ def save(settings: Settings, path: Path | None = None) -> None:
 
     Each process has a draft of its own: two windows that write at once leave one whole file.
     """
+    import tomli_w
+
     path = path or settings_path()
     fresh = path.with_suffix(f".{os.getpid()}.new")
     try:

@@ -145,6 +145,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>子命令</source>
+      <translation>sub-commands</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>数据库 URL，缺省用本机设置中的那一个</source>
       <translation>URL of the database; by default the one in this computer's settings</translation>
     </message>
@@ -152,11 +157,6 @@
       <location filename="../../studio/cli.py" />
       <source>多说一些</source>
       <translation>say more</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>子命令</source>
-      <translation>sub-commands</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -3491,6 +3491,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/record.py" />
       <source>还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。</source>
       <translation>No line yet. Choose the speaker, write the first one below and submit it with Ctrl+Enter.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>退回已等 {time}</source>
+      <translation>return waits {time}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
