@@ -16,10 +16,10 @@ from studio.people import Role
 from tests.pictures.__main__ import arrange
 from tests.pictures.guest_room import HOLDER, guest_room
 from tests.pictures.scenes import Scene, Sitter, choose, click, part, settle, sitting
-from ui.app import start_qt
 from ui.garbage import UiThreadCollector
 from ui.look import look
 from ui.queue_state import QueueState
+from ui.start import start_qt
 
 FOLDER = Path(__file__).parents[2] / "resources" / "guides" / "img"
 SIZE = QSize(1280, 800)
