@@ -25,6 +25,7 @@ from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
+from ui.unit_choice import UnitChoice
 from ui.units import UnitKeys
 
 CANDIDATES = 60
@@ -44,15 +45,15 @@ class ScreeningBox(QWidget):
         self._background = background
         self._rows = rows
         self._units = UnitKeys(background, bulletin, rows.list)
-        self._units.chosen.connect(self._assign_to)
+        self._units.chosen.connect(self._assign)
         self._subject: QuestionItem | None = None
         self._looking: Reply | None = None
         self._make_buttons()
         self._make_merge()
         self._make_decline()
-        self._unit = self._line("unit_choice", self.tr("转办给哪个单位，回车确定，Esc 取消"))
-        self._unit.returnPressed.connect(self._assign)
-        tell_key(self._unit, "Return", self.tr("转办"))
+        self._unit = UnitChoice(background)
+        self._unit.chosen.connect(self._assign)
+        self._unit.left.connect(self._close_choice)
         self._petition = self._line(
             "escalate_reason", self.tr("移交原因（信访、重大舆情），回车确定，Esc 取消")
         )
@@ -156,18 +157,13 @@ class ScreeningBox(QWidget):
 
     @Slot()
     def _ask_assign(self) -> None:
-        self._open_choice(self._unit, self._unit)
-
-    @Slot()
-    def _assign(self) -> None:
-        if self._unit.text().strip():
-            self._decide(screening.assign, self._assign_button, self._unit.text())
-            self._unit.clear()
-            self._close_choice()
+        self._unit.open()
+        self._open_choice(self._unit, self._unit.field)
 
     @Slot(str)
-    def _assign_to(self, unit: str) -> None:
+    def _assign(self, unit: str) -> None:
         self._decide(screening.assign, self._assign_button, unit)
+        self._close_choice()
 
     @Slot()
     def _ask_escalate(self) -> None:
