@@ -2318,6 +2318,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/guide.py" />
+      <source>本席说明</source>
+      <translation>Guide to this seat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -2356,11 +2366,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/help.py" />
       <source>处处</source>
       <translation>Everywhere</translation>
-    </message>
-    <message>
-      <location filename="../../ui/help.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2910,6 +2915,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>第 {n} 位说话人</source>
       <translation>Speaker {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -4471,6 +4486,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的转办</source>
       <translation>not on the list, sent as it is written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/units.py" />
+      <source>转办：{unit}</source>
+      <translation>Assign: {unit}</translation>
     </message>
     <message>
       <location filename="../../ui/waiting.py" />
