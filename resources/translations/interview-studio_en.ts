@@ -116,12 +116,17 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
-      <translation>Backed up to {path}: {size} bytes, {n} journal entries, checked.</translation>
+      <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
       <source>数据库已是本程序的版本。</source>
       <translation>The database is of this program's version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
+      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -156,7 +161,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>登录窗口里先填好的登录名</source>
-      <translation>the login that stands in the sign-in window already</translation>
+      <translation>the login that stands in the sign-in from the start</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -230,6 +235,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
+      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>逐条核对日志链和留存的文字</source>
       <translation>check the chain of the journal and the kept texts, entry by entry</translation>
     </message>
@@ -296,7 +306,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>通过：{n} 条相连，留存的文字与日志一致。</source>
-      <translation>Passed: {n} entries in one chain; the kept texts are those of the journal.</translation>
+      <translation>Passed: one chain of entries ({n}); the kept texts are those of the journal.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -374,19 +384,94 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
-      <source>读不懂数据库的地址 {url}：本程序只用 {scheme}文件路径。</source>
-      <translation>The database address {url} cannot be read: this program takes {scheme} and a file path only.</translation>
+      <location filename="../../studio/database/address.py" />
+      <source>读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path for one PC, {server} for several.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
+      <location filename="../../studio/database/complaints.py" />
+      <source>登录名或口令不对，数据库没有放行。请核对后再试。</source>
+      <translation>The database did not accept this login and password. Check both and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>连不上数据库服务器，这一步没有保存；正在输入的文字留在原处，连上后接着做。请检查网线和服务器。</source>
+      <translation>The database server cannot be reached. This step was not saved; what you are typing stays where it is, and work goes on once the server answers. Check the cable and the server.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>与数据库服务器的连接断了，不能确定这一步是否已经保存；程序会按原来的编号再问一次，不会做两遍。</source>
+      <translation>The connection to the database server broke, and whether this step was saved is not known. The program asks again under the same number; nothing is done twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>找不到数据库服务器，请检查地址的写法和本机的网络。</source>
+      <translation>The database server was not found. Check how its address is written, and this PC's network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上没有这个数据库。请核对地址，或请管理员先建立。</source>
+      <translation>There is no such database on the server. Check the address, or ask the administrator to make it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的证书没有通过验证，程序没有登录。请管理员为服务器换上可信的证书，或在地址里用 sslrootcert 指明单位自己的根证书。</source>
+      <translation>The database server's certificate could not be verified, so the program did not sign in. Ask the administrator for a trusted certificate, or name your own root certificate by sslrootcert in the address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。</source>
+      <translation>The database server offers no encryption, so the program did not sign in. Ask the administrator to turn TLS on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。</source>
+      <translation>This database server is a read-only standby now. This step was not saved; work goes on once there is a primary again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的连接已满，这一步没有保存。请关闭不用的窗口，或请管理员调大连接数。</source>
+      <translation>The database server takes no more connections. This step was not saved. Close windows nobody uses, or ask the administrator for more connections.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请管理员腾出空间后再做一次。</source>
+      <translation>The database server's disk is full. This step was not saved; what was saved is safe, and what you are typing stays. Try again once the administrator has made room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库不许这一步：您的角色没有这个权限。</source>
+      <translation>The database does not allow this step: your role has no right to it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上的数据库还不是本程序的版本，请管理员运行 interview-studio db upgrade。</source>
+      <translation>The database on the server is not at this program's version yet. Ask the administrator to run interview-studio db upgrade.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器报告数据损坏，这一步没有完成。请管理员停下服务器检查，从备份恢复。</source>
+      <translation>The database server reports damaged data; this step was not done. Ask the administrator to stop the server, look, and restore a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
+      <source>读不懂数据库的地址 {url}：这里要写 {scheme}文件路径。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
       <source>数据库文件不能放在网络共享上：请改放本机磁盘。</source>
       <translation>The database file may not lie on a network share. Put it on a disk of this computer.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
+      <location filename="../../studio/database/file.py" />
       <source>打不开数据库文件夹 {folder}：{reason}。</source>
       <translation>The folder {folder} of the database cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
+      <translation>The database is on a server; this step is for a database file on this PC. Use the server's own way of making backups.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -406,12 +491,12 @@
     <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
-      <translation>“{name}” is another or a former name of “{owner}”; one name leads to one department.</translation>
+      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”已在名单中，一个名称只能指向一个部门。</source>
-      <translation>“{name}” is on the list already; one name leads to one department.</translation>
+      <translation>"{name}" is on the list already; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -731,7 +816,7 @@
     <message>
       <location filename="../../studio/journal.py" />
       <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
-      <translation>Interview {n}: the end was cut off, the head says {m} entries</translation>
+      <translation>Interview {n}: the end was cut off, the head stands at entry {m}</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
@@ -782,6 +867,31 @@
       <location filename="../../studio/migrations/__init__.py" />
       <source>数据库缺少表 {lost}：{broken}</source>
       <translation>The database lacks the tables {lost}: {broken}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
+      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>原数据库没有通过核对，没有搬：{fault}</source>
+      <translation>The old database does not pass the check, so nothing was moved: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>“{title}”正在直播，结束后再搬。</source>
+      <translation>“{title}” is on air. Move after it has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>服务器上的这个数据库里已有一套演播台，没有动它。请换一个空的数据库。</source>
+      <translation>There is a studio in this database of the server already; it was not touched. Use an empty database.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>表 {table} 搬过去后与原来不同，没有搬。</source>
+      <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -1480,7 +1590,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/air_clock.py" />
       <source>计划 {n} 分钟</source>
-      <translation>{n} minutes planned</translation>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -1895,7 +2005,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/departments.py" />
       <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
-      <translation>No department yet. Write a name and other names below and press “Add department”, or import a CSV table.</translation>
+      <translation>No department yet. Write a name and other names below and press "Add department", or import a CSV table.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -1930,7 +2040,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/departments.py" />
       <source>选择文件…</source>
-      <translation>Choose a file…</translation>
+      <translation>Choose a file...</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -1995,7 +2105,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/choice.py" />
       <source>五分钟看懂一场访谈：人员、嘉宾、提问都是虚构的，门户也是本机自己的演练门户，网友由程序扮演。您坐到主持人、速记员、审核员……任何一个席位上，把一句话送上网页。</source>
-      <translation>An interview in five minutes: people, guests and questions are invented, the portal is one of this PC, the program plays the netizens. Sit down at any seat (host, stenographer, reviewer and others) and bring a sentence to the web page.</translation>
+      <translation>An interview in five minutes: people, guests and questions are invented, the portal is one of this computer, the program plays the netizens. Sit down at any seat (host, stenographer, reviewer and others) and bring a sentence to the web page.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
@@ -2040,7 +2150,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/choice.py" />
       <source>两条路都可以随时离开，做完的都已存好；从左边“向导”或排期里再回来。</source>
-      <translation>Leave either at any time, what is done is stored; come back by “Guide” on the left, or from the plan.</translation>
+      <translation>Leave either at any time, what is done is stored; come back by "Guide" on the left, or from the plan.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/guide.py" />
@@ -2055,12 +2165,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>✓ 这一步好了，按“下一步”。</source>
-      <translation>✓ This step is done; press “Next step”.</translation>
+      <translation>✓ This step is done; press "Next step".</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>✓ 布置好了：网友可以提问，到时由主持人或导播开播。按“进入这场访谈”。</source>
-      <translation>✓ All is set up: netizens can ask, and host or director start the hour. Press “Enter this interview”.</translation>
+      <translation>✓ All is set up: netizens can ask, and host or director start the hour. Press "Enter this interview".</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2100,7 +2210,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>写下门户地址和令牌，先“试一试”，通了再“保存”。令牌只存入本机的系统密钥环。</source>
-      <translation>Write the portal's address and token, try it first, then save it. The token goes into this PC's keyring alone.</translation>
+      <translation>Write the portal's address and token, try it first, then save it. The token goes into this computer's keyring alone.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2145,7 +2255,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>上一步</source>
-      <translation>Last step</translation>
+      <translation>Previous step</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2190,7 +2300,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>正在准备彩排，约十秒……</source>
-      <translation>Preparing a rehearsal, some ten seconds…</translation>
+      <translation>Preparing a rehearsal, some ten seconds...</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2200,7 +2310,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>彩排已经准备好，停在上次的地方；按“继续彩排”打开演练门户。</source>
-      <translation>A rehearsal is there, as it was left; “Go on rehearsing” opens its portal.</translation>
+      <translation>A rehearsal is there, as it was left; "Go on rehearsing" opens its portal.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2210,7 +2320,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>正在打开演练门户……</source>
-      <translation>Opening the rehearsal's portal…</translation>
+      <translation>Opening the rehearsal's portal...</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2230,7 +2340,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>按“准备一场彩排”：十秒钟后这里就有主持人、速记员、审核员等席位。</source>
-      <translation>Press “Prepare a rehearsal”: in ten seconds the seats of host, stenographer, reviewer and others are here.</translation>
+      <translation>Press "Prepare a rehearsal": in ten seconds the seats of host, stenographer, reviewer and others are here.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2270,12 +2380,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
-      <translation>1  Aide: questions come in. A admits one; under “To answer” F6 recommends it for the air.</translation>
+      <translation>1  Aide: questions come in. A accepts one; under "To answer" F6 suggests it for air.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
-      <translation>2  Host: press “Go on air”, then → asks the first question.</translation>
+      <translation>2  Host: press "Go on air", then → asks the first question.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2323,6 +2433,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/guide.py" />
+      <source>本席说明</source>
+      <translation>Guide to this seat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -2361,11 +2481,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/help.py" />
       <source>处处</source>
       <translation>Everywhere</translation>
-    </message>
-    <message>
-      <location filename="../../ui/help.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2574,7 +2689,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under “New interview”. If you may not, ask the planner to put you on a roster.</translation>
+      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2614,7 +2729,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>访谈 {n}</source>
-      <translation>{n} interviews</translation>
+      <translation>Interviews: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keeping.py" />
@@ -2917,6 +3032,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Speaker {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/leaving.py" />
       <source>关闭这个窗口？</source>
       <translation>Close this window?</translation>
@@ -2924,12 +3049,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处文字还没有提交。它们都存在这台电脑上，下次打开时还在原来的位置：</source>
-      <translation>{n} texts were not submitted. They are kept on this computer and stand in their places when it is opened next:</translation>
+      <translation>Not submitted ({n}), but kept on this computer and back in its place when it is opened next:</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处填写还没有保存，关闭后不会留下：</source>
-      <translation>{n} fields were not saved and will be lost when this closes:</translation>
+      <translation>Not saved, and lost when this closes ({n}):</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -3079,7 +3204,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
-      <translation>{n} more notices – click to show</translation>
+      <translation>{n} more - click to show</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -3479,7 +3604,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/people.py" />
       <source>人员 {n}</source>
-      <translation>{n} people</translation>
+      <translation>People: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -3975,7 +4100,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/record.py" />
       <source>{lines} 条 · {characters:,} 字</source>
-      <translation>{lines} lines · {characters:,} characters</translation>
+      <translation>lines: {lines} · characters: {characters:,}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4200,7 +4325,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
-      <translation>{what} is not online. {fault}. {n} behind it wait. Send it again, correct or withdraw it, or let the director skip it.</translation>
+      <translation>{what} is not online. {fault}. Waiting behind it: {n}. Send it again, correct or withdraw it, or let the director skip it.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -4240,12 +4365,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>另有 {n} 条被拒。</source>
-      <translation>{n} more are refused.</translation>
+      <translation>{n} more refused.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
       <source>共 {n} 处不一致。</source>
-      <translation>{n} differences in all.</translation>
+      <translation>Differences in all: {n}.</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -4478,9 +4603,19 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>not on the list, sent as it is written</translation>
     </message>
     <message>
+      <location filename="../../ui/units.py" />
+      <source>转办：{unit}</source>
+      <translation>Assign: {unit}</translation>
+    </message>
+    <message>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
