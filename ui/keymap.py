@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from studio.words import Words
 from ui.words import say
 
-EVERYWHERE, HOST, RECORD = "everywhere", "host", "record"
+EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
 QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -23,6 +23,7 @@ PLACE_NAMES = {
     QUESTIONS: Words("问答"),
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
+    GUIDE: Words("向导"),
 }
 
 
@@ -50,6 +51,7 @@ CATALOGUE = (
     *_at(
         EVERYWHERE,
         *((f"panel_{n}", Words("左边第 {n} 个席位", n=n), f"Ctrl+{n}") for n in range(1, 10)),
+        ("open_guide", Words("本席说明"), "Shift+F1"),
         ("stop_sending", Words("停止推送"), "F10"),
         ("start_sending", Words("恢复推送"), "Shift+F10"),
         ("again_sending", Words("重发被拒的内容"), "Ctrl+F7"),
@@ -60,6 +62,7 @@ CATALOGUE = (
         ("zoom_out", Words("缩小"), "Ctrl+-"),
         ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
         ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
+        ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
     ),
     *_at(
         HOST,
@@ -90,8 +93,16 @@ CATALOGUE = (
         ("admit", Words("采用"), "A", "question_list"),
         ("merge", Words("归并…"), "M", "question_list"),
         ("assign", Words("转办…"), "T", "question_list"),
+        *(
+            (f"unit_{n}", Words("转办，第 {n} 个单位", n=n), f"{n}", "question_list")
+            for n in range(1, 10)
+        ),
         ("recommend", Words("推荐上播"), "F6", "question_list"),
         ("decline", Words("不采用…"), "Del", "question_list"),
+        *(
+            (f"decline_{n}", Words("不采用，第 {n} 个原因", n=n), f"Alt+{n}", "question_list")
+            for n in range(1, 8)
+        ),
         ("escalate", Words("移交信访…"), "X", "question_list"),
         ("undo", Words("撤销"), "U", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
@@ -117,6 +128,12 @@ CATALOGUE = (
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
+    ),
+    *_at(
+        GUIDE,
+        ("guide_back", Words("上一步"), "Alt+Left"),
+        ("guide_next", Words("下一步"), "Alt+Right"),
+        ("guide_choice", Words("回到向导开头"), "Alt+Home"),
     ),
 )
 BY_ID = {one.id: one for one in CATALOGUE}

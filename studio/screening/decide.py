@@ -9,9 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, select, update
+from sqlalchemy import ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from studio import department
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
@@ -95,11 +96,14 @@ def admit(pen: Pen, question_id: int, seen: int) -> None:
 
 
 def assign(pen: Pen, question_id: int, seen: int, unit: str) -> None:
-    """Sends the question to the responsible unit (转办); admits it where that is still open."""
+    """Sends the question to the responsible unit (转办); admits it where that is still open.
+
+    Any name of a department becomes its full name; another unit is taken as it is written.
+    """
     current = _open(pen, question_id, seen, *OPEN_STATES)
     if not unit.strip():
         raise Refusal("请选择承办单位。")
-    _decide(pen, current, Decision.ASSIGN, unit=unit.strip())
+    _decide(pen, current, Decision.ASSIGN, unit=department.full_name(pen, unit))
 
 
 def merge(pen: Pen, question_id: int, seen: int, into: int) -> None:
@@ -179,6 +183,25 @@ def decisions(reader: Reader, question_id: int) -> tuple[DecisionRow, ...]:
         .order_by(ScreeningDecision.id)
     )  # fmt: skip
     return tuple(DecisionRow(row[0], Decision(row[1]), *row[2:]) for row in rows)
+
+
+def units_used(reader: Reader) -> tuple[str, ...]:
+    """The units that questions of this programme were sent to, each at the place of its first time.
+
+    A place never changes, also where the first time was undone: a key may stand for it.
+    """
+    first = func.min(ScreeningDecision.id)
+    rows = reader.connection.execute(
+        select(ScreeningDecision.unit)
+        .join(Question, Question.id == ScreeningDecision.question_id)
+        .where(
+            Question.interview_id == reader.programme,
+            ScreeningDecision.decision == Decision.ASSIGN.value,
+        )
+        .group_by(ScreeningDecision.unit)
+        .order_by(first)
+    )
+    return tuple(row.unit for row in rows)
 
 
 def _seen(pen: Pen, question_id: int, seen: int) -> QuestionRow:

@@ -36,6 +36,16 @@ ONLINE = {
     "ui/appearance.py": {"语言 Language", "下次启动时换成中文。上网的文字始终是中文。"},
     "studio/words.py": {"简体中文"},
     "studio/portal/answers.py": {"："},
+    "studio/department/table.py": {
+        "、",
+        r"[、，,;；|/\s]+",
+        "名称",
+        "部门",
+        "部门名称",
+        "单位",
+        "单位名称",
+        "责任单位",
+    },
 }
 """What goes online, or is matched in Chinese, or is there for who reads Chinese only."""
 
