@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,6 +133,10 @@ def _add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     db = commands.add_parser("db", help=say("数据库")).add_subparsers(required=True, metavar="")
     db.add_parser("upgrade", help=say("升级到本程序的版本")).set_defaults(run=_db_upgrade)
     db.add_parser("check", help=say("迁移脚本与模型是否一致")).set_defaults(run=_db_check)
+    move = db.add_parser("move", help=say("把整套演播台从本机文件搬到服务器，并证明两边相同"))
+    move.add_argument("--from", dest="source", required=True, help="sqlite:///FILE")
+    move.add_argument("--to", dest="target", required=True, help="postgresql://HOST/NAME")
+    move.set_defaults(run=_db_move)
 
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -286,11 +291,29 @@ def _db_check(_args: argparse.Namespace) -> int:
     return 1 if differences else 0
 
 
+def _db_move(args: argparse.Namespace) -> int:
+    from studio import moving
+    from studio.database import Database, is_server, path_of
+
+    if not is_server(args.source) and not path_of(args.source).exists():
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(args.source))
+    with closing(Database(args.source)) as source, closing(Database(args.target)) as target:
+        moved = moving.move(source, target)
+    for table, count in moved.rows.items():
+        print(f"{table} {count}")
+    for programme, (number, digest) in sorted(moved.heads.items()):
+        print(say("账头"), programme, number, digest)
+    print(
+        say("已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。")
+    )
+    return 0
+
+
 def _audit_verify(args: argparse.Namespace) -> int:
     from studio import audit, faults, soundness
 
     database = _current_database(args)
-    fault = soundness.page_fault(database.path)
+    fault = "" if database.is_server else soundness.page_fault(database.path)
     if fault:
         database.close()
         raise Trouble("{broken}（{fault}）", broken=faults.BROKEN, fault=fault)
@@ -365,12 +388,12 @@ def _database_path(args: argparse.Namespace) -> Path:
 
 
 def _existing_database(args: argparse.Namespace) -> "Database":
-    from studio.database import Database
+    from studio.database import Database, is_server, path_of
 
-    path = _database_path(args)
-    if not path.exists():
-        raise Trouble("没有这个数据库文件：{database}。", database=path)
-    return Database(_database_url(args))
+    url = _database_url(args)
+    if not is_server(url) and not path_of(url).exists():
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
+    return Database(url)
 
 
 def _current_database(args: argparse.Namespace) -> "Database":

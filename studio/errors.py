@@ -20,3 +20,7 @@ class Trouble(Told):
 
 class Passing(Trouble):
     """A trouble that may pass by itself: the same command, under its id, may be asked again."""
+
+
+class Away(Passing):
+    """The database cannot be reached for now; what must not be lost is asked until it can."""

@@ -10,10 +10,13 @@ from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, exc
 
 
 class Place:
-    """One value of a ready statement: its name, what stands there unasked, how it is fitted."""
+    """One value of a ready statement: its name, what stands there unasked, how it is fitted.
 
-    def __init__(self, bind: BindParameter[Any], dialect: Dialect) -> None:
-        self._name, self._unasked = bind.key, bind.value
+    slot: what the statement calls it.
+    """
+
+    def __init__(self, slot: str, bind: BindParameter[Any], dialect: Dialect) -> None:
+        self.slot, self._name, self._unasked = slot, bind.key, bind.value
         self._fit = bind.type.dialect_impl(dialect).bind_processor(dialect)
 
     def fitted(self, values: Mapping[str, object]) -> object:
@@ -32,21 +35,20 @@ class Ready:
     def __init__(self, statement: ClauseElement, columns: Iterable[str] | None = None) -> None:
         self.statement = statement
         self._columns = columns
-        self._made: dict[str, tuple[str, tuple[Place, ...]]] = {}
+        self._made: dict[str, tuple[str, tuple[Place, ...], bool]] = {}
 
     def run(self, connection: Connection, *rows: Mapping[str, object]) -> list[tuple[Any, ...]]:
         """Runs it, once for each of `rows` of values; what the last one answered."""
         dialect = connection.dialect
-        sql, places = self._made.get(dialect.name) or self._make(dialect)
+        sql, places, by_name = self._made.get(dialect.name) or self._make(dialect)
         cursor = connection.connection.cursor()
         try:
             for values in rows or ({},):
-                cursor.execute(sql, [place.fitted(values) for place in places])
-            return cast("list[tuple[Any, ...]]", cursor.fetchall())
+                cursor.execute(sql, _filled(places, values, by_name))
+            found = cursor.fetchall() if cursor.description else []
+            return cast("list[tuple[Any, ...]]", found)
         except dialect.loaded_dbapi.Error as error:
-            raise exc.DBAPIError.instance(
-                sql, None, error, dialect.loaded_dbapi.Error, dialect=dialect
-            ) from error
+            raise _as_sqlalchemys(connection, sql, error) from error
         finally:
             cursor.close()
 
@@ -55,10 +57,34 @@ class Ready:
         rows = self.run(connection, values)
         return rows[0] if rows else None
 
-    def _make(self, dialect: Dialect) -> tuple[str, tuple[Place, ...]]:
+    def _make(self, dialect: Dialect) -> tuple[str, tuple[Place, ...], bool]:
         columns = list(self._columns) if self._columns is not None else None
         compiled: Any = self.statement.compile(dialect=dialect, column_keys=columns)
-        names = compiled.positiontup or ()
-        made = compiled.string, tuple(Place(compiled.binds[name], dialect) for name in names)
-        self._made[dialect.name] = made
+        names = compiled.positiontup if dialect.positional else compiled.binds
+        places = tuple(Place(name, compiled.binds[name], dialect) for name in names or ())
+        made = self._made[dialect.name] = compiled.string, places, not dialect.positional
         return made
+
+
+def _filled(
+    places: tuple[Place, ...], values: Mapping[str, object], by_name: bool
+) -> list[object] | dict[str, object]:
+    """The values in the form the driver asks for: in their order, or by their names."""
+    if by_name:
+        return {place.slot: place.fitted(values) for place in places}
+    return [place.fitted(values) for place in places]
+
+
+def _as_sqlalchemys(connection: Connection, sql: str, error: Any) -> exc.DBAPIError:
+    """The fault as SQLAlchemy would raise it; a connection that is dead is not used again."""
+    dialect = connection.dialect
+    raw = connection.connection.dbapi_connection
+    gone = bool(dialect.is_disconnect(error, raw, None))
+    made = exc.DBAPIError.instance(
+        sql, None, error, dialect.loaded_dbapi.Error,
+        connection_invalidated=gone, dialect=dialect,
+    )  # fmt: skip
+    if gone:
+        connection.invalidate(error)
+    assert isinstance(made, exc.DBAPIError)
+    return made

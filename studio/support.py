@@ -18,10 +18,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import platformdirs
-from sqlalchemy import func, select, table
+from sqlalchemy import func, inspect, select, table
 
 from studio import audit, faults, migrations, settings, soundness
-from studio.database import Database, path_of
+from studio.database import Database, is_server, path_of
 from studio.errors import Refusal, Trouble
 from studio.words import Words, spoken
 
@@ -102,12 +102,10 @@ def _database(url: str) -> dict[str, object]:
     """Sizes, counts, heads and the verdict; what stops the looking is said by its kind alone."""
     found: dict[str, object] = {"kind": urlsplit(url).scheme}
     try:
-        path = path_of(url)
-        found["exists"] = path.exists()
-        if not path.exists():
-            return found
-        found["bytes"] = path.stat().st_size
-        found["pages"] = "bad" if soundness.page_fault(path) else "good"
+        if not is_server(url):
+            found.update(_file(path_of(url)))
+            if not found["exists"]:
+                return found
         database = Database(url)
         try:
             found.update(_contents(database))
@@ -118,13 +116,19 @@ def _database(url: str) -> dict[str, object]:
     return found
 
 
+def _file(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {"exists": False}
+    pages = "bad" if soundness.page_fault(path) else "good"
+    return {"exists": True, "bytes": path.stat().st_size, "pages": pages}
+
+
 def _contents(database: Database) -> dict[str, Any]:
     with database.reading() as connection:
         run = connection.exec_driver_sql
-        tables = run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars()
         rows = {
             name: connection.scalar(select(func.count()).select_from(table(name)))
-            for name in tables.all()
+            for name in sorted(inspect(connection).get_table_names())
         }
         states = run("SELECT id, state, rehearsal FROM interview ORDER BY id").all()
     verdict = audit.audit(database)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from studio.keystrokes import KEYSTROKES
+from tests.postgres import Postgres, running
 
+BOTH = ("tests.studio.", "tests.story.")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -21,3 +23,17 @@ def keystrokes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(KEYSTROKES, str(tmp_path_factory.mktemp("keystrokes")))
         yield
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What needs a room is tried in a file and on a server, unless it is about the file."""
+    if "room" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
+        about_file = metafunc.definition.get_closest_marker("about_the_file")
+        metafunc.parametrize("room", ["file"] if about_file else ["file", "server"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Postgres]:
+    """One PostgreSQL for all tests of a process; each test takes a database of its own."""
+    with running() as postgres:
+        yield postgres

@@ -90,9 +90,9 @@ class Studio(QObject):
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
-        self._watch = Watch(database, self._bulletin.tell)
+        self._watch = Watch(database, self._bulletin.tell, say=self._bulletin.say)
         keymap.use(settings.keys_of(desk.person.login))
-        self._keeping = Keeping(database.path, desk.person.login, self)
+        self._keeping = Keeping(database.name, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
         self._awake = Awake(self)
         self._awake.said.connect(self._say_asleep)
@@ -172,6 +172,7 @@ class Studio(QObject):
         window.plan_chosen(self.open_programme)
         window.guide_wanted.connect(self.open_guide)
         window.guarded = True
+        self._bulletin.cut_off.connect(window.show_cut_off)
         window.air_changed.connect(self._hold_awake)
         if self._sounds and programme != HOUSE:
             self._bulletin.changed.connect(Sounds(programme, window).read_bulletin)

@@ -1,7 +1,5 @@
 """The keystroke journal of one person's windows, and what it has to say in their strips."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
@@ -19,20 +17,19 @@ PANELS = {"record": "line", "questions": "answer", "review": "rewording"}
 class Keeping(QObject):
     """One for all windows of a person; without a folder to write in they open and say so.
 
-    database: its file, however it was named; at another one the same person has a journal apart.
+    database: its name; at another one the same person has a journal apart.
     """
 
     _told = Signal(str)
 
-    def __init__(self, database: Path, login: str, parent: QObject | None = None) -> None:
+    def __init__(self, database: str, login: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._strips: list[NoticeStrip] = []
         self._trouble = self._left = ""
         self._told.connect(self._hear)
         self.journal: Keystrokes | None = None
         try:
-            studio = str(database.resolve())
-            self.journal = Keystrokes(keystroke_folder(), studio, login, self._told.emit)
+            self.journal = Keystrokes(keystroke_folder(), database, login, self._told.emit)
             self._left = together(spoken(each) for each in self.journal.odd)
         except Trouble as trouble:
             self._trouble = spoken(trouble)

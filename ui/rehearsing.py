@@ -50,7 +50,7 @@ class Rehearsing(QObject):
         self._login: str = args.login
         self._database = Database(args.database)
         self._bulletin = Bulletin(self)
-        self._watch = Watch(self._database, self._bulletin.tell)
+        self._watch = Watch(self._database, self._bulletin.tell, say=self._bulletin.say)
         self._keeping = self._make_keeping()
         scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at
@@ -94,7 +94,7 @@ class Rehearsing(QObject):
     def _make_keeping(self) -> Keeping | None:
         """The play's own folder, where it names one; never that of the person at this PC."""
         named = os.environ.get(KEYSTROKES)
-        return Keeping(self._database.path, self._login, self) if named else None
+        return Keeping(self._database.name, self._login, self) if named else None
 
     def _window(self, login: str, clock: Clock, programme: int) -> ProgrammeWindow:
         desk: Desk = open_for(self._database, login, clock, f"席位-{login}")

@@ -125,6 +125,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
+      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -227,6 +232,11 @@
       <location filename="../../studio/cli.py" />
       <source>把每场的 feed 同时写成文件，供前面的网站直接发送</source>
       <translation>also write each interview's feed as a file, for a web server in front</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
+      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -374,19 +384,94 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
-      <source>读不懂数据库的地址 {url}：本程序只用 {scheme}文件路径。</source>
-      <translation>The database address {url} cannot be read: this program takes {scheme} and a file path only.</translation>
+      <location filename="../../studio/database/address.py" />
+      <source>读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path for one PC, {server} for several.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
+      <location filename="../../studio/database/complaints.py" />
+      <source>登录名或口令不对，数据库没有放行。请核对后再试。</source>
+      <translation>The database did not accept this login and password. Check both and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>连不上数据库服务器，这一步没有保存；正在输入的文字留在原处，连上后接着做。请检查网线和服务器。</source>
+      <translation>The database server cannot be reached. This step was not saved; what you are typing stays where it is, and work goes on once the server answers. Check the cable and the server.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>与数据库服务器的连接断了，不能确定这一步是否已经保存；程序会按原来的编号再问一次，不会做两遍。</source>
+      <translation>The connection to the database server broke, and whether this step was saved is not known. The program asks again under the same number; nothing is done twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>找不到数据库服务器，请检查地址的写法和本机的网络。</source>
+      <translation>The database server was not found. Check how its address is written, and this PC's network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上没有这个数据库。请核对地址，或请管理员先建立。</source>
+      <translation>There is no such database on the server. Check the address, or ask the administrator to make it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的证书没有通过验证，程序没有登录。请管理员为服务器换上可信的证书，或在地址里用 sslrootcert 指明单位自己的根证书。</source>
+      <translation>The database server's certificate could not be verified, so the program did not sign in. Ask the administrator for a trusted certificate, or name your own root certificate by sslrootcert in the address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。</source>
+      <translation>The database server offers no encryption, so the program did not sign in. Ask the administrator to turn TLS on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。</source>
+      <translation>This database server is a read-only standby now. This step was not saved; work goes on once there is a primary again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的连接已满，这一步没有保存。请关闭不用的窗口，或请管理员调大连接数。</source>
+      <translation>The database server takes no more connections. This step was not saved. Close windows nobody uses, or ask the administrator for more connections.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请管理员腾出空间后再做一次。</source>
+      <translation>The database server's disk is full. This step was not saved; what was saved is safe, and what you are typing stays. Try again once the administrator has made room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库不许这一步：您的角色没有这个权限。</source>
+      <translation>The database does not allow this step: your role has no right to it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上的数据库还不是本程序的版本，请管理员运行 interview-studio db upgrade。</source>
+      <translation>The database on the server is not at this program's version yet. Ask the administrator to run interview-studio db upgrade.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器报告数据损坏，这一步没有完成。请管理员停下服务器检查，从备份恢复。</source>
+      <translation>The database server reports damaged data; this step was not done. Ask the administrator to stop the server, look, and restore a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
+      <source>读不懂数据库的地址 {url}：这里要写 {scheme}文件路径。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
       <source>数据库文件不能放在网络共享上：请改放本机磁盘。</source>
       <translation>The database file may not lie on a network share. Put it on a disk of this computer.</translation>
     </message>
     <message>
-      <location filename="../../studio/database.py" />
+      <location filename="../../studio/database/file.py" />
       <source>打不开数据库文件夹 {folder}：{reason}。</source>
       <translation>The folder {folder} of the database cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
+      <translation>The database is on a server; this step is for a database file on this PC. Use the server's own way of making backups.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -782,6 +867,31 @@
       <location filename="../../studio/migrations/__init__.py" />
       <source>数据库缺少表 {lost}：{broken}</source>
       <translation>The database lacks the tables {lost}: {broken}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
+      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>原数据库没有通过核对，没有搬：{fault}</source>
+      <translation>The old database does not pass the check, so nothing was moved: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>“{title}”正在直播，结束后再搬。</source>
+      <translation>“{title}” is on air. Move after it has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>服务器上的这个数据库里已有一套演播台，没有动它。请换一个空的数据库。</source>
+      <translation>There is a studio in this database of the server already; it was not touched. Use an empty database.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>表 {table} 搬过去后与原来不同，没有搬。</source>
+      <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -4496,6 +4606,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

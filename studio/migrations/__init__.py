@@ -29,10 +29,11 @@ NEW, OLD = Words("新建数据库"), Words("升级前的留底")
 def upgrade(database: Database) -> Path | None:
     """Brings the database to this program's revision, in one transaction.
 
-    Gives the path of the copy that was made before, or None where none was needed. Raises
+    Gives the path of the copy that was made before, or None where none was needed; a server's
+    copy is its administrator's to make. Raises
     Trouble for a newer database, a broken one, or where there is no room for the copy.
     """
-    if not database.path.exists():
+    if not database.is_server and not database.path.exists():
         _make(database.path)
     for _ in range(TRIES - 1):
         try:
@@ -51,7 +52,7 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
         if now == newest:
             _refuse_halved(connection)
             return None
-        if keep and now is not None:
+        if keep and now is not None and not database.is_server:
             kept = _kept(database.path, now)
         command.upgrade(_config(connection), "head")
     return kept

@@ -87,10 +87,15 @@ def told(room: Room) -> list[DifferenceKind]:
 
 
 def put_to_sleep(courier: Program, room: Room) -> None:
-    """SIGSTOP outside a transaction: a process asleep with the write lock stops every other."""
+    """SIGSTOP outside a transaction: a process asleep with the write lock stops every other.
+
+    A server cuts off who sleeps in a transaction, so there any moment will do.
+    """
 
     def asleep() -> bool:
         courier.process.send_signal(signal.SIGSTOP)
+        if room.database.is_server:
+            return True
         try:
             with closing(sqlite3.connect(room.database.path, 0.2, isolation_level=None)) as db:
                 db.execute("BEGIN IMMEDIATE")

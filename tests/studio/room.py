@@ -15,6 +15,7 @@ from studio.journal import HOUSE
 from studio.migrations import upgrade
 from studio.people import COURIER, PersonRow, Role
 from studio.question import Arrival, arrive, questions
+from tests.postgres import Postgres
 
 PASSWORD = "a-long-password"
 CREW = {
@@ -31,9 +32,9 @@ CREW = {
 }
 
 
-def _a_founded_studio(path: Path) -> None:
-    """The house with its people and one programme, announced."""
-    database = Database(f"sqlite:///{path}")
+def found_room(url: str) -> None:
+    """The house with its people and one programme, announced, in an empty database."""
+    database = Database(url)
     upgrade(database)
     boss = found_studio(database, "boss", "管理员", "办公室", PASSWORD)
     starts_at = datetime(2025, 6, 20, 7, tzinfo=UTC)
@@ -54,7 +55,7 @@ def _a_founded_studio(path: Path) -> None:
 def _template() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "template.sqlite"
-        _a_founded_studio(path)
+        found_room(f"sqlite:///{path}")
         return path.read_bytes()
 
 
@@ -63,10 +64,8 @@ class Room:
 
     programme = 1
 
-    def __init__(self, folder: Path, on_air: bool = True) -> None:
-        path = folder / "studio.sqlite"
-        path.write_bytes(_template())
-        self.database = Database(f"sqlite:///{path}")
+    def __init__(self, url: str, on_air: bool = True) -> None:
+        self.database = Database(url)
         if on_air:
             self["director"].execute(interview.start)
 
@@ -98,9 +97,35 @@ class Room:
 
 @contextmanager
 def open_room(folder: Path, on_air: bool = True) -> Iterator[Room]:
-    """A room that is closed again."""
-    room = Room(folder, on_air)
+    """A room in a file of `folder`, closed again."""
+    path = folder / "studio.sqlite"
+    path.write_bytes(_template())
+    with _opened(f"sqlite:///{path}", on_air) as room:
+        yield room
+
+
+@contextmanager
+def open_server_room(server: Postgres, on_air: bool = True) -> Iterator[Room]:
+    """A room in a database of its own on a server."""
+    name = server.new_database(_template_on(server))
+    try:
+        with _opened(server.url(name), on_air) as room:
+            yield room
+    finally:
+        server.drop(name)
+
+
+@contextmanager
+def _opened(url: str, on_air: bool) -> Iterator[Room]:
+    room = Room(url, on_air)
     try:
         yield room
     finally:
         room.close()
+
+
+@cache
+def _template_on(server: Postgres) -> str:
+    name = server.new_database()
+    found_room(server.url(name))
+    return name

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from studio import record
 from studio.audit import audit, heads
@@ -23,7 +23,14 @@ def written(room: Room, count: int = 3) -> None:
 
 
 def tampered(room: Room, *statements: str) -> Database:
-    """A copy of the studio's file, changed by somebody who got past the triggers."""
+    """The studio, changed by somebody who got past the triggers."""
+    if room.database.is_server:
+        with room.database.altering() as connection:
+            for name in inspect(connection).get_table_names():
+                connection.execute(text(f"ALTER TABLE {name} DISABLE TRIGGER ALL"))
+            for statement in statements:
+                connection.execute(text(statement))
+        return Database(room.database.url)
     room.database.close()
     path = Path(room.database.url.removeprefix("sqlite:///"))
     with sqlite3.connect(path) as raw:
@@ -77,6 +84,19 @@ def test_refused_attempts_are_in_it(room: Room) -> None:
         "DELETE FROM line_version",
         "UPDATE question_raw SET text = 'x'",
         "DELETE FROM question_raw",
+    ],
+)
+def test_the_database_itself_refuses_to_change_what_only_grows(room: Room, statement: str) -> None:
+    written(room)
+    room.ask("问")
+    with pytest.raises(Refusal), room.database.writing() as connection:
+        connection.execute(text(statement))
+
+
+@pytest.mark.about_the_file
+@pytest.mark.parametrize(
+    "statement",
+    [
         "INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry WHERE number = 7",
         "INSERT OR REPLACE INTO journal_head SELECT * FROM journal_head",
         "INSERT OR REPLACE INTO line_version SELECT * FROM line_version",
@@ -85,7 +105,7 @@ def test_refused_attempts_are_in_it(room: Room) -> None:
         "INSERT OR REPLACE INTO question SELECT * FROM question",
     ],
 )
-def test_the_database_itself_refuses_to_change_what_only_grows(room: Room, statement: str) -> None:
+def test_the_file_itself_refuses_to_replace_what_only_grows(room: Room, statement: str) -> None:
     written(room)
     room.ask("问")
     with pytest.raises(Refusal), room.database.writing() as connection:

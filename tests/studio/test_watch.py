@@ -74,6 +74,7 @@ def test_a_watch_starts_at_the_present_end(room: Room) -> None:
     assert not list(room.database.bells.glob("*.sock"))
 
 
+@pytest.mark.about_the_file
 def test_nothing_is_missed_while_the_database_cannot_be_read(
     room: Room, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from studio import database as database_module
 from studio import publication, record
 from studio.audit import audit
 from studio.cli import main
 from studio.database import Database
+from studio.database import file as database_module
 from studio.errors import Trouble
 from studio.journal import EntryRow
 from studio.record import SpeakerRole
@@ -25,6 +25,7 @@ def file_of(room: Room) -> Path:
     return Path(room.database.url.removeprefix("sqlite:///"))
 
 
+@pytest.mark.about_the_file
 def test_a_full_disk_is_said_and_nothing_is_kept_by_halves(room: Room) -> None:
     kept = room["steno"].execute(record.write, SpeakerRole.HOST, "", "留得住的话")
     room.database.close()
@@ -49,6 +50,7 @@ def test_a_full_disk_is_said_and_nothing_is_kept_by_halves(room: Room) -> None:
     room["publisher"].execute(publication.release_line, kept, 1)
 
 
+@pytest.mark.about_the_file
 def test_a_database_held_by_another_program_is_said(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio import settings
-from studio.database import bell_folder
+from studio.database import local_folder
 from tests.studio.room import PASSWORD, open_room
 from ui.single_instance import Place, Taken
 
@@ -129,7 +129,7 @@ def test_another_person_of_the_pc_sits_beside(start: Start, tmp_path: Path) -> N
 
 
 def test_places_are_by_person_and_database(tmp_path: Path, qtbot: QtBot) -> None:
-    here, there = bell_folder(tmp_path / "a.sqlite"), bell_folder(tmp_path / "b.sqlite")
+    here, there = local_folder(str(tmp_path / "a.sqlite")), local_folder(str(tmp_path / "b.sqlite"))
     places = [Place(here, "chen"), Place(here, "wang"), Place(there, "chen")]
     assert [place.take() for place in places] == [Taken.MINE] * 3
     for place in places:

@@ -35,6 +35,7 @@ ONLINE = {
     "ui/speakers.py": {"党组书记、局长"},
     "ui/appearance.py": {"语言 Language", "下次启动时换成中文。上网的文字始终是中文。"},
     "studio/words.py": {"简体中文"},
+    "studio/database/complaints.py": {"Password 认证失败"},
     "studio/portal/answers.py": {"："},
     "studio/department/table.py": {
         "、",

@@ -83,13 +83,13 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("interview_id", "entry", name=op.f("pk_feed_difference")),
     )
-    for statement in TRIGGERS.values():
+    for statement in TRIGGERS.values() if op.get_bind().dialect.name == "sqlite" else ():
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Takes them away again; what stood in them is lost, the words and the journal stay."""
-    for name in TRIGGERS:
+    for name in TRIGGERS if op.get_bind().dialect.name == "sqlite" else ():
         op.execute(f"DROP TRIGGER {name}")
     op.drop_table("feed_difference")
     op.drop_table("sending_stop")

@@ -1,6 +1,7 @@
 """The ids of lines and answers are given once, even after a restore.
 
-Revision 0003. They name entries at the portal; SQLite would give a lost row's id again.
+Revision 0003. They name entries at the portal; SQLite would give a lost row's id again. A
+server's sequence never does.
 """
 
 from alembic import op
@@ -31,6 +32,8 @@ def downgrade() -> None:
 
 
 def _remake(table: str, old: str, new: str) -> None:
+    if op.get_bind().dialect.name != "sqlite":
+        return
     run = op.get_bind().exec_driver_sql
     made = run("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).scalar_one()
     beside = run(BESIDE, (table,)).scalars().all()

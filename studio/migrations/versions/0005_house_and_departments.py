@@ -64,13 +64,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name="pk_department_name"),
     )  # fmt: skip
     op.create_index("ix_department_name_department_id", "department_name", ["department_id"])
-    for trigger in TRIGGERS.values():
+    for trigger in TRIGGERS.values() if op.get_bind().dialect.name == "sqlite" else ():
         op.execute(trigger)
 
 
 def downgrade() -> None:
     """Takes them away again."""
-    for name in TRIGGERS:
+    for name in TRIGGERS if op.get_bind().dialect.name == "sqlite" else ():
         op.execute(f"DROP TRIGGER {name}")
     for table in ("department_name", "department", "house_fact"):
         op.drop_table(table)

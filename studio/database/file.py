@@ -1,42 +1,29 @@
-"""The one place that knows which database this is: engine, Base, transactions, translated faults.
+"""A studio in a file of this PC: SQLite in WAL with synchronous=FULL and foreign keys on.
 
-SQLite runs in WAL with synchronous=FULL and foreign keys on; a write takes the database's one
-write lock at once (BEGIN IMMEDIATE), so that commands never meet half way.
+A write takes the database's one write lock at once (BEGIN IMMEDIATE), so that commands never
+meet half way. Others on this PC are told by a local datagram.
 """
 
-import hashlib
+import logging
 import os
 import socket
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    URL,
-    Connection,
-    Dialect,
-    Engine,
-    MetaData,
-    String,
-    Text,
-    create_engine,
-    event,
-    exc,
-    text,
-)
-from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, text
 
 from studio import faults, soundness
+from studio.database.place import local_folder
 from studio.errors import Trouble
 from studio.ready import Ready
 
 SQLITE = "sqlite:///"
 FILE = "studio_file"
 BUSY_SECONDS = 15
+GLANCE_SECONDS = 0.05
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -45,6 +32,7 @@ PRAGMAS = (
 )
 """The last: a log that grew behind a long reader (a backup) gives its room back afterwards."""
 BEGIN_WRITING, BEGIN_READING = Ready(text("BEGIN IMMEDIATE")), Ready(text("BEGIN"))
+COMMITS_OF_OTHERS = Ready(text("PRAGMA data_version"))
 POOL = 64
 """Connections kept open at most: a rehearsal seats a crew of ten in one process."""
 NETWORK_FILE_SYSTEMS = {
@@ -58,52 +46,16 @@ NETWORK_FILE_SYSTEMS = {
     "afs",
     "ncpfs",
 }
+_numbers = count()
+log = logging.getLogger(__name__)
 
 
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment, kept as UTC text to the microsecond; a naive one is a bug."""
-
-    impl = String(32)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        """Refuses a naive time: nobody could say later which hour it meant."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("naive datetime")
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        """Gives the aware moment back."""
-        return None if value is None else datetime.fromisoformat(value)
-
-
-class Base(DeclarativeBase):
-    """The root of all tables, with names for every constraint so that migrations can speak."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {datetime: UtcDateTime, str: Text()}  # noqa: RUF012 - SQLAlchemy's form
-
-
-class Database:
-    """One studio's database: opens transactions and wakes those who watch it.
-
-    url: SQLAlchemy URL; only `sqlite:///FILE` so far. Raises Trouble where the file
-    lies on a network share, for SQLite's locks do not hold there, or is no sound studio.
-    """
+class File:
+    """One SQLite file; Trouble where it lies on a network share or is no sound studio."""
 
     def __init__(self, url: str) -> None:
-        self.url = url
         self.path = path_of(url)
+        self.name = str(self.path)
         refuse_network_share(self.path)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -114,17 +66,13 @@ class Database:
                 reason=faults.reason(error),
             ) from error
         soundness.look(self.path)
-        self.engine = _sqlite_engine(self.path)
-        self.bells = bell_folder(self.path)
+        self.engine = _engine(self.path)
+        self.bells = local_folder(self.name)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its first moment to its commit."""
-        with (
-            _translated(self.path),
-            self.engine.connect() as connection,
-            connection.begin(),
-        ):
+        with self.engine.connect() as connection, connection.begin():
             BEGIN_WRITING.run(connection)
             self._refuse_moved(connection)
             yield connection
@@ -135,7 +83,7 @@ class Database:
 
         A table that is made anew is dropped first, and must not take its children along.
         """
-        with _translated(self.path), self.engine.connect() as connection:
+        with self.engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
             raw.execute("PRAGMA foreign_keys=OFF")
@@ -152,19 +100,23 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database and never blocks a writer."""
-        with (
-            _translated(self.path),
-            self.engine.connect() as connection,
-            connection.begin(),
-        ):
+        with self.engine.connect() as connection, connection.begin():
             BEGIN_READING.run(connection)
             yield connection
 
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection without a transaction: each question sees a moment of its own."""
-        with _translated(self.path), self.engine.connect() as connection:
+        with self.engine.connect() as connection:
             yield connection
+
+    def told(self, error: exc.DBAPIError) -> Exception | None:
+        """SQLite's complaint as a sentence; None for what is a bug of ours."""
+        return faults.told(error.orig or error, self.path)
+
+    def ear(self) -> "Bell":
+        """Hears of commits from now on."""
+        return Bell(self.bells)
 
     def ring(self) -> None:
         """Tells every watch on this PC to look now; a watch that is gone is struck off."""
@@ -181,14 +133,64 @@ class Database:
                 except OSError:
                     continue  # its queue is full: it has been told already
 
-    def close(self) -> None:
-        """Gives all connections back."""
-        self.engine.dispose()
-
     def _refuse_moved(self, connection: Connection) -> None:
         """SQLite writes on into a file that was deleted: what it keeps there nobody finds."""
         if connection.info.get(FILE) != file_at(self.path):
             raise Trouble(faults.MOVED)
+
+
+class Bell:
+    """A local socket that rings after commits; a glance every 50 ms stands behind it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._version: object = None
+        self._path = folder / f"{os.getpid()}-{next(_numbers)}.sock"
+        self._socket = self._hung(folder)
+
+    def listen(self, connection: Connection) -> None:
+        """Begins to hear on this connection: it must look once at the present."""
+        self._version = None
+
+    def hears(self, connection: Connection, ended: Any) -> bool:
+        """Waits for a ring or for the next glance; whether there may be something new.
+
+        Twenty glances a second in every process: one bare connection does them in microseconds,
+        and SQLite's counter of others' commits means something only on one that stays the same.
+        """
+        rung = self._rung(ended)
+        seen = COMMITS_OF_OTHERS.one(connection)
+        fresh, self._version = rung or seen != self._version, seen
+        return fresh
+
+    def close(self) -> None:
+        """Takes the bell down."""
+        if self._socket is not None:
+            self._socket.close()
+            self._path.unlink(missing_ok=True)
+
+    def _rung(self, ended: Any) -> bool:
+        if self._socket is None:
+            ended.wait(GLANCE_SECONDS)
+            return False
+        with suppress(TimeoutError):
+            self._socket.recv(16)
+            return True
+        return False
+
+    def _hung(self, folder: Path) -> socket.socket | None:
+        if not hasattr(socket, "AF_UNIX"):
+            return None
+        bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._path.unlink(missing_ok=True)
+            bell.bind(str(self._path))
+        except OSError:
+            log.warning("no bell can be hung; the glance alone must do", exc_info=True)
+            bell.close()
+            return None
+        bell.settimeout(GLANCE_SECONDS)
+        return bell
 
 
 def path_of(url: str) -> Path:
@@ -196,7 +198,7 @@ def path_of(url: str) -> Path:
     name = url.removeprefix(SQLITE)
     if not url.startswith(SQLITE) or not name:
         raise Trouble(
-            "读不懂数据库的地址 {url}：本程序只用 {scheme}文件路径。", url=url, scheme=SQLITE
+            "读不懂数据库的地址 {url}：这里要写 {scheme}文件路径。", url=url, scheme=SQLITE
         )
     return Path(os.path.realpath(name))
 
@@ -208,13 +210,6 @@ def file_at(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def bell_folder(path: Path) -> Path:
-    """The folder of local sockets of those who watch the database at `path`; short by need."""
-    name = hashlib.sha256(str(path).encode()).hexdigest()[:16]
-    user = os.getuid() if hasattr(os, "getuid") else 0
-    return Path(tempfile.gettempdir()) / f"interview-studio-{user}" / name
 
 
 def refuse_network_share(path: Path) -> None:
@@ -232,7 +227,7 @@ def refuse_network_share(path: Path) -> None:
         raise Trouble("数据库文件不能放在网络共享上：请改放本机磁盘。")
 
 
-def _sqlite_engine(path: Path) -> Engine:
+def _engine(path: Path) -> Engine:
     """By the path as it is: read as a URL, `?` and `%` in a name would lead to another file."""
     url = URL.create("sqlite", database=str(path))
     arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
@@ -246,19 +241,3 @@ def _sqlite_engine(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except exc.DBAPIError as error:
-        raise translate(error, path) from error
-
-
-def translate(error: exc.DBAPIError, path: Path) -> Exception:
-    """The database's complaint as a sentence; a bug of ours stays what it is."""
-    return faults.told(error.orig or error, path) or error
-
-
-__all__ = ["Base", "Database", "UtcDateTime", "bell_folder", "translate"]

@@ -1,0 +1,99 @@
+"""The one place that knows which database this is: a file of this PC or a server for several.
+
+Both give the same five things: a transaction that writes, one that reads, a change of the
+tables, an ear for what others commit, and their complaints as sentences.
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, exc
+
+from studio.database.address import Login, is_server
+from studio.database.file import Bell, File, path_of, refuse_network_share
+from studio.database.place import local_folder
+from studio.database.server import Ear, Server
+from studio.database.tables import Base, UtcDateTime
+
+
+class Database:
+    """One studio's database: opens transactions and wakes those who watch it.
+
+    url: `sqlite:///FILE` or `postgresql://HOST/NAME`; login: who signs in at a server. Raises
+    Trouble where the address cannot be read, the file lies on a network share, for SQLite's
+    locks do not hold there, or is no sound studio.
+    """
+
+    def __init__(self, url: str, login: Login | None = None) -> None:
+        self.url = url
+        self._kept: File | Server = Server(url, login) if is_server(url) else File(url)
+        self.name = self._kept.name
+        self.bells = self._kept.bells
+
+    @property
+    def is_server(self) -> bool:
+        """Whether several PCs share it."""
+        return isinstance(self._kept, Server)
+
+    @property
+    def path(self) -> Path:
+        """The file; Trouble for a server."""
+        return self._kept.path
+
+    @property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine behind it."""
+        return self._kept.engine
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction in which commands of one programme never meet half way."""
+        return self._translated(self._kept.writing())
+
+    def altering(self) -> AbstractContextManager[Connection]:
+        """`writing` for a change of the tables; one at a time."""
+        return self._translated(self._kept.altering())
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that sees one moment of the database and never blocks a writer."""
+        return self._translated(self._kept.reading())
+
+    def glancing(self) -> AbstractContextManager[Connection]:
+        """A connection without a transaction: each question sees a moment of its own."""
+        return self._translated(self._kept.glancing())
+
+    def ear(self) -> Bell | Ear:
+        """Hears of commits, one's own and others'."""
+        return self._kept.ear()
+
+    def ring(self) -> None:
+        """Tells every watch to look now, where the database does not do so itself."""
+        self._kept.ring()
+
+    def close(self) -> None:
+        """Gives all connections back."""
+        self.engine.dispose()
+
+    def translate(self, error: exc.DBAPIError) -> Exception:
+        """The database's complaint as a sentence; a bug of ours stays what it is."""
+        return self._kept.told(error) or error
+
+    @contextmanager
+    def _translated(self, opened: AbstractContextManager[Connection]) -> Iterator[Connection]:
+        try:
+            with opened as connection:
+                yield connection
+        except exc.DBAPIError as error:
+            raise self.translate(error) from error
+
+
+__all__ = [
+    "Base",
+    "Database",
+    "Login",
+    "UtcDateTime",
+    "is_server",
+    "local_folder",
+    "path_of",
+    "refuse_network_share",
+]

@@ -1,0 +1,138 @@
+"""A studio on a server: PostgreSQL, for several PCs at one programme.
+
+A person is a login of the server; whoever waits, waits for seconds only. A commit that moved a
+journal's head tells all PCs by NOTIFY, from a trigger, so that nobody can forget it.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, exc, text
+
+from studio.database import complaints
+from studio.database.address import Login, name_of, server_url
+from studio.database.place import local_folder
+from studio.errors import Trouble
+from studio.ready import Ready
+
+CHANNEL = "studio_journal"
+HEARTBEAT_SECONDS = 2.0
+GLANCE_SECONDS = 0.2
+"""How long an ear listens before it sees whether it is to end."""
+POOL = 3
+MORE = 8
+"""Connections kept, and above them for a moment: a server has a hundred for all PCs together."""
+PATIENCE = {
+    "lock_timeout": "5s",
+    "statement_timeout": "10s",
+    "idle_in_transaction_session_timeout": "10s",
+}
+"""A holder that stalls is cut off: nobody waits longer for another's pen."""
+LONG_PATIENCE = "SET LOCAL statement_timeout = '10min'"
+ONE_ALTERS = "SELECT pg_advisory_xact_lock(20250620)"
+ALIVE = Ready(text("SELECT 1"))
+
+
+class Server:
+    """One PostgreSQL database, as one login of it.
+
+    Raises Trouble for an address that cannot be read; nothing is connected yet.
+    """
+
+    def __init__(self, url: str, login: Login | None = None) -> None:
+        address = server_url(url, login)
+        self.name = name_of(address)
+        self.bells: Path = local_folder(self.name)
+        said = " ".join(f"-c {key}={value}" for key, value in PATIENCE.items())
+        self.engine = create_engine(
+            address,
+            connect_args={"options": said},
+            pool_size=POOL,
+            max_overflow=MORE,
+            pool_pre_ping=True,
+            pool_use_lifo=True,
+        )
+        self._reading = self.engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        self._glancing = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    @property
+    def path(self) -> Path:
+        """A server has no file that this program may touch."""
+        raise Trouble("数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。")
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction; the programme's head, locked first, keeps commands apart."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def altering(self) -> Iterator[Connection]:
+        """`writing` for a change of the tables: one at a time, with patience for a big one."""
+        with self.engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(LONG_PATIENCE)
+            connection.exec_driver_sql(ONE_ALTERS)
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one moment of the database and never blocks a writer."""
+        with self._reading.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection without a transaction: each question sees a moment of its own."""
+        with self._glancing.connect() as connection:
+            yield connection
+
+    def told(self, error: exc.DBAPIError) -> Exception | None:
+        """The server's complaint as a sentence; None for what is a bug of ours."""
+        return complaints.told(error)
+
+    def ear(self) -> "Ear":
+        """Hears of commits from now on."""
+        return Ear()
+
+    def ring(self) -> None:
+        """The server told everybody at the commit."""
+
+
+class Ear:
+    """LISTEN on the watch's own connection; a heartbeat of two seconds stands behind it."""
+
+    def __init__(self) -> None:
+        self._looked = 0.0
+
+    def listen(self, connection: Connection) -> None:
+        """Begins to hear on this connection: it must look once at the present."""
+        connection.exec_driver_sql(f"LISTEN {CHANNEL}")
+        self._looked = 0.0
+
+    def hears(self, connection: Connection, ended: Any) -> bool:
+        """Waits for a word of the server or the heartbeat; whether there may be something new."""
+        due = time.monotonic() - self._looked >= HEARTBEAT_SECONDS
+        if not due and not self._told(connection):
+            return False
+        self._looked = time.monotonic()
+        return True
+
+    def close(self) -> None:
+        """The connection's end is the ear's."""
+
+    def _told(self, connection: Connection) -> bool:
+        raw: Any = connection.connection.driver_connection
+        errors: Any = connection.dialect.loaded_dbapi.Error
+        try:
+            return any(True for _ in raw.notifies(timeout=GLANCE_SECONDS, stop_after=1))
+        except errors as error:
+            connection.invalidate(error)
+            raise exc.DBAPIError.instance(
+                "LISTEN", None, error, errors, connection_invalidated=True,
+                dialect=connection.dialect,
+            ) from error  # fmt: skip
