@@ -881,7 +881,7 @@
     <message>
       <location filename="../../studio/moving.py" />
       <source>“{title}”正在直播，结束后再搬。</source>
-      <translation>"{title}" is on air. Move after it has ended.</translation>
+      <translation>{title} is on air. Move after it has ended.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
