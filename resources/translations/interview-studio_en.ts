@@ -236,7 +236,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
-      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
+      <translation>move a whole studio from a file of this computer to a server, and prove that both are the same</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -406,7 +406,7 @@
     <message>
       <location filename="../../studio/database/complaints.py" />
       <source>找不到数据库服务器，请检查地址的写法和本机的网络。</source>
-      <translation>The database server was not found. Check how its address is written, and this PC's network.</translation>
+      <translation>The database server was not found. Check how its address is written, and this computer's network.</translation>
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
@@ -471,7 +471,7 @@
     <message>
       <location filename="../../studio/database/server.py" />
       <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
-      <translation>The database is on a server; this step is for a database file on this PC. Use the server's own way of making backups.</translation>
+      <translation>The database is on a server; this step is for a database file on this computer. Use the server's own way of making backups.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -871,7 +871,7 @@
     <message>
       <location filename="../../studio/moving.py" />
       <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
-      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+      <translation>A studio moves from a database file on this computer to a database on a server, no other way.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
