@@ -51,7 +51,7 @@ CATALOGUE = (
     *_at(
         EVERYWHERE,
         *((f"panel_{n}", Words("左边第 {n} 个席位", n=n), f"Ctrl+{n}") for n in range(1, 10)),
-        ("open_guide", Words("本席说明"), "Shift+F1"),
+        ("seat_guide", Words("本席说明"), "Shift+F1"),
         ("stop_sending", Words("停止推送"), "F10"),
         ("start_sending", Words("恢复推送"), "Shift+F10"),
         ("again_sending", Words("重发被拒的内容"), "Ctrl+F7"),

@@ -199,7 +199,7 @@ class StudioWindow(QMainWindow):
         widget = panel.widget if panel is not None else None
         local = shortcuts_of(widget) if widget is not None else []
         general = [one for one in shortcuts_of(self) if one not in local]
-        guide = key_of("open_guide") if guide_file(self._current) is not None else ""
+        guide = key_of("seat_guide") if guide_file(self._current) is not None else ""
         shown = ShortcutList(local, general, self, guide)
         shown.guide_wanted.connect(self._show_guide)
         if self._dark:
@@ -338,7 +338,7 @@ class StudioWindow(QMainWindow):
 
     def _bind(self, lanes: Lanes) -> None:
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
-        act(self, self.tr("本席说明"), "Shift+F1", self._show_guide, WINDOW, "open_guide")
+        act(self, self.tr("本席说明"), "Shift+F1", self._show_guide, WINDOW, "seat_guide")
         act(
             self, self.tr("全屏，再按一次恢复"), "F11", self._full_screen, WINDOW, "full_screen_act"
         )

@@ -19,6 +19,8 @@ from studio.errors import Refusal, Trouble
 from studio.record import SpeakerRole, lines
 from tests.studio.room import Room
 
+pytestmark = pytest.mark.about_the_file
+
 AT = datetime(2026, 6, 20, 7, tzinfo=UTC)
 
 

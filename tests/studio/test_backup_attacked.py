@@ -29,6 +29,8 @@ from studio.review import Secrecy
 from tests.processes import FORK
 from tests.studio.room import Room, open_room
 
+pytestmark = pytest.mark.about_the_file
+
 AT = datetime(2026, 6, 20, 7, tzinfo=UTC)
 WRITERS = 4
 SECONDS = 30.0

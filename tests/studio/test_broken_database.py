@@ -200,6 +200,7 @@ def test_a_file_that_is_older_than_its_own_journal_is_not_opened(studio: Path) -
     database.close()
 
 
+@pytest.mark.about_the_file
 def test_what_is_moved_away_under_a_window_is_not_written_on(room: Room) -> None:
     room["steno"].execute(record.write, SpeakerRole.HOST, "", "移走之前")
     away = room.database.path.with_name("away.sqlite")
