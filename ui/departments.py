@@ -13,7 +13,7 @@ from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, fill, heading, laid, text_field
+from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.notices import show_refusal
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
@@ -99,11 +99,18 @@ class DepartmentsView(LiveView):
     def _do_revise(self) -> None:
         row = self._chosen()
         if row is not None:
-            aliases = department.split_names(self._aliases.text())
+            typed = self._aliases.isModified()
+            aliases = department.split_names(self._aliases.text()) if typed else row.aliases
             self._background.execute(
                 self, department.revise, row.id, self._name.text(), aliases,
-                done=self._stored, beside=self._revise,
+                done=self._revised, beside=self._revise,
             )  # fmt: skip
+
+    @Slot()
+    def _revised(self) -> None:
+        """The department in hand stays in the form, as it is stored now."""
+        kept(self._name)
+        kept(self._aliases)
 
     @Slot()
     def _do_retire(self) -> None:

@@ -117,8 +117,9 @@ def emptied(*fields: QLineEdit) -> None:
 
 
 def moment_in(field: QDateTimeEdit) -> datetime:
-    """The field's moment, aware."""
-    return datetime.fromtimestamp(field.dateTime().toSecsSinceEpoch(), UTC)
+    """The field's moment, aware, to the minute that it shows."""
+    seconds = field.dateTime().toSecsSinceEpoch()
+    return datetime.fromtimestamp(seconds - seconds % 60, UTC)
 
 
 def show_moment(field: QDateTimeEdit, moment: datetime) -> None:

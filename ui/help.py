@@ -44,7 +44,7 @@ class ShortcutList(QDialog):
         self._add(self.tr("处处"), general)
         tell_key(self, "Esc", self.tr("关闭"))
         self._guide = act_button(
-            self, self.tr("本席说明"), "open_guide", self._want_guide, key=guide, kind="primary"
+            self, self.tr("本席说明"), "seat_guide", self._want_guide, key=guide, kind="primary"
         )
         self._guide.setVisible(bool(guide))
         self._arrange()

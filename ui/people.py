@@ -107,14 +107,17 @@ class PeopleView(LiveView):
 
     @Slot()
     def _hash_new(self) -> None:
-        work = partial(people.hashed, self._password.text())
+        """What stands in the form now is meant, whatever is typed while the hash is made."""
+        who = (self._login.text().strip(), self._name.text(), self._unit.text())
+        work = partial(_with_hash, self._password.text(), *who)
         self._background.work(self, work, done=self._add_person, beside=self._add)
 
     @Slot(object)
-    def _add_person(self, hashed: str) -> None:
+    def _add_person(self, made: "tuple[str, ...]") -> None:
+        login, name, unit, hashed = made
         self._background.execute(
-            self, people.add_person, self._login.text().strip(), self._name.text(),
-            self._unit.text(), hashed, done=self._added, beside=self._add,
+            self, people.add_person, login, name, unit, hashed,
+            done=self._added, beside=self._add,
         )  # fmt: skip
 
     @Slot()
@@ -123,18 +126,19 @@ class PeopleView(LiveView):
 
     @Slot()
     def _hash_again(self) -> None:
-        if self._chosen() is not None:
-            work = partial(people.hashed, self._password.text())
+        """For the person in hand now, whoever is in hand when the hash is made."""
+        row = self._chosen()
+        if row is not None:
+            work = partial(_with_hash, self._password.text(), row.login)
             self._background.work(self, work, done=self._set_password, beside=self._reset)
 
     @Slot(object)
-    def _set_password(self, hashed: str) -> None:
-        row = self._chosen()
-        if row is not None:
-            self._background.execute(
-                self, people.set_password, row.login, hashed,
-                done=self._password_set, beside=self._reset,
-            )  # fmt: skip
+    def _set_password(self, made: "tuple[str, ...]") -> None:
+        login, hashed = made
+        self._background.execute(
+            self, people.set_password, login, hashed,
+            done=self._password_set, beside=self._reset,
+        )  # fmt: skip
 
     @Slot()
     def _password_set(self) -> None:
@@ -174,3 +178,8 @@ class PeopleView(LiveView):
     def _chosen(self) -> PersonRow | None:
         item = self._model.row_of(self._list.current_id())
         return item.row if item is not None else None
+
+
+def _with_hash(password: str, *who: str) -> tuple[str, ...]:
+    """Whose password it is, and its hash: made together, so that they stay together."""
+    return *who, people.hashed(password)

@@ -34,6 +34,7 @@ class PortalForm(QWidget):
         self._keep = keep
         self._background: Background | None = None
         self._asking = False
+        self._storing = ("", "")
         self._rehearsal = False
         form = laid(QFormLayout(self))
         form.addRow(heading(title))
@@ -66,13 +67,8 @@ class PortalForm(QWidget):
     def _store(self) -> None:
         if self._background is None:
             return
-        url, token = self._typed()
+        self._storing = url, _token = self._typed()
         self._background.execute(self, self._keep, url, done=self._url_kept, beside=self._save)
-        if token:
-            self._background.work(
-                self, partial(settings.keep_portal_token, url, token),
-                done=self._token_kept, beside=self._save,
-            )  # fmt: skip
 
     @Slot()
     def _ask(self) -> None:
@@ -108,7 +104,14 @@ class PortalForm(QWidget):
 
     @Slot()
     def _url_kept(self) -> None:
+        """An address that was refused gets no token."""
         kept(self.url)
+        url, token = self._storing
+        if token and self._background is not None:
+            self._background.work(
+                self, partial(settings.keep_portal_token, url, token),
+                done=self._token_kept, beside=self._save,
+            )  # fmt: skip
 
     @Slot()
     def _token_kept(self) -> None:

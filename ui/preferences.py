@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidget
 
 from studio import settings
+from studio.database import is_server
 from studio.errors import Trouble
 from ui.acts import button
 from ui.fields import act_row, fill, heading, laid, text_field
@@ -59,8 +60,10 @@ class Preferences(QWidget):
     @Slot()
     def _save(self) -> None:
         url = self._database.text().strip()
-        if not url.startswith("sqlite:///"):
-            show_refusal(self._save_button, self.tr("数据库须写成 sqlite:///文件路径。"))
+        try:
+            is_server(url)
+        except Trouble as trouble:
+            show_refusal(self._save_button, spoken(trouble))
             return
         default = settings.Settings().database_url
         try:

@@ -45,7 +45,7 @@ class ScreeningBox(QWidget):
         self._background = background
         self._rows = rows
         self._units = UnitKeys(background, bulletin, rows.list)
-        self._units.chosen.connect(self._assign)
+        self._units.chosen.connect(self._assign_at_once)
         self._subject: QuestionItem | None = None
         self._looking: Reply | None = None
         self._make_buttons()
@@ -75,7 +75,12 @@ class ScreeningBox(QWidget):
         self._decide(screening.undo, self._undo_button)
 
     def _decide(self, command: Any, beside: ActButton, *more: object) -> None:
-        item = self._subject or self._rows.current()
+        """About the question in hand: keys of the list never mean one that was left."""
+        self._decide_about(self._rows.current(), command, beside, *more)
+
+    def _decide_about(
+        self, item: QuestionItem | None, command: Any, beside: ActButton, *more: object
+    ) -> None:
         if item is not None:
             row = item.question
             self._background.execute(self, command, row.id, row.revision, *more, beside=beside)
@@ -134,7 +139,7 @@ class ScreeningBox(QWidget):
     def _merge(self) -> None:
         into = self._candidates.current_id()
         if into is not None and self._subject is not None:
-            self._decide(screening.merge, self._merge_button, into)
+            self._decide_about(self._subject, screening.merge, self._merge_button, into)
             self._close_choice()
 
     # decline, assign, hand on
@@ -152,7 +157,7 @@ class ScreeningBox(QWidget):
         if self._subject is None:
             return
         reason = str(chosen.data(Qt.ItemDataRole.UserRole))
-        self._decide(screening.decline, self._decline_button, reason)
+        self._decide_about(self._subject, screening.decline, self._decline_button, reason)
         self._close_choice()
 
     @Slot()
@@ -162,17 +167,23 @@ class ScreeningBox(QWidget):
 
     @Slot(str)
     def _assign(self, unit: str) -> None:
-        self._decide(screening.assign, self._assign_button, unit)
+        self._decide_about(self._subject, screening.assign, self._assign_button, unit)
         self._close_choice()
+
+    @Slot(str)
+    def _assign_at_once(self, unit: str) -> None:
+        self._decide(screening.assign, self._assign_button, unit)
 
     @Slot()
     def _ask_escalate(self) -> None:
+        self._petition.clear()
         self._open_choice(self._petition, self._petition)
 
     @Slot()
     def _escalate(self) -> None:
         if self._petition.text().strip():
-            self._decide(screening.escalate, self._escalate_button, self._petition.text())
+            reason = self._petition.text()
+            self._decide_about(self._subject, screening.escalate, self._escalate_button, reason)
             self._petition.clear()
             self._close_choice()
 

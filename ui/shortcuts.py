@@ -18,6 +18,7 @@ from ui.keymap import CATALOGUE, KeyedAct, act_words, key_words, place_words
 from ui.line_field import LineField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
+from ui.words import spoken
 
 MODIFIERS = (
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
@@ -198,7 +199,7 @@ class ShortcutsPage(QWidget):
         try:
             settings.keep_keys(self._login, own)
         except Trouble as trouble:
-            self._say(f"▲ {trouble}", "bad")
+            self._say(f"▲ {spoken(trouble)}", "bad")
             return False
         keymap.use(own)
         self._show()

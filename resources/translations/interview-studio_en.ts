@@ -3677,11 +3677,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer (from the next start on)</translation>
     </message>
     <message>
-      <location filename="../../ui/preferences.py" />
-      <source>数据库须写成 sqlite:///文件路径。</source>
-      <translation>The database must be written sqlite:/// and a file path.</translation>
-    </message>
-    <message>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>

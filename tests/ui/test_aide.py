@@ -96,6 +96,22 @@ def test_a_merge_looks_the_head_up_by_its_words(studio: Studio, qtbot: QtBot) ->
     assert room["aide"].query(question, heads[1]).askers == 2
 
 
+def test_a_key_of_the_list_means_the_question_in_hand_though_a_choice_is_open(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    first, second = studio.room.ask("甲问", "乙问")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_X)
+    write(seat.find(QLineEdit, "escalate_reason"), "信访")
+    seat.list.select(second)
+    seat.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    studio.until(lambda: seat.state(second) is QuestionState.REJECTED)
+    assert seat.state(first) is QuestionState.RECEIVED
+    QTest.keyClick(seat.find(QLineEdit, "escalate_reason"), Qt.Key.Key_Return)
+    studio.until(lambda: seat.state(first) is QuestionState.ESCALATED)
+    assert seat.find(QLineEdit, "escalate_reason").text() == ""
+
+
 def test_escape_leaves_an_open_choice_and_decides_nothing(studio: Studio, qtbot: QtBot) -> None:
     (number,) = studio.room.ask("问")
     seat = Seat(studio, qtbot)
@@ -253,7 +269,8 @@ def test_what_the_press_asks_in_the_room_is_taken_down(studio: Studio, qtbot: Qt
     seat.find(QAbstractButton, "add_press_question").click()
     write(seat.find(QLineEdit, "press_outlet"), "云州日报")
     write(seat.find(QLineEdit, "press_text"), "今年抽检不合格率如何？")
-    QTest.keyClick(seat.find(QLineEdit, "press_text"), Qt.Key.Key_Return)
+    for _twice in range(2):
+        QTest.keyClick(seat.find(QLineEdit, "press_text"), Qt.Key.Key_Return)
     studio.until(lambda: len(studio.room["aide"].query(questions)) == 1)
     (row,) = studio.room["aide"].query(questions)
     assert (row.channel, row.nickname) == ("press", "云州日报")

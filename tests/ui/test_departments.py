@@ -80,6 +80,20 @@ def test_a_department_is_added_renamed_and_retired(studio: Studio, qtbot: QtBot)
     studio.until(lambda: "已停用" not in words(page.list)[0])
 
 
+def test_a_name_alone_is_changed_and_the_aliases_stay(studio: Studio, qtbot: QtBot) -> None:
+    page = Page(studio, qtbot)
+    page.write(department_name="市财政局", department_aliases="财政局")
+    page.press("add_department")
+    studio.until(lambda: "财政局" in words(page.list)[0])
+    page.list.step(0)
+    for name in ("市财政税务局", "市财税局"):
+        page.write(department_name=name)
+        page.press("revise_department")
+        studio.until(lambda name=name: name in words(page.list)[0])  # type: ignore[misc]
+    (row,) = studio.room["boss"].in_programme(HOUSE).query(department.departments)
+    assert row.aliases == ("财政局",)
+
+
 def test_a_new_department_does_not_get_the_aliases_of_the_one_in_hand(
     studio: Studio, qtbot: QtBot
 ) -> None:

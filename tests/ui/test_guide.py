@@ -62,7 +62,7 @@ def test_the_guide_of_the_seat_opens_on_its_key(window: ProgrammeWindow, qtbot: 
 def test_the_page_of_the_keys_leads_to_the_guide(window: ProgrammeWindow, qtbot: QtBot) -> None:
     page = window.shortcuts()
     page.open()
-    leads = page.findChild(QPushButton, "open_guide")
+    leads = page.findChild(QPushButton, "seat_guide")
     assert leads is not None
     QTest.mouseClick(leads, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(window.findChildren(Guide)), timeout=5000)

@@ -104,6 +104,21 @@ def test_another_reason_is_written(studio: Studio, qtbot: QtBot) -> None:
     assert studio.room["steno"].query(record.lines, ids=[line])[0].reason == "语气不妥"
 
 
+def test_a_reason_stays_with_the_text_it_was_begun_for(studio: Studio, qtbot: QtBot) -> None:
+    first, second = typed(studio, "第一句"), typed(studio, "第二句")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_R)
+    field = seat.find(QLineEdit, "return_reason")
+    write(field, "语气不妥")
+    studio.room["reviewer2"].execute(record.give_back, first, 1, "别人先退了")
+    studio.until(lambda: len(words(seat.list)) == 1)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    studio.settle()
+    assert seat.state(second) is ReviewState.SUBMITTED
+    assert studio.room["steno"].query(record.lines, ids=[first])[0].reason == "别人先退了"
+    assert refusal_text(seat.panel) != ""
+
+
 def test_ones_own_text_stands_there_and_cannot_be_decided(studio: Studio, qtbot: QtBot) -> None:
     line = typed(studio, "我写的", "reviewer2")
     seat = Seat(studio, qtbot, "reviewer2")

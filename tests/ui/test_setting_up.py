@@ -9,18 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from studio import house, people, settings
 from studio.clock import Clock
-from studio.desk import open_for
+from studio.desk import open_for, sign_in
 from studio.errors import Refusal
 from studio.people import Role
 from studio.portal.trial import try_portal
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio as Views
-from tests.ui.on_air import open_studio, write
+from tests.ui.on_air import open_studio, words, write
 from ui.app import ProgrammeWindow, Studio
 from ui.editor import TextEditor
 from ui.notices import refusal_text
+from ui.people import PeopleView, person_items
 from ui.programme import ProgrammeForm
+from ui.table import RowsView
 
 
 @pytest.fixture
@@ -190,3 +192,25 @@ def test_text_of_the_one_who_leaves_stays_to_be_copied(
 def test_a_rehearsal_never_asks_a_real_portal(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="演练门户"):
         house.require_loopback_in_rehearsal(True, "https://www.example.gov.cn")
+
+
+def test_a_new_password_is_for_the_person_who_was_in_hand(views: Views, qtbot: QtBot) -> None:
+    view = PeopleView(views.background("boss").in_programme(0), views.bulletin)
+    qtbot.addWidget(view)
+    view.show()
+    listed = view.findChild(RowsView, "people_list")
+    field = view.findChild(QLineEdit, "person_password")
+    button = view.findChild(QPushButton, "reset_password")
+    assert listed is not None
+    assert field is not None
+    assert button is not None
+    views.until(lambda: len(words(listed)) > 2)
+    chosen, other = listed.rows_model().id_at(0), listed.rows_model().id_at(1)
+    listed.select(chosen)
+    field.setText("another-password")
+    button.click()
+    listed.select(other)
+    views.settle()
+    everybody = views.room.boss.query(person_items)
+    login = next(item.row.login for item in everybody if item.id == chosen)
+    assert sign_in(views.room.database, login, "another-password").person.login == login

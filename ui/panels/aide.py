@@ -35,6 +35,7 @@ class AidePanel(QWidget):
         self._press_count = 0
         self._text = _label("question_text", "heading")
         self._meta = _label("question_meta", "muted")
+        self._adding = False
         self._press = self._make_press()
         self._arrange()
         self._rows.current_changed.connect(self._show)
@@ -71,6 +72,8 @@ class AidePanel(QWidget):
 
     @Slot()
     def _add_press(self) -> None:
+        if self._adding:
+            return
         now = self._background.desk.clock.now().astimezone(UTC)
         outlet, text = self._outlet.text().strip(), self._press_text.text().strip()
         if not outlet or not text:
@@ -78,7 +81,14 @@ class AidePanel(QWidget):
             return
         arrival = Arrival(PRESS, f"{now.isoformat()}-{self._background.desk.person.login}",
                           outlet, text, now)  # fmt: skip
-        self._background.execute(self, arrive, (arrival,), done=self._press_added)
+        self._adding = True
+        self._background.execute(
+            self, arrive, (arrival,), done=self._press_added, ended=self._may_add
+        )
+
+    @Slot()
+    def _may_add(self) -> None:
+        self._adding = False
 
     @Slot()
     def _press_added(self) -> None:

@@ -1,7 +1,7 @@
 """The reviewer's seat: one queue, one text large, one key for each outcome."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from studio import answer, record
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
@@ -30,6 +30,7 @@ class ReviewerPanel(QWidget):
         self._queue = ReviewList(background, bulletin)
         self._make_detail()
         self._make_acts()
+        self._returning: ReviewItem | None = None
         self._reason_row = self._make_reason_row()
         self._rewording = RewordingBox(background)
         self._rewording.left.connect(self._leave_edit)
@@ -75,29 +76,40 @@ class ReviewerPanel(QWidget):
 
     def _return(self, reason: str, secrecy: Secrecy | None = None) -> None:
         item = self._decidable()
-        if item is None:
-            return
+        if item is not None:
+            self._give_back(item, reason, secrecy)
+            self._queue.list.step(1)
+
+    def _give_back(self, item: ReviewItem, reason: str, secrecy: Secrecy | None = None) -> None:
         command = record.give_back if item.kind == "line" else answer.give_back
         self._background.execute(
             self, command, item.thing_id, item.version, reason, secrecy, beside=self._return_button
         )
-        self._queue.list.step(1)
 
     @Slot()
     def _ask_reason(self) -> None:
-        if self._decidable() is not None:
+        """The reason is about the text that was in hand, whatever the list does meanwhile."""
+        self._returning = self._decidable()
+        if self._returning is not None:
+            item = self._returning
+            self._reason.clear()
+            self._reason_about.setText(f"{item.label} · {item.text[:40]}")
             self._reason_row.show()
             self._reason.setFocus()
 
     @Slot()
     def _return_with_reason(self) -> None:
-        if self._reason.text().strip():
-            self._return(self._reason.text())
-            self._reason.clear()
+        item = self._returning
+        if item is not None and self._reason.text().strip():
+            self._give_back(item, self._reason.text())
+            current = self._queue.current()
+            if current is not None and current.id == item.id:
+                self._queue.list.step(1)
             self._leave_reason()
 
     @Slot()
     def _leave_reason(self) -> None:
+        self._returning = None
         self._reason_row.hide()
         self._queue.list.setFocus()
 
@@ -213,9 +225,11 @@ class ReviewerPanel(QWidget):
         self._reason.returnPressed.connect(self._return_with_reason)
         tell_key(self._reason, "Return", self.tr("退回"))
         act(self._reason, self.tr("取消退回"), "Esc", self._leave_reason, WIDGET)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._reason)
+        self._reason_about = _label("return_about", role="muted")
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._reason_about)
+        column.addWidget(self._reason)
         row.hide()
         return row
 
