@@ -9,6 +9,8 @@ from studio.keystrokes import KEYSTROKES
 from tests.postgres import Postgres, running
 
 BOTH = ("tests.studio.", "tests.story.")
+LONG = ("tests.story.test_under_fire", "tests.story.test_killed_typist")
+"""What takes minutes is tried on a server by `make test-all` alone."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -29,7 +31,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What needs a room is tried in a file and on a server, unless it is about the file."""
     if "room" in metafunc.fixturenames and metafunc.module.__name__.startswith(BOTH):
         about_file = metafunc.definition.get_closest_marker("about_the_file")
-        metafunc.parametrize("room", ["file"] if about_file else ["file", "server"], indirect=True)
+        long = metafunc.module.__name__ in LONG
+        server = pytest.param("server", marks=pytest.mark.slow) if long else "server"
+        metafunc.parametrize("room", ["file"] if about_file else ["file", server], indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,37 @@ class Order(NamedTuple):
 
     command: list[str]
     environment: dict[str, str]
+
+
+class Ending:
+    """A rehearsal that is told to end while it starts a program ends when it holds that one."""
+
+    def __init__(self) -> None:
+        self._holding = False
+        self._told = 0
+
+    def tell(self, number: int) -> None:
+        """Raises SystemExit for this signal, now or when the start is done."""
+        self._told = number
+        if not self._holding:
+            raise SystemExit(128 + number)
+
+    @contextmanager
+    def later(self) -> Iterator[None]:
+        """Within, nobody is ended; signals come to the main thread alone."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        self._holding = True
+        try:
+            yield
+        finally:
+            self._holding = False
+        if self._told:
+            raise SystemExit(128 + self._told)
+
+
+ENDING = Ending()
 
 
 class Processes:
@@ -120,7 +152,7 @@ class Processes:
 
     def _start(self, name: str) -> None:
         order = self._orders[name]
-        with self._log(name).open("ab") as log:
+        with ENDING.later(), self._log(name).open("ab") as log:
             self._running[name] = subprocess.Popen(
                 order.command,
                 stdin=subprocess.DEVNULL,

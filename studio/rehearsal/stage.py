@@ -44,7 +44,7 @@ from studio.rehearsal.play import (
 )
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
-from studio.rehearsal.processes import Processes, own_command
+from studio.rehearsal.processes import ENDING, Processes, own_command
 from studio.rehearsal.reader import FeedReader
 from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
@@ -97,7 +97,7 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for name in (*TOLD, "SIGINT"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    raise SystemExit(128 + number)
+    ENDING.tell(number)
 
 
 class Stage:

@@ -23,6 +23,8 @@ from studio.keystrokes.text import Delta, WorkText, units
 
 SPAWN = multiprocessing.get_context("spawn")
 URL = "sqlite:////studio.sqlite"
+TICK = 0.05
+"""Seconds: a file system's clock goes in hundredths, and the newer text is the one closed later."""
 
 
 class Typist:
@@ -147,6 +149,7 @@ def test_two_windows_of_one_person_do_not_mix(tmp_path: Path, opened: Open) -> N
     assert (first.field.texts, second.field.texts) == ({"new": "窗口一"}, {})
     second.type("窗口二")
     first.close()
+    time.sleep(TICK)
     second.close()
     newest = opened()
     assert newest.field.texts == {"new": "窗口二"}
@@ -161,6 +164,7 @@ def test_the_newer_of_two_texts_stays_the_newer_one(tmp_path: Path, opened: Open
     first.type("先写的")
     second.type("后写的")
     first.close()
+    time.sleep(TICK)
     second.close()
     for _ in range(3):
         killed(tmp_path, [])
