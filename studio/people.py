@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
-from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -76,6 +76,7 @@ class Seat(Base):
     """One line of a roster: this person holds this role in this programme."""
 
     __tablename__ = "roster"
+    __table_args__ = (Index(None, "login"),)
 
     programme: Mapped[int] = mapped_column(
         ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
