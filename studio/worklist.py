@@ -11,10 +11,21 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union,
+)
 
 from studio.air_queue import AirItem, AirState, air_states
 from studio.answer import Answer, AnswerRow, AnswerVersion, answers
+from studio.database.words import all_in_hex, larger, numbered, place_in, small
 from studio.journal import Reader
 from studio.question import (
     Question,
@@ -114,16 +125,14 @@ def listed(
 ) -> Listed:
     """A whole list, oldest first: 8 bytes for each id. up_to: none with a higher id.
 
-    SQLite writes the ids as one text, so that 100,000 of them cost this process one step, not
+    The database writes the ids as one text, so that 100,000 of them cost this process one step, not
     100,000 steps in each of which the window's thread must wait for its turn.
     """
     query = _list(reader, which, words)
     if up_to is not None:
         query = query.where(Question.id <= up_to)
     own = query.subquery()
-    text = reader.connection.scalar(
-        select(func.group_concat(func.printf("%016x", own.c.id), literal("")))
-    )
+    text = reader.connection.scalar(select(all_in_hex(own.c.id)))
     ids = array("q", bytes.fromhex(text or ""))
     ids.byteswap()
     return Listed(ids, question_items(reader, with_rows), standing(reader, which))
@@ -282,14 +291,14 @@ def _holds(words: str) -> ColumnElement[bool]:
     wanted = _small(words.strip())
     places: list[Any] = [Question.text, Question.nickname]
     if wanted.removeprefix("q").isdigit() or wanted == "q":
-        places.append(func.printf("Q%04d", Question.id))
+        places.append(numbered(Question.id))
     if any("a" <= one <= "z" for one in wanted):
-        places = [func.lower(place) for place in places]
-    return or_(*(func.instr(place, wanted) > 0 for place in places))
+        places = [small(place) for place in places]
+    return or_(*(place_in(place, wanted) > 0 for place in places))
 
 
 def _small(words: str) -> str:
-    """As SQLite's `lower` writes it: Latin letters alone."""
+    """As the database writes it: Latin letters alone."""
     return "".join(one.lower() if one.isascii() else one for one in words)
 
 
@@ -298,8 +307,8 @@ def _likeness(text: str) -> ColumnElement[float]:
     pairs = sorted({text[n : n + 2] for n in range(len(text) - 1)})[:MOST_PAIRS]
     shared: Any = literal(0.0)
     for pair in pairs:
-        shared = shared + (func.instr(Question.text, pair) > 0)
-    either = len(pairs) + func.max(func.length(Question.text) - 1, 1) - shared
+        shared = shared + case((place_in(Question.text, pair) > 0, 1.0), else_=0.0)
+    either = len(pairs) + larger(func.length(Question.text) - 1, 1) - shared
     likeness: ColumnElement[float] = shared / either
     return likeness
 

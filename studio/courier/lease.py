@@ -1,33 +1,34 @@
-"""One courier at a time: a row with an expiry and an epoch, in seconds since the PC started.
+"""One courier at a time: a row with an expiry and an epoch, by a clock that all couriers share.
 
 Whoever renews in time keeps it; a new holder counts the epoch up, and every receipt is
 written with the epoch, so that a courier that slept through its lease can write nothing.
-No clock that a person or a time server sets takes part: all couriers of a database run on
-the PC that holds its file.
+All couriers of a file run on the PC that holds it: their clock counts since that PC started,
+and nobody sets it. Couriers of a server run anywhere: their clock is the server's.
 """
 
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base, Database
 from studio.errors import Refusal
-from studio.journal import Reader
+from studio.journal import HOUSE, LOCK_HEAD, Reader
 
 P = ParamSpec("P")
 T = TypeVar("T")
 LEASE_SECONDS = 4.0
 RENEW_SECONDS = 1.0
 SLACK_SECONDS = 1.0
+SERVER_SECONDS = text("SELECT extract(epoch FROM clock_timestamp())")
 
 
 class CourierLease(Base):
-    """The one row that says who carries; its expiry is in seconds since the PC started."""
+    """The one row that says who carries; its expiry is in seconds of the shared clock."""
 
     __tablename__ = "courier_lease"
 
@@ -77,16 +78,17 @@ class Lease:
         return f"{self.place}/{self.holder}"
 
     def _renewed(self, connection: Connection) -> int:
-        """The time is read with the write lock held: nobody can have renewed since."""
-        row = connection.execute(select(CourierLease)).first()
-        expiry = since_start() + LEASE_SECONDS
+        """The time is read with the row held: nobody can have renewed since."""
+        row = _held(connection)
+        now = shared_seconds(connection)
+        expiry = now + LEASE_SECONDS
         if row is None:
             connection.execute(
                 insert(CourierLease).values(id=1, holder=self._name, epoch=1, expires_at=expiry)
             )
             return 1
         mine = row.holder == self._name and row.epoch == self.epoch
-        if not mine and _runs(row.expires_at):
+        if not mine and _runs(row.expires_at, now):
             return 0
         epoch = row.epoch if mine else row.epoch + 1
         connection.execute(
@@ -126,10 +128,28 @@ def carried(
 def holder(connection: Connection) -> str:
     """Which PC carries now, or empty where none does."""
     row = connection.execute(select(CourierLease)).first()
-    return str(row.holder).partition("/")[0] if row and _runs(row.expires_at) else ""
+    if row is None or not _runs(row.expires_at, shared_seconds(connection)):
+        return ""
+    return str(row.holder).partition("/")[0]
 
 
-def _runs(expires_at: float) -> bool:
-    """An expiry further off than any renewal sets one was written before the PC restarted."""
-    now = since_start()
+def shared_seconds(connection: Connection) -> float:
+    """Seconds of the clock that all couriers of this database share, at this very moment."""
+    if connection.dialect.name == "sqlite":
+        return since_start()
+    return float(connection.execute(SERVER_SECONDS).scalar_one())
+
+
+def _held(connection: Connection) -> Row[Any] | None:
+    """The row, held until the commit; where there is none yet, one courier at a time looks."""
+    asked = select(CourierLease).with_for_update()
+    row = connection.execute(asked).first()
+    if row is None:
+        LOCK_HEAD.one(connection, here=HOUSE)
+        row = connection.execute(asked).first()
+    return row
+
+
+def _runs(expires_at: float, now: float) -> bool:
+    """An expiry further off than any renewal sets one was written before the clock was set back."""
     return now < expires_at <= now + LEASE_SECONDS + SLACK_SECONDS

@@ -6,7 +6,7 @@ Revision 0006. The same rules as SQLite's triggers, in PL/pgSQL; there also agai
 from alembic import op
 
 revision = "0006"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
