@@ -13,7 +13,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from sqlalchemy import ForeignKey, Index, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.database import Base
+from studio.database import Base, Database
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
 from studio.ready import Ready
@@ -61,7 +61,10 @@ HOUSE_ROLES = frozenset({Role.ADMINISTRATOR, Role.PLANNER, Role.AUDITOR})
 
 
 class Person(Base):
-    """A named human, or the courier's own login; never deleted, only retired."""
+    """A named human, or the courier's own login; never deleted, only retired.
+
+    password: the hash in a file; on a server always empty, for there the login has it.
+    """
 
     __tablename__ = "person"
 
@@ -282,9 +285,19 @@ def nobody_yet(reader: Reader) -> bool:
 
 def hashed(password: str) -> str:
     """The argon2id hash to keep; slow on purpose, so never called while a pen is held."""
-    if len(password) < PASSWORD_MINIMUM:
-        raise Refusal(f"口令至少 {PASSWORD_MINIMUM} 个字符。")
+    _require_length(password)
     return PasswordHasher().hash(password)
+
+
+def sealed(database: Database, login: str, password: str) -> str:
+    """What the database is to keep of a password: made here, and never the password itself.
+
+    On a server its own verifier, in a file the hash. Refusal for a short one.
+    """
+    if not database.is_server:
+        return hashed(password)
+    _require_length(password)
+    return database.verifier(login, password)
 
 
 def matches(kept: str, password: str) -> bool:
@@ -318,6 +331,11 @@ def _require_roster_right(pen: Pen) -> None:
         require(pen, Role.ADMINISTRATOR)
     else:
         require(pen, Role.PLANNER, Role.DIRECTOR)
+
+
+def _require_length(password: str) -> None:
+    if len(password) < PASSWORD_MINIMUM:
+        raise Refusal(f"口令至少 {PASSWORD_MINIMUM} 个字符。")
 
 
 def _named(name: str) -> str:

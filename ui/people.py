@@ -1,5 +1,6 @@
 """The people of the studio: made, renamed, retired; the roles that hold in the whole house."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -45,7 +46,7 @@ def person_items(reader: Reader) -> tuple[PersonItem, ...]:
 
 
 class PeopleView(LiveView):
-    """The administrator's view of everybody; a password is hashed before the command begins."""
+    """The administrator's view of everybody; a password is sealed before the command begins."""
 
     things = frozenset({"person"})
 
@@ -106,7 +107,7 @@ class PeopleView(LiveView):
 
     @Slot()
     def _hash_new(self) -> None:
-        work = partial(people.hashed, self._password.text())
+        work = self._seal(self._login.text().strip())
         self._background.work(self, work, done=self._add_person, beside=self._add)
 
     @Slot(object)
@@ -122,9 +123,14 @@ class PeopleView(LiveView):
 
     @Slot()
     def _hash_again(self) -> None:
-        if self._chosen() is not None:
-            work = partial(people.hashed, self._password.text())
+        row = self._chosen()
+        if row is not None:
+            work = self._seal(row.login)
             self._background.work(self, work, done=self._set_password, beside=self._reset)
+
+    def _seal(self, login: str) -> Callable[[], str]:
+        database = self._background.desk.database
+        return partial(people.sealed, database, login, self._password.text())
 
     @Slot(object)
     def _set_password(self, hashed: str) -> None:

@@ -28,6 +28,7 @@ FULL = (
     "数据库服务器的磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。"
     "请管理员腾出空间后再做一次。"
 )
+RETIRED = "您的账号已停用，数据库没有放行。请问管理员。"
 DENIED = "数据库不许这一步：您的角色没有这个权限。"
 OLD = "服务器上的数据库还不是本程序的版本，请管理员运行 interview-studio db upgrade。"
 BROKEN = "数据库服务器报告数据损坏，这一步没有完成。请管理员停下服务器检查，从备份恢复。"
@@ -51,6 +52,7 @@ STATES: tuple[tuple[str, type[Exception], str], ...] = (
 )
 """The beginning of a SQLSTATE, what it is to the program, the sentence."""
 WORDS: tuple[tuple[str, type[Exception], str], ...] = (
+    ("not permitted to log in", Refusal, RETIRED),
     ("password authentication failed", Refusal, WRONG_PASSWORD),
     ("Password 认证失败", Refusal, WRONG_PASSWORD),
     ("no password supplied", Refusal, WRONG_PASSWORD),

@@ -94,7 +94,7 @@ def _groups(prefix: str) -> Iterator[str]:
 def _make_role(name: str, how: str) -> str:
     return (
         f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}')"
-        f" THEN CREATE ROLE \"{name}\" {how}; END IF; END $$"
+        f' THEN CREATE ROLE "{name}" {how}; END IF; END $$'
     )
 
 

@@ -7,40 +7,37 @@ that somebody dropped, a trigger that is off or a grant that is new shows by nam
 from sqlalchemy import Connection
 
 LINES = """
-SELECT 'policy ' || tablename || '.' || policyname || ' ' || cmd || ' ' || roles::text || ' '
-    || coalesce(qual, '') || ' ' || coalesce(with_check, '')
+SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, '/', with_check)
 FROM pg_policies WHERE schemaname = 'public'
 UNION ALL
-SELECT 'rows ' || relname || ' ' || relrowsecurity
+SELECT concat_ws(' ', 'rows', relname, relrowsecurity)
 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
 UNION ALL
-SELECT 'trigger ' || tgrelid::regclass || '.' || tgname || ' ' || tgenabled || ' '
-    || md5(pg_get_triggerdef(oid))
+SELECT concat_ws(' ', 'trigger', tgrelid::regclass, tgname, tgenabled, md5(pg_get_triggerdef(oid)))
 FROM pg_trigger WHERE NOT tgisinternal
 UNION ALL
-SELECT 'function ' || p.oid::regprocedure || ' ' || md5(pg_get_functiondef(p.oid)) || ' '
-    || coalesce(p.proacl::text, '')
+SELECT concat_ws(' ', 'function', p.oid::regprocedure, md5(pg_get_functiondef(p.oid)), p.proacl)
 FROM pg_proc p WHERE p.pronamespace IN ('public'::regnamespace, 'rights'::regnamespace)
     AND p.prokind = 'f' AND p.proname <> 'prefix'
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
 UNION ALL
-SELECT 'grant ' || c.relname || ' ' || coalesce(g.rolname, 'PUBLIC') || ' ' || a.privilege_type
-FROM pg_class c, aclexplode(c.relacl) a LEFT JOIN pg_roles g ON g.oid = a.grantee
+SELECT concat_ws(' ', 'grant', c.relname, coalesce(g.rolname, 'PUBLIC'), a.privilege_type)
+FROM pg_class c CROSS JOIN aclexplode(c.relacl) a LEFT JOIN pg_roles g ON g.oid = a.grantee
 WHERE c.relnamespace IN ('public'::regnamespace, 'rights'::regnamespace)
     AND c.relkind IN ('r', 'S', 'v') AND a.grantee <> c.relowner
 UNION ALL
-SELECT 'grant ' || c.relname || '.' || t.attname || ' ' || coalesce(g.rolname, 'PUBLIC') || ' '
-    || a.privilege_type
-FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid, aclexplode(t.attacl) a
+SELECT concat_ws(' ', 'grant', c.relname, t.attname, coalesce(g.rolname, 'PUBLIC'),
+    a.privilege_type)
+FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid CROSS JOIN aclexplode(t.attacl) a
     LEFT JOIN pg_roles g ON g.oid = a.grantee
 WHERE c.relnamespace = 'public'::regnamespace AND a.grantee <> c.relowner
 UNION ALL
-SELECT 'schema ' || n.nspname || ' ' || coalesce(g.rolname, 'PUBLIC') || ' ' || a.privilege_type
-FROM pg_namespace n, aclexplode(n.nspacl) a LEFT JOIN pg_roles g ON g.oid = a.grantee
+SELECT concat_ws(' ', 'schema', n.nspname, coalesce(g.rolname, 'PUBLIC'), a.privilege_type)
+FROM pg_namespace n CROSS JOIN aclexplode(n.nspacl) a LEFT JOIN pg_roles g ON g.oid = a.grantee
 WHERE n.nspname IN ('public', 'rights') AND a.grantee <> n.nspowner
 UNION ALL
-SELECT 'group ' || rolname || ' ' || rolcanlogin || rolsuper || rolbypassrls || rolcreaterole
-FROM pg_roles WHERE rolname LIKE rights.prefix() || '\\_%%'
+SELECT concat_ws(' ', 'group', rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole)
+FROM pg_roles WHERE starts_with(rolname, rights.prefix() || '_')
 """
 MEMBERSHIPS = (
     "SELECT login, granted FROM rights.{one}() WHERE login IN (SELECT rolname FROM pg_roles)"
