@@ -1,6 +1,6 @@
 # Everything goes through .venv; `.ci/setup.sh` makes it and is silent when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo check test test-again test-all pictures bench bench-full package deb test-package
+.PHONY: help setup run demo check test test-again test-all words pictures bench bench-full package deb test-package
 
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
@@ -35,6 +35,9 @@ test-again:  ## what failed last, once more and alone: three tests at most
 test-all:  ## every test
 	@.ci/setup.sh --chromium --package
 	$(PYTEST)
+
+words: setup  ## bring the English catalogue up to date; say what has no English yet
+	@$(BIN)/python -m tests.words
 
 pictures: setup  ## every panel, dialog and empty state as PNG in out/pictures
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures

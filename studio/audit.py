@@ -37,8 +37,11 @@ def require_whole_end(database: Database) -> None:
         )
     if odd is not None:
         raise Trouble(
-            f"访谈 {odd} 的日志末尾与账头不符，数据库文件已损坏或被改动，程序没有动它。"
-            f"请运行 interview-studio audit verify 看详情。{faults.RESTORE}"
+            "访谈 {odd} 的日志末尾与账头不符，数据库文件已损坏或被改动，"
+            "程序没有动它。请运行 interview-studio audit verify 看详情。"
+            "{restore}",
+            odd=odd,
+            restore=faults.RESTORE,
         )
 
 

@@ -27,9 +27,10 @@ from studio.journal import Pen
 from studio.people import COURIER
 from studio.publication import stopped
 from studio.publication.stop import SendingStop
+from studio.words import Words
 
 NAMED, GAP = ("line", "answer"), 100_000
-OUT, BACK = "备份", "恢复"
+OUT, BACK = Words("备份"), Words("恢复")
 SENDING = frozenset(
     {
         InterviewState.COLLECTING,
@@ -40,7 +41,7 @@ SENDING = frozenset(
     }
 )
 """The states in which a courier carries."""
-IN_USE = "数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。"
+IN_USE = Words("数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def backup(database: Path, target: Path) -> BackupRow:
     """
     with copies.said(OUT):
         if not database.exists():
-            raise Trouble(f"没有这个数据库文件：{database}。")
+            raise Trouble("没有这个数据库文件：{database}。", database=database)
         if os.path.lexists(target):
             raise Refusal(copies.taken(target))
         soundness.look(database)
@@ -81,9 +82,11 @@ def restore(source: Path, database: Path, at: datetime) -> Path | None:
     """
     with copies.said(BACK):
         if not source.is_file():
-            raise Trouble(f"没有这个备份文件：{source}。")
+            raise Trouble("没有这个备份文件：{source}。", source=source)
         if database.is_dir():
-            raise Trouble(f"{database} 是一个文件夹，不是数据库文件。请检查路径。")
+            raise Trouble(
+                "{database} 是一个文件夹，不是数据库文件。请检查路径。", database=database
+            )
         if database.exists() and source.samefile(database):
             raise Refusal("备份和数据库是同一个文件，没有什么要恢复。")
         database.parent.mkdir(parents=True, exist_ok=True)
@@ -101,7 +104,7 @@ def _upgraded(draft: Path, named: Path) -> None:
     _refuse_unsound(draft, named)
     with soundness.reading(draft) as raw:
         if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'journal_head'").fetchone():
-            raise Trouble(f"{named} 不是演播台的备份，数据库没有动。")
+            raise Trouble("{named} 不是演播台的备份，数据库没有动。", named=named)
     database = Database(f"sqlite:///{draft}")
     try:
         migrations.bring_up(database)
@@ -166,24 +169,34 @@ def _refuse_unsound(draft: Path, named: Path) -> None:
         fault = soundness.page_fault(draft)
     except Trouble as trouble:
         raise Trouble(
-            f"{named} 不是演播台的备份，或者已经损坏；数据库没有动，请换一份备份。"
+            "{named} 不是演播台的备份，或者已经损坏；数据库没有动，请换一份备份。", named=named
         ) from trouble
     if fault:
-        raise Trouble(f"{named} 没有通过完整性检查（{fault}）；请换一份。")
+        raise Trouble("{named} 没有通过完整性检查（{fault}）；请换一份。", named=named, fault=fault)
 
 
 def _checked(draft: Path, named: Path, act: str) -> BackupRow:
     """Verifies pages, journal and texts; afterwards the copy is one file, without a log."""
     fault = soundness.page_fault(draft)
     if fault:
-        raise Trouble(f"{act}没有完成：{named} 没有通过完整性检查（{fault}）。")
+        raise Trouble(
+            "{act}没有完成：{named} 没有通过完整性检查（{fault}）。",
+            act=act,
+            named=named,
+            fault=fault,
+        )
     database = Database(f"sqlite:///{draft}")
     try:
         verdict = audit.audit(database)
     finally:
         database.close()
     if verdict.fault:
-        raise Trouble(f"{act}没有完成：{named} 没有通过审计（{verdict.fault}）。")
+        raise Trouble(
+            "{act}没有完成：{named} 没有通过审计（{fault}）。",
+            act=act,
+            named=named,
+            fault=verdict.fault,
+        )
     copies.into_one_file(draft, act)
     with copies.said(act), draft.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -231,7 +244,7 @@ def _alone(database: Path) -> Iterator[None]:
                 raise Refusal(IN_USE) from error
             fault = faults.told(error, database)
             if str(fault) not in {faults.BROKEN, faults.NO_STUDIO}:
-                raise Trouble(f"{BACK}没有完成：{fault or error}") from error
+                raise Trouble("{act}没有完成：{fault}", act=BACK, fault=fault or error) from error
         yield
 
 

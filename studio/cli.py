@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +22,7 @@ from studio.database import Database, is_server, path_of
 from studio.desk import open_for
 from studio.errors import Refusal, Trouble
 from studio.people import COURIER
+from studio.words import listed, say, speak, spoken
 
 if TYPE_CHECKING:
     from studio.courier.run import Courier
@@ -34,26 +36,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in INNER:
         return int(importlib.import_module(INNER[words[0]]).main(words[1:]))
+    speak(settings.language_of_this_pc())
     args = _parser().parse_args(words, argparse.Namespace(words=words))
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
     try:
         return int(args.run(args))
     except (Refusal, Trouble) as fault:
-        print(f"interview-studio: {fault}", file=sys.stderr)
+        print(f"interview-studio: {spoken(fault)}", file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="interview-studio", description="在线访谈演播台：不带子命令时打开窗口。"
+        prog="interview-studio", description=say("在线访谈演播台：不带子命令时打开窗口。")
     )
     parser.add_argument("--version", action="version", version=metadata.version("interview-studio"))
-    parser.add_argument("--database", default="", help="数据库 URL，缺省用本机设置中的那一个")
+    parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
     parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
-    parser.add_argument("--verbose", action="store_true", help="多说一些")
+    parser.add_argument("--verbose", action="store_true", help=say("多说一些"))
     parser.set_defaults(run=_window)
-    commands = parser.add_subparsers(title="子命令", metavar="")
+    commands = parser.add_subparsers(title=say("子命令"), metavar="")
     _add_rehearse(commands)
     _add_courier(commands)
     _add_portal(commands)
@@ -65,69 +68,75 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    rehearse = commands.add_parser("rehearse", help="在全新的数据库上彩排一场访谈")
-    rehearse.add_argument("--scenario", type=Path, help="场景文件夹，缺省为自带的云州市场景")
-    rehearse.add_argument("--speed", type=float, default=30.0, help="直播时段加快的倍数")
-    rehearse.add_argument("--headless", action="store_true", help="没有屏幕时在后台演完")
-    rehearse.add_argument("--out", type=Path, help="截图、实录和 report.json 放在哪里")
+    rehearse = commands.add_parser("rehearse", help=say("在全新的数据库上彩排一场访谈"))
+    rehearse.add_argument("--scenario", type=Path, help=say("场景文件夹，缺省为自带的云州市场景"))
+    rehearse.add_argument("--speed", type=float, default=30.0, help=say("直播时段加快的倍数"))
+    rehearse.add_argument("--headless", action="store_true", help=say("没有屏幕时在后台演完"))
+    rehearse.add_argument("--out", type=Path, help=say("截图、实录和 report.json 放在哪里"))
     rehearse.add_argument(
         "--faults", action="store_true",
-        help="坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破",
+        help=say("坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破"),
     )  # fmt: skip
-    rehearse.add_argument("--seed", type=int, default=1, help="坏日子的种子，同一种子可以重演")
+    rehearse.add_argument("--seed", type=int, default=1, help=say("坏日子的种子，同一种子可以重演"))
     rehearse.set_defaults(run=_rehearse)
 
 
 def _add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    courier = commands.add_parser("courier", help="不开窗口，只运行信使")
+    courier = commands.add_parser("courier", help=say("不开窗口，只运行信使"))
     courier.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
     courier.set_defaults(run=_courier)
 
 
 def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    portal = commands.add_parser("portal", help="演练门户").add_subparsers(
+    portal = commands.add_parser("portal", help=say("演练门户")).add_subparsers(
         required=True, metavar=""
     )
-    serve = portal.add_parser("serve", help="在本机运行演练门户")
-    serve.add_argument("--data", type=Path, required=True, help="门户自己的数据库文件")
+    serve = portal.add_parser("serve", help=say("在本机运行演练门户"))
+    serve.add_argument("--data", type=Path, required=True, help=say("门户自己的数据库文件"))
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8765)
-    serve.add_argument("--port-file", type=Path, help="把实际地址写进这个文件")
-    serve.add_argument("--allow-remote", action="store_true", help="允许本机以外的地址访问")
+    serve.add_argument("--port-file", type=Path, help=say("把实际地址写进这个文件"))
+    serve.add_argument("--allow-remote", action="store_true", help=say("允许本机以外的地址访问"))
     serve.add_argument(
-        "--publish", type=Path, help="把每场的 feed 同时写成文件，供前面的网站直接发送"
+        "--publish", type=Path, help=say("把每场的 feed 同时写成文件，供前面的网站直接发送")
     )
     serve.set_defaults(run=_serve_portal)
 
 
 def _add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    db = commands.add_parser("db", help="数据库").add_subparsers(required=True, metavar="")
-    db.add_parser("upgrade", help="升级到本程序的版本").set_defaults(run=_db_upgrade)
-    db.add_parser("check", help="迁移脚本与模型是否一致").set_defaults(run=_db_check)
+    db = commands.add_parser("db", help=say("数据库")).add_subparsers(required=True, metavar="")
+    db.add_parser("upgrade", help=say("升级到本程序的版本")).set_defaults(run=_db_upgrade)
+    db.add_parser("check", help=say("迁移脚本与模型是否一致")).set_defaults(run=_db_check)
+    move = db.add_parser("move", help=say("把整套演播台从本机文件搬到服务器，并证明两边相同"))
+    move.add_argument("--from", dest="source", required=True, help="sqlite:///FILE")
+    move.add_argument("--to", dest="target", required=True, help="postgresql://HOST/NAME")
+    move.set_defaults(run=_db_move)
 
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    auditing = commands.add_parser("audit", help="审计").add_subparsers(required=True, metavar="")
-    verify = auditing.add_parser("verify", help="逐条核对日志链和留存的文字")
-    verify.add_argument("--head", default="", help="另处记下的账头")
+    auditing = commands.add_parser("audit", help=say("审计")).add_subparsers(
+        required=True, metavar=""
+    )
+    verify = auditing.add_parser("verify", help=say("逐条核对日志链和留存的文字"))
+    verify.add_argument("--head", default="", help=say("另处记下的账头"))
     verify.set_defaults(run=_audit_verify)
-    auditing.add_parser("head", help="列出账头，供另处记下").set_defaults(run=_audit_head)
+    auditing.add_parser("head", help=say("列出账头，供另处记下")).set_defaults(run=_audit_head)
 
 
 def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    out = commands.add_parser("backup", help="备份整个数据库，直播中也可以")
-    out.add_argument("file", type=Path, help="备份文件，不能是已有的文件")
+    out = commands.add_parser("backup", help=say("备份整个数据库，直播中也可以"))
+    out.add_argument("file", type=Path, help=say("备份文件，不能是已有的文件"))
     out.set_defaults(run=_backup)
-    back = commands.add_parser("restore", help="从备份恢复；现有的数据库另存留底")
-    back.add_argument("file", type=Path, help="备份文件")
+    back = commands.add_parser("restore", help=say("从备份恢复；现有的数据库另存留底"))
+    back.add_argument("file", type=Path, help=say("备份文件"))
     back.set_defaults(run=_restore)
 
 
 def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     bundle = commands.add_parser(
-        "support", help="支持包：版本、设置、核对结论、出错位置；没有姓名、文字和令牌"
+        "support", help=say("支持包：版本、设置、核对结论、出错位置；没有姓名、文字和令牌")
     )
-    bundle.add_argument("file", type=Path, help="支持包文件，例如 support.zip")
+    bundle.add_argument("file", type=Path, help=say("支持包文件，例如 support.zip"))
     bundle.set_defaults(run=_support)
 
 
@@ -176,8 +185,8 @@ def _stop_with_input(courier: "Courier") -> None:
 def _serve_portal(args: argparse.Namespace) -> int:
     portal = importlib.import_module("studio.rehearsal.portal")
     tokens = [
-        os.environ.get(portal.STUDIO_TOKEN) or _new_token("演播台令牌"),
-        os.environ.get(portal.COLLECTOR_TOKEN) or _new_token("征集令牌"),
+        os.environ.get(portal.STUDIO_TOKEN) or _new_token(say("演播台令牌")),
+        os.environ.get(portal.COLLECTOR_TOKEN) or _new_token(say("征集令牌")),
     ]
 
     def listening(url: str) -> None:
@@ -211,8 +220,8 @@ def _db_upgrade(args: argparse.Namespace) -> int:
     kept = migrations.upgrade(database)
     database.close()
     if kept is not None:
-        print(f"升级前的数据库留底在 {kept}。")
-    print("数据库已是本程序的版本。")
+        print(say("升级前的数据库留底在 {path}。").format(path=kept))
+    print(say("数据库已是本程序的版本。"))
     return 0
 
 
@@ -225,8 +234,24 @@ def _db_check(_args: argparse.Namespace) -> int:
         database.close()
     for difference in differences:
         print(difference)
-    print("迁移脚本与模型不一致。" if differences else "迁移脚本与模型一致。")
+    print(say("迁移脚本与模型不一致。") if differences else say("迁移脚本与模型一致。"))
     return 1 if differences else 0
+
+
+def _db_move(args: argparse.Namespace) -> int:
+    moving = importlib.import_module("studio.moving")
+    if not is_server(args.source) and not path_of(args.source).exists():
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(args.source))
+    with closing(Database(args.source)) as source, closing(Database(args.target)) as target:
+        moved = moving.move(source, target)
+    for table, count in moved.rows.items():
+        print(f"{table} {count}")
+    for programme, (number, digest) in sorted(moved.heads.items()):
+        print(say("账头"), programme, number, digest)
+    print(
+        say("已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。")
+    )
+    return 0
 
 
 def _audit_verify(args: argparse.Namespace) -> int:
@@ -234,15 +259,15 @@ def _audit_verify(args: argparse.Namespace) -> int:
     fault = "" if database.is_server else soundness.page_fault(database.path)
     if fault:
         database.close()
-        raise Trouble(f"{faults.BROKEN}（{fault}）")
+        raise Trouble("{broken}（{fault}）", broken=faults.BROKEN, fault=fault)
     verdict = audit.audit(database, args.head)
     database.close()
     if verdict.fault:
-        print(f"不通过：{verdict.fault}")
+        print(say("不通过：{fault}").format(fault=spoken(verdict.fault)))
         return 1
-    print(f"通过：{verdict.entries} 条相连，留存的文字与日志一致。")
+    print(say("通过：{n} 条相连，留存的文字与日志一致。").format(n=verdict.entries))
     for programme, (number, digest) in sorted(verdict.heads.items()):
-        print(f"账头 {programme} {number} {digest}")
+        print(say("账头"), programme, number, digest)
     return 0
 
 
@@ -256,27 +281,28 @@ def _audit_head(args: argparse.Namespace) -> int:
 
 def _backup(args: argparse.Namespace) -> int:
     row = backup.backup(_database_path(args), args.file.absolute())
-    print(f"已备份到 {row.path}：{row.size} 字节，日志 {row.entries} 条，已核对。")
+    kept = say("已备份到 {path}：{size} 字节，日志 {n} 条，已核对。")
+    print(kept.format(path=row.path, size=row.size, n=row.entries))
     print(f"SHA-256 {row.sha256}")
     for programme, (number, digest) in sorted(row.heads.items()):
-        print(f"账头 {programme} {number} {digest}")
+        print(say("账头"), programme, number, digest)
     return 0
 
 
 def _support(args: argparse.Namespace) -> int:
     support = importlib.import_module("studio.support")
     parts = support.write_bundle(args.file.absolute(), _database_url(args))
-    print(f"支持包已写到 {args.file}：{'、'.join(parts)}。")
-    print("里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。")
+    print(say("支持包已写到 {path}：{parts}。").format(path=args.file, parts=listed(parts)))
+    print(say("里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。"))
     return 0
 
 
 def _restore(args: argparse.Namespace) -> int:
     aside = backup.restore(args.file.absolute(), _database_path(args), Clock().now().astimezone())
-    print(f"已从 {args.file} 恢复。")
+    print(say("已从 {path} 恢复。").format(path=args.file))
     if aside is not None:
-        print(f"原来的数据库留存在 {aside}。")
-    print("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。")
+        print(say("原来的数据库留存在 {path}。").format(path=aside))
+    print(say("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。"))
     return 0
 
 
@@ -299,7 +325,7 @@ def _database_path(args: argparse.Namespace) -> Path:
 def _existing_database(args: argparse.Namespace) -> Database:
     url = _database_url(args)
     if not is_server(url) and not path_of(url).exists():
-        raise Trouble(f"没有这个数据库文件：{path_of(url)}。")
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
     return Database(url)
 
 

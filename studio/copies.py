@@ -14,6 +14,7 @@ from pathlib import Path
 
 from studio import faults
 from studio.errors import Refusal, Trouble
+from studio.words import Words
 
 PRIVATE = 0o600
 WAIT_SECONDS = 15.0
@@ -73,7 +74,7 @@ def give_name(draft: Path, target: Path, act: str) -> None:
 
 def taken(target: Path) -> str:
     """Why the name cannot be used."""
-    return f"{target} 已经存在；不覆盖别的文件，请换一个文件名。"
+    return Words("{target} 已经存在；不覆盖别的文件，请换一个文件名。", target=target)
 
 
 def _reserve(target: Path) -> None:
@@ -110,12 +111,12 @@ def said(act: str, path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Trouble(f"{act}没有完成：{faults.reason(error)}。") from error
+        raise Trouble("{act}没有完成：{reason}。", act=act, reason=faults.reason(error)) from error
     except sqlite3.Error as error:
         fault = faults.told(error, path or Path())
         if fault is None:
             raise
-        raise type(fault)(f"{act}没有完成：{fault}") from error
+        raise type(fault)(Words("{act}没有完成：{fault}", act=act, fault=fault)) from error
 
 
 def _take_away_left(path: Path) -> None:

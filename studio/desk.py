@@ -23,11 +23,12 @@ from studio.people import (
     require_seat,
     sealed,
 )
+from studio.words import Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-WRONG_PASSWORD = "登录名或口令不对。"
+WRONG_PASSWORD = Words("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
 NOBODY = "?"
 """Stands for an unknown login: what was typed there may have been a password."""
 
@@ -155,7 +156,7 @@ def open_for(database: Database, login: str, clock: Clock, place: str = "") -> D
     with database.reading() as connection:
         row = person(Reader(connection, login, HOUSE, clock.now()), login)
     if row is None:
-        raise Trouble(f"没有登录名为 {login} 的人员。")
+        raise Trouble("没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。", login=login)
     return Desk(database, row, clock, place or socket.gethostname())
 
 

@@ -9,26 +9,29 @@ import sqlite3
 from pathlib import Path
 
 from studio.errors import Passing, Refusal, Trouble
+from studio.words import Words
 
 LEAST_ROOM = 64 * 1024
 """Bytes; below this a complaint about reading or writing means that the disk is full."""
-RESTORE = "请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。"
-FULL = (
+RESTORE = Words("请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。")
+FULL = Words(
     "磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请腾出空间后再做一次。"
 )
-BROKEN = f"数据库文件已损坏，这一步没有完成。{RESTORE}"
-NO_STUDIO = f"这个文件不是演播台的数据库，程序没有动它。若它本该是，{RESTORE}"
-READ_ONLY = "数据库文件只读，这一步没有保存。请检查文件和文件夹的权限，磁盘是否只读。"
-MOVED = (
+BROKEN = Words("数据库文件已损坏，这一步没有完成。{restore}", restore=RESTORE)
+NO_STUDIO = Words(
+    "这个文件不是演播台的数据库，程序没有动它。若它本该是，{restore}", restore=RESTORE
+)
+READ_ONLY = Words("数据库文件只读，这一步没有保存。请检查文件和文件夹的权限，磁盘是否只读。")
+MOVED = Words(
     "数据库文件已被移走、删除或替换，这一步没有保存，正在输入的文字留在原处。"
     "请把原来的文件放回原处再做一次；放不回来，请关闭窗口，从备份恢复。"
 )
-BUSY = "数据库正忙，这一步没有保存。请再试一次。"
-UNSURE = (
+BUSY = Words("数据库正忙，这一步没有保存。请再试一次。")
+UNSURE = Words(
     "磁盘读写出错，不能确定这一步是否已经保存。请检查磁盘（是否已满、配额是否用完、"
     "是否松脱），看屏幕上有没有这一步，没有再重做。"
 )
-OLD = "数据库还不是本程序的版本，请先运行 interview-studio db upgrade。"
+OLD = Words("数据库还不是本程序的版本，请先运行 interview-studio db upgrade。")
 FAULTS = (
     ("database or disk is full", FULL),
     ("database is locked", BUSY),
@@ -37,24 +40,24 @@ FAULTS = (
     ("not a database", NO_STUDIO),
     ("disk I/O error", UNSURE),
     ("readonly", READ_ONLY),
-    ("unable to open", "打不开数据库文件。请检查路径和权限。"),
+    ("unable to open", Words("打不开数据库文件。请检查路径和权限。")),
     ("no such table", OLD),
     ("no such column", OLD),
 )
 PASSING = (BUSY, UNSURE)
 """Whether the command was kept is not known, or a moment later it can be."""
 REASONS = {
-    errno.ENOSPC: "磁盘已满，请腾出空间或换一个地方",
-    errno.EDQUOT: "磁盘配额已用完，请腾出空间或换一个地方",
-    errno.EFBIG: "文件超过了允许的大小，请换一个地方",
-    errno.EACCES: "没有权限，请检查文件夹的权限",
-    errno.EPERM: "没有权限，请检查文件夹的权限",
-    errno.EROFS: "磁盘只读，请换一个地方",
-    errno.ENOENT: "没有这个文件或文件夹，请检查路径",
-    errno.ENOTDIR: "路径中有一段不是文件夹，请检查路径",
-    errno.EISDIR: "这是一个文件夹，请写出文件名",
-    errno.ENAMETOOLONG: "文件名太长，请换一个短的",
-    errno.EIO: "磁盘读写出错，请检查磁盘",
+    errno.ENOSPC: Words("磁盘已满，请腾出空间或换一个地方"),
+    errno.EDQUOT: Words("磁盘配额已用完，请腾出空间或换一个地方"),
+    errno.EFBIG: Words("文件超过了允许的大小，请换一个地方"),
+    errno.EACCES: Words("没有权限，请检查文件夹的权限"),
+    errno.EPERM: Words("没有权限，请检查文件夹的权限"),
+    errno.EROFS: Words("磁盘只读，请换一个地方"),
+    errno.ENOENT: Words("没有这个文件或文件夹，请检查路径"),
+    errno.ENOTDIR: Words("路径中有一段不是文件夹，请检查路径"),
+    errno.EISDIR: Words("这是一个文件夹，请写出文件名"),
+    errno.ENAMETOOLONG: Words("文件名太长，请换一个短的"),
+    errno.EIO: Words("磁盘读写出错，请检查磁盘"),
 }
 
 

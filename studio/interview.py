@@ -14,8 +14,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader, open_head
-from studio.people import COURIER, Role, Seat, require, roles_of
+from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
+from studio.words import Words
 
 
 class InterviewState(StrEnum):
@@ -36,9 +37,10 @@ class InterviewState(StrEnum):
 
 S = InterviewState
 STATE_NAMES = {
-    S.PLANNED: "计划", S.PROPOSED: "方案待审", S.APPROVED: "方案已核实", S.COLLECTING: "征集中",
-    S.REHEARSED: "已彩排", S.ON_AIR: "直播中", S.PAUSED: "直播暂停", S.FOLLOWING_UP: "答复中",
-    S.ARCHIVED: "已归档", S.POSTPONED: "已延期", S.CANCELLED: "已取消",
+    S.PLANNED: Words("计划"), S.PROPOSED: Words("方案待审"), S.APPROVED: Words("方案已核实"),
+    S.COLLECTING: Words("征集中"), S.REHEARSED: Words("已彩排"), S.ON_AIR: Words("直播中"),
+    S.PAUSED: Words("直播暂停"), S.FOLLOWING_UP: Words("答复中"), S.ARCHIVED: Words("已归档"),
+    S.POSTPONED: Words("已延期"), S.CANCELLED: Words("已取消"),
 }  # fmt: skip
 BEFORE_AIR = (S.PLANNED, S.PROPOSED, S.APPROVED, S.COLLECTING, S.REHEARSED)
 RECORDABLE = (S.COLLECTING, S.REHEARSED, S.ON_AIR, S.PAUSED, S.FOLLOWING_UP)
@@ -189,7 +191,7 @@ def name_guest(pen: Pen, name: str, post: str) -> int:
         raise Refusal("嘉宾的姓名和职务都要填写。")
     known = guests(pen)
     if any(guest.name == name.strip() for guest in known):
-        raise Refusal(f"嘉宾{name.strip()}已在名单中。")
+        raise Refusal("嘉宾{name}已在名单中。", name=name.strip())
     number = pen.add(
         Guest, interview_id=pen.programme, position=len(known), name=name.strip(), post=post.strip()
     )
@@ -245,9 +247,11 @@ def rehearsed(pen: Pen) -> None:
 def start(pen: Pen) -> None:
     """On air; the crew that no programme can do without must be on the roster."""
     require(pen, Role.DIRECTOR, Role.HOST)
-    missing = [name for role, name in CREW if not _seated(pen, role)]
+    missing = [ROLE_NAMES[role] for role in CREW if not _seated(pen, role)]
     if missing:
-        raise Refusal(f"人员不齐，还缺：{'、'.join(missing)}。")
+        raise Refusal(
+            "人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。", missing=missing
+        )
     _go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
     if _row(pen).on_air_at is None:
         _change(pen, on_air_at=pen.at)
@@ -285,10 +289,7 @@ def cancel(pen: Pen, reason: str) -> None:
 # rules for later stages
 
 
-CREW = (
-    (Role.HOST, "主持人"), (Role.STENOGRAPHER, "速记员"), (Role.AIDE, "部门助理"),
-    (Role.REVIEWER, "审核员"), (Role.PUBLISHER, "发布员"),
-)  # fmt: skip
+CREW = (Role.HOST, Role.STENOGRAPHER, Role.AIDE, Role.REVIEWER, Role.PUBLISHER)
 
 
 def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
@@ -298,7 +299,7 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
         raise Refusal("没有这场访谈。")
     state = S(row[0])
     if state not in states:
-        raise Refusal(f"访谈目前是“{STATE_NAMES[state]}”，不能做这一步。")
+        raise Refusal("访谈目前是“{state}”，不能做这一步。", state=STATE_NAMES[state])
     return state
 
 

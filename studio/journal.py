@@ -20,6 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.ready import Ready
+from studio.words import Words
 
 HOUSE = 0
 """The programme number of the studio's own affairs: people and plan."""
@@ -260,7 +261,7 @@ def done_before(pen: Pen) -> Done | None:
         return None
     *whose, detail = row
     if whose != [pen.programme, pen.by, pen.act]:
-        raise Refusal("这个操作编号已经用于另一步操作。")
+        raise Refusal("这一步的编号已经用于另一步，没有执行。请重做一次。")
     return Done(json.loads(detail).get(RESULT))
 
 
@@ -356,7 +357,8 @@ def verify(
     for row in connection.execute(select(Entry).order_by(Entry.programme, Entry.number)):
         fault = _fault_of(row, last.get(row.programme, (0, BEGINNING)))
         if fault:
-            return Verdict(count, last, f"访谈 {row.programme} 第 {row.number} 条：{fault}")
+            at = Words("访谈 {n} 第 {m} 条：{fault}", n=row.programme, m=row.number, fault=fault)
+            return Verdict(count, last, at)
         count += 1
         last[row.programme] = (row.number, row.digest)
         digests.add(row.digest)
@@ -369,11 +371,11 @@ def verify(
 def _fault_of(row: Row[Any], before: tuple[int, str]) -> str:
     number, digest = before
     if row.number != number + 1:
-        return f"缺少第 {number + 1} 条"
+        return Words("缺少第 {number} 条", number=number + 1)
     if row.previous != digest:
-        return "与上一条不相连"
+        return Words("与上一条不相连")
     if chain_digest({name: getattr(row, name) for name in FIELDS}) != row.digest:
-        return "内容被改动"
+        return Words("内容被改动")
     return ""
 
 
@@ -385,18 +387,19 @@ def _cut_tail(
 ) -> str:
     for head in connection.execute(select(Head).order_by(Head.programme)):
         if last.get(head.programme, (0, BEGINNING)) != (head.number, head.digest):
-            return f"访谈 {head.programme}：末尾被截去，账头记到第 {head.number} 条"
+            n, m = head.programme, head.number
+            return Words("访谈 {n}：末尾被截去，账头记到第 {m} 条", n=n, m=m)
     orphans = last.keys() - heads(connection).keys()
     if orphans:
-        return f"访谈 {min(orphans)}：账头被删"
+        return Words("访谈 {n}：账头被删", n=min(orphans))
     if written_down and written_down not in digests:
-        return f"另处记下的账头 {written_down} 已不在账中：末尾被截去或整本被换"
+        return Words("另处记下的账头 {head} 已不在账中：末尾被截去或整本被换", head=written_down)
     return ""
 
 
 def _changed_text(texts: Iterable[KeptText], noted: dict[tuple[str, int, int], str]) -> str:
     for kept in texts:
-        where = noted.get((kept.thing, kept.thing_id, kept.version))
-        if where != kept.digest:
-            return f"{kept.thing} {kept.thing_id} 第 {kept.version} 版的文字与记账时不同"
+        thing, n, m = kept.thing, kept.thing_id, kept.version
+        if noted.get((thing, n, m)) != kept.digest:
+            return Words("{thing} {n} 第 {m} 版的文字与记账时不同", thing=thing, n=n, m=m)
     return ""

@@ -17,6 +17,7 @@ from studio.database import Base, Database
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
 from studio.ready import Ready
+from studio.words import Words
 
 COURIER = "courier"
 LOGIN_FORM = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
@@ -42,19 +43,19 @@ class Role(StrEnum):
 
 
 ROLE_NAMES = {
-    Role.PLANNER: "组织协调",
-    Role.DIRECTOR: "导播",
-    Role.HOST: "主持人",
-    Role.STENOGRAPHER: "速记员",
-    Role.PHOTO_EDITOR: "图文编辑",
-    Role.AIDE: "部门助理",
-    Role.REVIEWER: "审核员",
-    Role.PUBLISHER: "发布员",
-    Role.PROOFREADER: "读网员",
-    Role.TECHNICIAN: "技术保障",
-    Role.AUDITOR: "审计员",
-    Role.COLLECTOR: "征集员",
-    Role.ADMINISTRATOR: "管理员",
+    Role.PLANNER: Words("组织协调"),
+    Role.DIRECTOR: Words("导播"),
+    Role.HOST: Words("主持人"),
+    Role.STENOGRAPHER: Words("速记员"),
+    Role.PHOTO_EDITOR: Words("图文编辑"),
+    Role.AIDE: Words("部门助理"),
+    Role.REVIEWER: Words("审核员"),
+    Role.PUBLISHER: Words("发布员"),
+    Role.PROOFREADER: Words("读网员"),
+    Role.TECHNICIAN: Words("技术保障"),
+    Role.AUDITOR: Words("审计员"),
+    Role.COLLECTOR: Words("征集员"),
+    Role.ADMINISTRATOR: Words("管理员"),
 }
 HOUSE_ROLES = frozenset({Role.ADMINISTRATOR, Role.PLANNER, Role.AUDITOR})
 """Roles held for the whole studio; all others are held in one programme."""
@@ -155,7 +156,7 @@ def retire(pen: Pen, login: str) -> None:
     """Ends a person's access; what they did keeps their name. Nobody retires oneself."""
     require(pen, Role.ADMINISTRATOR)
     if login == pen.by:
-        raise Refusal("不能停用自己。")
+        raise Refusal("不能停用自己，请另一位管理员来做。")
     _update_person(pen, login, active=False)
 
 
@@ -169,11 +170,11 @@ def give_role(pen: Pen, login: str, role: Role) -> None:
     """Puts a person on the roster: the house's by the administrator, else by planner, director."""
     _require_roster_right(pen)
     if (role in HOUSE_ROLES) != (pen.programme == HOUSE):
-        raise Refusal(f"“{ROLE_NAMES[role]}”不能在这里安排。")
+        raise Refusal("“{role}”不能在这里安排。", role=ROLE_NAMES[role])
     if not pen.connection.scalar(select(Person.active).where(Person.login == login)):
-        raise Refusal("没有这个人员，或已停用。")
+        raise Refusal("没有这个人员，或已停用。请先在“人员”里添加。")
     if role in roles_of(pen, login):
-        raise Refusal(f"已经是{ROLE_NAMES[role]}。")
+        raise Refusal("已经是{role}。", role=ROLE_NAMES[role])
     _insert_seat(pen, login, role)
 
 
@@ -186,9 +187,9 @@ def take_role(pen: Pen, login: str, role: Role) -> None:
         Seat.role == role.value,
     )
     if role is Role.ADMINISTRATOR and login == pen.by:
-        raise Refusal("不能取消自己的管理员身份。")
+        raise Refusal("不能取消自己的管理员身份，请另一位管理员来做。")
     if not pen.connection.execute(delete(Seat).where(*seat)).rowcount:
-        raise Refusal(f"此人不是{ROLE_NAMES[role]}。")
+        raise Refusal("此人不是{role}。", role=ROLE_NAMES[role])
     pen.note("person", 0, login=login, role=role.value)
 
 
@@ -206,8 +207,8 @@ def substitute(pen: Pen, role: Role, leaving: str, coming: str) -> None:
 def require(reader: Reader, *roles: Role) -> None:
     """Refusal unless the person holds one of `roles` in this programme."""
     if not roles_of(reader, reader.by) & set(roles):
-        names = "、".join(ROLE_NAMES[role] for role in roles)
-        raise Refusal(f"这一步由{names}来做，您不在其列。")
+        names = tuple(ROLE_NAMES[role] for role in roles)
+        raise Refusal("这一步由{names}来做，您不在其列。", names=names)
 
 
 def require_courier(reader: Reader) -> None:
@@ -221,14 +222,14 @@ def require_seat(reader: Reader) -> None:
     if reader.programme == HOUSE or reader.by == COURIER:
         return
     if not roles_of(reader, reader.by):
-        raise Refusal("您不在这场访谈的人员名单中。")
+        raise Refusal("您不在这场访谈的人员名单中。请组织协调把您排进名单。")
 
 
 def require_active(reader: Reader) -> None:
     """Refusal where the person was retired since signing in."""
     row = FIND_ACTIVE.one(reader.connection, login=reader.by)
     if row is None or not row[0]:
-        raise Refusal("您的账号不存在或已停用。")
+        raise Refusal("您的账号不存在或已停用，这一步没有做。请找管理员。")
 
 
 def roles_of(reader: Reader, login: str) -> frozenset[Role]:
@@ -335,7 +336,7 @@ def _require_roster_right(pen: Pen) -> None:
 
 def _require_length(password: str) -> None:
     if len(password) < PASSWORD_MINIMUM:
-        raise Refusal(f"口令至少 {PASSWORD_MINIMUM} 个字符。")
+        raise Refusal("口令至少 {least} 个字符。", least=PASSWORD_MINIMUM)
 
 
 def _named(name: str) -> str:
@@ -348,7 +349,7 @@ def _insert_person(pen: Pen, login: str, name: str, unit: str, password_hash: st
     if not LOGIN_FORM.fullmatch(login) or login == COURIER:
         raise Refusal("登录名用小写字母开头，可含数字、点、横线，2 至 31 个字符。")
     if pen.connection.scalar(select(Person.login).where(Person.login == login)):
-        raise Refusal(f"登录名 {login} 已有人用。")
+        raise Refusal("登录名 {login} 已有人用。", login=login)
     pen.connection.execute(
         insert(Person).values(
             login=login,

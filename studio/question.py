@@ -23,14 +23,15 @@ from studio.errors import Refusal
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
+from studio.words import Words
 
 PRESS = "press"
 NAMELESS = "网友"
 """What somebody who gave no nickname is called."""
 CHANNEL_NAMES = {
-    "live_page": "直播页", "portal_board": "门户留言板", "weibo": "微博", "wechat": "微信",
-    "hotline_12345": "12345 转办", "email": "电子邮件", "leader_mailbox": "领导信箱",
-    PRESS: "现场媒体", "floor": "现场",
+    "live_page": Words("直播页"), "portal_board": Words("门户留言板"), "weibo": Words("微博"),
+    "wechat": Words("微信"), "hotline_12345": Words("12345 转办"), "email": Words("电子邮件"),
+    "leader_mailbox": Words("领导信箱"), PRESS: Words("现场媒体"), "floor": Words("现场"),
 }  # fmt: skip
 """The known channels; another one is shown by its own name."""
 

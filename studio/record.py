@@ -282,7 +282,7 @@ def label_of(reader: Reader, speaker: SpeakerRole, name: str) -> str:
             return name if name.endswith("记者") else f"{name}记者"
         case SpeakerRole.GUEST:
             if name not in {guest.name for guest in guests(reader)}:
-                raise Refusal(f"嘉宾名单中没有“{name}”。")
+                raise Refusal("嘉宾名单中没有“{name}”。", name=name)
             return name
 
 

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from studio.errors import Refusal
 from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
 from studio.people import Role, require
+from studio.words import Words
 
-RETURN_REASONS = ("数字待核", "职务写法", "同音字")
+RETURN_REASONS = (Words("数字待核"), Words("职务写法"), Words("同音字"))
 """The one-key reasons of the trade; a reviewer may also write another."""
 
 
@@ -38,9 +39,9 @@ class Secrecy(StrEnum):
 
 
 SECRECY_NAMES = {
-    Secrecy.OPEN: "可公开",
-    Secrecy.CLOSED: "不予公开",
-    Secrecy.STUDY: "需研究",
+    Secrecy.OPEN: Words("可公开"),
+    Secrecy.CLOSED: Words("不予公开"),
+    Secrecy.STUDY: Words("需研究"),
 }
 
 
@@ -174,7 +175,9 @@ def approve_version(
     if secrecy is None:
         raise Refusal("请先选择保密审查结论。")
     if secrecy is not Secrecy.OPEN:
-        raise Refusal(f"保密审查结论为“{SECRECY_NAMES[secrecy]}”，不能通过；请退回。")
+        raise Refusal(
+            "保密审查结论为“{secrecy}”，不能通过；请退回。", secrecy=SECRECY_NAMES[secrecy]
+        )
     _require_state(version, ReviewState.SUBMITTED)
     _update(
         pen,

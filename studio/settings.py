@@ -17,6 +17,7 @@ import tomli_w
 
 from studio import faults
 from studio.errors import Trouble
+from studio.words import Words
 
 APP = "interview-studio"
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
@@ -34,6 +35,8 @@ class Settings:
     keys: dict[str, dict[str, str]] = field(default_factory=dict)
     """By login: the keys that the person chose, by the act's id."""
     sounds: bool = False
+    language: str = ""
+    """What the sign-in speaks: the language last chosen on this PC; empty is Chinese."""
 
     @property
     def database_url(self) -> str:
@@ -62,9 +65,18 @@ def load(path: Path | None = None) -> Settings:
         known = {name: values[name] for name in Settings.__dataclass_fields__ if name in values}
         settings = Settings(**known)
     except (OSError, ValueError) as error:
-        raise Trouble(f"设置文件读不懂：{path}（{error}）。请改正或删除它。") from error
+        raise Trouble(
+            "设置文件读不懂：{path}（{error}）。请改正或删除它。", path=path, error=error
+        ) from error
     _check_types(settings, path)
     return settings
+
+
+def language_of_this_pc() -> str:
+    """As chosen last, by whomever; Chinese where the settings cannot be read, which others say."""
+    with contextlib.suppress(Trouble):
+        return load().language
+    return ""
 
 
 def save(settings: Settings, path: Path | None = None) -> None:
@@ -84,7 +96,9 @@ def save(settings: Settings, path: Path | None = None) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise Trouble(f"设置没有保存，仍是原来的：{faults.reason(error)}。") from error
+        raise Trouble(
+            "设置没有保存，仍是原来的：{reason}。", reason=faults.reason(error)
+        ) from error
 
 
 def remember(**changes: object) -> Settings:
@@ -118,7 +132,7 @@ def portal_token(url: str) -> str:
     except KeyringError as error:
         raise Trouble(NO_KEYRING) from error
     if not token:
-        raise Trouble(f"没有保存门户 {url} 的令牌。请在设置中填写。")
+        raise Trouble("本机没有门户 {url} 的令牌。请在“排期 · 这场访谈”的门户一栏填写。", url=url)
     return token
 
 
@@ -133,19 +147,24 @@ def keep_portal_token(url: str, token: str) -> None:
         raise Trouble(NO_KEYRING) from error
 
 
-NO_KEYRING = (
+NO_KEYRING = Words(
     "本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，"
-    f"或用环境变量 {TOKEN_FILE} 指定一个只有本账号能读的令牌文件。"
+    "或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。",
+    variable=TOKEN_FILE,
 )
 
 
 def _credential(path: Path) -> str:
     try:
         if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise Trouble(f"令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。")
+            raise Trouble(
+                "令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。", path=path
+            )
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise Trouble(f"读不到令牌文件 {path}：{faults.reason(error)}。") from error
+        raise Trouble(
+            "读不到令牌文件 {path}：{reason}。", path=path, reason=faults.reason(error)
+        ) from error
 
 
 def _check_types(settings: Settings, path: Path) -> None:
@@ -158,4 +177,4 @@ def _check_types(settings: Settings, path: Path) -> None:
 
 
 def _wrong(path: Path, name: str) -> str:
-    return f"设置文件 {path} 中 {name} 的值不对。请改正或删除它。"
+    return Words("设置文件 {path} 中 {name} 的值不对。请改正或删除它。", path=path, name=name)

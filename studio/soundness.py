@@ -37,21 +37,27 @@ def look(path: Path) -> None:
             _look_at_log(path)
             _look_at_tables(path)
     except OSError as error:
-        raise Trouble(f"打不开数据库文件 {path}：{faults.reason(error)}。") from error
+        raise Trouble(
+            "打不开数据库文件 {path}：{reason}。", path=path, reason=faults.reason(error)
+        ) from error
 
 
 def _look_at_place(path: Path) -> None:
     if path.is_dir():
-        raise Trouble(f"{path} 是一个文件夹，不是数据库文件。请检查路径。")
+        raise Trouble("{path} 是一个文件夹，不是数据库文件。请检查路径。", path=path)
     log = _log_of(path)
     if not path.exists() and _holds(log):
         raise Trouble(
-            f"数据库文件 {path} 不见了，它的日志 {log.name} 还在。程序没有新建数据库。"
-            f"请把文件放回原处；放不回来，{faults.RESTORE}"
+            "数据库文件 {path} 不见了，它的日志 {name} 还在。"
+            "程序没有新建数据库。请把文件放回原处；放不回来，"
+            "{restore}",
+            path=path,
+            name=log.name,
+            restore=faults.RESTORE,
         )
     for place in (path, path.parent):
         if place.exists() and not os.access(place, os.R_OK | os.W_OK):
-            raise Trouble(f"{faults.READ_ONLY}（{place}）")
+            raise Trouble("{read_only}（{place}）", read_only=faults.READ_ONLY, place=place)
 
 
 def _look_at_header(path: Path) -> None:
@@ -59,13 +65,15 @@ def _look_at_header(path: Path) -> None:
         head = file.read(HEADER)
     if not head:
         raise Trouble(
-            f"数据库文件 {path} 是空的（0 字节），程序没有动它。{faults.RESTORE}"
-            "若这里从未有过演播台，请删除这个空文件后再打开。"
+            "数据库文件 {path} 是空的（0 字节），程序没有动它。"
+            "{restore}若这里从未有过演播台，请删除这个空文件后再打开。",
+            path=path,
+            restore=faults.RESTORE,
         )
     if not head.startswith(MAGIC):
-        raise Trouble(f"{faults.NO_STUDIO}（{path}）")
+        raise Trouble("{no_studio}（{path}）", no_studio=faults.NO_STUDIO, path=path)
     if path.stat().st_size < _least_size(head) and not _holds(_log_of(path)):
-        raise Trouble(f"{faults.BROKEN}（{path} 比它自己说的短）")
+        raise Trouble("{broken}（{path} 比它自己说的短）", broken=faults.BROKEN, path=path)
 
 
 def _least_size(head: bytes) -> int:
@@ -88,8 +96,11 @@ def _look_at_log(path: Path) -> None:
         return
     if not (_log_begins_well(log) or _log_begins_well(log)):  # it may just have been begun anew
         raise Trouble(
-            f"数据库的日志 {log} 已损坏，最后几步可能只在其中；程序没有动它。"
-            f"请先把它和数据库文件一起另存，再从备份恢复：{faults.RESTORE}"
+            "数据库的日志 {log} 已损坏，最后几步可能只在其中；"
+            "程序没有动它。请先把它和数据库文件一起另存，"
+            "再从备份恢复：{restore}",
+            log=log,
+            restore=faults.RESTORE,
         )
 
 
@@ -98,10 +109,10 @@ def _look_at_tables(path: Path) -> None:
         rows = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     names = {str(row[0]) for row in rows}
     if names and not names & OURS:
-        raise Trouble(f"{faults.NO_STUDIO}（{path}）")
+        raise Trouble("{no_studio}（{path}）", no_studio=faults.NO_STUDIO, path=path)
     if names and not names >= OURS and names != {"alembic_version"}:
-        lost = "、".join(sorted(OURS - names))
-        raise Trouble(f"数据库缺少表 {lost}：{faults.BROKEN}")
+        lost = sorted(OURS - names)
+        raise Trouble("数据库缺少表 {lost}：{broken}", lost=lost, broken=faults.BROKEN)
 
 
 def _log_begins_well(log: Path) -> bool:

@@ -23,6 +23,7 @@ from sqlalchemy import func, inspect, select, table
 from studio import audit, faults, migrations, settings, soundness
 from studio.database import Database, is_server, path_of
 from studio.errors import Refusal, Trouble
+from studio.words import Words, spoken
 
 DISTRIBUTIONS = (
     "interview-studio", "PySide6", "PySide6-Essentials", "SQLAlchemy", "alembic", "argon2-cffi",
@@ -33,11 +34,10 @@ FRAME = re.compile(
     r'^  File "(?P<path>[^"]+)", line (?P<line>\d+), in (?P<name>[\w<>.]+)$', re.ASCII
 )
 KIND = re.compile(r"^(?P<kind>[A-Za-z_][\w.]*)(?::.*)?$", re.ASCII)
-EXPLAINED = """这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、\
+EXPLAINED = Words("""这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、\
 数据库各表的行数、日志每场访谈的账头、核对结论、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
-发出之前可以打开逐个看一遍：都是文字文件。
-"""
+发出之前可以打开逐个看一遍：都是文字文件。""")
 
 
 def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
     if file.exists():
         raise Refusal("已有同名的文件，请换一个文件名。")
     parts = {
-        "说明.txt": EXPLAINED,
+        "说明.txt": spoken(EXPLAINED) + "\n",
         "versions.json": _json(_versions()),
         "settings.json": _json(_settings()),
         "database.json": _json(_database(database_url)),
@@ -59,7 +59,7 @@ def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
             for name, text in parts.items():
                 bundle.writestr(name, text)
     except OSError as error:
-        raise Trouble(f"支持包没有写成：{faults.reason(error)}。") from error
+        raise Trouble("支持包没有写成：{reason}。", reason=faults.reason(error)) from error
     return tuple(parts)
 
 
@@ -146,7 +146,7 @@ def _crashes(folder: Path) -> str:
     """The newest reports: when, which kind of error, and the frames, by file name alone."""
     reports = sorted(folder.glob("crash-*.txt"))[-MOST_REPORTS:] if folder.is_dir() else []
     told = [f"== {path.name}\n{frames(_text(path))}" for path in reports]
-    return "\n".join(told) or "没有出错报告。\n"
+    return "\n".join(told) or spoken(Words("没有出错报告。")) + "\n"
 
 
 def frames(report: str) -> str:

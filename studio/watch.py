@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 class Watch(threading.Thread):
     """Calls `tell` on its own thread with each batch of new entries, each entry once, in order.
 
-    It starts at the journal's present end, or at `since` (programme to number).
+    It starts at the journal's present end, or at `since` (programme to number). `say` gets the
+    sentence of a trouble that begins, once, and an empty one when the journal is read again.
     """
 
     def __init__(
@@ -27,10 +28,13 @@ class Watch(threading.Thread):
         database: Database,
         tell: Callable[[Sequence[EntryRow]], None],
         since: dict[int, int] | None = None,
+        say: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(name="watch", daemon=True)
         self._database = database
         self._tell = tell
+        self._say = say
+        self._troubled = False
         self._ended = threading.Event()
         self._last = dict(since) if since is not None else self._read_heads()
         self._ear = database.ear()
@@ -41,8 +45,9 @@ class Watch(threading.Thread):
             try:
                 with self._database.glancing() as connection:
                     self._keep_looking(connection)
-            except Trouble:
+            except Trouble as trouble:
                 log.warning("the watch could not read the database", exc_info=True)
+                self._note(str(trouble))
                 self._ended.wait(1)
         self._ear.close()
 
@@ -58,6 +63,13 @@ class Watch(threading.Thread):
         while not self._ended.is_set():
             if self._ear.hears(connection, self._ended):
                 self._look(connection)
+                self._note("")
+
+    def _note(self, trouble: str) -> None:
+        if bool(trouble) != self._troubled:
+            self._troubled = bool(trouble)
+            if self._say is not None:
+                self._say(trouble)
 
     def _look(self, connection: Connection) -> None:
         fresh: list[EntryRow] = []

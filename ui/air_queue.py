@@ -1,10 +1,11 @@
 """The host's list of questions: what was asked, what is asked, what comes."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from studio.air_queue import AirRow, AirState, air_list
 from studio.question import CHANNEL_NAMES, PRESS
+from studio.words import Words
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -12,12 +13,13 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
+from ui.words import say
 
 WORDS = {
-    AirState.QUEUED: ("待问", Tone.PLAIN),
-    AirState.ASKING: ("正在提问", Tone.ACCENT),
-    AirState.ANSWERED: ("✓ 已答", Tone.GOOD),
-    AirState.TO_WRITING: ("→ 转书面答复", Tone.WARN),
+    AirState.QUEUED: (Words("待问"), Tone.PLAIN),
+    AirState.ASKING: (Words("正在提问"), Tone.ACCENT),
+    AirState.ANSWERED: (Words("✓ 已答"), Tone.GOOD),
+    AirState.TO_WRITING: (Words("→ 转书面答复"), Tone.WARN),
 }
 ORDER = {AirState.ASKING: 0, AirState.QUEUED: 1, AirState.TO_WRITING: 2, AirState.ANSWERED: 3}
 
@@ -77,13 +79,13 @@ class AirList(LiveView):
         self.changed.emit()
 
     def _card(self, row: AirRow) -> Card:
-        word, tone = WORDS[row.state]
+        state, tone = WORDS[row.state]
         parts = [str(row.position), asked_by(row)]
         if row.points:
             parts.append(self.tr("已有答复要点"))
-        pills = [Pill(_word(word), tone)]
+        pills = [Pill(say(state), tone)]
         if row.channel == PRESS:
-            pills.insert(0, Pill(_word("记者提问"), Tone.WARN))
+            pills.insert(0, Pill(say("记者提问"), Tone.WARN))
         over = row.state in (AirState.ANSWERED, AirState.TO_WRITING)
         return Card(" · ".join(parts), row.text, tuple(pills), over)
 
@@ -91,12 +93,8 @@ class AirList(LiveView):
 def asked_by(row: AirRow) -> str:
     """Who asked, as the host says it."""
     if row.channel == PRESS:
-        return _word("{outlet}记者").format(outlet=row.nickname)
-    channel = CHANNEL_NAMES.get(row.channel, row.channel)
+        return say("{outlet}记者").format(outlet=row.nickname)
+    channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
     if row.askers > 1:
-        return _word("代表 {n} 位网友 · {name} 等").format(n=row.askers, name=row.nickname)
-    return _word("网友 {name} · {channel}").format(name=row.nickname, channel=channel)
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("AirRow", text)
+        return say("代表 {n} 位网友 · {name} 等").format(n=row.askers, name=row.nickname)
+    return say("网友 {name} · {channel}").format(name=row.nickname, channel=channel)

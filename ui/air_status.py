@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
 from studio.courier.status import ChannelRow, status
@@ -17,6 +17,7 @@ from ui.bulletin import Bulletin
 from ui.sending import Sending, SendingFacts
 from ui.times import day, running, wall
 from ui.window import StudioWindow
+from ui.words import say
 
 TICK_MS = 500
 POLL_SECONDS = 3.0
@@ -130,7 +131,7 @@ class AirStatus(QObject):
         if self._facts is None:
             return
         shown = self._facts.interview
-        words = QCoreApplication.translate("InterviewState", STATE_NAMES[shown.state])
+        words = say(STATE_NAMES[shown.state])
         if shown.on_air and shown.on_air_at is not None:
             words = f"{words} {running(self._background.desk.clock.now() - shown.on_air_at)}"
         self._window.show_air(words, shown.state is InterviewState.ON_AIR)

@@ -19,6 +19,7 @@ from ui.background import Background
 from ui.editor import TextEditor
 from ui.questions import ADMITTED, QuestionItem, QuestionList
 from ui.theme import measures
+from ui.words import listed, recalled
 
 
 class Sent(NamedTuple):
@@ -152,7 +153,7 @@ class AnswerBox(QWidget):
             if number in self._found and number != here
         ]  # fmt: skip
         if names:
-            waiting = self.tr("上次没有提交的答复还在：{names}").format(names="、".join(names))
+            waiting = self.tr("上次没有提交的答复还在：{names}").format(names=listed(names))
             words.append(waiting)
         self._state.setText("　".join(words))
 
@@ -163,7 +164,7 @@ class AnswerBox(QWidget):
         if row is None:
             return self.tr("还没有答复")
         if row.state is ReviewState.RETURNED:
-            return self.tr("▲ 已退回：{reason}。修改后再提交。").format(reason=row.reason)
+            return self.tr("▲ 已退回：{reason}。修改后再提交。").format(reason=recalled(row.reason))
         words = {
             ReviewState.DRAFT: self.tr("草稿，尚未提交"),
             ReviewState.SUBMITTED: self.tr("已提交，等待另一人审核"),

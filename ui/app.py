@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from studio import audit, migrations, settings
@@ -18,6 +18,7 @@ from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
 from studio.people import Role, my_roles
 from studio.watch import Watch
+from studio.words import language
 from ui import keymap, theme
 from ui.air_status import AirStatus
 from ui.awake import Awake
@@ -34,6 +35,7 @@ from ui.sign_in import FirstStart, SignIn
 from ui.single_instance import Place, Taken
 from ui.sounds import Sounds
 from ui.window import StudioWindow
+from ui.words import say, speak, spoken, together
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +52,7 @@ def main(database_url: Callable[[], str], clock: Clock) -> int:
             return 0
         studio.open()
     except Trouble as trouble:
-        QMessageBox.critical(None, QCoreApplication.applicationName(), str(trouble))
+        QMessageBox.critical(None, QCoreApplication.applicationName(), spoken(trouble))
         raise
     status = app.exec()
     studio.close()
@@ -70,9 +72,9 @@ def start(url: str, clock: Clock) -> "Studio | None":
         return None
     studio = Studio(database, desk, clock, place)
     if kept is not None:
-        studio.notice = QCoreApplication.translate(
-            "Studio", "数据库已升级到本程序的版本；升级前的数据库留底在 {path}。"
-        ).format(path=kept)
+        studio.notice = say("数据库已升级到本程序的版本；升级前的数据库留底在 {path}。").format(
+            path=kept
+        )
     return studio
 
 
@@ -83,23 +85,19 @@ def tell_second_start(taken: Taken) -> None:
             "您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，"
             "请结束那个进程后再打开，输入过的文字会回来。"
         )
-    sys.stderr.write(
+    said = say(
         "interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；"
-        "这一次启动到此为止，什么都没有改动。\n"
+        "这一次启动到此为止，什么都没有改动。"
     )
+    sys.stderr.write(f"{said}\n")
 
 
-def start_qt() -> QApplication:
-    """The application object, in Chinese, with the studio's look."""
+def start_qt(chosen: str = "") -> QApplication:
+    """The application object, in the language of this PC or another, with the studio's look."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    app.setApplicationName("在线访谈演播台")
     app.setDesktopFileName("interview-studio")
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    words = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load("qtbase_zh_CN", folder):
-        app.installTranslator(words)
+    speak(chosen or settings.language_of_this_pc())
     theme.apply(app)
     return app
 
@@ -154,10 +152,12 @@ class Studio(QObject):
             place.called.connect(self.come_forward)
         self._collector = UiThreadCollector()
         self._look = look_of(desk.person.login)
+        if self._look.language != language():
+            speak(self._look.language)
         self._database = database
         self._desk = desk.in_programme(HOUSE)
         self._bulletin = Bulletin(self)
-        self._watch = Watch(database, self._bulletin.tell)
+        self._watch = Watch(database, self._bulletin.tell, say=self._bulletin.say)
         keymap.use(settings.keys_of(desk.person.login))
         self._keeping = Keeping(database.name, desk.person.login, self)
         self._windows: dict[int, ProgrammeWindow] = {}
@@ -207,7 +207,7 @@ class Studio(QObject):
         try:
             settings.remember(last_programme=programme)
         except Trouble as trouble:
-            window.strip.post("settings", str(trouble), "warn")
+            window.strip.post("settings", spoken(trouble), "warn")
 
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
@@ -229,6 +229,7 @@ class Studio(QObject):
         window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin, self._keeping)
         window.plan_chosen(self.open_programme)
         window.guarded = True
+        self._bulletin.cut_off.connect(window.show_cut_off)
         window.air_changed.connect(self._hold_awake)
         if self._sounds and programme != HOUSE:
             self._bulletin.changed.connect(Sounds(programme, window).read_bulletin)
@@ -355,7 +356,7 @@ class ProgrammeWindow(StudioWindow):
             words.append(self.tr("您不再担任{roles}。").format(roles=role_text(taken)))
         if text_left:
             words.append(self.tr("没有提交的文字还在原处，可以复制给接替的人，但不能再提交。"))
-        self.strip.post("roles", "".join(words), "warn" if taken else "info")
+        self.strip.post("roles", together(words), "warn" if taken else "info")
 
     def _give_back(self, keys: list[str]) -> None:
         """Opens the panels in which text of an ended window stands: what was sent goes again."""

@@ -1,20 +1,31 @@
-"""How large and how dark this person wants the program; it shows at once and is remembered."""
+"""How large, how dark and in which language this person wants the program; it is remembered."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
+from studio import settings
+from studio.errors import Trouble
+from studio.words import CHINESE, ENGLISH, LANGUAGES, Words
 from ui.fields import heading, laid
 from ui.look import ZOOMS, look
+from ui.notices import show_refusal
+from ui.words import spoken
 
 PANELS = (
-    ("host", "主持", True),
-    ("record", "速记", False),
-    ("questions", "问答", False),
-    ("review", "审核", False),
-    ("publish", "推送", False),
-    ("plan", "排期", False),
+    ("host", Words("主持"), True),
+    ("record", Words("速记"), False),
+    ("questions", Words("问答"), False),
+    ("review", Words("审核"), False),
+    ("publish", Words("推送"), False),
+    ("plan", Words("排期"), False),
 )
 """A panel's key, its name, and whether it is dark for who never chose."""
+BOTH = "语言 Language"
+AT_NEXT_START = {
+    CHINESE: "下次启动时换成中文。上网的文字始终是中文。",
+    ENGLISH: "English from the next start on. What goes online stays Chinese.",
+}
+"""In the language that was chosen: who chose it reads it."""
 
 
 class Appearance(QWidget):
@@ -30,6 +41,7 @@ class Appearance(QWidget):
         for per_cent in ZOOMS:
             self._zoom.addItem(f"{per_cent}%", per_cent)
         form.addRow(self.tr("显示比例（Ctrl+滚轮）"), self._zoom)
+        self._make_language(form)
         self._dark = {key: self._box(form, key, name) for key, name, _usual in PANELS}
         look().themed.connect(self._show)
         look().zoomed.connect(self._show)
@@ -48,6 +60,36 @@ class Appearance(QWidget):
         self._zoom.setCurrentIndex(self._zoom.findData(look().zoom))
         for key, _name, usual in PANELS:
             self._dark[key].setChecked(look().dark(key, usual))
+
+    def _make_language(self, form: QFormLayout) -> None:
+        self._language = QComboBox()
+        self._language.setObjectName("language")
+        self._language.setAccessibleName(self.tr("语言"))
+        for language, name in LANGUAGES.items():
+            self._language.addItem(name, language)
+        self._language.setCurrentIndex(self._language.findData(look().language))
+        self._language.activated.connect(self._take_language)
+        form.addRow(BOTH, self._language)
+        self._said = QLabel()
+        self._said.setObjectName("language_said")
+        self._said.setProperty("role", "muted")
+        self._said.setWordWrap(True)
+        self._said.hide()
+        form.addRow(self._said)
+
+    @Slot()
+    def _take_language(self) -> None:
+        """For this person from the next start on, and for whoever signs in at this PC."""
+        language = self._language.currentData()
+        look().choose_language(language)
+        try:
+            settings.remember(language=language)
+        except Trouble as trouble:
+            show_refusal(self._language, spoken(trouble))
+            return
+        self._said.setText(AT_NEXT_START[language])
+        self._said.setAccessibleName(AT_NEXT_START[language])
+        self._said.show()
 
     @Slot()
     def _take_zoom(self) -> None:

@@ -12,6 +12,7 @@ from ui.reading import Reading
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
+from ui.words import say
 
 ROOM = 300
 """The most height that a question takes from those that come next."""
@@ -60,8 +61,8 @@ class AskedNow(LiveView):
         return f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
 
     def _card(self, row: AirRow) -> Card:
-        channel = CHANNEL_NAMES.get(row.channel, row.channel)
-        text = f"【{self.tr('记者')}】{row.text}" if row.channel == PRESS else row.text
+        channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
+        text = self.tr("【记者】{text}").format(text=row.text) if row.channel == PRESS else row.text
         return Card(f"Q{row.id:04d} · {channel} · {row.nickname}", text)
 
     def _label(self, name: str, role: str) -> QLabel:

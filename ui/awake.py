@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from studio.words import Words
+
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusPendingCallWatcher
 
-WHO, WHY = "在线访谈演播台", "正在直播"
+WHO, WHY = Words("在线访谈演播台"), Words("正在直播")
 VERDICT_MS = 4000
 """By then every way has said whether it holds."""
 END_MS = 2000

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, Unpack
 
@@ -19,11 +20,12 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal, Sl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
-from studio.errors import Passing, Refusal, Trouble
+from studio.errors import Away, Passing, Refusal, Trouble
 from studio.journal import new_command_id
 from studio.keystrokes import Field, Journal
 from ui.crash import write_crash_report
 from ui.notices import show_refusal
+from ui.words import spoken
 
 if TYPE_CHECKING:
     from studio.desk import Desk
@@ -84,6 +86,7 @@ class Lanes(QObject):
     troubled = Signal(str, str)
     mended = Signal(str)
     _arrived = Signal()
+    _waits = Signal(str, str)
 
     def __init__(self, crashes: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,15 +99,23 @@ class Lanes(QObject):
         self._outbox: deque[Outcome] = deque()
         self._mail = threading.Lock()
         self._closed = False
+        self._closing = threading.Event()
+        self._waiting = False
         self._tickets = 0
         self._sick: set[str] = set()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._waits.connect(self._note_waiting, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, lane: str, work: Callable[[], object], reply: Reply) -> None:
-        """Queues `work` on a lane; the outcome goes to `reply`."""
+    def start(
+        self, lane: str, work: Callable[[], object], reply: Reply, *, lasting: bool = False
+    ) -> None:
+        """Queues `work` on a lane; the outcome goes to `reply`.
+
+        lasting: while the database is away it is asked again until it answers or the window goes.
+        """
         self._tickets += 1
         self._replies[self._tickets] = reply
-        self._pools[lane].submit(self._do, self._tickets, lane, work)
+        self._pools[lane].submit(self._do, self._tickets, lane, work, lasting)
 
     @property
     def closed(self) -> bool:
@@ -128,7 +139,9 @@ class Lanes(QObject):
 
         A line's start, once answered, queues its text: both must be done before the end.
         """
-        self.wait(CLOSING_SECONDS)
+        if not self._waiting:  # who waits for a database that is away waits in vain
+            self.wait(CLOSING_SECONDS)
+        self._closing.set()
         self._pools[QUERIES].shutdown(wait=False, cancel_futures=True)
         self._pools[COMMANDS].shutdown(wait=True)
         self._pools[QUERIES].shutdown(wait=True)
@@ -137,17 +150,45 @@ class Lanes(QObject):
             self._closed = True
         self._replies.clear()
 
-    def _do(self, ticket: int, lane: str, work: Callable[[], object]) -> None:
+    def _do(self, ticket: int, lane: str, work: Callable[[], object], lasting: bool) -> None:
         """On the lane's thread: works and posts the outcome, whatever it is."""
         result, error = None, None
         try:
-            result = patiently(work) if lane == COMMANDS else work()
+            result = self._patiently(work, lasting) if lane == COMMANDS else work()
         except BaseException as raised:  # noqa: BLE001 - reported on the UI thread
             error = raised
+        if lasting and isinstance(error, Away) and self._closing.is_set():
+            return  # it did not fail: the next window finds it written down, and asks again
         with self._mail:
             self._outbox.append(Outcome(ticket, lane, result, error))
             if not self._closed:
                 self._arrived.emit()
+
+    def _patiently(self, work: Callable[[], object], lasting: bool) -> object:
+        """Does work again while its trouble may pass; the last trouble is raised."""
+        for tries, pause in enumerate(chain(PAUSES, repeat(PAUSES[-1]))):
+            try:
+                done = work()
+            except Passing as trouble:
+                self._waiting = lasting and isinstance(trouble, Away)
+                if tries >= len(PAUSES) and not self._waiting:
+                    raise
+                log.warning("again in %s s: %s", pause, trouble)
+                if self._waiting:
+                    self._waits.emit(COMMANDS, spoken(trouble))
+                if self._closing.wait(pause):
+                    raise
+            else:
+                self._waiting = False
+                return done
+        raise AssertionError("the pauses never end")
+
+    @Slot(str, str)
+    def _note_waiting(self, lane: str, text: str) -> None:
+        """What is under way still may succeed; the person should know what it waits for."""
+        if lane not in self._sick:
+            self._sick.add(lane)
+            self.troubled.emit(lane, text)
 
     @Slot()
     def _deliver(self) -> None:
@@ -165,7 +206,7 @@ class Lanes(QObject):
             if outcome.error is None:
                 reply.done.emit(outcome.result)
             elif isinstance(outcome.error, Refusal):
-                reply.refused.emit(str(outcome.error))
+                reply.refused.emit(spoken(outcome.error))
         if isValid(reply):
             reply.ended.emit()
         if isValid(reply):
@@ -178,7 +219,7 @@ class Lanes(QObject):
         elif isinstance(error, Trouble):
             log.warning("%s: %s", outcome.lane, error)
             self._sick.add(outcome.lane)
-            self.troubled.emit(outcome.lane, str(error))
+            self.troubled.emit(outcome.lane, spoken(error))
         else:
             self._report_crash(error)
 
@@ -236,7 +277,8 @@ class Background:
 
         Without `refused` a Refusal stands in a bubble beside the asking button.
         once: the command's id, where the asker has written it down for after a restart;
-        after: called on the lane first: it waits until the id is on the disk.
+        after: called on the lane first: it waits until the id is on the disk. What is written
+        down there waits for a database that is away, with all that is asked after it.
         """
         reply = self._reply(owner, done, refused, ended, beside)
         desk, name = self.desk, once or new_command_id()
@@ -246,7 +288,7 @@ class Background:
                 after()
             return desk.execute_once(name, command, *args)
 
-        self.lanes.start(COMMANDS, work, reply)
+        self.lanes.start(COMMANDS, work, reply, lasting=after is not None)
         return reply
 
     def query(
@@ -297,17 +339,6 @@ class Background:
         if ended is not None:
             reply.ended.connect(ended)
         return reply
-
-
-def patiently(work: Callable[[], T]) -> T:
-    """Does a piece of work again while its trouble may pass; the last trouble is raised."""
-    for pause in PAUSES:
-        try:
-            return work()
-        except Passing as trouble:
-            log.warning("again in %s s: %s", pause, trouble)
-            time.sleep(pause)
-    return work()
 
 
 def asking_widget(owner: QWidget) -> QWidget:

@@ -20,6 +20,8 @@ class Bulletin(QObject):
     """
 
     changed = Signal(object)
+    cut_off = Signal(str)
+    """What keeps the journal from being read, or empty: it is read again."""
     _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +45,12 @@ class Bulletin(QObject):
             if not self._woken:
                 self._woken = True
                 self._arrived.emit()
+
+    def say(self, trouble: str) -> None:
+        """Takes what troubles the watch, from any thread."""
+        with self._lock:
+            if not self._closed:
+                self.cut_off.emit(trouble)
 
     def close(self) -> None:
         """Takes no more; what still comes from the watch is let go."""

@@ -8,6 +8,7 @@ from studio.time_check import Doubt, Newest, Steadiness, doubt, newest
 from ui.background import Background
 from ui.times import day
 from ui.window import StudioWindow
+from ui.words import together
 
 LOOK_MS = 5_000
 HOUR, MINUTE = 3_600, 60
@@ -85,4 +86,4 @@ class ClockWatch(QObject):
             return
         self._posted[source] = kind
         kept = self.tr("记录照常保存，先后以编号为准，什么都不会丢；请校正本机时间。")
-        self._window.strip.post(source, f"{said}{kept}" if said else "", "warn")
+        self._window.strip.post(source, together((said, kept)) if said else "", "warn")

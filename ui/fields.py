@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.theme import measures
+from ui.times import day_format
+from ui.words import say
 
 LONGEST_PROGRAMME = 24 * 60
 FORM_FIELD = "form_field"
@@ -43,7 +45,7 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field = QDateTimeEdit()
     field.setObjectName(name)
     field.setAccessibleName(label)
-    field.setDisplayFormat("yyyy-MM-dd HH:mm")
+    field.setDisplayFormat(day_format())
     field.setCalendarPopup(True)
     _compose_nothing(field)
     form.addRow(label, field)
@@ -58,7 +60,7 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     _compose_nothing(field)
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
-    field.setSuffix(" 分钟")
+    field.setSuffix(say(" 分钟"))
     field.lineEdit().setTextMargins(measures().px(10), 0, 0, 0)
     form.addRow(label, field)
     return field

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from studio.answer import answer_to
 from studio.journal import EntryRow, Outcome, Reader, entries_of
-from studio.people import names
+from studio.people import COURIER, names
+from studio.words import Words
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -17,22 +18,41 @@ from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.times import wall
 from ui.view import Ids, LiveView
+from ui.words import say, spoken
 
 ACTS = {
-    "question.arrive": "登记", "courier.take_in": "收到", "screening.admit": "采用",
-    "screening.merge": "归并", "screening.decline": "不采用", "screening.assign": "转办",
-    "screening.escalate": "移交", "screening.undo": "撤销", "answer.hand_in": "起草并提交答复",
-    "answer.draft": "起草答复", "answer.submit": "提交答复", "answer.approve": "通过答复",
-    "answer.give_back": "退回答复", "publication.release_answer": "发布答复",
-    "publication.withdraw_answer": "撤回答复", "courier.record_receipt": "门户收到",
-    "courier.record_proof": "读回核实，已上网", "air_queue.recommend": "推荐上播",
-    "air_queue.ask": "上播提问", "air_queue.answered": "现场已答", "air_queue.drop": "移出提问单",
-    "air_queue.to_writing": "转书面答复", "air_queue.reorder": "调整顺序",
-    "courier.record_refused": "门户拒收", "courier.record_withdrawn": "门户已撤下",
-    "courier.record_not_withdrawn": "门户拒绝撤回", "courier.record_differences": "读回核对不符",
-    "courier.send_again": "重发", "publication.retry": "重发",
-    "publication.publish_anew": "重新推送", "publication.mend_differences": "重新推送",
-}  # fmt: skip
+    "question.arrive": Words("登记", "done"),
+    "courier.take_in": Words("收到", "done"),
+    "screening.admit": Words("采用", "done"),
+    "screening.merge": Words("归并", "done"),
+    "screening.decline": Words("不采用", "done"),
+    "screening.assign": Words("转办", "done"),
+    "screening.escalate": Words("移交", "done"),
+    "screening.undo": Words("撤销", "done"),
+    "answer.hand_in": Words("起草并提交答复", "done"),
+    "answer.draft": Words("起草答复", "done"),
+    "answer.submit": Words("提交答复", "done"),
+    "answer.approve": Words("通过答复", "done"),
+    "answer.give_back": Words("退回答复", "done"),
+    "publication.release_answer": Words("发布答复", "done"),
+    "publication.withdraw_answer": Words("撤回答复", "done"),
+    "courier.record_receipt": Words("门户收到", "done"),
+    "courier.record_proof": Words("读回核实，已上网", "done"),
+    "air_queue.recommend": Words("推荐上播", "done"),
+    "air_queue.ask": Words("上播提问", "done"),
+    "air_queue.answered": Words("现场已答", "done"),
+    "air_queue.drop": Words("移出提问单", "done"),
+    "air_queue.to_writing": Words("转书面答复", "done"),
+    "air_queue.reorder": Words("调整顺序", "done"),
+    "courier.record_refused": Words("门户拒收", "done"),
+    "courier.record_withdrawn": Words("门户已撤下", "done"),
+    "courier.record_not_withdrawn": Words("门户拒绝撤回", "done"),
+    "courier.record_differences": Words("读回核对不符", "done"),
+    "courier.send_again": Words("重发", "done"),
+    "publication.retry": Words("重发", "done"),
+    "publication.publish_anew": Words("重新推送", "done"),
+    "publication.mend_differences": Words("重新推送", "done"),
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +81,8 @@ def story(reader: Reader, question_id: int) -> tuple[Deed, ...]:
 
 def _deed(entry: EntryRow, known: dict[str, str]) -> Deed:
     refused = entry.outcome == Outcome.REFUSED.value
-    return Deed(entry.number, entry.at, known.get(entry.by, entry.by), entry.act, refused)
+    by = Words("信使") if entry.by == COURIER else known.get(entry.by, entry.by)
+    return Deed(entry.number, entry.at, by, entry.act, refused)
 
 
 class History(LiveView):
@@ -103,6 +124,6 @@ class History(LiveView):
 
 
 def _card(deed: Deed) -> Card:
-    act = QCoreApplication.translate("Deed", ACTS.get(deed.act, deed.act))
-    refused = Pill(QCoreApplication.translate("Deed", "未获准"), Tone.WARN)
-    return Card(f"{wall(deed.at)} · {deed.by}", act, (refused,) if deed.refused else ())
+    act = say(ACTS.get(deed.act, deed.act))
+    refused = Pill(say("未获准"), Tone.WARN)
+    return Card(f"{wall(deed.at)} · {spoken(deed.by)}", act, (refused,) if deed.refused else ())

@@ -1,12 +1,13 @@
 """The keystroke journal of one person's windows, and what it has to say in their strips."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from studio.errors import Trouble
 from studio.keystrokes import Keystrokes, keystroke_folder
 from studio.keystrokes.field import FACTS
 from ui.notices import NoticeStrip
+from ui.words import recalled, say, spoken, together
 
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
 PANELS = {"record": "line", "questions": "answer", "review": "rewording"}
@@ -29,9 +30,9 @@ class Keeping(QObject):
         self.journal: Keystrokes | None = None
         try:
             self.journal = Keystrokes(keystroke_folder(), database, login, self._told.emit)
-            self._left = "".join(self.journal.odd)
+            self._left = together(spoken(each) for each in self.journal.odd)
         except Trouble as trouble:
-            self._trouble = str(trouble)
+            self._trouble = spoken(trouble)
 
     def speak_in(self, strip: NoticeStrip) -> None:
         """Says in this strip what is wrong, now and later, and when it is mended."""
@@ -58,12 +59,12 @@ class Keeping(QObject):
 
     @Slot(str)
     def _hear(self, text: str) -> None:
-        self._trouble = text
+        self._trouble = recalled(text)
         for strip in self._strips:
             if isValid(strip):
-                strip.post(SOURCE, text)
+                strip.post(SOURCE, self._trouble)
 
 
 def found_again() -> str:
     """What a window says that gives text of an ended one back."""
-    return QCoreApplication.translate("Keeping", "上次没有提交的文字已经找回，就在原来的编辑框里。")
+    return say("上次没有提交的文字已经找回，就在原来的编辑框里。")

@@ -7,19 +7,22 @@ different panels. A single letter is an act only with a list in focus.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
+
+from studio.words import Words
+from ui.words import say
 
 EVERYWHERE, HOST, RECORD = "everywhere", "host", "record"
 QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
 PLACE_NAMES = {
-    EVERYWHERE: "处处",
-    HOST: "主持",
-    RECORD: "速记",
-    QUESTIONS: "问答",
-    REVIEW: "审核",
-    PUBLISH: "推送",
+    EVERYWHERE: Words("处处"),
+    HOST: Words("主持"),
+    RECORD: Words("速记"),
+    QUESTIONS: Words("问答"),
+    REVIEW: Words("审核"),
+    PUBLISH: Words("推送"),
 }
 
 
@@ -46,74 +49,74 @@ def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
 CATALOGUE = (
     *_at(
         EVERYWHERE,
-        *((f"panel_{n}", f"左边第 {n} 个席位", f"Ctrl+{n}") for n in range(1, 10)),
-        ("stop_sending", "停止推送", "F10"),
-        ("start_sending", "恢复推送", "Shift+F10"),
-        ("again_sending", "重发被拒的内容", "Ctrl+F7"),
-        ("skip_sending", "跳过被拒的记录", "Ctrl+F4"),
-        ("anew_sending", "重新发布不一致的内容", "Ctrl+F3"),
-        ("zoom_in", "放大", "Ctrl++"),
-        ("zoom_in_plain", "放大（不按 Shift）", "Ctrl+="),
-        ("zoom_out", "缩小", "Ctrl+-"),
-        ("zoom_usual", "恢复原来大小", "Ctrl+0"),
-        ("turn_theme", "换成深色或浅色", "Ctrl+Shift+L"),
+        *((f"panel_{n}", Words("左边第 {n} 个席位", n=n), f"Ctrl+{n}") for n in range(1, 10)),
+        ("stop_sending", Words("停止推送"), "F10"),
+        ("start_sending", Words("恢复推送"), "Shift+F10"),
+        ("again_sending", Words("重发被拒的内容"), "Ctrl+F7"),
+        ("skip_sending", Words("跳过被拒的记录"), "Ctrl+F4"),
+        ("anew_sending", Words("重新发布不一致的内容"), "Ctrl+F3"),
+        ("zoom_in", Words("放大"), "Ctrl++"),
+        ("zoom_in_plain", Words("放大（不按 Shift）"), "Ctrl+="),
+        ("zoom_out", Words("缩小"), "Ctrl+-"),
+        ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
+        ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
     ),
     *_at(
         HOST,
-        ("answered_next", "答完，下一题", "Right"),
-        ("answered_only", "答完", "Ctrl+D"),
-        ("to_writing", "转访谈后书面答复", "L", "air_list"),
-        ("host_move_up", "上移", "Ctrl+Up", "air_list"),
-        ("host_move_down", "下移", "Ctrl+Down", "air_list"),
-        ("drop_item", "移出提问单", "Del", "air_list"),
-        ("full_screen", "提词全屏", "F11"),
+        ("answered_next", Words("答完，下一题"), "Right"),
+        ("answered_only", Words("答完"), "Ctrl+D"),
+        ("to_writing", Words("转访谈后书面答复"), "L", "air_list"),
+        ("host_move_up", Words("上移"), "Ctrl+Up", "air_list"),
+        ("host_move_down", Words("下移"), "Ctrl+Down", "air_list"),
+        ("drop_item", Words("移出提问单"), "Del", "air_list"),
+        ("full_screen", Words("提词全屏"), "F11"),
     ),
     *_at(
         RECORD,
-        ("line_editor_submit", "提交本条", "Ctrl+Return", "line_editor"),
-        *((f"speaker_{n}", f"第 {n} 位说话人", f"F{n + 1}") for n in range(1, 9)),
-        ("quote_question", "引用提问", "Ctrl+Q"),
-        ("mark_commitment", "标记承诺事项", "Ctrl+P"),
-        ("discard_line", "放弃本条", "Ctrl+Shift+D"),
-        ("revise_line", "修改或更正", "Ctrl+E"),
-        ("revise_selected", "修改选中的一条", "E", "record_list"),
-        ("move_up", "上移", "Ctrl+Up", "record_list"),
-        ("move_down", "下移", "Ctrl+Down", "record_list"),
+        ("line_editor_submit", Words("提交本条"), "Ctrl+Return", "line_editor"),
+        *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
+        ("quote_question", Words("引用提问"), "Ctrl+Q"),
+        ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
+        ("revise_line", Words("修改或更正"), "Ctrl+E"),
+        ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
+        ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
+        ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
     ),
     *_at(
         QUESTIONS,
-        ("find_question", "搜索提问", "Ctrl+F"),
-        ("show_new", "显示新提问", "N", "question_list"),
-        ("admit", "采用", "A", "question_list"),
-        ("merge", "归并…", "M", "question_list"),
-        ("assign", "转办…", "T", "question_list"),
-        ("recommend", "推荐上播", "F6", "question_list"),
-        ("decline", "不采用…", "Del", "question_list"),
-        ("escalate", "移交信访…", "X", "question_list"),
-        ("undo", "撤销", "U", "question_list"),
-        ("answer_editor_submit", "提交审核", "Ctrl+Return", "answer_editor"),
-        ("add_press_question", "登记现场媒体提问", "Ctrl+J"),
+        ("find_question", Words("搜索提问"), "Ctrl+F"),
+        ("show_new", Words("显示新提问"), "N", "question_list"),
+        ("admit", Words("采用"), "A", "question_list"),
+        ("merge", Words("归并…"), "M", "question_list"),
+        ("assign", Words("转办…"), "T", "question_list"),
+        ("recommend", Words("推荐上播"), "F6", "question_list"),
+        ("decline", Words("不采用…"), "Del", "question_list"),
+        ("escalate", Words("移交信访…"), "X", "question_list"),
+        ("undo", Words("撤销"), "U", "question_list"),
+        ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
+        ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
     ),
     *_at(
         REVIEW,
-        ("approve", "通过（保密审查：可公开）", "A", "review_list"),
-        ("return_1", "退回，原因 1", "1", "review_list"),
-        ("return_2", "退回，原因 2", "2", "review_list"),
-        ("return_3", "退回，原因 3", "3", "review_list"),
-        ("return_other", "退回…", "R", "review_list"),
-        ("return_closed", "退回：不予公开", "X", "review_list"),
-        ("return_study", "退回：需研究", "Y", "review_list"),
-        ("edit_text", "改写", "E", "review_list"),
-        ("review_editor_submit", "提交改写", "Ctrl+Return", "review_editor"),
+        ("approve", Words("通过（保密审查：可公开）"), "A", "review_list"),
+        ("return_1", Words("退回，原因 1"), "1", "review_list"),
+        ("return_2", Words("退回，原因 2"), "2", "review_list"),
+        ("return_3", Words("退回，原因 3"), "3", "review_list"),
+        ("return_other", Words("退回…"), "R", "review_list"),
+        ("return_closed", Words("退回：不予公开"), "X", "review_list"),
+        ("return_study", Words("退回：需研究"), "Y", "review_list"),
+        ("edit_text", Words("改写"), "E", "review_list"),
+        ("review_editor_submit", Words("提交改写"), "Ctrl+Return", "review_editor"),
     ),
     *_at(
         PUBLISH,
-        ("release", "发布", "P", "release_list"),
-        ("release_all", "全部发布", "Ctrl+Shift+P"),
-        ("withdraw", "撤回", "W", "feed_list"),
-        ("republish", "重新发布", "P", "feed_list"),
-        ("skip_line", "跳过等待", "S", "feed_list"),
-        ("retry", "重发", "R", "feed_list"),
+        ("release", Words("发布"), "P", "release_list"),
+        ("release_all", Words("全部发布"), "Ctrl+Shift+P"),
+        ("withdraw", Words("撤回"), "W", "feed_list"),
+        ("republish", Words("重新发布"), "P", "feed_list"),
+        ("skip_line", Words("跳过等待"), "S", "feed_list"),
+        ("retry", Words("重发"), "R", "feed_list"),
     ),
 )
 BY_ID = {one.id: one for one in CATALOGUE}
@@ -178,7 +181,7 @@ def objection(act_id: str, key: QKeySequence, ignoring: Iterable[str] = ()) -> s
     """
     one = BY_ID[act_id]
     if not key.toString() or key.count() != 1:
-        return _word("这个键用不了，请换一个。")
+        return say("这个键用不了，请换一个。")
     pressed: QKeyCombination = key[0]  # type: ignore[index]  # PySide6 does not say so
     return _unfit(one, pressed) or _taken(one, key, frozenset(ignoring))
 
@@ -193,15 +196,15 @@ def overlap(one: KeyedAct, other: KeyedAct) -> bool:
 
 def place_words(one: KeyedAct) -> str:
     """Where an act's key works, as a person says it."""
-    name = _word(PLACE_NAMES[one.place])
+    name = say(PLACE_NAMES[one.place])
     if not one.spot:
         return name
-    return f"{name} · {_word('列表中') if one.in_list else _word('编辑框中')}"
+    return f"{name} · {say('列表中') if one.in_list else say('编辑框中')}"
 
 
 def act_words(one: KeyedAct) -> str:
     """What the act does."""
-    return _word(one.text)
+    return say(one.text)
 
 
 def key_words(key: str) -> str:
@@ -217,16 +220,16 @@ def _unfit(one: KeyedAct, key: QKeyCombination) -> str:
     bare = not key.keyboardModifiers() & COMMAND
     words = key_words(QKeySequence(key).toString())
     if QKeySequence(key) == QKeySequence(HELP_KEY):
-        return _word("F1 是帮助，不能改作他用。")
+        return say("F1 是帮助，不能改作他用。")
     if QKeySequence(key) == QKeySequence(one.key):
         return ""
     if bare and key.key() in MOVING:
-        return _word("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
+        return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
-        return _word("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")
+        return say("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")
     edits = any(QKeySequence(key) in QKeySequence.keyBindings(each) for each in EDITING)
     if not one.in_list and (edits or key.key() == Qt.Key.Key_Delete):
-        return _word("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
+        return say("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
     return ""
 
 
@@ -236,11 +239,7 @@ def _taken(one: KeyedAct, key: QKeySequence, ignoring: frozenset[str]) -> str:
             continue
         used = _chosen.get(other.id) or ("" if other.id in ignoring else other.key)
         if QKeySequence(used) == key:
-            return _word("“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。").format(
+            return say("“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。").format(
                 key=key_words(key.toString()), text=act_words(other), place=place_words(other)
             )
     return ""
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("Keymap", text)

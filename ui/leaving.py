@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,6 +18,7 @@ from ui.acts import button
 from ui.editor import TextEditor
 from ui.fields import FORM_FIELD
 from ui.theme import measures
+from ui.words import say
 
 SHOWN = 24
 MOST = 6
@@ -35,7 +36,7 @@ class Unsent(NamedTuple):
         """As it is said to the person."""
         flat = " ".join(self.text.split())
         head = flat if len(flat) <= SHOWN else f"{flat[:SHOWN]}……"
-        return _word("{place}：“{text}”").format(place=self.place, text=head)
+        return say("{place}：“{text}”").format(place=self.place, text=head)
 
 
 def unsent_in(panels: Iterable[tuple[str, str, QWidget]], journal_works: bool) -> list[Unsent]:
@@ -129,7 +130,7 @@ def ending_the_session() -> bool:
 def _listed(unsent: list[Unsent]) -> str:
     lines = [f"· {one.line()}" for one in unsent[:MOST]]
     if len(unsent) > MOST:
-        lines.append(_word("· 还有 {n} 处").format(n=len(unsent) - MOST))
+        lines.append(say("· 还有 {n} 处").format(n=len(unsent) - MOST))
     return "\n".join(lines)
 
 
@@ -139,7 +140,3 @@ def _label(text: str, role: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", role)
     return label
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("Leaving", text)

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from studio import settings
+from studio import settings, words
+from studio.words import LANGUAGES
 from ui import theme
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class Look(QObject):
         super().__init__(parent)
         self._path = path
         self._wishes: dict[str, Any] = _read(path)
+        self._usual_language = words.language()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(WRITE_AFTER_MS)
@@ -49,6 +51,17 @@ class Look(QObject):
         if per_cent in ZOOMS and per_cent != self.zoom:
             self._wish("zoom", per_cent)
         self.dress()
+
+    @property
+    def language(self) -> str:
+        """The language of this person's windows; this PC's for who never chose."""
+        kept = self._wishes.get("language")
+        return kept if kept in LANGUAGES else self._usual_language
+
+    def choose_language(self, language: str) -> None:
+        """The language of the windows from the next start on."""
+        if language in LANGUAGES:
+            self._wish("language", language)
 
     def step_zoom(self, by: int) -> None:
         """The next larger or smaller zoom, as far as there is one."""

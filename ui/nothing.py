@@ -14,7 +14,7 @@ def paint_nothing(view: QAbstractItemView, text: str) -> None:
     painter.setPen(QColor(colours(view).muted))
     painter.setFont(view.font())
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-    painter.drawText(room, flags | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, text)
+    painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, text)
     painter.end()
 
 

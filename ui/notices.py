@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QBrush,
@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from studio.words import Words
 from ui.acts import button, follow
 from ui.announce import announce
 from ui.theme import measures
+from ui.words import say
 
 BUBBLE = "refusal_bubble"
 BUBBLE_SECONDS = 12
@@ -28,8 +30,8 @@ SIGNS = {"bad": "×", "warn": "▲", "info": "●"}
 
 
 def _grave(tone: str) -> str:
-    words = {"bad": "出错", "warn": "注意", "info": "提示"}
-    return QCoreApplication.translate("Notice", words[tone])
+    words = {"bad": Words("出错"), "warn": Words("注意"), "info": Words("提示")}
+    return say(words[tone])
 
 
 MOST_SHOWN = 3

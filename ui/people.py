@@ -21,6 +21,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
+from ui.words import say
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class PeopleView(LiveView):
         flow.addWidget(button(self.tr("恢复"), "reinstate_person", self._reinstate))
         for role in Role:
             if role in HOUSE_ROLES:
-                name = self.tr("设为或取消{role}").format(role=ROLE_NAMES[role])
+                name = self.tr("设为或取消{role}").format(role=say(ROLE_NAMES[role]))
                 slot = partial(self._toggle_role, role)
                 flow.addWidget(button(name, f"toggle_{role.value}", slot))
         return flow

@@ -8,6 +8,7 @@ from studio.errors import Trouble
 from ui.acts import button
 from ui.fields import act_row, fill, heading, laid, text_field
 from ui.notices import show_refusal
+from ui.words import spoken
 
 
 class Preferences(QWidget):
@@ -39,7 +40,7 @@ class Preferences(QWidget):
         try:
             kept = settings.load()
         except Trouble as trouble:
-            self._said.setText(str(trouble))
+            self._said.setText(spoken(trouble))
             kept = settings.Settings()
         fill(self._database, kept.database_url)
         self._courier.setChecked(kept.run_courier)
@@ -69,7 +70,7 @@ class Preferences(QWidget):
                 sounds=self._sounds.isChecked(),
             )
         except Trouble as trouble:
-            show_refusal(self._save_button, str(trouble))
+            show_refusal(self._save_button, spoken(trouble))
             return
         self._database.setModified(False)
         self._said.setText(self.tr("已保存，下次启动生效。"))

@@ -21,6 +21,7 @@ from studio.interview import InterviewRow, InterviewState
 from studio.journal import HOUSE, Pen, Reader
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
 from studio.portal.trial import Trial, try_portal
+from studio.words import Words
 from ui.acts import ActButton, button
 from ui.background import QUERIES, Background
 from ui.bulletin import Bulletin
@@ -42,6 +43,7 @@ from ui.nothing import Box
 from ui.notices import show_refusal
 from ui.theme import measures
 from ui.view import Ids, LiveView
+from ui.words import say, spoken
 
 S = InterviewState
 
@@ -115,7 +117,7 @@ class ProgrammeForm(LiveView):
         _list(self._guests, [(f"{g.name} · {g.post}", g.id) for g in shown.guests])
         _list(
             self._roster,
-            [(f"{ROLE_NAMES[s.role]} · {s.name}（{s.login}）", s) for s in facts.roster],
+            [(f"{say(ROLE_NAMES[s.role])} · {_person(s.name, s.login)}", s) for s in facts.roster],
         )
         self._show_persons(facts.persons)
         for step, states in self._steps.items():
@@ -123,7 +125,7 @@ class ProgrammeForm(LiveView):
 
     def _show_persons(self, persons: tuple[PersonRow, ...]) -> None:
         chosen = self._person.currentData()
-        names = [(f"{p.name}（{p.login}）", p.login) for p in persons if p.active]
+        names = [(_person(p.name, p.login), p.login) for p in persons if p.active]
         if names != [(self._person.itemText(n), self._person.itemData(n))
                      for n in range(self._person.count())]:  # fmt: skip
             self._person.clear()
@@ -136,15 +138,36 @@ class ProgrammeForm(LiveView):
     def _make_steps(self) -> FlowLayout:
         before = interview.BEFORE_AIR
         acts: list[tuple[str, str, Callable[..., None], tuple[InterviewState, ...], str]] = [
-            ("提交方案", "propose", partial(self._step, interview.propose), (S.PLANNED,), "plain"),
-            ("核实方案", "approve_proposal", partial(self._step, interview.approve),
-             (S.PROPOSED,), "plain"),
-            ("发布预告，开始征集", "announce", partial(self._step, interview.announce),
-             (S.APPROVED,), "plain"),
-            ("记为已彩排", "rehearsed", partial(self._step, interview.rehearsed),
-             (S.COLLECTING,), "plain"),
-            ("取消访谈", "cancel_programme", self._cancel, before, "danger"),
-        ]  # fmt: skip
+            (
+                Words("提交方案"),
+                "propose",
+                partial(self._step, interview.propose),
+                (S.PLANNED,),
+                "plain",
+            ),
+            (
+                Words("核实方案"),
+                "approve_proposal",
+                partial(self._step, interview.approve),
+                (S.PROPOSED,),
+                "plain",
+            ),
+            (
+                Words("发布预告，开始征集"),
+                "announce",
+                partial(self._step, interview.announce),
+                (S.APPROVED,),
+                "plain",
+            ),
+            (
+                Words("记为已彩排"),
+                "rehearsed",
+                partial(self._step, interview.rehearsed),
+                (S.COLLECTING,),
+                "plain",
+            ),
+            (Words("取消访谈"), "cancel_programme", self._cancel, before, "danger"),
+        ]
         flow = FlowLayout(measures().gap)
         enter = button(
             self.tr("进入这场访谈"), "open_programme", self._open, hint="↵", kind="primary"
@@ -336,8 +359,9 @@ class ProgrammeForm(LiveView):
 
     @Slot(object)
     def _say_tried(self, trial: Trial) -> None:
-        self._tried.setText(trial.text)
-        self._tried.setAccessibleName(trial.text)
+        text = spoken(trial.text)
+        self._tried.setText(text)
+        self._tried.setAccessibleName(text)
         self._tried.setProperty("tone", "plain" if trial.works else "bad")
         self._tried.style().unpolish(self._tried)
         self._tried.style().polish(self._tried)
@@ -353,6 +377,10 @@ class ProgrammeForm(LiveView):
     @Slot()
     def _token_kept(self) -> None:
         emptied(self._token)
+
+
+def _person(name: str, login: str) -> str:
+    return say("{name}（{login}）").format(name=name, login=login)
 
 
 def _trial(shown: InterviewRow, url: str, token: str) -> Trial:

@@ -31,6 +31,7 @@ from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
+from ui.words import recalled
 
 P = PublicationState
 THINGS = frozenset({"line", "answer", "publication", "portal"})
@@ -174,7 +175,7 @@ class FeedList(LiveView):
         if row.corrections:
             pills.insert(0, Pill(self.tr("更正 {n} 次").format(n=row.corrections)))
         if row.fault:
-            parts.append(row.fault)
+            parts.append(recalled(row.fault))
         gone = row.feed is P.WITHDRAWN
         bar = Tone.BAD if row.feed in (None, P.REFUSED) and not row.skipped else None
         return Card(" · ".join(filter(None, parts)), line.text, tuple(pills), gone, bar)
@@ -195,7 +196,7 @@ class FeedList(LiveView):
         if row.state is not ReviewState.APPROVED:
             pills.append(review_pill(row.state, row.version, row.reason))
         gone = item.state is P.WITHDRAWN
-        parts = [self.tr("答复"), row.question, item.out.fault if item.out else ""]
+        parts = [self.tr("答复"), row.question, recalled(item.out.fault) if item.out else ""]
         bar = Tone.BAD if item.state is P.REFUSED else None
         return Card(" · ".join(filter(None, parts)), row.text, tuple(pills), gone, bar)
 

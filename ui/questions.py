@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from studio.journal import Reader
 from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
+from studio.words import Words
 from studio.worklist import (
     ADMITTED,
     ASIDE,
@@ -43,6 +44,7 @@ from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
+from ui.words import say
 
 
 @dataclass(frozen=True)
@@ -56,16 +58,16 @@ class Tab:
 
 
 TABS = (
-    Tab(Worklist.RECEIVED, "tab_received", "待筛选",
-        "没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。"),
-    Tab(Worklist.TO_ANSWER, "tab_admitted", "待答复",
-        "没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。"),
-    Tab(Worklist.SUBMITTED, "tab_submitted", "待审核",
-        "没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。"),
-    Tab(Worklist.ON_AIR, "tab_air", "上播与已答",
-        "还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。"),
-    Tab(Worklist.ASIDE, "tab_declined", "不采用",
-        "没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。"),
+    Tab(Worklist.RECEIVED, "tab_received", Words("待筛选"),
+        Words("没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。")),
+    Tab(Worklist.TO_ANSWER, "tab_admitted", Words("待答复"),
+        Words("没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。")),
+    Tab(Worklist.SUBMITTED, "tab_submitted", Words("待审核"),
+        Words("没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。")),
+    Tab(Worklist.ON_AIR, "tab_air", Words("上播与已答"),
+        Words("还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。")),
+    Tab(Worklist.ASIDE, "tab_declined", Words("不采用", "tab"),
+        Words("没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。")),
 )  # fmt: skip
 WAITS = (Worklist.RECEIVED, Worklist.TO_ANSWER, Worklist.SUBMITTED)
 """The lists in which somebody waits for an act; the others are over and done."""
@@ -189,7 +191,7 @@ class QuestionList(LiveView):
         if standing is None:
             return
         for tab, each in zip(TABS, self._tabs.buttons(), strict=True):
-            each.setText(f"{_word(tab.label)} {standing.numbers[tab.which]}")
+            each.setText(f"{say(tab.label)} {standing.numbers[tab.which]}")
             each.setAccessibleName(each.text())
         self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=self._later))
         self._new.setVisible(self._later > 0)
@@ -200,7 +202,7 @@ class QuestionList(LiveView):
         words = self._words()
         opened = self._shown == (self._which, words)
         found_none = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
-        nothing = found_none if words else _word(self._nothing())
+        nothing = found_none if words else say(self._nothing())
         self.list.say_when_empty(nothing if opened else "")
         total = 0 if self._standing is None else self._standing.total
         known = opened and self._whole
@@ -291,7 +293,7 @@ class QuestionList(LiveView):
         act(self._search, self.tr("清空搜索"), "Esc", self._leave_search, WIDGET)
         self._tabs = QButtonGroup(self)
         for number, tab in enumerate(TABS):
-            each = QPushButton(_word(tab.label))
+            each = QPushButton(say(tab.label))
             each.setObjectName(tab.name)
             each.setCheckable(True)
             each.setChecked(number == 0)
@@ -341,8 +343,8 @@ class QuestionList(LiveView):
 
 def channel_name(row: QuestionRow) -> str:
     """The channel as people call it; what the press asks is told apart."""
-    name = CHANNEL_NAMES.get(row.channel, row.channel)
-    return _word("记者提问") if row.channel == PRESS else name
+    name = say(CHANNEL_NAMES.get(row.channel, row.channel))
+    return say("记者提问") if row.channel == PRESS else name
 
 
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
@@ -352,14 +354,14 @@ def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
         case QuestionState.ASSIGNED:
             pills.append(Pill(row.unit, Tone.GOOD))
         case QuestionState.MERGED:
-            pills.append(Pill(_word("已并入 Q{n:04d}").format(n=row.merged_into or 0)))
+            pills.append(Pill(say("已并入 Q{n:04d}").format(n=row.merged_into or 0)))
         case QuestionState.REJECTED:
-            reason = REASON_NAMES.get(row.reason, row.reason)
-            pills.append(Pill(_word("不采用：{reason}").format(reason=reason), Tone.BAD))
+            reason = say(REASON_NAMES.get(row.reason, row.reason))
+            pills.append(Pill(say("不采用：{reason}").format(reason=reason), Tone.BAD))
         case QuestionState.ESCALATED:
-            pills.append(Pill(_word("已移交"), Tone.WARN))
+            pills.append(Pill(say("已移交"), Tone.WARN))
         case QuestionState.SCREENED_IN:
-            pills.append(Pill(_word("已采用"), Tone.GOOD))
+            pills.append(Pill(say("已采用"), Tone.GOOD))
     if item.answer is not None:
         pills.append(_said(ANSWER_PILLS[item.answer.state]))
     if item.air is not None:
@@ -368,29 +370,25 @@ def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
 
 
 ANSWER_PILLS = {
-    ReviewState.DRAFT: Pill("答复草稿"),
-    ReviewState.SUBMITTED: Pill("答复待审", Tone.WARN),
-    ReviewState.RETURNED: Pill("答复已退回", Tone.BAD),
-    ReviewState.APPROVED: Pill("答复已通过", Tone.GOOD),
+    ReviewState.DRAFT: Pill(Words("答复草稿")),
+    ReviewState.SUBMITTED: Pill(Words("答复待审"), Tone.WARN),
+    ReviewState.RETURNED: Pill(Words("答复已退回"), Tone.BAD),
+    ReviewState.APPROVED: Pill(Words("答复已通过"), Tone.GOOD),
 }
 AIR_PILLS = {
-    AirState.QUEUED: Pill("已推荐上播", Tone.ACCENT),
-    AirState.ASKING: Pill("正在提问", Tone.ACCENT),
-    AirState.ANSWERED: Pill("已播答", Tone.GOOD),
-    AirState.TO_WRITING: Pill("转书面答复", Tone.WARN),
+    AirState.QUEUED: Pill(Words("已推荐上播"), Tone.ACCENT),
+    AirState.ASKING: Pill(Words("正在提问"), Tone.ACCENT),
+    AirState.ANSWERED: Pill(Words("已播答"), Tone.GOOD),
+    AirState.TO_WRITING: Pill(Words("转书面答复"), Tone.WARN),
 }
 
 
 def _said(pill: Pill) -> Pill:
-    return Pill(_word(pill.text), pill.tone)
+    return Pill(say(pill.text), pill.tone)
 
 
 def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:
     return Page(wanted, question_items(reader, wanted.ids))
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("QuestionItem", text)
 
 
 __all__ = ["ADMITTED", "QuestionItem", "QuestionList", "channel_name", "state_pills"]

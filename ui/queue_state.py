@@ -11,6 +11,7 @@ from ui.bulletin import Bulletin
 from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
+from ui.words import recalled
 
 Queue = tuple[Tally, ChannelRow]
 
@@ -67,7 +68,7 @@ class QueueState(LiveView):
         if channel.since is None:
             return self.tr("▲ 门户未连接") + f" · {who}"
         since = self.tr("▲ 门户不通，从 {time} 起").format(time=wall(channel.since))
-        return f"{since} · {who} · {channel.fault}"
+        return f"{since} · {who} · {recalled(channel.fault)}"
 
 
 def _queue(reader: Reader) -> Queue:

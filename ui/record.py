@@ -19,6 +19,7 @@ from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import on_air_time
 from ui.view import Ids, LiveView
+from ui.words import recalled
 
 P, R = PublicationState, ReviewState
 Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...]]
@@ -124,7 +125,7 @@ class RecordView(LiveView):
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
         bar = Tone.WARN if line.state is R.RETURNED else None
         if row.feed is P.REFUSED:
-            bar, text = Tone.BAD, f"{text}\n{row.fault}"
+            bar, text = Tone.BAD, f"{text}\n{recalled(row.fault)}"
         return Card(meta, text, (*self._marks(row, began), *state_pills(row)), faded, bar)
 
     def _marks(self, row: FeedRow, began: datetime | None) -> list[Pill]:

@@ -23,6 +23,7 @@ from studio.keystrokes import KEYSTROKES
 from studio.rehearsal.play import memory_file, ready_file
 from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
+from studio.words import CHINESE
 from ui.app import ProgrammeWindow, start_qt
 from ui.bulletin import Bulletin
 from ui.garbage import UiThreadCollector
@@ -48,7 +49,7 @@ class Rehearsing(QObject):
         self._login: str = args.login
         self._database = Database(args.database)
         self._bulletin = Bulletin(self)
-        self._watch = Watch(self._database, self._bulletin.tell)
+        self._watch = Watch(self._database, self._bulletin.tell, say=self._bulletin.say)
         self._keeping = self._make_keeping()
         scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at
@@ -136,7 +137,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    app = start_qt()
+    app = start_qt(CHINESE)  # the players read a Chinese screen
     app.setQuitOnLastWindowClosed(False)
     rehearsing = Rehearsing(args, Clock.from_text(args.clock))
     rehearsing.begin()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from studio import answer, record
@@ -21,6 +21,7 @@ from ui.times import wall
 from ui.tokens import Colours
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
+from ui.words import recalled, say
 
 SUBMITTED = (ReviewState.SUBMITTED,)
 
@@ -158,18 +159,17 @@ def difference(before: str, after: str, colours: Colours) -> str:
 def version_words(version: VersionRow) -> str:
     """One line about an earlier version: its number, what became of it, its text."""
     states = {
-        ReviewState.RETURNED: _word("退回"),
-        ReviewState.APPROVED: _word("通过"),
-        ReviewState.SUBMITTED: _word("未审即改"),
-        ReviewState.DRAFT: _word("草稿"),
+        ReviewState.RETURNED: say("退回"),
+        ReviewState.APPROVED: say("通过"),
+        ReviewState.SUBMITTED: say("未审即改"),
+        ReviewState.DRAFT: say("草稿"),
     }
-    reason = f"（{version.reason}）" if version.reason else ""
-    return f"v{version.number} {states[version.state]}{reason}：{version.text}"
+    state = states[version.state]
+    if version.reason:
+        reason = recalled(version.reason)
+        state = say("{state}（{reason}）").format(state=state, reason=reason)
+    return say("v{n} {state}：{text}").format(n=version.number, state=state, text=version.text)
 
 
 def _plain(text: str) -> str:
     return escape(text).replace("\n", "<br>")
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("ReviewItem", text)

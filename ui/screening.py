@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio import air_queue, screening, worklist
+from studio.words import Words
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background, Reply
 from ui.card import Card
@@ -196,13 +197,13 @@ class ScreeningBox(QWidget):
     def _make_buttons(self) -> None:
         rows = self._rows.list
         make = [
-            ("采用", "admit", self._admit, "A", "primary"),
-            ("归并…", "merge", self._ask_merge, "M", "plain"),
-            ("转办…", "assign", self._ask_assign, "T", "plain"),
-            ("推荐上播", "recommend", self._recommend, "F6", "plain"),
-            ("不采用…", "decline", self._ask_decline, "Del", "danger"),
-            ("移交信访…", "escalate", self._ask_escalate, "X", "plain"),
-            ("撤销", "undo", self._undo, "U", "plain"),
+            (Words("采用"), "admit", self._admit, "A", "primary"),
+            (Words("归并…"), "merge", self._ask_merge, "M", "plain"),
+            (Words("转办…"), "assign", self._ask_assign, "T", "plain"),
+            (Words("推荐上播"), "recommend", self._recommend, "F6", "plain"),
+            (Words("不采用…"), "decline", self._ask_decline, "Del", "danger"),
+            (Words("移交信访…"), "escalate", self._ask_escalate, "X", "plain"),
+            (Words("撤销"), "undo", self._undo, "U", "plain"),
         ]
         self._buttons = [
             act_button(rows, self.tr(text), name, slot, key=key, context=WIDGET, kind=kind)

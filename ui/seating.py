@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from studio.people import ROLE_NAMES, Role
+from studio.words import Words
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.window import StudioWindow
+from ui.words import listed, say
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,26 @@ class Seat:
 
 HOST = frozenset({Role.HOST, Role.DIRECTOR})
 SEATS = (
-    Seat("host", "主持", "ui.panels.host", "HostPanel", HOST, dark=True),
-    Seat("record", "速记", "ui.panels.stenographer", "StenographerPanel",
-         frozenset({Role.STENOGRAPHER})),
-    Seat("questions", "问答", "ui.panels.aide", "AidePanel", frozenset({Role.AIDE})),
-    Seat("review", "审核", "ui.panels.reviewer", "ReviewerPanel", frozenset({Role.REVIEWER})),
-    Seat("publish", "推送", "ui.panels.publisher", "PublisherPanel",
-         frozenset({Role.PUBLISHER, Role.DIRECTOR})),
-)  # fmt: skip
+    Seat("host", Words("主持"), "ui.panels.host", "HostPanel", HOST, dark=True),
+    Seat(
+        "record",
+        Words("速记"),
+        "ui.panels.stenographer",
+        "StenographerPanel",
+        frozenset({Role.STENOGRAPHER}),
+    ),
+    Seat("questions", Words("问答"), "ui.panels.aide", "AidePanel", frozenset({Role.AIDE})),
+    Seat(
+        "review", Words("审核"), "ui.panels.reviewer", "ReviewerPanel", frozenset({Role.REVIEWER})
+    ),
+    Seat(
+        "publish",
+        Words("推送"),
+        "ui.panels.publisher",
+        "PublisherPanel",
+        frozenset({Role.PUBLISHER, Role.DIRECTOR}),
+    ),
+)
 """A director sits with the host and sees the feed; a panel opens for any of its roles."""
 
 
@@ -51,21 +64,17 @@ def furnish(
     for seat in SEATS:
         if seat.roles & roles and seat.key not in there:
             make = partial(_make, seat, background, bulletin)
-            window.add_panel(seat.key, _named(seat.label), make, dark=seat.dark)
+            window.add_panel(seat.key, say(seat.label), make, dark=seat.dark)
             keys.append(seat.key)
     return keys
 
 
 def role_text(roles: frozenset[Role]) -> str:
     """The roles as the header shows them, in the order of the trade's list."""
-    return "、".join(ROLE_NAMES[role] for role in Role if role in roles)
+    return listed(say(ROLE_NAMES[role]) for role in Role if role in roles)
 
 
 def _make(seat: Seat, background: Background, bulletin: Bulletin) -> QWidget:
     """Imports a panel when it is first shown: nobody waits for another one's."""
     panel: QWidget = getattr(importlib.import_module(seat.module), seat.panel)(background, bulletin)
     return panel
-
-
-def _named(label: str) -> str:
-    return QCoreApplication.translate("Seat", label)

@@ -27,6 +27,7 @@ from studio.publication import (
 from ui.acts import WINDOW, act, button, follow
 from ui.background import Background
 from ui.times import wall
+from ui.words import recalled, together
 
 if TYPE_CHECKING:
     from ui.window import StudioWindow
@@ -180,7 +181,7 @@ class Sending(QObject):
             else self.tr("门户还不知道这场访谈，记录都在等；")
         )
         return self.tr("节目预告没有上网。{fault}。{rest}请修改访谈信息，或重发。").format(
-            fault=fault.rstrip("。"), rest=rest
+            fault=_bare(fault), rest=rest
         )
 
     def _refused(self, facts: SendingFacts) -> str:
@@ -189,10 +190,10 @@ class Sending(QObject):
         row = self._blocking() or facts.refusals[0]
         more = len(facts.refusals) - 1
         said = self._one_refused(row)
-        return said + (self.tr("另有 {n} 条被拒。").format(n=more) if more else "")
+        return together([said, self.tr("另有 {n} 条被拒。").format(n=more) if more else ""])
 
     def _one_refused(self, row: RefusedRow) -> str:
-        what, fault = self._name(row.position), row.fault.rstrip("。")
+        what, fault = self._name(row.position), _bare(row.fault)
         if row.withdrawal:
             return self.tr(
                 "{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。"
@@ -218,7 +219,12 @@ class Sending(QObject):
                 "门户上有一条不是这里发布的内容（{entry}），请与门户管理方核实。"
             ),
         }[row.kind].format(what=self._name(row.position), entry=row.entry[:40])
-        return words + (self.tr("共 {n} 处不一致。").format(n=count) if count > 1 else "")
+        return together([words, self.tr("共 {n} 处不一致。").format(n=count) if count > 1 else ""])
 
     def _name(self, position: int) -> str:
         return self.tr("第{n}条").format(n=position) if position else self.tr("一条答复")
+
+
+def _bare(fault: str) -> str:
+    """The portal's reason without its full stop, to stand within a sentence."""
+    return recalled(fault).rstrip("。.")

@@ -3,13 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from ui.rescale import rescale
 from ui.style_sheet import style_sheet
 from ui.tokens import DARK, LIGHT, Colours, Measures
+from ui.words import say
 
 FONT_DIRECTORY = Path(__file__).parent.parent / "resources" / "fonts"
 CHINESE_FILE, EMOJI_FILE = "NotoSansSC-Regular.otf", "NotoEmoji-Regular.ttf"
@@ -104,8 +104,7 @@ def _families_of(path: Path) -> tuple[str, ...]:
 
 def no_font_sentence() -> str:
     """What to say where Chinese would be boxes; in both scripts, for one of them is unreadable."""
-    return QCoreApplication.translate(
-        "theme",
+    return say(
         "没有找到中文字体，汉字会显示成方框。No Chinese font found; install one, e.g.: "
         "apt install fonts-noto-cjk",
     )

@@ -2,8 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QDateTime, QLocale
 
+from studio.words import CHINESE, ENGLISH, language
+from ui.words import say
+
+DAY_FORMATS = {CHINESE: "yyyy-MM-dd HH:mm", ENGLISH: "d MMM yyyy HH:mm"}
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
@@ -14,7 +18,13 @@ def wall(moment: datetime) -> str:
 
 def day(moment: datetime) -> str:
     """The date and the time of day, to the minute."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    here = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(here, day_format())
+
+
+def day_format() -> str:
+    """How Qt writes a date and a time of day in the language in use."""
+    return DAY_FORMATS[language()]
 
 
 def running(span: timedelta) -> str:
@@ -34,14 +44,10 @@ def lasted(span: timedelta) -> str:
     """A length as people say it: seconds, then minutes, then hours with minutes, then days."""
     seconds = max(0, int(span.total_seconds()))
     if seconds < MINUTE:
-        return _word("{n} 秒").format(n=seconds)
+        return say("{n} 秒").format(n=seconds)
     if seconds < HOUR:
-        return _word("{n} 分钟").format(n=seconds // MINUTE)
+        return say("{n} 分钟").format(n=seconds // MINUTE)
     if seconds < DAY:
-        words = _word("{h} 小时 {m} 分钟")
+        words = say("{h} 小时 {m} 分钟")
         return words.format(h=seconds // HOUR, m=seconds % HOUR // MINUTE)
-    return _word("{n} 天").format(n=seconds // DAY)
-
-
-def _word(text: str) -> str:
-    return QCoreApplication.translate("times", text)
+    return say("{n} 天").format(n=seconds // DAY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -28,10 +29,13 @@ from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
 from ui.rail import RailButton
 from ui.rescale import KEEPS_ITS_SIZE
 from ui.theme import measures, set_dark
+from ui.times import wall
 from ui.wheel_zoom import WheelZoom
+from ui.words import recalled
 
 SMALLEST = (960, 600)
 MOST_KEYED_PANELS = 9
+CUT_OFF = "cut_off"
 
 
 @dataclass
@@ -301,6 +305,16 @@ class StudioWindow(QMainWindow):
     @Slot(str, str)
     def _show_trouble(self, lane: str, text: str) -> None:
         self.strip.post(lane, text, "bad")
+
+    @Slot(str)
+    def show_cut_off(self, trouble: str) -> None:
+        """Says since when the window shows nothing new, and why; empty: it does again."""
+        if not trouble:
+            self.strip.clear(CUT_OFF)
+            return
+        said = self.tr("从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}")
+        now = wall(datetime.now().astimezone())
+        self.strip.post(CUT_OFF, said.format(time=now, trouble=recalled(trouble)), "bad")
 
     def _bind(self, lanes: Lanes) -> None:
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")

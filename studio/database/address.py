@@ -11,11 +11,11 @@ from sqlalchemy import URL, exc, make_url
 
 from studio.database.file import SQLITE
 from studio.errors import Trouble
+from studio.words import Words
 
 SCHEMES = ("postgresql", "postgresql+psycopg")
-UNREADABLE = (
-    "读不懂数据库的地址 {url}：单机写 {sqlite}文件路径，多机共用写 postgresql://服务器/数据库名。"
-)
+UNREADABLE = Words("读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。")
+SERVER_FORM = "postgresql://HOST/NAME"
 LASTING = {
     "connect_timeout": "3",
     "tcp_user_timeout": "5000",
@@ -43,9 +43,9 @@ def is_server(url: str) -> bool:
     try:
         scheme = make_url(url).drivername
     except (exc.ArgumentError, ValueError) as error:
-        raise Trouble(shown_unreadable(url)) from error
+        raise unreadable(url) from error
     if scheme not in SCHEMES:
-        raise Trouble(shown_unreadable(url))
+        raise unreadable(url)
     return True
 
 
@@ -56,7 +56,7 @@ def server_url(url: str, login: Login | None) -> URL:
     """
     made = make_url(url).set(drivername="postgresql+psycopg")
     if not made.database:
-        raise Trouble(shown_unreadable(url))
+        raise unreadable(url)
     if login is not None:
         made = made.set(username=login.name, password=login.password)
     unasked = {**LASTING, **({} if all(map(is_near, hosts_of(made))) else VERIFIED)}
@@ -93,7 +93,7 @@ def name_of(url: URL) -> str:
     return f"postgresql://{','.join(hosts_of(url))}/{url.database}"
 
 
-def shown_unreadable(url: str) -> str:
-    """The sentence for an address that cannot be read; a password in it is not shown."""
+def unreadable(url: str) -> Trouble:
+    """The trouble of an address that cannot be read; a password in it is not shown."""
     shown = "://…@".join((url.partition("://")[0], url.rpartition("@")[2])) if "@" in url else url
-    return UNREADABLE.format(url=shown, sqlite=SQLITE)
+    return Trouble(Words(UNREADABLE.template, url=shown, scheme=SQLITE, server=SERVER_FORM))

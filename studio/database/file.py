@@ -61,7 +61,9 @@ class File:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Trouble(
-                f"打不开数据库文件夹 {self.path.parent}：{faults.reason(error)}。"
+                "打不开数据库文件夹 {folder}：{reason}。",
+                folder=self.path.parent,
+                reason=faults.reason(error),
             ) from error
         soundness.look(self.path)
         self.engine = _engine(self.path)
@@ -195,7 +197,9 @@ def path_of(url: str) -> Path:
     """The file a URL names, behind all links, where its log lies too; Trouble for anything else."""
     name = url.removeprefix(SQLITE)
     if not url.startswith(SQLITE) or not name:
-        raise Trouble(f"读不懂数据库的地址 {url}：这里要写 {SQLITE}文件路径。")
+        raise Trouble(
+            "读不懂数据库的地址 {url}：这里要写 {scheme}文件路径。", url=url, scheme=SQLITE
+        )
     return Path(os.path.realpath(name))
 
 

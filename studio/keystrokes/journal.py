@@ -14,6 +14,7 @@ from studio.keystrokes.field import Change
 from studio.keystrokes.left import Left
 from studio.keystrokes.text import WorkText
 from studio.settings import data_folder
+from studio.words import Words
 
 KEYSTROKES = "INTERVIEW_STUDIO_KEYSTROKES"
 AGAIN_SECONDS = 1.0
@@ -24,7 +25,7 @@ SYNC_SECONDS = 0.25
 """A kill takes nothing that was written; a power cut may take what is younger than this."""
 SETTLING_SECONDS = 2.0
 """How long a command waits for its id to be on the disk; then it goes on without."""
-FULL = "本机磁盘写不进去，刚输入的文字暂时只在内存中：请腾出空间，不要关闭窗口。"
+FULL = Words("本机磁盘写不进去，刚输入的文字暂时只在内存中：请腾出空间，不要关闭窗口。")
 log = logging.getLogger(__name__)
 
 
@@ -56,8 +57,10 @@ class Keystrokes:
             self._file, self._texts = left.take_over()
         except (OSError, sqlite3.Error) as error:
             raise Trouble(
-                f"本机不能为输入的文字留底（{folder}：{error}）；窗口照常可用，"
-                "但程序意外结束时，没有提交的文字会丢。"
+                "本机不能为输入的文字留底（{folder}：{error}）；"
+                "窗口照常可用，但程序意外结束时，没有提交的文字会丢。",
+                folder=folder,
+                error=error,
             ) from error
         self.odd = tuple(left.odd)
         """Sentences about files that could not be taken over."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from studio.keystrokes.field import Change, Place
 from studio.keystrokes.file import TAILS, Broken, InUse, StrokeFile
 from studio.keystrokes.text import WorkText
+from studio.words import Words
 
 TAIL = ".strokes"
 log = logging.getLogger(__name__)
@@ -55,7 +56,13 @@ class Left:
                 self._set_aside(path, error)
             except sqlite3.Error as error:
                 log.warning("keystrokes: %s: %s", path, error)
-                self.odd.append(f"一份未提交文字的留底暂时打不开（{error}），仍在 {path}。")
+                self.odd.append(
+                    Words(
+                        "一份未提交文字的留底暂时打不开（{error}），仍在 {path}。",
+                        error=error,
+                        path=path,
+                    )
+                )
 
     def _join(
         self, file: StrokeFile, changed: float, own: StrokeFile, texts: dict[Place, WorkText]
@@ -68,7 +75,9 @@ class Left:
         if any(place[:2] in fields for place in file.texts):
             file.close()
             os.utime(file.path, (changed, changed))  # it stays the older one
-            self.odd.append("还有更早的一份未提交的文字：处理完这一份，再打开窗口时就会出现。")
+            self.odd.append(
+                Words("还有更早的一份未提交的文字：处理完这一份，再打开窗口时就会出现。")
+            )
             return
         more = {**texts, **file.texts}
         own.write([Change(place, whole=bytes(text)) for place, text in file.texts.items()], more)
@@ -83,7 +92,9 @@ class Left:
             if part.exists():
                 part.replace(path.with_name(f"{path.stem}.broken{tail}"))
         where = path.with_name(f"{path.stem}.broken")
-        self.odd.append(f"一份未提交文字的留底已损坏，读不出来，原样保存在 {where}。")
+        self.odd.append(
+            Words("一份未提交文字的留底已损坏，读不出来，原样保存在 {where}。", where=where)
+        )
 
 
 def _changed(path: Path) -> float:

@@ -17,12 +17,13 @@ from studio import copies, faults, rights
 from studio.database import Base, Database
 from studio.errors import Passing, Refusal, Trouble
 from studio.migrations import models as models
+from studio.words import Words
 
 HERE = Path(__file__).parent
-NEWER = "这个数据库来自更新的程序版本，程序没有动它。请先升级本程序。"
+NEWER = Words("这个数据库来自更新的程序版本，程序没有动它。请先升级本程序。")
 TRIES = 8
 """Waits for another process that migrates: each takes as long as a busy database may be."""
-NEW, OLD = "新建数据库", "升级前的留底"
+NEW, OLD = Words("新建数据库"), Words("升级前的留底")
 
 
 def upgrade(database: Database) -> Path | None:
@@ -127,7 +128,7 @@ def _refuse_halved(connection: Connection) -> None:
     """At this program's revision every table must be there; a lost one is not made anew."""
     lost = Base.metadata.tables.keys() - set(inspect(connection).get_table_names())
     if lost:
-        raise Trouble(f"数据库缺少表 {'、'.join(sorted(lost))}：{faults.BROKEN}")
+        raise Trouble("数据库缺少表 {lost}：{broken}", lost=sorted(lost), broken=faults.BROKEN)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -10,6 +10,12 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from studio.errors import Trouble
+from studio.words import Words
+
+
+def later(fault: Words) -> Words:
+    """A fault of the portal, with what is done about it."""
+    return Words("{fault}，稍后会再试。", fault=fault)
 
 
 class PortalDown(Trouble):
@@ -18,9 +24,16 @@ class PortalDown(Trouble):
     retry_after: seconds the portal asked for, or None.
     """
 
-    def __init__(self, text: str, retry_after: float | None = None) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, /, retry_after: float | None = None, **values: object) -> None:
+        super().__init__(text, **values)
         self.retry_after = retry_after
+
+    @property
+    def fault(self) -> Words:
+        """What is wrong, without what is done about it."""
+        said: Words = self.args[0]
+        fault = said.values.get("fault", said)
+        return fault if isinstance(fault, Words) else said
 
 
 class PortalRefused(Trouble):

@@ -21,7 +21,9 @@ from studio.portal import (
     Rating,
     RatingPage,
     Receipt,
+    later,
 )
+from studio.words import Words
 
 T = TypeVar("T")
 LONGEST_ANSWER = 16 * 1024 * 1024
@@ -31,7 +33,11 @@ BIG = 2**53 - 1
 """The largest whole number that every reader of JSON reads alike; a database holds it too."""
 YEARS = range(1970, 9000)
 """Far enough from both ends of time to be shown in any zone."""
-GARBLED = "门户的回答看不懂，稍后会再试。"
+WRONG_TOKEN = Words(
+    "{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。",
+    fault=Words("门户不接受本机的令牌"),
+)
+GARBLED = later(Words("门户的回答看不懂"))
 JSON = "application/json"
 AGAIN = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS)
 DONE = (HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.ACCEPTED, HTTPStatus.NO_CONTENT)
@@ -44,9 +50,9 @@ def read_whole(response: Any, seconds: float) -> bytes:
         parts.append(part)
         size += len(part)
         if size > LONGEST_ANSWER:
-            raise PortalDown("门户的回答过长，稍后会再试。")
+            raise PortalDown(later(Words("门户的回答过长")))
         if time.monotonic() > end:
-            raise PortalDown("门户的回答迟迟不完，稍后会再试。")
+            raise PortalDown(later(Words("门户的回答迟迟不完")))
     return b"".join(parts)
 
 
@@ -54,13 +60,15 @@ def answer_of(status: int, headers: Any, content: bytes) -> dict[str, Any]:
     """The answer's JSON object; PortalDown or PortalRefused where it is none of a success."""
     kind = headers.get("Content-Type", "").partition(";")[0].strip()
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        raise PortalDown("门户不接受本机的令牌，请检查设置中的门户令牌。")
+        raise PortalDown(WRONG_TOKEN)
     if status in AGAIN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        raise PortalDown(f"门户暂时不能服务（{status}），稍后会再试。", _retry_after(headers))
+        busy = Words("门户暂时不能服务（{status}）", status=int(status))
+        raise PortalDown(later(busy), _retry_after(headers))
     if status >= HTTPStatus.BAD_REQUEST and kind in ("application/problem+json", JSON):
         raise PortalRefused(_problem(status, content), status)
     if status not in DONE:
-        raise PortalDown(f"门户的回答不是约定的内容（{status}），稍后会再试。")
+        odd = Words("门户的回答不是约定的内容（{status}）", status=int(status))
+        raise PortalDown(later(odd))
     if status == HTTPStatus.NO_CONTENT:
         return {}
     if kind != JSON:
@@ -82,9 +90,10 @@ def _problem(status: int, content: bytes) -> str:
     try:
         problem = _object(content)
     except PortalDown:
-        return f"门户拒收（{status}）。"
-    words = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
-    return f"门户拒收（{status}）：{'：'.join(filter(None, words)) or '没有说明原因'}"
+        return Words("门户拒收（{status}）。", status=status)
+    parts = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
+    why = "：".join(filter(None, parts)) or Words("没有说明原因")
+    return Words("门户拒收（{status}）：{why}", status=status, why=why)
 
 
 def _shown(reason: object) -> str:

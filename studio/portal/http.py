@@ -15,10 +15,20 @@ from studio.portal import (
     RatingPage,
     Receipt,
     answers,
+    later,
 )
 from studio.portal.answers import JSON, believed
+from studio.words import Words
 
 LONGEST_WAIT = 25.0
+WHY = {
+    "ConnectTimeout": Words("这个地址没有应答"),
+    "ConnectionError": Words("找不到这个地址，或它不让连接"),
+    "ReadTimeout": Words("应答迟迟不来"),
+    "ChunkedEncodingError": Words("应答中途断了"),
+    "SSLError": Words("证书不可信"),
+}
+"""By the name of the library's error."""
 
 
 class HttpPortal:
@@ -131,5 +141,11 @@ class HttpPortal:
             with response:
                 content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown(f"门户连不上（{type(error).__name__}），稍后会再试。") from error
+            raise PortalDown(later(Words("门户连不上（{why}）", why=_why(error)))) from error
         return answers.answer_of(response.status_code, response.headers, content)
+
+
+def _why(error: Exception) -> str:
+    """What a technician can act upon; the library's own name for what is rare."""
+    kind = type(error).__name__
+    return WHY.get(kind, kind)

@@ -7,10 +7,10 @@ from http import HTTPStatus
 
 from studio.portal import PortalDown, PortalRefused
 from studio.portal.http import HttpPortal
+from studio.words import Words
 
 TIMEOUT = (3.0, 6.0)
 """Seconds to connect, and to wait for bytes: somebody sits there and waits."""
-AGAIN = "，稍后会再试。"
 
 
 @dataclass(frozen=True)
@@ -28,23 +28,25 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
     answer where a false token gets another one, and a wrong address where it gets the same.
     """
     if not url.startswith(("http://", "https://")):
-        return Trial(False, "门户地址须以 http:// 或 https:// 开头。")
+        return Trial(False, Words("门户地址须以 http:// 或 https:// 开头。"))
     portal, began = HttpPortal(url, token, TIMEOUT), time.monotonic()
     try:
         portal.entries(interview, "")
-        known = "这场访谈已经登记在门户上。"
+        known = Words("这场访谈已经登记在门户上。")
     except PortalRefused as refused:
         if refused.status != HTTPStatus.NOT_FOUND:
-            return Trial(False, f"门户有应答，但不接受读回：{refused}")
+            return Trial(False, Words("门户有应答，但不接受读回：{refused}", refused=refused))
         if not _looks_at_tokens(url, interview):
-            return Trial(False, "这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。")
-        known = "这场访谈还没有登记，开始征集后由信使自动登记。"
+            return Trial(
+                False, Words("这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。")
+            )
+        known = Words("这场访谈还没有登记，开始征集后由信使自动登记。")
     except PortalDown as down:
-        return Trial(False, f"门户不能用：{str(down).replace(AGAIN, '。')}请核对地址和网络。")
+        return Trial(False, Words("门户不能用：{fault}。请核对地址和网络。", fault=down.fault))
     finally:
         portal.close()
     ms = round((time.monotonic() - began) * 1000)
-    return Trial(True, f"✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}")
+    return Trial(True, Words("✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}", ms=ms, known=known))
 
 
 def _looks_at_tokens(url: str, interview: str) -> bool:

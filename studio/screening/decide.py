@@ -17,6 +17,7 @@ from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.people import Role, require
 from studio.question import Question, QuestionRow, QuestionState, question
+from studio.words import Words
 
 OPEN_STATES = (
     QuestionState.RECEIVED,
@@ -44,8 +45,9 @@ RESULT = {
     Decision.ESCALATE: QuestionState.ESCALATED,
 }
 REASON_NAMES = {
-    "abusive": "辱骂攻击", "spam": "广告刷屏", "off_topic": "与本期无关", "malicious": "恶意造谣",
-    "illegal_placeholder": "违法信息", "empty": "没有内容", "other": "其他",
+    "abusive": Words("辱骂攻击"), "spam": Words("广告刷屏"), "off_topic": Words("与本期无关"),
+    "malicious": Words("恶意造谣"), "illegal_placeholder": Words("违法信息"),
+    "empty": Words("没有内容"), "other": Words("其他"),
 }  # fmt: skip
 """The reason codes of declining, with their names."""
 

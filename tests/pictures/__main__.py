@@ -1,4 +1,4 @@
-"""`make pictures`: every scene at three sizes and in two themes, and all on one contact sheet."""
+"""`make pictures`: every scene at three sizes, in two themes and two languages, on one sheet."""
 
 import argparse
 import os
@@ -13,12 +13,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studio.words import LANGUAGES
 from tests.pictures.scenes import SCENES, Scene, settle, sitting
 from ui import theme
 from ui.app import start_qt
 from ui.garbage import UiThreadCollector
 from ui.look import look
 from ui.window import StudioWindow
+from ui.words import speak
 
 SIZES = ((1280, 720, 100), (1920, 1080, 100), (3840, 2160, 200))
 """Width and height of the screen, and the zoom that a person would take there, in per cent."""
@@ -34,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("scenes", nargs="*", help="names, or beginnings of names")
     parser.add_argument("--out", type=Path, default=Path("out/pictures"))
+    parser.add_argument("--languages", default=",".join(LANGUAGES), help="e.g. en")
     parser.add_argument("--sizes", default="", help="e.g. 1280x720@100,1280x720@200")
     args = parser.parse_args()
     os.environ["TZ"] = "CST-8"  # the place of the scenario
@@ -45,7 +48,13 @@ def main() -> int:
         shutil.rmtree(args.out, ignore_errors=True)
     args.out.mkdir(parents=True, exist_ok=True)
     sizes = [_size(text) for text in args.sizes.split(",") if text] or [*SIZES, TIGHT]
-    taken = [path for scene in wanted for path in _take(scene, sizes, args.out)]
+    languages = args.languages.split(",")
+    taken = [
+        path
+        for scene in wanted
+        for language in languages
+        for path in _take(scene, sizes, args.out, language)
+    ]
     sheet(taken, args.out / "contact-sheet.png")
     collector.stop()
     sys.stdout.write(f"{len(taken)} pictures and contact-sheet.png in {args.out}\n")
@@ -58,7 +67,10 @@ def _size(text: str) -> tuple[int, int, int]:
     return int(width), int(height), int(zoom or 100)
 
 
-def _take(scene: Scene, sizes: list[tuple[int, int, int]], out: Path) -> Iterator[Path]:
+def _take(
+    scene: Scene, sizes: list[tuple[int, int, int]], out: Path, language: str
+) -> Iterator[Path]:
+    speak(language)
     with tempfile.TemporaryDirectory() as folder, sitting(scene, Path(folder)) as shown:
         usual = shown.size()
         for width, height, zoom in sizes:
@@ -67,7 +79,8 @@ def _take(scene: Scene, sizes: list[tuple[int, int, int]], out: Path) -> Iterato
                 if scene.dialog:
                     size = (usual * (zoom / 100)).boundedTo(size)
                 arrange(shown, size, zoom, dark=dark)
-                name = f"{scene.name}-{width}x{height}-{zoom}-{'dark' if dark else 'light'}.png"
+                theme_name = "dark" if dark else "light"
+                name = f"{scene.name}-{width}x{height}-{zoom}-{theme_name}-{language}.png"
                 shown.grab().save(str(out / name))
                 yield out / name
         look().zoom_to(100)

@@ -22,7 +22,9 @@ from ui.bulletin import Bulletin
 from ui.notices import show_refusal
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
+from ui.words import say
 
+WRONG_CLOCK = "本机时钟显示 {now}，不可能是对的。"
 ROUNDS = 12
 """How often a window may ask again before a picture is taken."""
 W = TypeVar("W", bound=QWidget)
@@ -130,17 +132,21 @@ class Scene:
 def _notices(sitter: Sitter) -> QWidget:
     window = sitter.seat(Role.STENOGRAPHER, "record")
     window.strip.post(
-        "a", "门户暂时连不上，从 15:21:07 起；发布的内容在排队，恢复后按顺序补发。", "bad"
+        "a",
+        say("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
+            time="15:21:07"
+        ),
+        "bad",
     )
-    window.strip.post("b", "本机时钟比数据库慢 42 秒，时间码会不准；请校准本机时间。", "warn")
-    window.strip.post("c", "上次没有提交的文字已经找回，请看编辑框。", "info")
+    window.strip.post("b", say(WRONG_CLOCK).format(now="15:21"), "warn")
+    window.strip.post("c", say("上次没有提交的文字已经找回，就在原来的编辑框里。"), "info")
     return window
 
 
 def _refusal(sitter: Sitter) -> QWidget:
     window = sitter.seat(Role.STENOGRAPHER, "record")
     show_refusal(
-        part(window, QPushButton, "quote_question"), "本条已经开始；请提交以后再引用提问。"
+        part(window, QPushButton, "quote_question"), say("本条已经开始；请提交以后再引用提问。")
     )
     return window
 
@@ -214,7 +220,7 @@ def _first_start(sitter: Sitter) -> QWidget:
 
 
 def _nobody(*_typed: str) -> Desk:
-    raise Refusal("登录名或口令不对。")
+    raise Refusal("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
 
 
 def _seat(role: Role, panel: str) -> Stage:

@@ -1,22 +1,34 @@
 """What a person reads is whole: at every size, zoom and theme that is pictured."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.leftovers import sweep
+from studio.words import ENGLISH, LANGUAGES
+from tests.leftovers import silence, sweep
 from tests.pictures.__main__ import SIZES, TIGHT, arrange, sheet
 from tests.pictures.scenes import SCENES, Scene, settle, sitting
 from ui import theme
 from ui.garbage import UiThreadCollector
 from ui.header import Elided
 from ui.look import look
+from ui.words import recalled, speak
 
+KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"}
+"""What goes online, somebody's name, and Chinese by its own name."""
 FEW = ("host", "stenographer", "aide", "reviewer", "publisher", "dialog-first-start")
 
 
@@ -26,6 +38,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp)
     collector = UiThreadCollector()
     yield
+    silence()
     look().zoom_to(100)
     collector.stop()
 
@@ -68,10 +81,12 @@ def overlapping(shown: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scene", scenes(*FEW), ids=lambda scene: scene.name)
 def test_no_word_is_cut_off_and_no_button_covered(
-    qtbot: QtBot, tmp_path: Path, scene: Scene
+    qtbot: QtBot, tmp_path: Path, scene: Scene, language: str
 ) -> None:
+    speak(language)
     with sitting(scene, tmp_path) as shown:
         usual = shown.size()
         for width, height, zoom in (*SIZES, TIGHT):
@@ -87,11 +102,38 @@ def test_no_word_is_cut_off_and_no_button_covered(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "scene", [scene for scene in SCENES if scene.name not in FEW], ids=lambda scene: scene.name
 )
-def test_no_word_is_cut_off_anywhere(qtbot: QtBot, tmp_path: Path, scene: Scene) -> None:
-    test_no_word_is_cut_off_and_no_button_covered(qtbot, tmp_path, scene)
+def test_no_word_is_cut_off_anywhere(
+    qtbot: QtBot, tmp_path: Path, scene: Scene, language: str
+) -> None:
+    test_no_word_is_cut_off_and_no_button_covered(qtbot, tmp_path, scene, language)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_in_english_the_program_says_nothing_in_chinese(
+    qtbot: QtBot, tmp_path: Path, scene: Scene
+) -> None:
+    speak(ENGLISH)
+    with sitting(scene, tmp_path) as shown:
+        found = [text for text in readable(shown) if text not in KEPT and recalled(text) != text]
+    assert found == []
+
+
+def readable(shown: QWidget) -> set[str]:
+    """All that can be read or heard in a window, in the parts in which it was written."""
+    texts = [shown.windowTitle()]
+    for each in (shown, *shown.findChildren(QWidget)):
+        texts += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
+        texts += [str(each.property(name) or "") for name in ("text", "placeholderText", "suffix")]
+        texts += [one.text() for one in each.actions()]
+        if isinstance(each, QAbstractItemView | QComboBox):
+            model = each.model()
+            rows = range(model.rowCount())
+            texts += [str(model.index(row, 0).data() or "") for row in rows]
+    return {part.strip() for text in texts for part in re.split(r" · |\n|  |　", text)}
 
 
 def test_a_cut_word_would_be_found(qtbot: QtBot) -> None:

@@ -42,11 +42,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def studio(filled: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
-    room = Room(tmp_path)
-    room.close()
     shutil.copy(filled, tmp_path / "studio.sqlite")
-    for beside in ("-wal", "-shm"):
-        (tmp_path / f"studio.sqlite{beside}").unlink(missing_ok=True)
+    room = Room(f"sqlite:///{tmp_path / 'studio.sqlite'}", on_air=False)
     with closing(Studio(room, qtbot)) as made:
         yield made
     room.close()

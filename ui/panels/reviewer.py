@@ -16,6 +16,7 @@ from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, difference, version_words
 from ui.rewording import RewordingBox
 from ui.theme import colours, measures
+from ui.words import say
 
 
 class ReviewerPanel(QWidget):
@@ -173,7 +174,7 @@ class ReviewerPanel(QWidget):
         slots = (self._return_first, self._return_second, self._return_third)
         self._returns = [
             act_button(
-                rows, self.tr("退回：{reason}").format(reason=reason), f"return_{n}", slot,
+                rows, self.tr("退回：{reason}").format(reason=say(reason)), f"return_{n}", slot,
                 key=str(n), context=WIDGET,
             )
             for n, (reason, slot) in enumerate(zip(RETURN_REASONS, slots, strict=True), 1)

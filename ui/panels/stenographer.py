@@ -26,6 +26,7 @@ from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
+from ui.words import recalled
 
 SECOND = 1000
 
@@ -235,7 +236,7 @@ class StenographerPanel(QWidget):
         row = self._record.row(line.id) if self._writing.revising and line.id else None
         if row is not None:
             parts.append(self.tr("修改第{n}条").format(n=row.line.position))
-            parts.append(row.line.reason)
+            parts.append(recalled(row.line.reason))
         if line.question_id is not None:
             parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
         if line.commitment:

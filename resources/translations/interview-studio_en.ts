@@ -1,0 +1,4156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="zh_CN" language="en">
+  <context>
+    <name>interview-studio</name>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>只有已采用的提问才能推荐上播。</source>
+      <translation>Only an accepted question can be suggested for air.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>这条提问已在提问单上。</source>
+      <translation>That question is on the question list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>提问单上没有这条提问。</source>
+      <translation>That question is not on the question list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>这条提问在提问单上的状态已变，请看过现状再操作。</source>
+      <translation>That question has moved on in the question list. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
+      <source>这条提问尚未采用，不能起草答复。</source>
+      <translation>That question is not accepted yet, so no answer can be drafted. Accept it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
+      <source>这条提问已撤销采用，答复不能通过。</source>
+      <translation>That question is no longer accepted, so its answer cannot be approved.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
+      <source>没有这条答复。</source>
+      <translation>There is no such answer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/audit.py" />
+      <source>访谈 {odd} 的日志末尾与账头不符，数据库文件已损坏或被改动，程序没有动它。请运行 interview-studio audit verify 看详情。{restore}</source>
+      <translation>The journal of interview {odd} does not end where its head says: the database file is damaged or was changed. The program did not touch it. Run interview-studio audit verify for the details. {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。</source>
+      <translation>The database is in use. Close all windows of the studio and the courier, then restore.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>备份</source>
+      <translation>The backup</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>恢复</source>
+      <translation>The restore</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{named} 没有通过完整性检查（{fault}）；请换一份。</source>
+      <translation>{named} did not pass the integrity check ({fault}). Use another backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{act}没有完成：{named} 没有通过完整性检查（{fault}）。</source>
+      <translation>{act} was not done: {named} did not pass the integrity check ({fault}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{act}没有完成：{named} 没有通过审计（{fault}）。</source>
+      <translation>{act} was not done: {named} did not pass the audit ({fault}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>同一时刻已有几份留存的数据库，请稍后再恢复。</source>
+      <translation>There are several kept databases of this very moment. Wait a second and restore again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>没有这个数据库文件：{database}。</source>
+      <translation>There is no database file {database}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>没有这个备份文件：{source}。</source>
+      <translation>There is no backup file {source}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{database} 是一个文件夹，不是数据库文件。请检查路径。</source>
+      <translation>{database} is a folder, not a database file. Check the path.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>备份和数据库是同一个文件，没有什么要恢复。</source>
+      <translation>The backup and the database are the same file; there is nothing to restore.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{named} 不是演播台的备份，数据库没有动。</source>
+      <translation>{named} is not a backup of the studio. The database was not touched.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{named} 不是演播台的备份，或者已经损坏；数据库没有动，请换一份备份。</source>
+      <translation>{named} is not a backup of the studio, or is damaged. The database was not touched; use another backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>{act}没有完成：{fault}</source>
+      <translation>{act} was not done: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
+      <translation>Backed up to {path}: {size} bytes, {n} journal entries, checked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>数据库已是本程序的版本。</source>
+      <translation>The database is of this program's version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
+      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>{broken}（{fault}）</source>
+      <translation>{broken} ({fault})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。</source>
+      <translation>There are no names, phone numbers, texts, passwords or tokens in it; you can look through it before you send it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。</source>
+      <translation>What went online after the backup is still on the portal: check it against the record. Sending is stopped; somebody resumes it after that check.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>在线访谈演播台：不带子命令时打开窗口。</source>
+      <translation>Interview Studio: without a sub-command it opens the window.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>数据库 URL，缺省用本机设置中的那一个</source>
+      <translation>URL of the database; by default the one in this computer's settings</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>多说一些</source>
+      <translation>say more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>子命令</source>
+      <translation>sub-commands</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>在全新的数据库上彩排一场访谈</source>
+      <translation>rehearse an interview on a brand-new database</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>场景文件夹，缺省为自带的云州市场景</source>
+      <translation>folder of the scenario; by default the city of Yunzhou that comes along</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>直播时段加快的倍数</source>
+      <translation>how much faster the hour on air runs</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>没有屏幕时在后台演完</source>
+      <translation>play in the background, without a screen</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>截图、实录和 report.json 放在哪里</source>
+      <translation>where pictures, record and report.json go</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破</source>
+      <translation>a bad day: processes killed, lines cut, disks filled; no promise may break</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>坏日子的种子，同一种子可以重演</source>
+      <translation>seed of the bad day; the same seed plays it again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>不开窗口，只运行信使</source>
+      <translation>no window, only the courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>在本机运行演练门户</source>
+      <translation>serve a practice portal on this computer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>门户自己的数据库文件</source>
+      <translation>the portal's own database file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把实际地址写进这个文件</source>
+      <translation>write the actual address into this file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>允许本机以外的地址访问</source>
+      <translation>let other computers in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把每场的 feed 同时写成文件，供前面的网站直接发送</source>
+      <translation>also write each interview's feed as a file, for a web server in front</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
+      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>逐条核对日志链和留存的文字</source>
+      <translation>check the chain of the journal and the kept texts, entry by entry</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>另处记下的账头</source>
+      <translation>a head that was written down elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>备份整个数据库，直播中也可以</source>
+      <translation>back up the whole database, while on air too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>备份文件，不能是已有的文件</source>
+      <translation>the backup file; must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>从备份恢复；现有的数据库另存留底</source>
+      <translation>restore a backup; the present database is kept aside</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>备份文件</source>
+      <translation>the backup file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>支持包：版本、设置、核对结论、出错位置；没有姓名、文字和令牌</source>
+      <translation>support bundle: versions, settings, verdict of the audit, places of errors; no names, texts or tokens</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>支持包文件，例如 support.zip</source>
+      <translation>the bundle's file, e.g. support.zip</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>迁移脚本与模型不一致。</source>
+      <translation>The migrations and the models differ.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>迁移脚本与模型一致。</source>
+      <translation>The migrations and the models agree.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>账头</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>演播台令牌</source>
+      <translation>Studio token</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>征集令牌</source>
+      <translation>Collector token</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>通过：{n} 条相连，留存的文字与日志一致。</source>
+      <translation>Passed: {n} entries in one chain; the kept texts are those of the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>支持包已写到 {path}：{parts}。</source>
+      <translation>The support bundle is {path}: {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>已从 {path} 恢复。</source>
+      <translation>Restored from {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>演练门户</source>
+      <translation>practice portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>数据库</source>
+      <translation>Database</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>升级到本程序的版本</source>
+      <translation>bring it to this program's version</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>迁移脚本与模型是否一致</source>
+      <translation>whether migrations and models agree</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>审计</source>
+      <translation>audit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>列出账头，供另处记下</source>
+      <translation>list the heads, to be written down elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>升级前的数据库留底在 {path}。</source>
+      <translation>The copy from before the upgrade is {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>不通过：{fault}</source>
+      <translation>Not passed: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>原来的数据库留存在 {path}。</source>
+      <translation>The former database is kept as {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/copies.py" />
+      <source>{target} 已经存在；不覆盖别的文件，请换一个文件名。</source>
+      <translation>{target} exists already and is not overwritten. Give another file name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/copies.py" />
+      <source>{act}没有完成：{reason}。</source>
+      <translation>{act} was not done: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/courier/again.py" />
+      <source>没有被门户拒收的内容，不必重发。</source>
+      <translation>The portal has refused nothing; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/courier/lease.py" />
+      <source>信使的值守已由另一台电脑接替。</source>
+      <translation>The courier on another computer has taken over.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/address.py" />
+      <source>读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path for one PC, {server} for several.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>登录名或口令不对，数据库没有放行。请核对后再试。</source>
+      <translation>The database did not accept this login and password. Check both and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>连不上数据库服务器，这一步没有保存；正在输入的文字留在原处，连上后接着做。请检查网线和服务器。</source>
+      <translation>The database server cannot be reached. This step was not saved; what you are typing stays where it is, and work goes on once the server answers. Check the cable and the server.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>与数据库服务器的连接断了，不能确定这一步是否已经保存；程序会按原来的编号再问一次，不会做两遍。</source>
+      <translation>The connection to the database server broke, and whether this step was saved is not known. The program asks again under the same number; nothing is done twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>找不到数据库服务器，请检查地址的写法和本机的网络。</source>
+      <translation>The database server was not found. Check how its address is written, and this PC's network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上没有这个数据库。请核对地址，或请管理员先建立。</source>
+      <translation>There is no such database on the server. Check the address, or ask the administrator to make it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的证书没有通过验证，程序没有登录。请管理员为服务器换上可信的证书，或在地址里用 sslrootcert 指明单位自己的根证书。</source>
+      <translation>The database server's certificate could not be verified, so the program did not sign in. Ask the administrator for a trusted certificate, or name your own root certificate by sslrootcert in the address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。</source>
+      <translation>The database server offers no encryption, so the program did not sign in. Ask the administrator to turn TLS on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。</source>
+      <translation>This database server is a read-only standby now. This step was not saved; work goes on once there is a primary again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的连接已满，这一步没有保存。请关闭不用的窗口，或请管理员调大连接数。</source>
+      <translation>The database server takes no more connections. This step was not saved. Close windows nobody uses, or ask the administrator for more connections.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器的磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请管理员腾出空间后再做一次。</source>
+      <translation>The database server's disk is full. This step was not saved; what was saved is safe, and what you are typing stays. Try again once the administrator has made room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库不许这一步：您的角色没有这个权限。</source>
+      <translation>The database does not allow this step: your role has no right to it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>服务器上的数据库还不是本程序的版本，请管理员运行 interview-studio db upgrade。</source>
+      <translation>The database on the server is not at this program's version yet. Ask the administrator to run interview-studio db upgrade.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器报告数据损坏，这一步没有完成。请管理员停下服务器检查，从备份恢复。</source>
+      <translation>The database server reports damaged data; this step was not done. Ask the administrator to stop the server, look, and restore a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
+      <source>读不懂数据库的地址 {url}：这里要写 {scheme}文件路径。</source>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
+      <source>数据库文件不能放在网络共享上：请改放本机磁盘。</source>
+      <translation>The database file may not lie on a network share. Put it on a disk of this computer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/file.py" />
+      <source>打不开数据库文件夹 {folder}：{reason}。</source>
+      <translation>The folder {folder} of the database cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
+      <translation>The database is on a server; this step is for a database file on this PC. Use the server's own way of making backups.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/desk.py" />
+      <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
+      <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/desk.py" />
+      <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
+      <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
+      <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请腾出空间后再做一次。</source>
+      <translation>The disk is full; this step was not saved. What was saved is safe, and the text you are typing is still here. Free some space, then do it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>数据库文件已损坏，这一步没有完成。{restore}</source>
+      <translation>The database file is damaged; this step was not done. {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>这个文件不是演播台的数据库，程序没有动它。若它本该是，{restore}</source>
+      <translation>This file is not a database of the studio, and the program did not touch it. If it should be one: {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>数据库文件只读，这一步没有保存。请检查文件和文件夹的权限，磁盘是否只读。</source>
+      <translation>The database file is read-only; this step was not saved. Check the permissions of file and folder, and whether the disk is read-only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>数据库文件已被移走、删除或替换，这一步没有保存，正在输入的文字留在原处。请把原来的文件放回原处再做一次；放不回来，请关闭窗口，从备份恢复。</source>
+      <translation>The database file was moved, deleted or replaced; this step was not saved, and the text you are typing is still here. Put the file back and do it again; if that is impossible, close the window and restore a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>数据库正忙，这一步没有保存。请再试一次。</source>
+      <translation>The database is busy; this step was not saved. Please try again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘读写出错，不能确定这一步是否已经保存。请检查磁盘（是否已满、配额是否用完、是否松脱），看屏幕上有没有这一步，没有再重做。</source>
+      <translation>The disk failed, and it is not certain whether this step was saved. Check the disk (full, quota used up, loose cable), look whether the step shows on the screen, and only do it again if it does not.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>数据库还不是本程序的版本，请先运行 interview-studio db upgrade。</source>
+      <translation>The database is of an older program version. Run interview-studio db upgrade first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘已满，请腾出空间或换一个地方</source>
+      <translation>the disk is full; free some space or use another place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘配额已用完，请腾出空间或换一个地方</source>
+      <translation>the disk quota is used up; free some space or use another place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>文件超过了允许的大小，请换一个地方</source>
+      <translation>the file is larger than allowed; use another place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>没有权限，请检查文件夹的权限</source>
+      <translation>there is no permission; check the permissions of the folder</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘只读，请换一个地方</source>
+      <translation>the disk is read-only; use another place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>没有这个文件或文件夹，请检查路径</source>
+      <translation>there is no such file or folder; check the path</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>路径中有一段不是文件夹，请检查路径</source>
+      <translation>a part of the path is not a folder; check the path</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>这是一个文件夹，请写出文件名</source>
+      <translation>this is a folder; give a file name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>文件名太长，请换一个短的</source>
+      <translation>the file name is too long; use a shorter one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>磁盘读写出错，请检查磁盘</source>
+      <translation>the disk failed to read or write; check the disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
+      <source>打不开数据库文件。请检查路径和权限。</source>
+      <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>计划</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>方案待审</source>
+      <translation>Proposal in review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>方案已核实</source>
+      <translation>Proposal confirmed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>征集中</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>已彩排</source>
+      <translation>Rehearsed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>直播中</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>直播暂停</source>
+      <translation>Paused</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>答复中</source>
+      <translation>Following up</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>已归档</source>
+      <translation>Archived</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>已延期</source>
+      <translation>Postponed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>已取消</source>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>请填写访谈主题和主办单位。</source>
+      <translation>Fill in topic and sponsor.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>没有排期计划的访谈，请写明临时安排的原因。</source>
+      <translation>This interview is not in the plan: say why it is arranged now.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>嘉宾的姓名和职务都要填写。</source>
+      <translation>A guest needs both a name and a post.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>嘉宾{name}已在名单中。</source>
+      <translation>{name} is on the guest list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>没有这位嘉宾。</source>
+      <translation>There is no such guest.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>门户地址须以 http:// 或 https:// 开头。</source>
+      <translation>The portal address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>方案至少要有一位嘉宾。</source>
+      <translation>A proposal needs at least one guest.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
+      <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>请写明暂停原因。</source>
+      <translation>Give the reason for the pause.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>请写明取消原因。</source>
+      <translation>Give the reason for cancelling.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>没有这场访谈。</source>
+      <translation>There is no such interview.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>访谈目前是“{state}”，不能做这一步。</source>
+      <translation>The interview is "{state}" now; this step is not possible.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
+      <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>访谈时长须在 1 分钟至 24 小时之间。</source>
+      <translation>An interview lasts from 1 minute to 24 hours.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>这一步的编号已经用于另一步，没有执行。请重做一次。</source>
+      <translation>The number of this step was used for another one, so it was not done. Do it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>缺少第 {number} 条</source>
+      <translation>entry {number} is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>与上一条不相连</source>
+      <translation>it does not join the one before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>内容被改动</source>
+      <translation>its content was changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>访谈 {n}：账头被删</source>
+      <translation>Interview {n}: the head was deleted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>另处记下的账头 {head} 已不在账中：末尾被截去或整本被换</source>
+      <translation>The head {head} that was written down is not in the journal any more: the end was cut off, or all of it was replaced</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>访谈 {n} 第 {m} 条：{fault}</source>
+      <translation>Interview {n}, entry {m}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
+      <translation>Interview {n}: the end was cut off, the head says {m} entries</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
+      <source>{thing} {n} 第 {m} 版的文字与记账时不同</source>
+      <translation>The text of {thing} {n}, version {m}, is not the one that was journalled</translation>
+    </message>
+    <message>
+      <location filename="../../studio/keystrokes/journal.py" />
+      <source>本机磁盘写不进去，刚输入的文字暂时只在内存中：请腾出空间，不要关闭窗口。</source>
+      <translation>This computer's disk takes nothing. What you type is only in memory for now: free some space, and do not close the window.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/keystrokes/journal.py" />
+      <source>本机不能为输入的文字留底（{folder}：{error}）；窗口照常可用，但程序意外结束时，没有提交的文字会丢。</source>
+      <translation>This computer cannot keep what is typed ({folder}: {error}). The window works as usual, but text that was not submitted is lost if the program ends unexpectedly.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/keystrokes/left.py" />
+      <source>一份未提交文字的留底已损坏，读不出来，原样保存在 {where}。</source>
+      <translation>Kept unsubmitted text is damaged and cannot be read; it was put aside unchanged as {where}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/keystrokes/left.py" />
+      <source>还有更早的一份未提交的文字：处理完这一份，再打开窗口时就会出现。</source>
+      <translation>There is older unsubmitted text: finish this one, and it comes back when the window is opened next.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/keystrokes/left.py" />
+      <source>一份未提交文字的留底暂时打不开（{error}），仍在 {path}。</source>
+      <translation>Kept unsubmitted text cannot be opened just now ({error}); it is still in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/__init__.py" />
+      <source>这个数据库来自更新的程序版本，程序没有动它。请先升级本程序。</source>
+      <translation>This database comes from a newer program version, and the program did not touch it. Update this program first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/__init__.py" />
+      <source>新建数据库</source>
+      <translation>Making the new database</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/__init__.py" />
+      <source>升级前的留底</source>
+      <translation>The copy before the upgrade</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/__init__.py" />
+      <source>数据库缺少表 {lost}：{broken}</source>
+      <translation>The database lacks the tables {lost}: {broken}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
+      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>原数据库没有通过核对，没有搬：{fault}</source>
+      <translation>The old database does not pass the check, so nothing was moved: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>“{title}”正在直播，结束后再搬。</source>
+      <translation>“{title}” is on air. Move after it has ended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>服务器上的这个数据库里已有一套演播台，没有动它。请换一个空的数据库。</source>
+      <translation>There is a studio in this database of the server already; it was not touched. Use an empty database.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/moving.py" />
+      <source>表 {table} 搬过去后与原来不同，没有搬。</source>
+      <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>组织协调</source>
+      <translation>Planner</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>导播</source>
+      <translation>Director</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>主持人</source>
+      <translation>Host</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>速记员</source>
+      <translation>Stenographer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>图文编辑</source>
+      <translation>Photo editor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>部门助理</source>
+      <translation>Aide</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>审核员</source>
+      <translation>Reviewer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>发布员</source>
+      <translation>Publisher</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>读网员</source>
+      <translation>Proofreader</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>技术保障</source>
+      <translation>Technician</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>审计员</source>
+      <translation>Auditor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>征集员</source>
+      <translation>Collector</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>管理员</source>
+      <translation>Administrator</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>已有人员，请由管理员添加。</source>
+      <translation>There are people already. Ask an administrator to add you.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>不能停用自己，请另一位管理员来做。</source>
+      <translation>You cannot deactivate yourself; another administrator must.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>“{role}”不能在这里安排。</source>
+      <translation>"{role}" cannot be given here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>没有这个人员，或已停用。请先在“人员”里添加。</source>
+      <translation>There is no such person, or the account is deactivated. Add the person under "People" first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>已经是{role}。</source>
+      <translation>That person is {role} already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>不能取消自己的管理员身份，请另一位管理员来做。</source>
+      <translation>You cannot take the administrator role from yourself; another administrator must.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>此人不是{role}。</source>
+      <translation>That person is not {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>接替的人要另选一位。</source>
+      <translation>Choose another person to take over.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>这一步由{names}来做，您不在其列。</source>
+      <translation>This step is for: {names}. You are none of these.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>这一步只由信使程序来做。</source>
+      <translation>This step is for the courier program only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>您不在这场访谈的人员名单中。请组织协调把您排进名单。</source>
+      <translation>You are not on the roster of this interview. Ask the planner to put you on it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>您的账号不存在或已停用，这一步没有做。请找管理员。</source>
+      <translation>Your account does not exist or is deactivated; this step was not done. Ask an administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>口令至少 {least} 个字符。</source>
+      <translation>A password needs at least {least} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>请填写姓名。</source>
+      <translation>Fill in the name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>登录名用小写字母开头，可含数字、点、横线，2 至 31 个字符。</source>
+      <translation>A login begins with a small letter and may hold digits, dots and dashes; 2 to 31 characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>登录名 {login} 已有人用。</source>
+      <translation>The login {login} is taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>没有这个人员。</source>
+      <translation>There is no such person.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/__init__.py" />
+      <source>{fault}，稍后会再试。</source>
+      <translation>{fault}; it will be tried again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填令牌。</source>
+      <translation>{fault}; everything waits in line. Enter the token again under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答看不懂</source>
+      <translation>The portal's answer cannot be understood</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户拒收（{status}）：{why}</source>
+      <translation>The portal refused ({status}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户不接受本机的令牌</source>
+      <translation>The portal does not accept this computer's token</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户暂时不能服务（{status}）</source>
+      <translation>The portal cannot serve just now ({status})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答不是约定的内容（{status}）</source>
+      <translation>The portal's answer is not what was agreed ({status})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>没有说明原因</source>
+      <translation>no reason given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户拒收（{status}）。</source>
+      <translation>The portal refused ({status}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答过长</source>
+      <translation>The portal's answer is too long</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/answers.py" />
+      <source>门户的回答迟迟不完</source>
+      <translation>The portal's answer does not come to an end</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>应答迟迟不来</source>
+      <translation>the answer does not come</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>证书不可信</source>
+      <translation>the certificate is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/http.py" />
+      <source>门户连不上（{why}）</source>
+      <translation>The portal cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这场访谈已经登记在门户上。</source>
+      <translation>This interview is registered at the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}</source>
+      <translation>✓ The portal answers well and the token is valid ({ms} ms). {known}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这场访谈还没有登记，开始征集后由信使自动登记。</source>
+      <translation>This interview is not registered yet; the courier does so when collection begins.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>门户不能用：{fault}。请核对地址和网络。</source>
+      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>门户有应答，但不接受读回：{refused}</source>
+      <translation>The portal answers, but lets nothing be read back: {refused}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
+      <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/refusals.py" />
+      <source>这条没有被门户拒收，不必重发。</source>
+      <translation>The portal did not refuse this; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/refusals.py" />
+      <source>这条撤回没有被门户拒绝，不必重发。</source>
+      <translation>The portal did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条已经跳过。</source>
+      <translation>This one was skipped already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条没有发布，或已撤回，不能重新推送。</source>
+      <translation>This was not published, or was withdrawn; it cannot be sent anew.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条正在等待推送。</source>
+      <translation>This is waiting to be sent already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>没有可以重新发布的不一致；请与门户管理方核实。</source>
+      <translation>There is no difference that could be published anew. Ask the portal's administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>请写明撤回原因。</source>
+      <translation>Give the reason for the withdrawal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条没有发布，或已撤回。</source>
+      <translation>This was not published, or was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>内容已有新版本，请看过新版本再发布。</source>
+      <translation>There is a newer version. Read it before you publish.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>还没有审核通过，不能发布。</source>
+      <translation>This is not approved yet and cannot be published.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这一版已经发布。</source>
+      <translation>This version is published already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条记录已放弃。</source>
+      <translation>This line was discarded.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>没有这条内容。</source>
+      <translation>There is no such item.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/stop.py" />
+      <source>推送已经停止。</source>
+      <translation>Sending is stopped already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/stop.py" />
+      <source>推送没有停止。</source>
+      <translation>Sending is not stopped.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>直播页</source>
+      <translation>Live page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>门户留言板</source>
+      <translation>Portal board</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>微博</source>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>12345 转办</source>
+      <translation>12345 hotline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>电子邮件</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>领导信箱</source>
+      <translation>Leader's mailbox</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>现场媒体</source>
+      <translation>Press in the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>现场</source>
+      <translation>In the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>没有这条提问。</source>
+      <translation>There is no such question.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>提问没有内容，不能登记。</source>
+      <translation>A question without text cannot be entered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record.py" />
+      <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
+      <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record.py" />
+      <source>没有这条记录。</source>
+      <translation>There is no such line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record.py" />
+      <source>已经在这个位置。</source>
+      <translation>It is at this place already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record.py" />
+      <source>嘉宾名单中没有“{name}”。</source>
+      <translation>"{name}" is not on the guest list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>数字待核</source>
+      <translation>Check figure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>职务写法</source>
+      <translation>Check post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>同音字</source>
+      <translation>Homophone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>可公开</source>
+      <translation>May be public</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>不予公开</source>
+      <translation>Not public</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>需研究</source>
+      <translation>Needs study</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>没有文字，不能保存。</source>
+      <translation>There is no text to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>只有起草人本人可以提交。</source>
+      <translation>Only the author can submit this.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>请先选择保密审查结论。</source>
+      <translation>Choose the outcome of the secrecy check first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>保密审查结论为“{secrecy}”，不能通过；请退回。</source>
+      <translation>The secrecy check says "{secrecy}", so this cannot be approved. Return it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>请写明退回原因。</source>
+      <translation>Give the reason for returning it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
+      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>还没有可审核的内容。</source>
+      <translation>There is nothing to review yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>不能审核自己起草的内容，须由另一人审核。</source>
+      <translation>You cannot review your own text; another person must.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>这一版的状态已变，请看过现状再操作。</source>
+      <translation>This version has moved on. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>辱骂攻击</source>
+      <translation>Abusive</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>广告刷屏</source>
+      <translation>Advertising</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>与本期无关</source>
+      <translation>Off topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>恶意造谣</source>
+      <translation>Malicious rumour</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>违法信息</source>
+      <translation>Against the law</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>没有内容</source>
+      <translation>Empty</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>其他</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>请选择承办单位。</source>
+      <translation>Choose the unit in charge.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>不能归并到自己。</source>
+      <translation>A question cannot be merged into itself.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>只能归并到已采用的提问。</source>
+      <translation>A question can be merged into an accepted one only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>请选择不采用的原因。</source>
+      <translation>Choose the reason for declining.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>这条提问已有归并，请先撤销归并。</source>
+      <translation>Other questions are merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>请写明移交原因。</source>
+      <translation>Give the reason for handing it on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>没有可撤销的操作。</source>
+      <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>这条是随主问题一起归并的，请在主问题上撤销。</source>
+      <translation>This came along with its main question. Undo the merge there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>还有提问归并在这条之下，请先撤销那些归并。</source>
+      <translation>Other questions are still merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>这条提问已有处理结果；要改，请先撤销。</source>
+      <translation>This question is decided already. To change that, undo it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>归并的提问此后另有处理，不能一并撤销。</source>
+      <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。</source>
+      <translation>This computer has no keyring, so the token cannot be kept. Turn the system's keyring on, or name in the environment variable {variable} a token file that only this account can read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>设置文件 {path} 中 {name} 的值不对。请改正或删除它。</source>
+      <translation>The value of {name} in the settings file {path} is wrong. Correct or delete it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>本机没有门户 {url} 的令牌。请在“排期 · 这场访谈”的门户一栏填写。</source>
+      <translation>This computer has no token for the portal {url}. Enter it under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>设置文件读不懂：{path}（{error}）。请改正或删除它。</source>
+      <translation>The settings file cannot be read: {path} ({error}). Correct or delete it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>设置没有保存，仍是原来的：{reason}。</source>
+      <translation>The settings were not saved and are as before: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。</source>
+      <translation>Others can read the token file {path}, too. Make it readable for this account only (chmod 600).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>读不到令牌文件 {path}：{reason}。</source>
+      <translation>The token file {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>{path} 是一个文件夹，不是数据库文件。请检查路径。</source>
+      <translation>{path} is a folder, not a database file. Check the path.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>数据库文件 {path} 不见了，它的日志 {name} 还在。程序没有新建数据库。请把文件放回原处；放不回来，{restore}</source>
+      <translation>The database file {path} is gone, but its log {name} is still there. The program did not make a new database. Put the file back; if that is impossible: {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>数据库文件 {path} 是空的（0 字节），程序没有动它。{restore}若这里从未有过演播台，请删除这个空文件后再打开。</source>
+      <translation>The database file {path} is empty (0 bytes), and the program did not touch it. {restore} If there never was a studio here, delete the empty file and open the program again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>{no_studio}（{path}）</source>
+      <translation>{no_studio} ({path})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>{broken}（{path} 比它自己说的短）</source>
+      <translation>{broken} ({path} is shorter than it says)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>数据库的日志 {log} 已损坏，最后几步可能只在其中；程序没有动它。请先把它和数据库文件一起另存，再从备份恢复：{restore}</source>
+      <translation>The database's log {log} is damaged and may hold the last steps; the program did not touch it. First copy it and the database file to a safe place, then restore a backup: {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>打不开数据库文件 {path}：{reason}。</source>
+      <translation>The database file {path} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
+      <source>{read_only}（{place}）</source>
+      <translation>{read_only} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序出错的位置。
+没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
+发出之前可以打开逐个看一遍：都是文字文件。</source>
+      <translation>In this support bundle: versions of the program and its parts, the operating system, the settings (without passwords and tokens), how many rows the tables of the database have, the head of each interview's journal, the verdict of the audit, where the program went wrong.
+Not in it: anybody's name, login or phone number, the text of any question, answer or line, any password or token, the name of any folder.
+You can look through it before you send it: it is all plain text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>已有同名的文件，请换一个文件名。</source>
+      <translation>There is a file of this name already. Give another one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>支持包没有写成：{reason}。</source>
+      <translation>The support bundle was not written: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>没有出错报告。</source>
+      <translation>There are no crash reports.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/words.py" />
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>未在直播</source>
+      <translation>Not on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} 分钟</source>
+      <translation>{n} minutes planned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>▲ 已超时</source>
+      <translation>▲ over time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>剩余</source>
+      <translation>left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>待问</source>
+      <translation>To ask</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>正在提问</source>
+      <translation>Being asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>✓ 已答</source>
+      <translation>✓ Answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>→ 转书面答复</source>
+      <translation>→ In writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>提问单 · 助理推荐的提问会出现在这里</source>
+      <translation>Question list · what the aide suggests appears here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>提问单</source>
+      <translation>Question list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。</source>
+      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press F6.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>网友 {name} · {channel}</source>
+      <translation>Netizen {name} · {channel}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>提问单 · 待问 {n} · 已答 {done}</source>
+      <translation>Question list · {n} to ask · {done} answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>已有答复要点</source>
+      <translation>Answer points ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>{outlet}记者</source>
+      <translation>Journalist, {outlet}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>代表 {n} 位网友 · {name} 等</source>
+      <translation>{name} and others, {n} netizens</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>记者提问</source>
+      <translation>Press question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去；请在一台电脑上打开演播台，或运行 interview-studio courier。</source>
+      <translation>No courier is running: no questions come in and nothing goes out. Open the studio on one of the computers, or run interview-studio courier.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>未设门户</source>
+      <translation>No portal set</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>门户未连接</source>
+      <translation>Portal not connected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>门户不通</source>
+      <translation>Portal down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>门户正常</source>
+      <translation>Portal well</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>待推送 {waiting} · 已推送 {sent}</source>
+      <translation>{waiting} waiting · {sent} sent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>门户 {ms} ms</source>
+      <translation>Portal {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
+      <source>门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。</source>
+      <translation>The portal cannot be reached since {time}. What is published waits in line and goes out in order once it is back.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>答复</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>起草答复；提交后须由另一人审核，提交不等于发布</source>
+      <translation>Draft an answer. Another person reviews what you submit; submitting is not publishing.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>提交审核</source>
+      <translation>Submit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>采用后才能起草答复</source>
+      <translation>Accept the question before drafting an answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>还没有答复</source>
+      <translation>No answer yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>草稿，尚未提交</source>
+      <translation>Draft, not submitted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>已提交，等待另一人审核</source>
+      <translation>Submitted, waiting for another person's review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>已通过，由发布员发布</source>
+      <translation>Approved, the publisher publishes it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>上次没有提交的答复还在：{names}</source>
+      <translation>Unsubmitted answers from last time: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>▲ 已退回：{reason}。修改后再提交。</source>
+      <translation>▲ Returned: {reason}. Revise it and submit again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>▲ 您的文字写在较早的版本上；现有版本：{text}</source>
+      <translation>▲ Your text was written upon an older version. The present one: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；这一次启动到此为止，什么都没有改动。</source>
+      <translation>interview-studio: your studio is open on this computer already, and its window was brought to the front. This start ends here; nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，请结束那个进程后再打开，输入过的文字会回来。</source>
+      <translation>Your studio is open on this computer already, but does not answer. Wait until it has finished. If it never answers, end that process and open the program again; what you typed comes back.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
+      <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>排期</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>数据库已升级到本程序的版本；升级前的数据库留底在 {path}。</source>
+      <translation>The database was brought up to this program's version; a copy of the old one is {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>访谈排期</source>
+      <translation>Interview plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>没有提交的文字还在原处，可以复制给接替的人，但不能再提交。</source>
+      <translation>Text that was not submitted still stands there. You can copy it for whoever takes over, but no longer submit it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>您现在担任{roles}，席位已在左边打开。</source>
+      <translation>You are now {roles}; your seat is open on the left.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>您不再担任{roles}。</source>
+      <translation>You are no longer {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>主持</source>
+      <translation>Host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>速记</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>问答</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>推送</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>显示比例</source>
+      <translation>Zoom</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>显示比例（Ctrl+滚轮）</source>
+      <translation>Zoom (Ctrl+wheel)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>语言</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>外观（立即生效，只记在本机本人名下）</source>
+      <translation>Appearance (at once, for you on this computer)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>{panel}用深色</source>
+      <translation>{panel} in dark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>接下来的提问</source>
+      <translation>Questions to come</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>提问单里没有等着提的问题。助理推荐上播后会出现在这里。</source>
+      <translation>No question is waiting in the list. They appear here once the aide suggests them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>匿名网友</source>
+      <translation>Unnamed netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>当前问题</source>
+      <translation>Current question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>一键引用 {key}</source>
+      <translation>Cite with {key}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>现在没有正在提问的问题</source>
+      <translation>No question is being asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>代表 {n} 位网友</source>
+      <translation>asked by {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>接下来</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>【记者】{text}</source>
+      <translation>[Press] {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>在线访谈演播台</source>
+      <translation>Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>正在直播</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>这台电脑不让程序阻止休眠和息屏。</source>
+      <translation>This computer lets no program keep it from sleeping and blanking its screen.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>直播期间请在系统的电源设置里关掉自动休眠和息屏。</source>
+      <translation>While on air, turn off automatic sleep and screen blanking in the system's power settings.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>这台电脑不让程序阻止休眠。</source>
+      <translation>This computer lets no program keep it from sleeping.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/awake.py" />
+      <source>已阻止休眠，但这台电脑不让程序阻止息屏。</source>
+      <translation>Sleep is held off, but this computer lets no program keep the screen on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/background.py" />
+      <source>程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。</source>
+      <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>本机时钟在开着窗口的时候被拨快了{span}。</source>
+      <translation>This computer's clock was moved forward by{span} while the window was open.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>记录照常保存，先后以编号为准，什么都不会丢；请校正本机时间。</source>
+      <translation>The record is kept as usual; its order follows the numbers, and nothing is lost. Please set this computer's time right.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>本机时钟在开着窗口的时候被拨慢了{span}。</source>
+      <translation>This computer's clock was moved back by{span} while the window was open.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>不到一分钟</source>
+      <translation> less than a minute</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source> {n} 天</source>
+      <translation> {n} d</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source> {n} 小时</source>
+      <translation> {n} h</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source> {n} 分钟</source>
+      <translation> {n} min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>本机时钟显示 {now}，不可能是对的。</source>
+      <translation>This computer's clock shows {now}, which cannot be right.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/clock_watch.py" />
+      <source>本机时钟（{now}）早于日志最后一条的时间（{last}，{place}）：不是本机现在慢了，就是那时快了。</source>
+      <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/editor.py" />
+      <source>提交</source>
+      <translation>Submit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/fields.py" />
+      <source> 分钟</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>播出状态</source>
+      <translation>On air or not</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>访谈</source>
+      <translation>Interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>单位与时间</source>
+      <translation>Unit and time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>门户状态</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>当前人员</source>
+      <translation>Who sits here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/help.py" />
+      <source>全部快捷键</source>
+      <translation>All shortcuts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/help.py" />
+      <source>这里</source>
+      <translation>Here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/help.py" />
+      <source>处处</source>
+      <translation>Everywhere</translation>
+    </message>
+    <message>
+      <location filename="../../ui/help.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>登记</source>
+      <comment>done</comment>
+      <translation>Entered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>收到</source>
+      <comment>done</comment>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>采用</source>
+      <comment>done</comment>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>归并</source>
+      <comment>done</comment>
+      <translation>Merged</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>不采用</source>
+      <comment>done</comment>
+      <translation>Declined</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>转办</source>
+      <comment>done</comment>
+      <translation>Assigned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>移交</source>
+      <comment>done</comment>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>撤销</source>
+      <comment>done</comment>
+      <translation>Undone</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>起草并提交答复</source>
+      <comment>done</comment>
+      <translation>Drafted and submitted the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>起草答复</source>
+      <comment>done</comment>
+      <translation>Drafted the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>提交答复</source>
+      <comment>done</comment>
+      <translation>Submitted the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>通过答复</source>
+      <comment>done</comment>
+      <translation>Approved the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>退回答复</source>
+      <comment>done</comment>
+      <translation>Returned the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布答复</source>
+      <comment>done</comment>
+      <translation>Published the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>撤回答复</source>
+      <comment>done</comment>
+      <translation>Withdrew the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>门户收到</source>
+      <comment>done</comment>
+      <translation>Received by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>读回核实，已上网</source>
+      <comment>done</comment>
+      <translation>Read back, online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>推荐上播</source>
+      <comment>done</comment>
+      <translation>Suggested for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>上播提问</source>
+      <comment>done</comment>
+      <translation>Asked on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>现场已答</source>
+      <comment>done</comment>
+      <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>移出提问单</source>
+      <comment>done</comment>
+      <translation>Taken off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>转书面答复</source>
+      <comment>done</comment>
+      <translation>To be answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>调整顺序</source>
+      <comment>done</comment>
+      <translation>Moved in the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>门户拒收</source>
+      <comment>done</comment>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>门户已撤下</source>
+      <comment>done</comment>
+      <translation>Taken down by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>门户拒绝撤回</source>
+      <comment>done</comment>
+      <translation>The portal refused to withdraw it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>读回核对不符</source>
+      <comment>done</comment>
+      <translation>Read-back differs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>重发</source>
+      <comment>done</comment>
+      <translation>Sent again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>重新推送</source>
+      <comment>done</comment>
+      <translation>Sent anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>未获准</source>
+      <translation>Not allowed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>操作记录</source>
+      <translation>What was done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>在左边选中一条提问，这里列出谁在什么时候对它做了什么。</source>
+      <translation>Select a question on the left: here stands who did what to it, and when.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>操作记录 · 可追溯</source>
+      <translation>What was done · traceable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
+      <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>还没有访谈。在右边“新建访谈”里写下主题和时间；不能新建的，请组织协调排您进名单。</source>
+      <translation>No interview yet. Write topic and time under "New interview" on the right; if you may not, ask the planner to put you on the roster.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>主题</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>主办单位</source>
+      <translation>Sponsor</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>开始时间</source>
+      <translation>Begins</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>时长</source>
+      <translation>Length</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>临时安排的原因</source>
+      <translation>Reason if unplanned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>没有排期计划的访谈须写明原因</source>
+      <translation>An interview that is not in the plan needs a reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>新建访谈</source>
+      <translation>New interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>{n} 分钟</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>彩排</source>
+      <translation>REHEARSAL</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>访谈 {n}</source>
+      <translation>{n} interviews</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keeping.py" />
+      <source>上次没有提交的文字已经找回，就在原来的编辑框里。</source>
+      <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>这个键用不了，请换一个。</source>
+      <translation>This key cannot be used. Choose another.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>F1 是帮助，不能改作他用。</source>
+      <translation>F1 is help and nothing else.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。</source>
+      <translation>A single character only works for acts in a list. Add Ctrl or Alt here, or take an F key.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>停止推送</source>
+      <translation>Stop sending</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>恢复推送</source>
+      <translation>Resume sending</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重发被拒的内容</source>
+      <translation>Send refused ones again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>跳过被拒的记录</source>
+      <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重新发布不一致的内容</source>
+      <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放大</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放大（不按 Shift）</source>
+      <translation>Zoom in (without Shift)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>缩小</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>恢复原来大小</source>
+      <translation>Usual size</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>换成深色或浅色</source>
+      <translation>Dark or light</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>答完，下一题</source>
+      <translation>Answered, next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>答完</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转访谈后书面答复</source>
+      <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>上移</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>下移</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>移出提问单</source>
+      <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提词全屏</source>
+      <translation>Prompter, full screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交本条</source>
+      <translation>Submit line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>引用提问</source>
+      <translation>Cite question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记承诺事项</source>
+      <translation>Mark commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放弃本条</source>
+      <translation>Discard line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>修改或更正</source>
+      <translation>Revise or correct</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>修改选中的一条</source>
+      <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>搜索提问</source>
+      <translation>Search questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>显示新提问</source>
+      <translation>Show new questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>采用</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>归并…</source>
+      <translation>Merge...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办…</source>
+      <translation>Assign...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>推荐上播</source>
+      <translation>Suggest for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>移交信访…</source>
+      <translation>Refer as petition...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>登记现场媒体提问</source>
+      <translation>Enter press question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>通过（保密审查：可公开）</source>
+      <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 1</source>
+      <translation>Return, reason 1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 2</source>
+      <translation>Return, reason 2</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 3</source>
+      <translation>Return, reason 3</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回…</source>
+      <translation>Return...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回：不予公开</source>
+      <translation>Return: not public</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回：需研究</source>
+      <translation>Return: needs study</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>改写</source>
+      <translation>Reword</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交改写</source>
+      <translation>Submit wording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>发布</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>全部发布</source>
+      <translation>Publish all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>撤回</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重新发布</source>
+      <translation>Publish anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>跳过等待</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重发</source>
+      <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>列表中</source>
+      <translation>in the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>编辑框中</source>
+      <translation>in the editor</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
+      <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
+      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。</source>
+      <translation>"{key}" is taken by "{text}" ({place}). Choose another key, or change that one first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>左边第 {n} 个席位</source>
+      <translation>Seat {n} on the left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>第 {n} 位说话人</source>
+      <translation>Speaker {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>关闭这个窗口？</source>
+      <translation>Close this window?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>有 {n} 处文字还没有提交。它们都存在这台电脑上，下次打开时还在原来的位置：</source>
+      <translation>{n} texts were not submitted. They are kept on this computer and stand in their places when it is opened next:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>有 {n} 处填写还没有保存，关闭后不会留下：</source>
+      <translation>{n} fields were not saved and will be lost when this closes:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>留在这里</source>
+      <translation>Stay here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>关闭，放弃没有保存的填写</source>
+      <translation>Close and lose what was not saved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>关闭窗口</source>
+      <translation>Close window</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>{place}：“{text}”</source>
+      <translation>{place}: "{text}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>正在直播。关闭后，这个席位上就没有人了；直播本身不会停。</source>
+      <translation>You are on air. Once this is closed, nobody sits at this seat; the broadcast itself goes on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/leaving.py" />
+      <source>· 还有 {n} 处</source>
+      <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>≠ 与门户不一致</source>
+      <translation>≠ Differs at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>≠ 门户上是旧版本</source>
+      <translation>≠ Old version at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>≠ 门户上被撤下</source>
+      <translation>≠ Taken down at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>≠ 门户上又能读到</source>
+      <translation>≠ Readable again at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>≠ 不是这里发布的</source>
+      <translation>≠ Not published from here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>↑ 待发布</source>
+      <translation>↑ Waiting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>→ 已发送</source>
+      <translation>→ Sent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>● 已上网</source>
+      <translation>● Online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>▲ 门户拒收</source>
+      <translation>▲ Refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>× 已撤回</source>
+      <translation>× Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>◇ 草稿</source>
+      <translation>◇ Draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>○ 待审</source>
+      <translation>○ In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>← 已退回</source>
+      <translation>← Returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>✓ 已通过</source>
+      <translation>✓ Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>◇ 录入中</source>
+      <translation>◇ Being typed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>{state}：{reason}</source>
+      <translation>{state}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_writing.py" />
+      <source>没有文字，不能提交。</source>
+      <translation>There is no text to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_writing.py" />
+      <source>这一条还在录入，提交以后才能修改。</source>
+      <translation>This line is still being typed. It can be revised once it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>出错</source>
+      <translation>Failed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>注意</source>
+      <translation>Attention</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>提示</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>收起提示</source>
+      <translation>Dismiss notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>彩排 · 不会上真实门户</source>
+      <translation>REHEARSAL · nothing reaches a real portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notices.py" />
+      <source>还有 {n} 条提示，点此展开</source>
+      <translation>{n} more notices – click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>媒体名称</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>现场提问的内容，回车登记</source>
+      <translation>What was asked in the room; Enter enters it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>现场媒体提问…</source>
+      <translation>Press question...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>这一栏没有提问</source>
+      <translation>No question here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>新提问到来时会自动出现；也可以点上方其他栏</source>
+      <translation>New questions appear by themselves; or click another tab above</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>登记</source>
+      <translation>Entered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>代表 {n} 位网友，一并答复</source>
+      <translation>Answers {n} netizens at once</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>承办 {unit}</source>
+      <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>提问单是空的</source>
+      <translation>The question list is empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>提问这条</source>
+      <translation>Ask this</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>移出</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>按 {key} 提出第一个问题</source>
+      <translation>Press {key} for the first question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>正在提问 · {who}</source>
+      <translation>Being asked · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>下一题：{text}</source>
+      <translation>Next: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>进入这场访谈</source>
+      <translation>Enter this interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>这场访谈</source>
+      <translation>This interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>本机设置</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>快捷键</source>
+      <translation>Shortcuts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>求助</source>
+      <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>这条答复</source>
+      <translation>This answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>撤回原因</source>
+      <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>写明原因，回车撤回，Esc 取消</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>取消撤回</source>
+      <translation>Cancel withdrawal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>确认撤回</source>
+      <translation>Withdraw now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>撤回{what}，原因：</source>
+      <translation>Withdraw {what}:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/publisher.py" />
+      <source>第{n}条</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>▲ 本人起草，须由另一人审核</source>
+      <translation>▲ Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>公开依据</source>
+      <translation>Legal basis</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>公开依据（选填），随每次通过一并记下</source>
+      <translation>Legal basis (optional), kept with each approval</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>退回原因</source>
+      <translation>Reason for returning</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>写明退回原因，回车退回，Esc 取消</source>
+      <translation>Say why; Enter returns it, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>退回</source>
+      <translation>Return</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>取消退回</source>
+      <translation>Cancel return</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>记录 第{n}条</source>
+      <translation>Record · Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>起草 {name} · 第 {n} 版</source>
+      <translation>By {name} · version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>待审核的文字</source>
+      <translation>Text in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>读者将看到更正说明：{text}</source>
+      <translation>Readers will see this remark: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>退回：{reason}</source>
+      <translation>Return: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>正在记录的发言</source>
+      <translation>Line being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>修改</source>
+      <translation>Revise</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>取消修改</source>
+      <translation>Cancel changes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>提交更正</source>
+      <translation>Submit correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>更正说明</source>
+      <translation>Remark on the correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>更正说明：读者会看到这句话</source>
+      <translation>Remark on the correction: readers see this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>本条状态</source>
+      <translation>State of this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>回到正文</source>
+      <translation>Back to the text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>现在没有正在提问的问题。</source>
+      <translation>No question is being asked now.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>本条已经开始；请提交以后再引用提问。</source>
+      <translation>This line has begun. Cite the question after submitting it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>请先在记录中选中一条。</source>
+      <translation>Select a line of the record first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
+      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>承诺事项</source>
+      <translation>Commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>更正</source>
+      <translation>Correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>○ 未提交</source>
+      <translation>○ Not submitted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>编辑框里没有可以放弃的新记录。</source>
+      <translation>There is no new line in the editor to discard.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>已找回上次没有提交的文字</source>
+      <translation>Unsubmitted text from last time was found again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>{n} 字</source>
+      <translation>{n} chars</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>修改第{n}条</source>
+      <translation>Revising Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>引用 Q{n:04d}</source>
+      <translation>Cites Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>{time} 起</source>
+      <translation>from {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>{n} 字/分</source>
+      <translation>{n} chars/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>✓ 已存 {time}</source>
+      <translation>✓ Kept {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。</source>
+      <translation>Nobody yet. Fill in login, name and password below, then click "Add person".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>登录名（小写字母）</source>
+      <translation>Login (small letters)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>单位</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>口令（至少 8 个字符）</source>
+      <translation>Password (at least 8 characters)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>添加人员</source>
+      <translation>Add person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>重设选中人的口令</source>
+      <translation>Reset password of selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>添加人员，或为选中的人重设口令</source>
+      <translation>Add a person, or give the selected one a new password</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>停用</source>
+      <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>人员 {n}</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>已停用</source>
+      <translation>Deactivated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>设为或取消{role}</source>
+      <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>另选数据库文件…</source>
+      <translation>Choose another database file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>在本机运行信使（与门户收发）</source>
+      <translation>Run the courier on this computer (talks to the portal)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>稿件被退回或被门户拒收时，响一声提示音</source>
+      <translation>Ring once when a text is returned or refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>保存设置</source>
+      <translation>Save settings</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>数据库文件</source>
+      <translation>Database file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>已保存，下次启动生效。</source>
+      <translation>Saved; from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>本机设置（下次启动生效）</source>
+      <translation>This computer (from the next start on)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>数据库须写成 sqlite:///文件路径。</source>
+      <translation>The database must be written sqlite:/// and a file path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>主持人姓名</source>
+      <translation>Name of the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>地点</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>编辑署名</source>
+      <translation>Editor's signature</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>保存对外信息</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>取消的原因</source>
+      <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>嘉宾</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。</source>
+      <translation>No guest yet. A proposal needs one at least: fill in name and post, then click "Add guest".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>添加嘉宾</source>
+      <translation>Add guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>移除选中的嘉宾</source>
+      <translation>Remove selected guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
+      <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>岗位</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>排进名单</source>
+      <translation>Put on the roster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>移出选中的岗位</source>
+      <translation>Take selected role away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>由上面的人接替选中的岗位</source>
+      <translation>Let the person above take over the selected role</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>门户地址</source>
+      <translation>Portal address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>门户令牌</source>
+      <translation>Portal token</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>只存入本机的系统密钥环；不改动时留空</source>
+      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>保存门户</source>
+      <translation>Save portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>试一试门户</source>
+      <translation>Try the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>{name}（{login}）</source>
+      <translation>{name} ({login})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>提交方案</source>
+      <translation>Submit proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>核实方案</source>
+      <translation>Confirm proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>发布预告，开始征集</source>
+      <translation>Publish notice, start collecting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>记为已彩排</source>
+      <translation>Note as rehearsed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>取消访谈</source>
+      <translation>Cancel interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>对外信息</source>
+      <translation>What the public reads</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>嘉宾（姓名和职务都必填）</source>
+      <translation>Guests (name and post are both required)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>人员名单（不在名单中的人打不开这场访谈）</source>
+      <translation>Roster (who is not on it cannot open this interview)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>请先在名单里选中要交出的岗位。</source>
+      <translation>Select the role to be handed over in the roster first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
+      <source>正在问门户，最多十秒……</source>
+      <translation>Asking the portal, ten seconds at most...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>待发布的内容</source>
+      <translation>To be published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>没有等待发布的内容。审核员每通过一条，这里就多一条，再由您逐条发布。</source>
+      <translation>Nothing waits to be published. Each text that a reviewer approves comes here, and you publish it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>已发布的内容</source>
+      <translation>What was published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>还没有发布过内容。发布后在这里看到它何时送到门户、何时读回核实。</source>
+      <translation>Nothing was published yet. Here you will see when it reaches the portal and when it is read back.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>审核 {name}</source>
+      <translation>Reviewed by {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>新版本</source>
+      <translation>New version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>已发布，其中已上网 {n}</source>
+      <translation>Published; {n} online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>▲ 门户在等这一条</source>
+      <translation>▲ The portal waits for this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>已跳过</source>
+      <translation>Skipped</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>发布 {time}</source>
+      <translation>published {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>上网 {time}</source>
+      <translation>online {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>更正 {n} 次</source>
+      <translation>{n} × corrected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>待筛选</source>
+      <translation>To screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; Ctrl+J enters one asked by the press in the room.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>待答复</source>
+      <translation>To answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press A to accept it, or T to assign it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with Ctrl+Enter.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>上播与已答</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press F6.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>不采用</source>
+      <comment>tab</comment>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with U.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
+      <translation>No question holds these words. Esc clears the search.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复草稿</source>
+      <translation>Answer drafted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复待审</source>
+      <translation>Answer in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复已退回</source>
+      <translation>Answer returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>答复已通过</source>
+      <translation>Answer approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已推荐上播</source>
+      <translation>Suggested for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已播答</source>
+      <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>网友提问</source>
+      <translation>Questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>到列表</source>
+      <translation>To the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>清空搜索</source>
+      <translation>Clear search</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>正在查找…</source>
+      <translation>Searching...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>搜索内容、昵称、编号…　{key}</source>
+      <translation>Search text, name, number...  {key}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>{n} 条新提问，点此显示</source>
+      <translation>{n} new - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已移交</source>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已采用</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>合计 {n} 条</source>
+      <translation>{n} in all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>已并入 Q{n:04d}</source>
+      <translation>Merged into Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>不采用：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>▲ 没有信使在运行</source>
+      <translation>▲ No courier is running</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>待推送</source>
+      <translation>to send</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>已发送</source>
+      <translation>sent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>已上网</source>
+      <translation>online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>待撤回</source>
+      <translation>to withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>信使 {place}</source>
+      <translation>Courier {place}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>▲ 门户未连接</source>
+      <translation>▲ Portal not connected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>▲ 门户不通，从 {time} 起</source>
+      <translation>▲ Portal down since {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>● 门户正常 {ms} ms</source>
+      <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>文字实录</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。</source>
+      <translation>No line yet. Choose the speaker, write the first one below and submit it with Ctrl+Enter.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>（正在录入）</source>
+      <translation>(being typed)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>{lines} 条 · {characters:,} 字</source>
+      <translation>{lines} lines · {characters:,} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>本场 {n} 字/分</source>
+      <translation>this hour {n} chars/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>第{position}条</source>
+      <translation>Line {position}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>预录</source>
+      <translation>Pre-entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>补录</source>
+      <translation>Late entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>网友 {name}</source>
+      <translation>Netizen {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>{name}记者</source>
+      <translation>Journalist, {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
+      <translation>0 in review · what is submitted appears here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>通过</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>未审即改</source>
+      <translation>Changed before review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>草稿</source>
+      <translation>Draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>待审核的内容</source>
+      <translation>Text in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>没有等待审核的内容。速记员或助理提交后自动出现，请在这里等候。</source>
+      <translation>Nothing to review. What stenographers and aides submit appears here by itself.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>v{n} {state}：{text}</source>
+      <translation>v{n} {state}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>待审核 {n}</source>
+      <translation>{n} in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>起草 {name} {time}</source>
+      <translation>Drafted by {name} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>{state}（{reason}）</source>
+      <translation>{state} ({reason})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>本人起草，须由另一人审核</source>
+      <translation>Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>第 {n} 版</source>
+      <translation>Version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rewording.py" />
+      <source>改写为新版本</source>
+      <translation>Reword as a new version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rewording.py" />
+      <source>取消改写</source>
+      <translation>Cancel rewording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rewording.py" />
+      <source>改写的版本须由另一位审核员通过。</source>
+      <translation>Another reviewer must approve the new wording.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rewording.py" />
+      <source>这里是先前没有提交的文字。</source>
+      <translation>This is text that was not submitted before.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rewording.py" />
+      <source>▲ 它写在第 {n} 版上，现有版本见上方。</source>
+      <translation>▲ It was written upon version {n}; the present one stands above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rows.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>转办给哪个单位，回车确定，Esc 取消</source>
+      <translation>Which unit answers? Enter assigns, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>转办</source>
+      <translation>Assign</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
+      <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>移交信访</source>
+      <translation>Refer as petition</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>没有可以并进去的提问：只能并入已采用的提问。先采用一条，或换个词查找。</source>
+      <translation>There is no question to merge into: it must be an accepted one. Accept one first, or search for other words.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到哪条</source>
+      <translation>Merge into which</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到：输入编号或内容查找，回车归并</source>
+      <translation>Merge into: find by number or text, Enter merges</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>归并到选中的一条</source>
+      <translation>Merge into selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>可归并的提问</source>
+      <translation>Questions to merge into</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>下一条</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>上一条</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>不采用的原因</source>
+      <translation>Reason for declining</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>按选中的原因不采用</source>
+      <translation>Decline for the selected reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screening.py" />
+      <source>取消归并</source>
+      <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>记录照常推送；</source>
+      <translation>The record still goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>门户还不知道这场访谈，记录都在等；</source>
+      <translation>The portal does not know this interview yet; the whole record waits.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>一条答复</source>
+      <translation>An answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>已停止推送</source>
+      <translation>Sending stopped</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。</source>
+      <translation>{who} stopped sending at {time}. Nothing new goes out, all waits in line; withdrawals still go, questions still come in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>节目预告没有上网。{fault}。{rest}请修改访谈信息，或重发。</source>
+      <translation>The notice of the interview is not online. {fault}. {rest} Change the interview's description, or send it again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}没有上网。{fault}。其余照常推送；可以重发、更正或撤回。</source>
+      <translation>{what} is not online. {fault}. All else still goes out. Send it again, correct or withdraw it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。</source>
+      <translation>{what} was not taken down and can still be read. {fault}. Call the portal's administrator at once, or send the withdrawal again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
+      <translation>{what} is not online. {fault}. {n} behind it wait. Send it again, correct or withdraw it, or let the director skip it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>门户拒收 {n}</source>
+      <translation>{n} refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>不一致 {n}</source>
+      <translation>{n} differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}在门户上与发布的内容不一致，可以重新发布。</source>
+      <translation>{what} at the portal is not what was published. It can be published anew.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}在门户上是旧版本，可以重新发布。</source>
+      <translation>{what} at the portal is an old version. It can be published anew.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{what}在门户上被撤下，这里没有撤回；可以重新发布。</source>
+      <translation>{what} was taken down at the portal, though not withdrawn here. It can be published anew.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>已撤回的{what}在门户上又能读到，正在再次撤回。</source>
+      <translation>{what} was withdrawn but can be read at the portal again. It is being withdrawn once more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>门户上有一条不是这里发布的内容（{entry}），请与门户管理方核实。</source>
+      <translation>The portal shows something that was not published from here ({entry}). Ask the portal's administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>另有 {n} 条被拒。</source>
+      <translation>{n} more are refused.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>共 {n} 处不一致。</source>
+      <translation>{n} differences in all.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>这里会列出可以改键的操作。</source>
+      <translation>The acts whose keys can be changed stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>改键</source>
+      <translation>Change key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>✓ “{act}”改为 {key}，已经生效。</source>
+      <translation>✓ "{act}" is now on {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>查找操作或键</source>
+      <translation>Find an act or a key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>查找操作、席位或键</source>
+      <translation>Find an act, a seat or a key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>清空</source>
+      <translation>Clear</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>只对您在这台电脑上有效，改了就生效。单个字母只在列表有焦点时起作用。</source>
+      <translation>For you on this computer only, and at once. Single letters work only while a list has the focus.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>请按“{act}”的新键；Esc 不改</source>
+      <translation>Press the new key for "{act}"; Esc leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>✓ “{act}”恢复为 {key}。</source>
+      <translation>✓ "{act}" is back on {key}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>✓ 全部恢复为原来的键。</source>
+      <translation>✓ All keys are as they were first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>恢复这一个</source>
+      <translation>Reset this one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>全部恢复</source>
+      <translation>Reset all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/shortcuts.py" />
+      <source>原为 {key}</source>
+      <translation>First: {key}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>涉密不上网，上网不涉密。本程序不得录入国家秘密。</source>
+      <translation>Secrets never go online; what goes online is no secret. Never enter a state secret into this program.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>确定</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>退出</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>正在核对…</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>登录名</source>
+      <translation>Login</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>口令</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>登录</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>再输一次口令</source>
+      <translation>Password again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>建立管理员</source>
+      <translation>Make administrator</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>演播台还没有人员。第一位是管理员，之后由管理员添加其他人。</source>
+      <translation>The studio has no people yet. The first one is an administrator, who then adds the others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>请填写登录名。</source>
+      <translation>Fill in the login.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>请填写口令。</source>
+      <translation>Fill in the password.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>两次输入的口令不一样，或没有填写。</source>
+      <translation>The two passwords differ, or one is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>网友昵称或媒体名称</source>
+      <translation>Netizen's name or medium</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>网友昵称</source>
+      <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>说话人：{words}</source>
+      <translation>Speaker: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/support_bundle.py" />
+      <source>生成支持包…</source>
+      <translation>Make support bundle...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/support_bundle.py" />
+      <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
+      <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/support_bundle.py" />
+      <source>支持包</source>
+      <translation>Support bundle</translation>
+    </message>
+    <message>
+      <location filename="../../ui/support_bundle.py" />
+      <source>请人帮忙时</source>
+      <translation>When you ask for help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/support_bundle.py" />
+      <source>支持包已写到 {path}。发出之前可以打开看一遍。</source>
+      <translation>The support bundle is {path}. You can look through it before you send it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/theme.py" />
+      <source>没有找到中文字体，汉字会显示成方框。No Chinese font found; install one, e.g.: apt install fonts-noto-cjk</source>
+      <translation>No Chinese font found, so Chinese shows as boxes. Install one, e.g.: apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{h} 小时 {m} 分钟</source>
+      <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{n} 天</source>
+      <translation>{n} d</translation>
+    </message>
+    <message>
+      <location filename="../../ui/times.py" />
+      <source>{n} 秒</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/waiting.py" />
+      <source>最久已等 {time}</source>
+      <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>席位</source>
+      <translation>Seats</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>F1 全部快捷键</source>
+      <translation>F1 All shortcuts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/window.py" />
+      <source>{title} · 在线访谈演播台</source>
+      <translation>{title} · Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>账头只能随新的一条前进</source>
+      <translation>A head only moves on with a new entry.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>账目须与上一条相连</source>
+      <translation>An entry must join the one before.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>版本一经保存不再改动</source>
+      <translation>A version that was saved is never changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>不能审核自己起草的内容</source>
+      <translation>Nobody approves their own text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>新版本须从草稿开始</source>
+      <translation>A new version begins as a draft.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>未经另一人审核通过的内容不能发布</source>
+      <translation>What a second person did not approve cannot be published.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>已签发的内容不再改动</source>
+      <translation>What was signed off is never changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0001_first_tables.py" />
+      <source>这里的内容只增不改</source>
+      <translation>Here things are added, never changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0002_courier_under_fire.py" />
+      <source>撤回的命令不能删去</source>
+      <translation>A withdrawal cannot be deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0002_courier_under_fire.py" />
+      <source>撤回的命令不再改动</source>
+      <translation>A withdrawal is never changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0002_courier_under_fire.py" />
+      <source>信使的值守只能接替</source>
+      <translation>The courier's watch can only be taken over.</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,108 @@
+"""The server goes away in mid-hour: the stenographer types on, and no word is lost or doubled."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio import record, settings
+from studio.clock import Clock
+from studio.desk import Desk
+from studio.keystrokes import KEYSTROKES
+from tests.postgres import Postgres, running
+from tests.studio.room import Room, open_server_room
+from tests.ui.on_air import write
+from ui.app import ProgrammeWindow, Studio
+from ui.editor import TextEditor
+
+PATIENCE = 40_000
+"""Milliseconds: fourfold what a lost server and its return take here."""
+
+
+@pytest.fixture
+def machine() -> Iterator[Postgres]:
+    """A server that may be killed."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def away_room(machine: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A studio on it, on air; what is typed is kept on this PC."""
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
+    monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keys"))
+    settings.save(settings.Settings(run_courier=False, last_programme=1))
+    with open_server_room(machine) as room:
+        yield room
+
+
+def seat(room: Room, login: str, qtbot: QtBot) -> tuple[Studio, ProgrammeWindow]:
+    """A person's real window on the programme."""
+    desk: Desk = room[login]
+    studio = Studio(room.database, desk, Clock())
+    studio.open()
+    window = studio._windows[room.programme]
+    window.guarded = False
+    qtbot.waitUntil(lambda: bool(window.findChildren(TextEditor)), timeout=PATIENCE)
+    return studio, window
+
+
+def editor_of(window: ProgrammeWindow) -> TextEditor:
+    """Where the stenographer types."""
+    editor = window.findChild(TextEditor, "line_editor")
+    assert isinstance(editor, TextEditor)
+    return editor
+
+
+def submit(window: ProgrammeWindow, text: str) -> None:
+    """What the stenographer does, by the editor and the key's act."""
+    write(editor_of(window), text)
+    editor_of(window).submit()
+
+
+def test_lines_wait_for_the_server_and_go_out_once_in_their_order(
+    machine: Postgres, away_room: Room, qtbot: QtBot
+) -> None:
+    studio, window = seat(away_room, "steno", qtbot)
+
+    def texts() -> list[str]:
+        return [row.text for row in away_room["steno"].query(record.lines) if row.text]
+
+    submit(window, "断开之前")
+    qtbot.waitUntil(lambda: texts() == ["断开之前"], timeout=PATIENCE)
+    machine.kill()
+    for text in ("断开之后第一句", "第二句", "第三句"):
+        submit(window, text)
+    qtbot.waitUntil(
+        lambda: any("停在当时的内容" in said for said in window.strip.texts()), timeout=PATIENCE
+    )
+    machine.start()
+    wanted = ["断开之前", "断开之后第一句", "第二句", "第三句"]
+    qtbot.waitUntil(lambda: texts() == wanted, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.strip.texts() == [], timeout=PATIENCE)
+    assert not editor_of(window).toPlainText()
+    window.close()
+    studio.close()
+    away_room.database.engine.dispose()
+    assert texts() == wanted
+
+
+def test_what_waits_when_the_window_closes_waits_for_the_next_one(
+    machine: Postgres, away_room: Room, qtbot: QtBot
+) -> None:
+    studio, window = seat(away_room, "steno", qtbot)
+    machine.kill()
+    submit(window, "关窗之前没有送到的话")
+    qtbot.waitUntil(lambda: bool(window.strip.texts()), timeout=PATIENCE)
+    window.close()
+    studio.close()
+    machine.start()
+    studio, window = seat(away_room, "steno", qtbot)
+
+    def texts() -> list[str]:
+        return [row.text for row in away_room["steno"].query(record.lines) if row.text]
+
+    qtbot.waitUntil(lambda: texts() == ["关窗之前没有送到的话"], timeout=PATIENCE)
+    window.close()
+    studio.close()

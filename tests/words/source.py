@@ -1,0 +1,125 @@
+"""Finds what persons read: every marked text of the program, and Chinese that nobody marked."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HAN = re.compile(r"[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]")
+MARKS = {
+    "tr", "say", "Words", "Refusal", "Trouble", "Passing", "PortalDown", "PortalRefused",
+}  # fmt: skip
+"""What translates its first text, now or where it is shown."""
+REMARKED = {"tr", "Words"}
+"""What takes a second text that tells two uses apart."""
+RULES = re.compile(r"'refused: ([^'{]+)'")
+"""A rule that the database keeps says its sentence itself; a released migration stays as it is."""
+MIGRATIONS = Path("studio/migrations/versions")
+CHINESE_ALWAYS = {
+    "studio/rehearsal/": "the portal's page, the invented hour and its report are Chinese",
+    "studio/migrations/versions/": "read by RULES",
+    "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
+}
+"""Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
+ONLINE = {
+    "studio/record.py": {"主持人", "网友", "记者", "网友 "},
+    "studio/interview.py": {"编辑"},
+    "studio/question.py": {"网友"},
+    "studio/support.py": {"说明.txt"},
+    "ui/panels/host.py": {r"(?<=[。！？；\n])"},
+    "ui/sending.py": {"。."},
+    "ui/rehearsing.py": {"席位-"},
+    "ui/speakers.py": {"党组书记、局长"},
+    "ui/appearance.py": {"语言 Language", "下次启动时换成中文。上网的文字始终是中文。"},
+    "studio/words.py": {"简体中文"},
+    "studio/database/complaints.py": {"Password 认证失败"},
+    "studio/portal/answers.py": {"："},
+}
+"""What goes online, or is matched in Chinese, or is there for who reads Chinese only."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text that persons read; remark tells two uses of it apart."""
+
+    text: str
+    remark: str
+    path: str
+    line: int
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the program that speaks, by its path."""
+    paths = (path for folder in ("studio", "ui") for path in (ROOT / folder).rglob("*.py"))
+    return {
+        name: ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(paths)
+        if not (name := path.relative_to(ROOT).as_posix()).startswith(tuple(CHINESE_ALWAYS))
+    }
+
+
+def marked() -> list[Marked]:
+    """Every text that is marked, in the order of the files, each once."""
+    found: dict[tuple[str, str], Marked] = {}
+    for one in (*_in_modules(), *_in_migrations()):
+        found.setdefault((one.text, one.remark), one)
+    return list(found.values())
+
+
+def unmarked(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Chinese texts of a module that are neither marked nor documentation."""
+    silent = {id(node) for node in _documentation(tree)}
+    for call in _marks(tree):
+        for argument in call.args[:2]:
+            silent |= {id(node) for node in ast.walk(argument) if _plain(argument)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in silent and _chinese(node.value):
+            yield node
+
+
+def _in_modules() -> Iterator[Marked]:
+    for name, tree in modules().items():
+        for call in _marks(tree):
+            texts = [one.value for one in call.args[:2] if isinstance(one, ast.Constant)]
+            if texts and isinstance(texts[0], str):
+                remark = texts[1] if len(texts) > 1 and _name(call) in REMARKED else ""
+                yield Marked(texts[0], str(remark), name, call.lineno)
+
+
+def _in_migrations() -> Iterator[Marked]:
+    for path in sorted((ROOT / MIGRATIONS).glob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for text in RULES.findall(line):
+                yield Marked(text, "", name, at)
+
+
+def _marks(tree: ast.Module) -> Iterator[ast.Call]:
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
+    return (call for call in calls if _name(call) in MARKS)
+
+
+def _name(call: ast.Call) -> str:
+    named = call.func
+    return named.attr if isinstance(named, ast.Attribute) else getattr(named, "id", "")
+
+
+def _plain(argument: ast.expr) -> bool:
+    """Only a text that is written out can be found by a tool."""
+    return isinstance(argument, ast.Constant)
+
+
+def _documentation(tree: ast.Module) -> Iterator[ast.Constant]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            for each in node.body:
+                if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
+                    yield each.value
+
+
+def _chinese(value: object) -> bool:
+    return isinstance(value, str) and bool(HAN.search(value))
