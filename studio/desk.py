@@ -13,6 +13,7 @@ from studio.errors import Refusal, Trouble
 from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
+    SERVER,
     PersonRow,
     found,
     kept_password,
@@ -123,7 +124,7 @@ class Desk:
                 act_of(command),
                 once,
             )
-            if self.person.login != COURIER and command is not found:
+            if self.person.login not in (COURIER, SERVER) and command is not found:
                 require_active(pen)
             before = done_before(pen) if once else None
             if before is not None:

@@ -56,6 +56,7 @@ def move(source: Database, target: Database) -> Moved:
             _link_merged(old, new)
             _count_on(new)
             _require_same(old, new)
+            new.execute(update(Person).values(password=""))  # makes the logins; none has one yet
     verdict = audit.audit(target)
     if verdict.fault or verdict.heads != whole.heads:
         raise AssertionError(f"moved, and not the same: {verdict.fault}")

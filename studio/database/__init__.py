@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, exc
 
-from studio.database.address import Login, is_server
+from studio.database.address import Login, has_password, is_server, login_in
 from studio.database.file import Bell, File, path_of, refuse_network_share
 from studio.database.place import local_folder
 from studio.database.server import Ear, Server
@@ -106,8 +106,10 @@ __all__ = [
     "Database",
     "Login",
     "UtcDateTime",
+    "has_password",
     "is_server",
     "local_folder",
+    "login_in",
     "path_of",
     "refuse_network_share",
 ]

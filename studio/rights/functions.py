@@ -185,20 +185,18 @@ DECLARE
     marked text := '{MARK}' || rights.prefix();
 BEGIN
     NEW.password := '';
-    IF NEW.login = 'courier' THEN RETURN NEW; END IF;
     PERFORM pg_advisory_xact_lock({ADVISORY});
     IF sealed <> '' AND sealed NOT LIKE 'SCRAM-SHA-256$%' THEN
         IF NOT rights.exempt() THEN RAISE EXCEPTION 'refused: 口令只收 SCRAM 校验值。'; END IF;
         sealed := '';
     END IF;
-    IF TG_OP = 'INSERT' THEN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = NEW.login) THEN
-            EXECUTE format('CREATE ROLE %I LOGIN', NEW.login);
-            EXECUTE format('COMMENT ON ROLE %I IS %L', NEW.login, marked);
-        ELSIF shobj_description(to_regrole(quote_ident(NEW.login))::oid, 'pg_authid')
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = NEW.login) THEN
+        EXECUTE format('CREATE ROLE %I LOGIN', NEW.login);
+        EXECUTE format('COMMENT ON ROLE %I IS %L', NEW.login, marked);
+    ELSIF NEW.login <> 'courier' AND (TG_OP = 'INSERT' OR sealed <> '')
+        AND shobj_description(to_regrole(quote_ident(NEW.login))::oid, 'pg_authid')
             IS DISTINCT FROM marked
-        THEN RAISE EXCEPTION 'refused: 服务器上已有名为 % 的账号，请换一个登录名。', NEW.login;
-        END IF;
+    THEN RAISE EXCEPTION 'refused: 服务器上已有同名的账号，请换一个登录名。';
     END IF;
     IF sealed <> '' THEN EXECUTE format('ALTER ROLE %I PASSWORD %L', NEW.login, sealed); END IF;
     RETURN NEW;
