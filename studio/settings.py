@@ -154,8 +154,11 @@ def database_password(database: str, login: str) -> str:
     database: its name, without a login in it.
     """
     named = os.environ.get(PASSWORD_FILE)
-    if named:
-        return read_credential(Path(named))
+    return read_credential(Path(named)) if named else remembered_password(database, login)
+
+
+def remembered_password(database: str, login: str) -> str:
+    """What the OS keyring keeps of a person's password at a server, or ''."""
     import keyring
     from keyring.errors import KeyringError
 

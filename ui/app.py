@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from studio import audit, migrations, settings
 from studio.clock import Clock
-from studio.database import Database
+from studio.database import Database, is_server
 from studio.desk import Desk, found_studio, is_new, sign_in
 from studio.errors import Trouble
 from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
-from studio.people import Role, my_roles
+from studio.patience import Patience
+from studio.people import COURIER, Role, my_roles
 from studio.watch import Watch
 from studio.words import language
 from ui import keymap, theme
@@ -32,6 +34,7 @@ from ui.look import look_of
 from ui.panels.planner import PlannerPanel
 from ui.seating import SEATS, furnish, role_text
 from ui.sign_in import FirstStart, SignIn
+from ui.sign_in_at_server import SignInAtServer
 from ui.single_instance import Place, Taken
 from ui.sounds import Sounds
 from ui.window import StudioWindow
@@ -61,8 +64,9 @@ def main(database_url: Callable[[], str], clock: Clock) -> int:
 
 def start(url: str, clock: Clock) -> "Studio | None":
     """Somebody's studio; None for who leaves, or has a window of it on this PC already."""
-    database, kept = open_database(url)
+    database, kept = (Database(url), None) if is_server(url) else open_database(url)
     desk = sit_down(database, clock)
+    database = database if desk is None else desk.database
     place = None if desk is None else Place(database.bells, desk.person.login)
     taken = None if place is None else place.take()
     if desk is None or place is None or taken is not Taken.MINE:
@@ -116,7 +120,10 @@ def open_database(url: str) -> tuple[Database, Path | None]:
 def sit_down(database: Database, clock: Clock) -> Desk | None:
     """Signs somebody in, or makes the first administrator; None for who leaves."""
     form: QDialog
-    if is_new(database):
+    patience = Patience()
+    if database.is_server:
+        form = SignInAtServer(partial(_sign_in_at_server, database, clock, patience), database.name)
+    elif is_new(database):
 
         def found(login: str, name: str, unit: str, password: str) -> Desk:
             return found_studio(database, login, name, unit, password, clock)
@@ -125,7 +132,7 @@ def sit_down(database: Database, clock: Clock) -> Desk | None:
     else:
 
         def verify(login: str, password: str) -> Desk:
-            return sign_in(database, login, password, clock)
+            return patience.tried(lambda: sign_in(database, login, password, clock))
 
         form = SignIn(verify, settings.load().last_login)
     if form.exec() != QDialog.DialogCode.Accepted or form.desk is None:
@@ -136,6 +143,27 @@ def sit_down(database: Database, clock: Clock) -> Desk | None:
     except Trouble as trouble:
         log.warning("%s", trouble)
     return desk
+
+
+def _sign_in_at_server(
+    database: Database, clock: Clock, patience: Patience, login: str, password: str
+) -> Desk:
+    """By the person's own connection; Trouble for a database of another version."""
+    desk = patience.tried(lambda: sign_in(database, login, password, clock))
+    try:
+        migrations.require_current(desk.database)
+        audit.require_whole_end(desk.database)
+    except Trouble:
+        desk.database.close()
+        raise
+    return desk
+
+
+def may_carry(database: Database) -> bool:
+    """Whether this PC may run a courier: at a server it needs the courier's own password."""
+    if not settings.load().run_courier:
+        return False
+    return not database.is_server or bool(settings.database_password(database.name, COURIER))
 
 
 class Studio(QObject):
@@ -166,7 +194,7 @@ class Studio(QObject):
         self._courier: CourierProcess | None = None
         kept = settings.load()
         self._sounds = kept.sounds
-        if kept.run_courier:
+        if may_carry(database):
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
     def open(self) -> None:
