@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from studio.watch import Watch
 from tests.studio.many import fill
 from tests.studio.room import Room, open_room
-from ui.app import start_qt
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, CardDelegate
 from ui.questions import QuestionList
 from ui.rows import CARD_ROLE, NOWHERE, Index
+from ui.start import start_qt
 
 MANY = 100_000
 SIZE = (600, 900)

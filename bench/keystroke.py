@@ -14,8 +14,8 @@ from PySide6.QtGui import QInputMethodEvent
 
 from bench import Row, quantile, row
 from studio.keystrokes import Field, Keystrokes
-from ui.app import start_qt
 from ui.editor import TextEditor
+from ui.start import start_qt
 
 WARM_UP = 50
 PAUSE_SECONDS = 0.004

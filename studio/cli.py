@@ -1,32 +1,29 @@
-"""interview-studio: without a word it opens the window; each sub-command does one thing."""
+"""interview-studio: without a word it opens the window; each sub-command does one thing.
+
+Each brings in what it needs itself: the window is painted before the database is thought of.
+"""
 
 import argparse
 import importlib
-import json
 import logging
 import os
-import secrets
 import sys
-import tempfile
-import threading
 from collections.abc import Sequence
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio import audit, backup, faults, migrations, settings, soundness
+from studio import settings
 from studio.clock import Clock
-from studio.database import Database, Login, has_password, is_server, path_of
 from studio.db_command import add_db, database_url, opened
-from studio.desk import open_for
 from studio.errors import Refusal, Trouble
-from studio.people import COURIER
 from studio.words import listed, say, speak, spoken
 
 if TYPE_CHECKING:
     from studio.courier.run import Courier
+    from studio.database import Database
 
+PROGRAM = "interview-studio"
 INNER = {"rehearsal-seat": "ui.rehearsing", "rehearsal-way": "studio.rehearsal.faults.__main__"}
 """How the bundle starts the processes of a rehearsal; nobody types these words."""
 
@@ -37,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and words[0] in INNER:
         return int(importlib.import_module(INNER[words[0]]).main(words[1:]))
     speak(settings.language_of_this_pc())
-    args = _parser().parse_args(words, argparse.Namespace(words=words))
+    args = _read(words)
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
     try:
@@ -47,15 +44,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _read(words: list[str]) -> argparse.Namespace:
+    """What was asked for; who only wants the window does not wait for all the sub-commands."""
+    plain = argparse.ArgumentParser(prog=PROGRAM, add_help=False, allow_abbrev=False)
+    _add_options(plain)
+    args, others = plain.parse_known_args(words, argparse.Namespace(words=words))
+    return _parser().parse_args(words, argparse.Namespace(words=words)) if others else args
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="interview-studio", description=say("在线访谈演播台：不带子命令时打开窗口。")
+        prog=PROGRAM, description=say("在线访谈演播台：不带子命令时打开窗口。")
     )
-    parser.add_argument("--version", action="version", version=metadata.version("interview-studio"))
-    parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
-    parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
-    parser.add_argument("--verbose", action="store_true", help=say("多说一些"))
-    parser.set_defaults(run=_window)
+    _add_options(parser)
     commands = parser.add_subparsers(title=say("子命令"), metavar="")
     _add_rehearse(commands)
     _add_courier(commands)
@@ -65,6 +66,26 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_support(commands)
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--version", action=_Version, help="show program's version number and exit")
+    parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
+    parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--verbose", action="store_true", help=say("多说一些"))
+    parser.set_defaults(run=_window)
+
+
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for, and only then."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib import metadata
+
+        parser.exit(message=metadata.version("interview-studio") + "\n")
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -131,8 +152,8 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _window(args: argparse.Namespace) -> int:
-    app = importlib.import_module("ui.app")
-    return int(app.main(partial(database_url, args), _clock(args)))
+    start = importlib.import_module("ui.start")
+    return int(start.main(partial(database_url, args), _clock(args)))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
@@ -142,6 +163,8 @@ def _rehearse(args: argparse.Namespace) -> int:
         disk = importlib.import_module("studio.rehearsal.faults.disk")
         disk.enter_own_namespace([*stage.own_command(), *args.words])
     folder = args.scenario or scenario.default_scenario()
+    import tempfile
+
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
@@ -149,6 +172,10 @@ def _rehearse(args: argparse.Namespace) -> int:
 
 
 def _courier(args: argparse.Namespace) -> int:
+    from studio import audit
+    from studio.desk import open_for
+    from studio.people import COURIER
+
     run = importlib.import_module("studio.courier.run")
     http = importlib.import_module("studio.portal.http")
     database = _couriers_database(args)
@@ -158,18 +185,24 @@ def _courier(args: argparse.Namespace) -> int:
         database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
     )
     if args.until_input_ends:
+        import threading
+
         threading.Thread(target=_stop_with_input, args=(courier,), daemon=True).start()
     run.run_until_told(courier)
     database.close()
     return 0
 
 
-def _couriers_database(args: argparse.Namespace) -> Database:
+def _couriers_database(args: argparse.Namespace) -> "Database":
     """On a server by the courier's own login, whose password no person knows."""
+    from studio import migrations
+    from studio.database import Database, Login, has_password, is_server
+    from studio.people import COURIER
+
     url = database_url(args)
     if not is_server(url) or has_password(url):
         return _current_database(args)
-    password = settings.database_password(Database(url).name, COURIER)
+    password = settings.database_password(url, COURIER)
     if not password:
         raise Trouble(
             "本机没有信使的口令。请运行 interview-studio db courier，"
@@ -200,6 +233,8 @@ def _serve_portal(args: argparse.Namespace) -> int:
         print(url, flush=True)
         if args.port_file:
             fresh = args.port_file.with_suffix(".new")
+            import json
+
             fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
             fresh.replace(args.port_file)
 
@@ -217,12 +252,16 @@ def _serve_portal(args: argparse.Namespace) -> int:
 
 
 def _new_token(name: str) -> str:
+    import secrets
+
     token = secrets.token_urlsafe(24)
     print(f"{name} {token}", flush=True)
     return token
 
 
 def _audit_verify(args: argparse.Namespace) -> int:
+    from studio import audit, faults, soundness
+
     database = _current_database(args)
     fault = "" if database.is_server else soundness.page_fault(database.path)
     if fault:
@@ -240,6 +279,8 @@ def _audit_verify(args: argparse.Namespace) -> int:
 
 
 def _audit_head(args: argparse.Namespace) -> int:
+    from studio import audit
+
     database = _current_database(args)
     for programme, number, digest in audit.heads(database):
         print(programme, number, digest)
@@ -248,6 +289,8 @@ def _audit_head(args: argparse.Namespace) -> int:
 
 
 def _backup(args: argparse.Namespace) -> int:
+    from studio import backup
+
     row = backup.backup(_database_path(args), args.file.absolute())
     kept = say("已备份到 {path}：{size} 字节，日志 {n} 条，已核对。")
     print(kept.format(path=row.path, size=row.size, n=row.entries))
@@ -266,6 +309,8 @@ def _support(args: argparse.Namespace) -> int:
 
 
 def _restore(args: argparse.Namespace) -> int:
+    from studio import backup
+
     aside = backup.restore(args.file.absolute(), _database_path(args), Clock().now().astimezone())
     print(say("已从 {path} 恢复。").format(path=args.file))
     if aside is not None:
@@ -279,17 +324,23 @@ def _clock(args: argparse.Namespace) -> Clock:
 
 
 def _database_path(args: argparse.Namespace) -> Path:
+    from studio.database import path_of
+
     return path_of(database_url(args))
 
 
-def _existing_database(args: argparse.Namespace) -> Database:
+def _existing_database(args: argparse.Namespace) -> "Database":
+    from studio.database import is_server, path_of
+
     url = database_url(args)
     if not is_server(url) and not path_of(url).exists():
         raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
     return opened(args)
 
 
-def _current_database(args: argparse.Namespace) -> Database:
+def _current_database(args: argparse.Namespace) -> "Database":
+    from studio import migrations
+
     database = _existing_database(args)
     migrations.require_current(database)
     return database

@@ -5,23 +5,20 @@ password comes from a prompt, a credential file or the keyring, never from the c
 """
 
 import argparse
-import getpass
-import importlib
 import os
-import secrets
 import sys
-import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from studio import migrations, people, rights, settings
-from studio.clock import Clock
-from studio.database import Database, Login, has_password, is_server, login_in, path_of
-from studio.desk import Desk, found_studio
+from studio import settings
 from studio.errors import Refusal, Trouble
-from studio.journal import HOUSE
-from studio.people import COURIER, SERVER, PersonRow, Role
 from studio.words import say
+
+if TYPE_CHECKING:
+    from studio.database import Database
+    from studio.desk import Desk
+    from studio.people import Role
 
 NEW_PASSWORD_FILE = "INTERVIEW_STUDIO_NEW_PASSWORD_FILE"
 
@@ -60,8 +57,8 @@ def _add_people(db: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     ):
         seat = db.add_parser(name, help=words)
         seat.add_argument("login")
-        seat.add_argument("role", choices=[role.value for role in Role])
-        seat.add_argument("--programme", type=int, default=HOUSE, help=say("访谈的编号"))
+        seat.add_argument("role")
+        seat.add_argument("--programme", type=int, default=0, help=say("访谈的编号"))
         seat.set_defaults(run=run)
     courier = db.add_parser("courier", help=say("给信使的登录账号换新口令"))
     courier.add_argument("file", type=Path, nargs="?", help=say("口令写进这个文件，缺省存入密钥环"))
@@ -77,17 +74,21 @@ def database_url(args: argparse.Namespace) -> str:
     )
 
 
-def opened(args: argparse.Namespace) -> Database:
+def opened(args: argparse.Namespace) -> "Database":
     """The database, by the login in its address, whose password is asked for where it must be."""
+    from studio.database import Database, Login, has_password, is_server, login_in
+
     url = database_url(args)
     if not is_server(url) or has_password(url) or not login_in(url):
         return Database(url)
     login = login_in(url)
-    kept = settings.database_password(Database(url).name, login)
+    kept = settings.database_password(url, login)
     return Database(url, Login(login, kept or _asked(say("{login} 的口令：").format(login=login))))
 
 
-def _server(args: argparse.Namespace) -> Database:
+def _server(args: argparse.Namespace) -> "Database":
+    from studio.database import has_password, is_server
+
     if not is_server(database_url(args)):
         raise Refusal("这条命令只用于服务器上的数据库；单机的人员在窗口里管理。")
     if args.database and has_password(args.database):
@@ -95,12 +96,20 @@ def _server(args: argparse.Namespace) -> Database:
     return opened(args)
 
 
-def _desk(database: Database, programme: int = HOUSE) -> Desk:
+def _desk(database: "Database", programme: int = 0) -> "Desk":
+    from studio import migrations
+    from studio.clock import Clock
+    from studio.desk import Desk
+    from studio.people import SERVER, PersonRow
+
     migrations.require_current(database)
     return Desk(database, PersonRow(SERVER, SERVER, ""), Clock(), programme=programme)
 
 
 def _init(args: argparse.Namespace) -> int:
+    from studio import migrations
+    from studio.desk import found_studio
+
     with closing(_server(args)) as database:
         migrations.upgrade(database)
         name = args.name or args.admin
@@ -110,6 +119,8 @@ def _init(args: argparse.Namespace) -> int:
 
 
 def _upgrade(args: argparse.Namespace) -> int:
+    from studio import migrations
+
     with closing(opened(args)) as database:
         kept = migrations.upgrade(database)
     if kept is not None:
@@ -120,6 +131,11 @@ def _upgrade(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     """A server's own rights; for a file the migrations, on a database made for it."""
+    import tempfile
+
+    from studio import migrations, rights
+    from studio.database import Database, is_server
+
     found: list[object] = []
     if is_server(database_url(args)):
         with closing(_server(args)) as database:
@@ -142,6 +158,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _add_person(args: argparse.Namespace) -> int:
+    from studio import people
+
     with closing(_server(args)) as database:
         kept = people.sealed(database, args.login, _new_password(args.login))
         _desk(database).execute(people.add_person, args.login, args.name, args.unit, kept)
@@ -150,6 +168,8 @@ def _add_person(args: argparse.Namespace) -> int:
 
 
 def _set_password(args: argparse.Namespace) -> int:
+    from studio import people
+
     with closing(_server(args)) as database:
         kept = people.sealed(database, args.login, _new_password(args.login))
         _desk(database).execute(people.set_password, args.login, kept)
@@ -158,27 +178,36 @@ def _set_password(args: argparse.Namespace) -> int:
 
 
 def _grant(args: argparse.Namespace) -> int:
+    from studio import people
+
     with closing(_server(args)) as database:
         desk = _desk(database, args.programme)
-        desk.execute(people.give_role, args.login, Role(args.role))
+        desk.execute(people.give_role, args.login, _role(args.role))
     print(say("{login} 已是{role}。").format(login=args.login, role=args.role))
     return 0
 
 
 def _revoke(args: argparse.Namespace) -> int:
+    from studio import people
+
     with closing(_server(args)) as database:
         desk = _desk(database, args.programme)
-        desk.execute(people.take_role, args.login, Role(args.role))
+        desk.execute(people.take_role, args.login, _role(args.role))
     print(say("{login} 不再是{role}。").format(login=args.login, role=args.role))
     return 0
 
 
 def _courier(args: argparse.Namespace) -> int:
     """A password that nobody ever reads: made here, kept where the courier runs."""
+    import secrets
+
+    from studio import migrations, people
+    from studio.people import COURIER
+
     password = secrets.token_urlsafe(32)
     with closing(_server(args)) as database:
         if args.file is None:
-            settings.keep_database_password(database.name, COURIER, password)
+            settings.keep_database_password(database.url, COURIER, password)
         else:
             settings.write_credential(args.file, password)
         migrations.require_current(database)
@@ -188,7 +217,9 @@ def _courier(args: argparse.Namespace) -> int:
 
 
 def _move(args: argparse.Namespace) -> int:
-    moving = importlib.import_module("studio.moving")
+    from studio import moving
+    from studio.database import Database, is_server, path_of
+
     if not is_server(args.source) and not path_of(args.source).exists():
         raise Trouble("没有这个数据库文件：{database}。", database=path_of(args.source))
     args.database = args.target
@@ -207,6 +238,14 @@ def _move(args: argparse.Namespace) -> int:
     return 0
 
 
+def _role(name: str) -> "Role":
+    from studio.people import Role
+
+    if name not in set(Role):
+        raise Refusal("没有叫 {name} 的角色；角色有：{all}。", name=name, all=tuple(Role))
+    return Role(name)
+
+
 def _new_password(login: str) -> str:
     """From the file that the environment names, else asked for twice."""
     named = os.environ.get(NEW_PASSWORD_FILE)
@@ -220,6 +259,8 @@ def _new_password(login: str) -> str:
 
 def _asked(question: str) -> str:
     """What a person types without its being shown; without a terminal a line of the input."""
+    import getpass
+
     if sys.stdin.isatty():
         return getpass.getpass(question)
     return sys.stdin.readline().rstrip("\n")

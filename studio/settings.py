@@ -11,9 +11,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import platformdirs
-import tomli_w
 
 from studio import faults
 from studio.errors import Trouble
@@ -85,6 +85,8 @@ def save(settings: Settings, path: Path | None = None) -> None:
 
     Each process has a draft of its own: two windows that write at once leave one whole file.
     """
+    import tomli_w
+
     path = path or settings_path()
     fresh = path.with_suffix(f".{os.getpid()}.new")
     try:
@@ -148,37 +150,41 @@ def keep_portal_token(url: str, token: str) -> None:
         raise Trouble(NO_KEYRING) from error
 
 
-def database_password(database: str, login: str) -> str:
-    """A login's password at a server: of the service credential, else of the keyring, else ''.
+def server_name(url: str) -> str:
+    """A server's database for people and for the keyring: hosts and name, no login, no secret."""
+    parts = urlsplit(url)
+    hosts = [parts.netloc.rpartition("@")[2], *parse_qs(parts.query).get("host", [])]
+    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts.path}"
 
-    database: its name, without a login in it.
-    """
+
+def database_password(url: str, login: str) -> str:
+    """A login's password at a server: of the service credential, else of the keyring, else ''."""
     named = os.environ.get(PASSWORD_FILE)
-    return read_credential(Path(named)) if named else remembered_password(database, login)
+    return read_credential(Path(named)) if named else remembered_password(url, login)
 
 
-def remembered_password(database: str, login: str) -> str:
+def remembered_password(url: str, login: str) -> str:
     """What the OS keyring keeps of a person's password at a server, or ''."""
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        return keyring.get_password(APP, f"{login} {database}") or ""
+        return keyring.get_password(APP, f"{login} {server_name(url)}") or ""
     except KeyringError:
         return ""
 
 
-def keep_database_password(database: str, login: str, password: str) -> None:
+def keep_database_password(url: str, login: str, password: str) -> None:
     """Keeps a login's password in the OS keyring; '' forgets it. Trouble where there is none."""
     import keyring
     from keyring.errors import KeyringError, PasswordDeleteError
 
     try:
         if password:
-            keyring.set_password(APP, f"{login} {database}", password)
+            keyring.set_password(APP, f"{login} {server_name(url)}", password)
         else:
             with contextlib.suppress(PasswordDeleteError):
-                keyring.delete_password(APP, f"{login} {database}")
+                keyring.delete_password(APP, f"{login} {server_name(url)}")
     except KeyringError as error:
         raise Trouble(NO_KEYRING_FOR_PASSWORD) from error
 

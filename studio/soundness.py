@@ -20,6 +20,7 @@ LOG_MAGICS: dict[bytes, Literal["little", "big"]] = {
     b"\x37\x7f\x06\x83": "big",
 }
 """How a log begins, and in which order of bytes it counts its checksums."""
+FILE_URL = "sqlite:///"
 HEADER, LOG_HEADER = 100, 32
 OURS = {"alembic_version", "journal_head", "journal_entry"}
 WAIT_SECONDS = 15.0
@@ -40,6 +41,28 @@ def look(path: Path) -> None:
         raise Trouble(
             "打不开数据库文件 {path}：{reason}。", path=path, reason=faults.reason(error)
         ) from error
+
+
+def nobody_in(url: str) -> bool:
+    """Whether a glance finds nobody in the file a URL names; Trouble where `look` raises it.
+
+    Only a first guess, made before the database is opened: what is behind anything but a plain
+    path, or too busy to say, is taken to have somebody.
+    """
+    name = url.removeprefix(FILE_URL)
+    if not url.startswith(FILE_URL) or not name:
+        return False
+    path = Path(os.path.realpath(name))
+    look(path)
+    return not path.exists() or not _holds_people(path)
+
+
+def _holds_people(path: Path) -> bool:
+    with reading(path) as raw:
+        tables = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'person'"
+        if raw.execute(tables).fetchone() is None:
+            return False
+        return raw.execute("SELECT 1 FROM person WHERE login != 'courier'").fetchone() is not None
 
 
 def _look_at_place(path: Path) -> None:

@@ -5,7 +5,6 @@ and then fill in the other. Stored, sent and logged it is plain Chinese text.
 """
 
 import re
-import xml.etree.ElementTree as ET  # reads our own file only
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -88,6 +87,8 @@ def recalled(text: str) -> str:
 @cache
 def catalogue(path: Path = CATALOGUE) -> Catalogue:
     """The English of every text, as Qt's Linguist edits it. OSError where it is not there."""
+    from xml.etree import ElementTree as ET  # reads our own file only; for who speaks English
+
     messages = ET.parse(path).getroot().iter("message")  # noqa: S314 - our own file
     return {
         (message.findtext("source") or "", message.findtext("comment") or ""): translation

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QShortcut,
 )
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import ACT_ICONS, paint_icon
 from ui.keymap import key_of, key_words
@@ -142,7 +142,12 @@ class ActButton(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the styled button, then what stands upon it."""
+        """Paints the styled button, then what stands upon it; a word alone Qt paints itself."""
+        if not self._icon and not self._hint:
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""

@@ -1,6 +1,5 @@
 """What changes on the screen unasked is said to who hears the screen."""
 
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,6 +10,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """
     if not text:
         return
+    from PySide6.QtGui import QAccessible
+
     try:
         from PySide6.QtGui import QAccessibleAnnouncementEvent
     except ImportError:  # Qt 6.7

@@ -8,7 +8,7 @@ from collections import deque
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio import answer
 from studio.journal import new_command_id
@@ -185,6 +185,8 @@ class AnswerBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
         column.addLayout(head)
+        # It takes what is left: by its own hint it would push the choices above it together.
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.editor, 1)
         column.addLayout(bar)
 

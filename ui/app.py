@@ -1,27 +1,24 @@
-"""Starts the program; the only place where settings, sign-in, desk, watch and window meet."""
+"""One person's windows; the only place where settings, desk, watch and window meet."""
 
-import logging
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
-from studio import audit, migrations, settings
+from studio import settings
 from studio.clock import Clock
-from studio.database import Database, is_server
-from studio.desk import Desk, found_studio, is_new, sign_in
+from studio.database import Database
+from studio.desk import Desk
 from studio.errors import Trouble
 from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
-from studio.patience import Patience
 from studio.people import COURIER, Role, my_roles
 from studio.watch import Watch
 from studio.words import language
-from ui import keymap, theme
+from ui import keymap
 from ui.air_status import AirStatus
 from ui.awake import Awake
 from ui.background import Background, Lanes
@@ -31,53 +28,29 @@ from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
 from ui.look import look_of
+from ui.opening import Opened
 from ui.panels.planner import PlannerPanel
 from ui.seating import SEATS, furnish, role_text
-from ui.sign_in import FirstStart, SignIn
-from ui.sign_in_at_server import SignInAtServer
 from ui.single_instance import Place, Taken
+from ui.sitting import Sitting
 from ui.sounds import Sounds
 from ui.window import StudioWindow
 from ui.words import say, speak, spoken, together
 
-log = logging.getLogger(__name__)
 
-
-def main(database_url: Callable[[], str], clock: Clock) -> int:
-    """Opens the studio on this PC and returns the exit status.
-
-    A failed start says why in a box of its own, and raises Trouble for who reads a terminal.
-    """
-    app = start_qt()
-    try:
-        studio = start(database_url(), clock)
-        if studio is None:
-            return 0
-        studio.open()
-    except Trouble as trouble:
-        QMessageBox.critical(None, QCoreApplication.applicationName(), spoken(trouble))
-        raise
-    status = app.exec()
-    studio.close()
-    return status
-
-
-def start(url: str, clock: Clock) -> "Studio | None":
-    """Somebody's studio; None for who leaves, or has a window of it on this PC already."""
-    database, kept = (Database(url), None) if is_server(url) else open_database(url)
-    desk = sit_down(database, clock)
-    database = database if desk is None else desk.database
-    place = None if desk is None else Place(database.bells, desk.person.login)
-    taken = None if place is None else place.take()
-    if desk is None or place is None or taken is not Taken.MINE:
+def enter(opened: Opened, sitting: Sitting, clock: Clock) -> "Studio | None":
+    """The studio of who sat down; None where a window of theirs is on this PC already."""
+    database = sitting.desk.database
+    place = Place(database.bells, sitting.desk.person.login)
+    taken = place.take()
+    if taken is not Taken.MINE:
         database.close()
-        if taken is not None:
-            tell_second_start(taken)
+        tell_second_start(taken)
         return None
-    studio = Studio(database, desk, clock, place)
-    if kept is not None:
+    studio = Studio(database, sitting.desk, clock, place)
+    if opened.kept is not None:
         studio.notice = say("数据库已升级到本程序的版本；升级前的数据库留底在 {path}。").format(
-            path=kept
+            path=opened.kept
         )
     return studio
 
@@ -96,74 +69,9 @@ def tell_second_start(taken: Taken) -> None:
     sys.stderr.write(f"{said}\n")
 
 
-def start_qt(chosen: str = "") -> QApplication:
-    """The application object, in the language of this PC or another, with the studio's look."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setDesktopFileName("interview-studio")
-    speak(chosen or settings.language_of_this_pc())
-    theme.apply(app)
-    return app
-
-
-def open_database(url: str) -> tuple[Database, Path | None]:
-    """The studio's database at this program's revision, and the copy made before it was.
-
-    Trouble says why it cannot be opened.
-    """
-    database = Database(url)
-    kept = migrations.upgrade(database)
-    audit.require_whole_end(database)
-    return database, kept
-
-
-def sit_down(database: Database, clock: Clock) -> Desk | None:
-    """Signs somebody in, or makes the first administrator; None for who leaves."""
-    form: QDialog
-    patience = Patience()
-    if database.is_server:
-        form = SignInAtServer(partial(_sign_in_at_server, database, clock, patience), database.name)
-    elif is_new(database):
-
-        def found(login: str, name: str, unit: str, password: str) -> Desk:
-            return found_studio(database, login, name, unit, password, clock)
-
-        form = FirstStart(found)
-    else:
-
-        def verify(login: str, password: str) -> Desk:
-            return patience.tried(lambda: sign_in(database, login, password, clock))
-
-        form = SignIn(verify, settings.load().last_login)
-    if form.exec() != QDialog.DialogCode.Accepted or form.desk is None:
-        return None
-    desk: Desk = form.desk
-    try:
-        settings.remember(last_login=desk.person.login)
-    except Trouble as trouble:
-        log.warning("%s", trouble)
-    return desk
-
-
-def _sign_in_at_server(
-    database: Database, clock: Clock, patience: Patience, login: str, password: str
-) -> Desk:
-    """By the person's own connection; Trouble for a database of another version."""
-    desk = patience.tried(lambda: sign_in(database, login, password, clock))
-    try:
-        migrations.require_current(desk.database)
-        audit.require_whole_end(desk.database)
-    except Trouble:
-        desk.database.close()
-        raise
-    return desk
-
-
 def may_carry(database: Database) -> bool:
-    """Whether this PC may run a courier: at a server it needs the courier's own password."""
-    if not settings.load().run_courier:
-        return False
-    return not database.is_server or bool(settings.database_password(database.name, COURIER))
+    """Whether this PC can run a courier: at a server it needs the courier's own password."""
+    return not database.is_server or bool(settings.database_password(database.url, COURIER))
 
 
 class Studio(QObject):
@@ -194,7 +102,7 @@ class Studio(QObject):
         self._courier: CourierProcess | None = None
         kept = settings.load()
         self._sounds = kept.sounds
-        if may_carry(database):
+        if kept.run_courier and may_carry(database):
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
     def open(self) -> None:

@@ -21,15 +21,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from studio.errors import Away, Passing, Refusal, Trouble
-from studio.journal import new_command_id
-from studio.keystrokes import Field, Journal
 from ui.crash import write_crash_report
-from ui.notices import show_refusal
 from ui.words import spoken
 
 if TYPE_CHECKING:
     from studio.desk import Desk
     from studio.journal import Pen, Reader
+    from studio.keystrokes import Field, Journal
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -67,6 +65,8 @@ class Reply(QObject):
         beside = self._beside() if self._beside is not None else None
         here = beside if beside is not None and isValid(beside) else self.parent()
         if isinstance(here, QWidget):
+            from ui.notices import show_refusal
+
             show_refusal(here, text)
 
 
@@ -242,7 +242,7 @@ class Background:
     """
 
     def __init__(
-        self, desk: "Desk", lanes: Lanes | None = None, keystrokes: Journal | None = None
+        self, desk: "Desk", lanes: Lanes | None = None, keystrokes: "Journal | None" = None
     ) -> None:
         self.desk = desk
         self.lanes = lanes or Lanes()
@@ -257,8 +257,10 @@ class Background:
         """The same lanes, in another programme."""
         return Background(self.desk.in_programme(programme), self.lanes, self._keystrokes)
 
-    def field(self, name: str) -> Field:
+    def field(self, name: str) -> "Field":
         """One editor's part of the keystroke journal, in this programme."""
+        from studio.keystrokes import Field
+
         return Field(self._keystrokes, self.programme, name)
 
     def execute(
@@ -281,6 +283,8 @@ class Background:
         down there waits for a database that is away, with all that is asked after it.
         """
         reply = self._reply(owner, done, refused, ended, beside)
+        from studio.journal import new_command_id
+
         desk, name = self.desk, once or new_command_id()
 
         def work() -> T:

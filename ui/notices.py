@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetrics,
     QHideEvent,
     QPainter,
     QPaintEvent,
@@ -276,6 +277,10 @@ def refusal_text(anywhere: QWidget) -> str:
     return next((bubble.text() for bubble in bubbles if bubble.isVisible()), "")
 
 
+WORD_SHARE = 0.4
+"""Of a tile; a longer word would be cut at its edge."""
+
+
 class RehearsalMark(QWidget):
     """The word 彩排 over the whole window: seen everywhere, in nobody's way."""
 
@@ -313,9 +318,11 @@ class RehearsalMark(QWidget):
         step = measures().px(260)
         tile = QPixmap(step, step)
         tile.fill(Qt.GlobalColor.transparent)
-        font = QFont(self.font())
+        word, font = self.tr("彩排"), QFont(self.font())
         font.setPixelSize(measures().px(44))
         font.setBold(True)
+        share = step * WORD_SHARE / QFontMetrics(font).horizontalAdvance(word)
+        font.setPixelSize(round(measures().px(44) * min(1, share)))
         painter = QPainter(tile)
         painter.setFont(font)
         painter.setPen(QColor(128, 96, 32, 26))
@@ -323,7 +330,7 @@ class RehearsalMark(QWidget):
             painter.save()
             painter.translate(x, y)
             painter.rotate(-24)
-            painter.drawText(0, 0, self.tr("彩排"))
+            painter.drawText(0, 0, word)
             painter.restore()
         painter.end()
         return tile

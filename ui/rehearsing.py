@@ -24,7 +24,7 @@ from studio.rehearsal.play import memory_file, ready_file
 from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
 from studio.words import CHINESE
-from ui.app import ProgrammeWindow, start_qt
+from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.garbage import UiThreadCollector
 from ui.keeping import Keeping
@@ -33,6 +33,7 @@ from ui.player.pictures import Pictures
 from ui.player.player import Player
 from ui.player.stall import StallMeter
 from ui.player.troupe import Troupe
+from ui.start import start_qt
 
 OVERTIME_SECONDS = 420.0
 """Real time after the hour in which the crew must have finished."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -17,12 +18,12 @@ from PySide6.QtWidgets import (
 from ui.acts import WINDOW, ActButton, act, button, shortcuts_of, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Lanes, Reply
-from ui.help import ShortcutList
 from ui.line_field import LineField
 from ui.theme import measures
 
 if TYPE_CHECKING:
     from studio.desk import Desk
+    from ui.opening import Opening
 
 Verify = Callable[[str, str], "Desk"]
 Found = Callable[[str, str, str, str], "Desk"]
@@ -31,13 +32,17 @@ Found = Callable[[str, str, str, str], "Desk"]
 class SittingDown(QDialog):
     """A form whose try runs off the UI thread; a failure says why and costs no typed text.
 
-    After it was accepted, `desk` is the signed-in person's desk.
+    After it was accepted, `desk` is the signed-in person's desk; `turned_away`: it closed by
+    itself, for the studio behind it cannot be opened or wants another form.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.desk: Desk | None = None
+        self.turned_away = False
+        self._opening: Opening | None = None
+        self._nobody = False
         self._lanes = Lanes()
         self._lanes.troubled.connect(self._show_trouble)
         self._form = QFormLayout()
@@ -46,6 +51,25 @@ class SittingDown(QDialog):
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
         tell_key(self, "Return", self.tr("确定"))
         tell_key(self, "Esc", self.tr("退出"))
+
+    def behind(self, opening: "Opening", nobody: bool) -> None:
+        """Opens the studio once the form is painted; nobody: it is the form for an empty one."""
+        self._opening, self._nobody = opening, nobody
+        opening.ended.connect(self._look_behind)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The form comes first, then what is behind it."""
+        super().paintEvent(event)
+        if self._opening is not None:
+            QTimer.singleShot(0, self._opening.begin)
+
+    @Slot()
+    def _look_behind(self) -> None:
+        opening = self._opening
+        if opening is not None and self.desk is None:
+            self.turned_away = opening.failed() or opening.opened().nobody is not self._nobody
+            if self.turned_away:
+                self.reject()
 
     def sentence(self) -> str:
         """What went wrong at the last try, or empty."""
@@ -79,6 +103,8 @@ class SittingDown(QDialog):
 
     @Slot()
     def _show_help(self) -> None:
+        from ui.help import ShortcutList
+
         ShortcutList(shortcuts_of(self), (), self).open()
 
     @Slot(object)

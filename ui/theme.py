@@ -4,13 +4,14 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.rescale import rescale
 from ui.style_sheet import style_sheet
 from ui.tokens import DARK, LIGHT, Colours, Measures
 from ui.words import say
 
+STYLE = "Fusion"
 FONT_DIRECTORY = Path(__file__).parent.parent / "resources" / "fonts"
 CHINESE_FILE, EMOJI_FILE = "NotoSansSC-Regular.otf", "NotoEmoji-Regular.ttf"
 FONT_FAMILIES = (
@@ -54,9 +55,13 @@ def set_dark(widget: QWidget, dark: bool = True) -> None:
         each.update()
 
 
-def apply(app: QApplication, zoom: float = 1.0) -> str:
-    """Dresses the application; returns a sentence for the strip where no Chinese font is found."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+def apply(app: QApplication, zoom: float = 1.0, *, styled: bool = False) -> str:
+    """Dresses the application; returns a sentence for the strip where no Chinese font is found.
+
+    styled: it was made with STYLE as its option, which saves Python all that a style can.
+    """
+    if not styled:
+        app.setStyle(STYLE)
     app.setPalette(palette(LIGHT))
     family = chinese_family()
     _family[0] = family

@@ -24,7 +24,7 @@ class OldestWaiting(QLabel):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._say)
-        self._say()
+        self.hide()
 
     def show_oldest(self, since: datetime | None) -> None:
         """Since when the oldest has waited; None where nothing waits."""

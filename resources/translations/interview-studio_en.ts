@@ -150,6 +150,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>子命令</source>
+      <translation>sub-commands</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>数据库 URL，缺省用本机设置中的那一个</source>
       <translation>URL of the database; by default the one in this computer's settings</translation>
     </message>
@@ -157,11 +162,6 @@
       <location filename="../../studio/cli.py" />
       <source>多说一些</source>
       <translation>say more</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>子命令</source>
-      <translation>sub-commands</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -1151,12 +1151,12 @@
     <message>
       <location filename="../../studio/publication/stop.py" />
       <source>推送已经停止。</source>
-      <translation>Sending is stopped already.</translation>
+      <translation>The feed is stopped already.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/stop.py" />
       <source>推送没有停止。</source>
-      <translation>Sending is not stopped.</translation>
+      <translation>The feed is not stopped.</translation>
     </message>
     <message>
       <location filename="../../studio/question.py" />
@@ -2019,43 +2019,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
-      <translation>Drafted and submitted the answer</translation>
+      <translation>Answer submitted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>起草答复</source>
       <comment>done</comment>
-      <translation>Drafted the answer</translation>
+      <translation>Answer drafted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>提交答复</source>
       <comment>done</comment>
-      <translation>Submitted the answer</translation>
+      <translation>Answer submitted</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>通过答复</source>
       <comment>done</comment>
-      <translation>Approved the answer</translation>
+      <translation>Answer approved</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>退回答复</source>
       <comment>done</comment>
-      <translation>Returned the answer</translation>
+      <translation>Answer returned</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>发布答复</source>
       <comment>done</comment>
-      <translation>Published the answer</translation>
+      <translation>Answer published</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
       <source>撤回答复</source>
       <comment>done</comment>
-      <translation>Withdrew the answer</translation>
+      <translation>Answer withdrawn</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2097,7 +2097,7 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>转书面答复</source>
       <comment>done</comment>
-      <translation>To be answered in writing</translation>
+      <translation>To answer in writing</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2121,7 +2121,7 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>门户拒绝撤回</source>
       <comment>done</comment>
-      <translation>The portal refused to withdraw it</translation>
+      <translation>Withdrawal refused</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2249,12 +2249,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
-      <translation>Stop sending</translation>
+      <translation>Stop feed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>恢复推送</source>
-      <translation>Resume sending</translation>
+      <translation>Resume feed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3805,12 +3805,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>已停止推送</source>
-      <translation>Sending stopped</translation>
+      <translation>Feed stopped</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
       <source>{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。</source>
-      <translation>{who} stopped sending at {time}. Nothing new goes out, all waits in line; withdrawals still go, questions still come in.</translation>
+      <translation>{who} stopped the feed at {time}. Nothing new goes out, all waits in line; withdrawals still go, questions still come in.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from studio.words import LANGUAGES
 from tests.pictures.scenes import SCENES, Scene, settle, sitting
 from ui import theme
-from ui.app import start_qt
 from ui.garbage import UiThreadCollector
 from ui.look import look
+from ui.start import start_qt
 from ui.window import StudioWindow
 from ui.words import speak
 

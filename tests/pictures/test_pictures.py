@@ -66,16 +66,17 @@ def clipped(shown: QWidget) -> list[str]:
 
 
 def overlapping(shown: QWidget) -> list[str]:
-    """Buttons of one parent that lie upon each other."""
+    """Buttons and labels of one parent that lie upon each other; the window's own may float."""
     found = []
     for parent in [shown, *shown.findChildren(QWidget)]:
-        buttons = [
+        kinds = QPushButton if parent.isWindow() else QPushButton | QLabel
+        side_by_side = [
             each for each in parent.children()
-            if isinstance(each, QPushButton) and each.isVisibleTo(shown)
+            if isinstance(each, kinds) and each.isVisibleTo(shown)
         ]  # fmt: skip
         found += [
             f"{one.objectName()} {other.objectName()}"
-            for one, other in combinations(buttons, 2)
+            for one, other in combinations(side_by_side, 2)
             if one.geometry().intersects(other.geometry())
         ]
     return found

@@ -12,7 +12,8 @@ from studio.desk import open_for
 from studio.errors import Trouble
 from studio.journal import HOUSE
 from tests.studio.room import Room, open_room
-from ui.app import ProgrammeWindow, Studio, open_database
+from ui.app import ProgrammeWindow, Studio
+from ui.opening import open_database
 
 
 @pytest.fixture

@@ -91,3 +91,41 @@ def test_an_upgrade_at_the_start_names_the_copy_in_the_strip(tmp_path: Path) -> 
     assert told.returncode == 0, told.stderr
     assert "studio-before-upgrade-from-0001.sqlite" in told.stdout
     assert (tmp_path / "studio-before-upgrade-from-0001.sqlite").exists()
+
+
+FIRST_PAINT = '''
+"""The real program; says what it had brought in when its form was painted, and leaves."""
+import sys
+from PySide6.QtCore import QTimer
+from ui.sign_in import SignIn
+
+class Watched(SignIn):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", *(name for name in HEAVY if name in sys.modules), flush=True)
+        QTimer.singleShot(0, self.reject)
+
+HEAVY = ("sqlalchemy", "alembic", "requests", "keyring", "ui.window", "ui.app")
+from ui import sitting
+sitting.SignIn = Watched
+from studio.cli import main
+sys.exit(main(sys.argv[1:]))
+'''
+
+
+def test_the_form_is_painted_before_the_database_is_thought_of(tmp_path: Path) -> None:
+    with open_room(tmp_path):
+        pass
+    (tmp_path / "paint.py").write_text(FIRST_PAINT, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, str(tmp_path / "paint.py"), "--database",
+         f"sqlite:///{tmp_path / 'studio.sqlite'}"],
+        capture_output=True, text=True, check=False, timeout=100,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            settings.SETTINGS_FILE: str(tmp_path / "settings.toml"),
+        },
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines()[0] == "painted"

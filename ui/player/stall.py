@@ -60,11 +60,6 @@ class StallMeter(QObject):
             round(self._own_total / whole, 3),
         )
 
-    @property
-    def late(self) -> list[float]:
-        """How late each tick was, in milliseconds."""
-        return list(self._late)
-
     def note_own(self, seconds: float) -> None:
         """A player's step took this long of the loop."""
         self._own += seconds

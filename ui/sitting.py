@@ -1,0 +1,91 @@
+"""Somebody sits down at a studio that is still being opened; the first one makes it."""
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from studio import settings, soundness
+from studio.clock import Clock
+from studio.errors import Trouble
+from studio.patience import Patience
+from studio.soundness import FILE_URL
+from ui.opening import Opening
+from ui.sign_in import FirstStart, SignIn
+from ui.sign_in_at_server import SignInAtServer
+
+if TYPE_CHECKING:
+    from studio.desk import Desk
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A person's desk; founded: the studio was made just now."""
+
+    desk: "Desk"
+    founded: bool = False
+
+
+def sit_down(opening: Opening, url: str, clock: Clock, login: str = "") -> Sitting | None:
+    """Signs somebody in, or makes the first administrator; None for who leaves.
+
+    A glance at the file says which form it is; where the opened studio says otherwise the other
+    form comes. Trouble says why the studio cannot be opened. login: stands in the form from the
+    start; without it the last one of this PC.
+    """
+    nobody = soundness.nobody_in(url)
+    while True:
+        form = _first_start(opening, clock) if nobody else _sign_in(opening, url, clock, login)
+        form.behind(opening, nobody)
+        accepted = form.exec() == QDialog.DialogCode.Accepted
+        if accepted and form.desk is not None:
+            _remember(form.desk.person.login)
+            return Sitting(form.desk, nobody)
+        if not form.turned_away:
+            return None
+        nobody = opening.opened().nobody
+
+
+def _remember(login: str) -> None:
+    try:
+        settings.remember(last_login=login)
+    except Trouble as trouble:
+        log.warning("%s", trouble)
+
+
+def _first_start(opening: Opening, clock: Clock) -> FirstStart:
+    def found(login: str, name: str, unit: str, password: str) -> "Desk":
+        from studio.desk import found_studio
+
+        return found_studio(opening.opened().database, login, name, unit, password, clock)
+
+    return FirstStart(found)
+
+
+def _sign_in(opening: Opening, url: str, clock: Clock, login: str) -> SignIn:
+    def verify(login: str, password: str) -> "Desk":
+        from studio.desk import sign_in
+
+        database = opening.opened().database
+        return patience.tried(lambda: _fit(sign_in(database, login, password, clock)))
+
+    patience = Patience()
+    known = login or settings.load().last_login
+    return SignIn(verify, known) if url.startswith(FILE_URL) else SignInAtServer(verify, known, url)
+
+
+def _fit(desk: "Desk") -> "Desk":
+    """At a server only now can be seen whether its database is of this program's revision."""
+    from studio import audit, migrations
+
+    if desk.database.is_server:
+        try:
+            migrations.require_current(desk.database)
+            audit.require_whole_end(desk.database)
+        except Trouble:
+            desk.database.close()
+            raise
+    return desk
