@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from studio import settings
 from studio.errors import Refusal, Trouble
-from studio.words import say
+from studio.words import say, spoken
 
 if TYPE_CHECKING:
     from studio.database import Database
@@ -152,7 +152,7 @@ def _check(args: argparse.Namespace) -> int:
             database.close()
         verdict = say("迁移脚本与模型不一致。") if found else say("迁移脚本与模型一致。")
     for one in found:
-        print(one)
+        print(spoken(one) if isinstance(one, str) else one)
     print(verdict)
     return 1 if found else 0
 

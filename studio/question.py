@@ -126,8 +126,8 @@ class RawReason(StrEnum):
 
 
 RAW_REASON_NAMES = {
-    RawReason.FACTS: "核实情况", RawReason.CONTACT: "联系提问人", RawReason.PETITION: "移交信访",
-    RawReason.COMPLAINT: "核查投诉",
+    RawReason.FACTS: Words("核实情况"), RawReason.CONTACT: Words("联系提问人"),
+    RawReason.PETITION: Words("移交信访"), RawReason.COMPLAINT: Words("核查投诉"),
 }  # fmt: skip
 OPEN_RAW = "question.open_raw"
 READ_RAW = text("SELECT nickname, text FROM rights.read_raw(:its)")

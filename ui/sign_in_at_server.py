@@ -64,6 +64,8 @@ class SignInAtServer(SignIn):
 
     @Slot()
     def _recall(self) -> None:
+        if self._recalling.closed:
+            return  # the last field was left by closing the form
         reply = Reply(self)
         reply.done.connect(self._remembered)
         work = partial(remembered, self._url, self._login.text().strip())

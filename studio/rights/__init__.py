@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 
 from studio.rights.laying import lay_down, settle, stamp
 from studio.rights.manifest import faults as _faults
+from studio.words import Words
 
 
-def faults(connection: Connection) -> tuple[str, ...]:
+def faults(connection: Connection) -> tuple[Words, ...]:
     """What in the database is not as this program lays it down; only its owner can ask."""
     return _faults(connection, stamp())
 

@@ -6,6 +6,8 @@ that somebody dropped, a trigger that is off or a grant that is new shows by nam
 
 from sqlalchemy import Connection
 
+from studio.words import Words
+
 LINES = """
 SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, '/', with_check)
 FROM pg_policies WHERE schemaname = 'public'
@@ -62,19 +64,24 @@ def keep_manifest(connection: Connection, stamp: str) -> None:
     run("INSERT INTO rights.manifest VALUES (%s)", (f"stamp {stamp}",))
 
 
-def faults(connection: Connection, stamp: str) -> tuple[str, ...]:
+def faults(connection: Connection, stamp: str) -> tuple[Words, ...]:
     """What is not as it was laid down, a sentence each; none where all stands. As the owner."""
     run = connection.exec_driver_sql
     if run("SELECT to_regclass('rights.manifest')").scalar() is None:
-        return ("数据库里没有本程序的权限。请运行 interview-studio db upgrade。",)
+        return (Words("数据库里没有本程序的权限。请运行 interview-studio db upgrade。"),)
     kept = set(run("SELECT line FROM rights.manifest").scalars())
     now = set(run(f"SELECT DISTINCT line FROM ({LINES}) AS lines (line)").scalars())
     now.add(f"stamp {stamp}")
-    found = [f"缺少：{line}" for line in sorted(kept - now)]
-    found += [f"多出：{line}" for line in sorted(now - kept)]
-    for one, other, word in (("memberships", "given", "缺少"), ("given", "memberships", "多出")):
-        for login, group in run(MEMBERSHIPS.format(one=one, other=other)):
-            found.append(f"{word}：{login} 在角色组 {group}")
-    found += [f"没有登录账号：{login}" for login in run(WITHOUT_LOGIN).scalars()]
-    found += [f"对所有人开着：数据库的 {kind}" for kind in run(OPEN_DOOR).scalars()]
-    return tuple(found)
+    lacking = [*sorted(kept - now), *_memberships(connection, "memberships", "given")]
+    beyond = [*sorted(now - kept), *_memberships(connection, "given", "memberships")]
+    return (
+        *(Words("缺少：{what}", what=one) for one in lacking),
+        *(Words("多出：{what}", what=one) for one in beyond),
+        *(Words("没有登录账号：{login}", login=one) for one in run(WITHOUT_LOGIN).scalars()),
+        *(Words("对所有人开着：{right}", right=one) for one in run(OPEN_DOOR).scalars()),
+    )
+
+
+def _memberships(connection: Connection, one: str, other: str) -> list[str]:
+    rows = connection.exec_driver_sql(MEMBERSHIPS.format(one=one, other=other))
+    return [f"{login} in {group}" for login, group in rows]

@@ -6,12 +6,13 @@ A trigger's condition says what is refused, so that a right act costs a comparis
 from typing import NamedTuple
 
 from studio.rights.tables import TABLES, Table
+from studio.words import Words
 
 ME = "session_user::text"
-NOT_YOURS = "这一步不由您的角色来做。"
-IN_OWN_NAME = "只能以自己的名义记录。"
-IN_ORDER = "状态不能这样改，或不由您来改。"
-ELSEWHERE = "这条内容属于另一场访谈。"
+NOT_YOURS = Words("这一步不由您的角色来做。")
+IN_OWN_NAME = Words("只能以自己的名义记录。")
+IN_ORDER = Words("状态不能这样改，或不由您来改。")
+ELSEWHERE = Words("这条内容属于另一场访谈。")
 
 
 class Rule(NamedTuple):
@@ -79,16 +80,16 @@ RULES = (
     Rule("rights_role_here", "INSERT", "roster",
          "(NEW.role IN ('administrator', 'planner', 'auditor')) <> (NEW.programme = 0)", NOT_YOURS),
     Rule("rights_keeps_oneself", "DELETE", "roster",
-         f"OLD.role = 'administrator' AND OLD.login = {ME}", "不能取消自己的管理员身份。"),
+         f"OLD.role = 'administrator' AND OLD.login = {ME}", Words("不能取消自己的管理员身份。")),
     Rule("rights_keeps_oneself", "UPDATE", "person",
-         f"OLD.active AND NOT NEW.active AND NEW.login = {ME}", "不能停用自己。"),
+         f"OLD.active AND NOT NEW.active AND NEW.login = {ME}", Words("不能停用自己。")),
     Rule("rights_no_courier", "UPDATE", "person", "NEW.login = 'courier'", NOT_YOURS),
     Rule("rights_born_planned", "INSERT", "interview", "NEW.state <> 'planned'", IN_ORDER),
     Rule("rights_moves", "UPDATE", "interview",
          "NEW.state <> OLD.state AND NOT rights.may_go(NEW.id, OLD.state, NEW.state)", IN_ORDER),
     Rule("rights_near", "UPDATE", "interview",
          "NEW.rehearsal AND NEW.portal_url <> OLD.portal_url AND NOT rights.near(NEW.portal_url)",
-         "彩排只能连接本机的演练门户，不能连接真实门户。"),
+         Words("彩排只能连接本机的演练门户，不能连接真实门户。")),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",

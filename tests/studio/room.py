@@ -95,6 +95,13 @@ class Room:
             self._own[login] = self.database.as_login(Login(login, PASSWORD))
         return self._own[login]
 
+    @property
+    def courier_url(self) -> str:
+        """The address by which a courier's own process opens it: on a server by its own login."""
+        if not self.database.is_server:
+            return self.database.url
+        return self.database.url.replace(f"{KEEPER}:{OWNER_PASSWORD}@", f"{COURIER}:{PASSWORD}@")
+
     def sign_in(self, login: str, password: str = PASSWORD) -> Desk:
         """Somebody signs in with a password, as at the window."""
         desk = sign_in(self.database, login, password)
