@@ -8,7 +8,7 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +20,14 @@ from studio.errors import Refusal, Trouble
 from studio.words import listed, say, speak, spoken
 
 if TYPE_CHECKING:
-    from studio.courier.run import Courier
     from studio.database import Database
 
 PROGRAM = "interview-studio"
-INNER = {"rehearsal-seat": "ui.rehearsing", "rehearsal-way": "studio.rehearsal.faults.__main__"}
+INNER = {
+    "rehearsal-seat": "ui.rehearsing",
+    "rehearsal-way": "studio.rehearsal.faults.__main__",
+    "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
+}
 """How the bundle starts the processes of a rehearsal; nobody types these words."""
 
 
@@ -71,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action=_Version, help="show program's version number and exit")
     parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
+    parser.add_argument("--login", default="", help=say("登录窗口里先填好的登录名"))
     parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
     parser.add_argument("--verbose", action="store_true", help=say("多说一些"))
     parser.set_defaults(run=_window)
@@ -121,6 +125,7 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     serve.add_argument(
         "--publish", type=Path, help=say("把每场的 feed 同时写成文件，供前面的网站直接发送")
     )
+    serve.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve_portal)
 
 
@@ -153,7 +158,7 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _window(args: argparse.Namespace) -> int:
     start = importlib.import_module("ui.start")
-    return int(start.main(partial(database_url, args), _clock(args)))
+    return int(start.main(partial(database_url, args), _clock(args), args.login))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
@@ -185,9 +190,7 @@ def _courier(args: argparse.Namespace) -> int:
         database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
     )
     if args.until_input_ends:
-        import threading
-
-        threading.Thread(target=_stop_with_input, args=(courier,), daemon=True).start()
+        _when_input_ends(courier.stop)
     run.run_until_told(courier)
     database.close()
     return 0
@@ -214,12 +217,19 @@ def _couriers_database(args: argparse.Namespace) -> "Database":
     return database
 
 
-def _stop_with_input(courier: "Courier") -> None:
-    """The window holds the other end: when it ends, killed or not, so does its courier."""
-    # Not through sys.stdin: who waits there holds a lock that aborts Python when it ends.
-    while os.read(0, 1024):
-        pass
-    courier.stop()
+def _when_input_ends(do: Callable[[], None]) -> None:
+    """The window holds the other end: when it ends, killed or not, so does what it started."""
+    import threading
+
+    from studio.rehearsal.processes import when_input_ends
+
+    threading.Thread(target=when_input_ends, args=(do,), daemon=True).start()
+
+
+def _end_tidily() -> None:
+    import signal
+
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _serve_portal(args: argparse.Namespace) -> int:
@@ -238,6 +248,8 @@ def _serve_portal(args: argparse.Namespace) -> int:
             fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
             fresh.replace(args.port_file)
 
+    if args.until_input_ends:
+        _when_input_ends(_end_tidily)
     portal.serve(
         args.data,
         *tokens,

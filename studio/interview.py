@@ -6,13 +6,13 @@ Times of the trade (D-15, D-7) warn and never block; only an approved programme 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
+from studio.house import house, require_loopback_in_rehearsal, require_web_address
 from studio.journal import Pen, Reader, open_head
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
@@ -148,7 +148,8 @@ def plan(
 ) -> int:
     """Plans a programme and returns its id; the house's planner does, in the house's journal.
 
-    Until there is a year plan every programme is ad hoc, and says why (A1).
+    Until there is a year plan every programme is ad hoc, and says why (A1). It begins with the
+    studio's usual portal; in a studio that only rehearses it is a rehearsal.
     """
     require(pen, Role.PLANNER)
     if not title.strip() or not unit.strip():
@@ -156,13 +157,16 @@ def plan(
     if not ad_hoc_reason.strip():
         raise Refusal("没有排期计划的访谈，请写明临时安排的原因。")
     _require_length(minutes)
+    here = house(pen)
+    rehearsal = rehearsal or here.rehearsal_only
     number = 1 + (pen.connection.scalar(select(Interview.id).order_by(Interview.id.desc())) or 0)
     open_head(pen.connection, number)
     pen.connection.execute(
         insert(Interview).values(
             id=number, title=title.strip(), unit=unit.strip(), host="", venue="", editor="编辑",
             starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
-            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, portal_url="", revision=1,
+            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1,
+            portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
         )
     )  # fmt: skip
     pen.note("interview", number)
@@ -213,8 +217,7 @@ def choose_portal(pen: Pen, url: str) -> None:
     """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     require_loopback_in_rehearsal(_row(pen).rehearsal, url)
-    if url and not url.startswith(("http://", "https://")):
-        raise Refusal("门户地址须以 http:// 或 https:// 开头。")
+    require_web_address(url)
     _change(pen, portal_url=url.strip().rstrip("/"))
 
 
@@ -301,12 +304,6 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
     if state not in states:
         raise Refusal("访谈目前是“{state}”，不能做这一步。", state=STATE_NAMES[state])
     return state
-
-
-def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:
-    """Refusal where a rehearsal would reach beyond this machine (A44)."""
-    if rehearsal and url and urlsplit(url).hostname not in ("127.0.0.1", "::1", "localhost"):
-        raise Refusal("彩排只能连接本机的演练门户，不能连接真实门户。")
 
 
 # queries

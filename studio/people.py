@@ -274,6 +274,12 @@ def roster(reader: Reader) -> tuple[SeatRow, ...]:
     return tuple(SeatRow(row.login, row.name, row.unit, Role(row.role)) for row in rows)
 
 
+def roles_held(reader: Reader, programme: int) -> frozenset[Role]:
+    """The roles that somebody holds in a programme."""
+    rows = reader.connection.scalars(select(Seat.role).where(Seat.programme == programme))
+    return frozenset(Role(name) for name in rows)
+
+
 def my_roles(reader: Reader) -> frozenset[Role]:
     """The reader's own roles in this programme."""
     return roles_of(reader, reader.by)

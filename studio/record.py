@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint, and_, bindparam, func, select, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
@@ -317,6 +317,20 @@ def line_query() -> Any:
         .outerjoin(v, and_(v.line_id == Line.id, v.number == newest.c.number))
         .where(~Line.discarded)
     )  # fmt: skip
+
+
+def returned_since(reader: Reader) -> datetime | None:
+    """Since when the first of the returned lines has waited for a new version; None for none."""
+    later = aliased(LineVersion)
+    v = LineVersion
+    newer = select(later.line_id).where(later.line_id == v.line_id, later.number > v.number)
+    query = (
+        select(func.min(v.decided_at))
+        .join(Line, Line.id == v.line_id)
+        .where(Line.interview_id == reader.programme, ~Line.discarded)
+        .where(v.state == ReviewState.RETURNED.value, ~newer.exists())
+    )
+    return reader.connection.scalar(query)
 
 
 def line_row(row: Sequence[Any]) -> LineRow:

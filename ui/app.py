@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studio import settings
@@ -48,6 +48,7 @@ def enter(opened: Opened, sitting: Sitting, clock: Clock) -> "Studio | None":
         tell_second_start(taken)
         return None
     studio = Studio(database, sitting.desk, clock, place)
+    studio.founded = sitting.founded
     if opened.kept is not None:
         studio.notice = say("数据库已升级到本程序的版本；升级前的数据库留底在 {path}。").format(
             path=opened.kept
@@ -83,6 +84,8 @@ class Studio(QObject):
         super().__init__()
         self.notice = ""
         """What the person should know when the window opens."""
+        self.founded = False
+        """Whether the studio was made just now: then the guide is shown first."""
         self._place = place
         if place is not None:
             place.called.connect(self.come_forward)
@@ -110,7 +113,10 @@ class Studio(QObject):
         self._watch.start()
         if self._courier is not None:
             self._courier.start()
-        self.open_programme(settings.load().last_programme)
+        if self.founded:
+            self.open_guide()
+        else:
+            self.open_programme(settings.load().last_programme)
         if self.notice:
             self._front().strip.post("start", self.notice, "info")
 
@@ -126,6 +132,12 @@ class Studio(QObject):
         window.strip.post(
             "start", self.tr("又启动了一次：用的还是这个窗口，什么都没有变。"), "info"
         )
+
+    @Slot()
+    def open_guide(self) -> None:
+        """Shows the guide, in the window of the house."""
+        self.open_programme(HOUSE)
+        self._windows[HOUSE].show_panel("guide")
 
     @Slot(int)
     def open_programme(self, programme: int) -> None:
@@ -164,6 +176,7 @@ class Studio(QObject):
     def _make_window(self, programme: int) -> "ProgrammeWindow":
         window = ProgrammeWindow(self._desk.in_programme(programme), self._bulletin, self._keeping)
         window.plan_chosen(self.open_programme)
+        window.guide_wanted.connect(self.open_guide)
         window.guarded = True
         self._bulletin.cut_off.connect(window.show_cut_off)
         window.air_changed.connect(self._hold_awake)
@@ -190,8 +203,11 @@ class Studio(QObject):
 class ProgrammeWindow(StudioWindow):
     """One programme's window: the plan, and a panel for each of the person's roles there.
 
-    keeping: where the editors keep what is typed; without it they keep nothing.
+    keeping: where the editors keep what is typed; without it they keep nothing. The window of
+    the house has the guide beside the plan.
     """
+
+    guide_wanted = Signal()
 
     def __init__(
         self,
@@ -216,6 +232,7 @@ class ProgrammeWindow(StudioWindow):
         if desk.programme == HOUSE:
             self.show_programme(self.tr("访谈排期"), desk.person.unit)
             self._add_plan()
+            self.add_panel("guide", self.tr("向导"), self._make_guide)
             self.show_panel("plan")
         else:
             self._background.query(self, interview, done=self._show_interview, refused=self._out)
@@ -318,7 +335,22 @@ class ProgrammeWindow(StudioWindow):
         panel = PlannerPanel(self._house, self._bulletin)
         if self._on_plan is not None:
             panel.programme_chosen.connect(self._on_plan)
+        panel.guide_wanted.connect(self.guide_wanted)
         return panel
+
+    def _make_guide(self) -> QWidget:
+        from ui.first_run import Guide
+
+        guide = Guide(self._house, self._bulletin)
+        guide.plan_wanted.connect(self._go_to_plan)
+        if self._on_plan is not None:
+            guide.programme_chosen.connect(self._on_plan)
+        self.closing.connect(guide.end)
+        return guide
+
+    @Slot()
+    def _go_to_plan(self) -> None:
+        self.show_panel("plan")
 
 
 def crash_folder() -> Path:

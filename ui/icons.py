@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ICON_DIRECTORY = Path(__file__).parent.parent / "resources" / "icons"
 RAIL_ICONS = {
+    "guide": "flag",
     "plan": "calendar-event",
     "host": "microphone-2",
     "record": "keyboard",

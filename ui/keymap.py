@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from studio.words import Words
 from ui.words import say
 
-EVERYWHERE, HOST, RECORD = "everywhere", "host", "record"
+EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
 QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -23,6 +23,7 @@ PLACE_NAMES = {
     QUESTIONS: Words("问答"),
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
+    GUIDE: Words("向导"),
 }
 
 
@@ -60,6 +61,7 @@ CATALOGUE = (
         ("zoom_out", Words("缩小"), "Ctrl+-"),
         ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
         ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
+        ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
     ),
     *_at(
         HOST,
@@ -117,6 +119,12 @@ CATALOGUE = (
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
+    ),
+    *_at(
+        GUIDE,
+        ("guide_back", Words("上一步"), "Alt+Left"),
+        ("guide_next", Words("下一步"), "Alt+Right"),
+        ("guide_choice", Words("回到向导开头"), "Alt+Home"),
     ),
 )
 BY_ID = {one.id: one for one in CATALOGUE}

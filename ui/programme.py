@@ -4,26 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from studio import interview, people, settings
-from studio.errors import Trouble
+from studio import interview, people
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import HOUSE, Pen, Reader
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
-from studio.portal.trial import Trial, try_portal
 from studio.words import Words
 from ui.acts import ActButton, button
-from ui.background import QUERIES, Background
+from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.fields import (
     act_row,
@@ -41,9 +38,10 @@ from ui.fields import (
 from ui.flow import FlowLayout
 from ui.nothing import Box
 from ui.notices import show_refusal
+from ui.portal_form import PortalForm
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import say, spoken
+from ui.words import say
 
 S = InterviewState
 
@@ -79,9 +77,11 @@ class ProgrammeForm(LiveView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(14))
         column.addLayout(self._make_steps())
-        for part in (self._make_description(), self._make_guests(), self._make_roster(),
-                     self._make_portal()):  # fmt: skip
+        for part in (self._make_description(), self._make_guests(), self._make_roster()):
             column.addLayout(part)
+        self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
+        self._typed = (*self._description, self._portal.url)
+        column.addWidget(self._portal)
         column.addStretch(1)
         self.setEnabled(False)  # until a programme is in hand
 
@@ -91,6 +91,7 @@ class ProgrammeForm(LiveView):
             return
         for field in self._typed:
             emptied(field)
+        self._portal.turn_to(None)
         self._facts = None
         self.setEnabled(True)
         self.go_to(self._background.in_programme(programme))
@@ -111,6 +112,7 @@ class ProgrammeForm(LiveView):
         texts = (shown.title, shown.unit, shown.host, shown.venue, shown.editor, shown.portal_url)
         for field, text in zip(self._typed, texts, strict=False):
             fill(field, text)
+        self._portal.turn_to(self._background, rehearsal=shown.rehearsal)
         show_moment(self._start, shown.starts_at)
         if not self._minutes.hasFocus():
             self._minutes.setValue(shown.minutes)
@@ -309,87 +311,9 @@ class ProgrammeForm(LiveView):
                 self, people.substitute, seat.role, seat.login, login, beside=self._replace
             )
 
-    # portal
-
-    def _make_portal(self) -> QFormLayout:
-        form = laid(QFormLayout())
-        form.addRow(heading(self.tr("门户")))
-        url = text_field(form, "portal_url", self.tr("门户地址"), "https://")
-        self._token = text_field(
-            form, "portal_token", self.tr("门户令牌"),
-            self.tr("只存入本机的系统密钥环；不改动时留空"), secret=True,
-        )  # fmt: skip
-        self._save_portal = button(self.tr("保存门户"), "save_portal", self._choose_portal)
-        self._try = button(self.tr("试一试门户"), "try_portal", self._ask_portal)
-        form.addRow(act_row(self._save_portal, self._try))
-        self._tried = QLabel()
-        self._tried.setObjectName("portal_tried")
-        self._tried.setWordWrap(True)
-        self._tried.setTextFormat(Qt.TextFormat.PlainText)
-        form.addRow(self._tried)
-        self._url = url
-        self._typed = (*self._description, url)
-        return form
-
-    @Slot()
-    def _choose_portal(self) -> None:
-        url, token = self._url.text().strip().rstrip("/"), self._token.text()
-        self._background.execute(
-            self, interview.choose_portal, url, done=self._portal_chosen, beside=self._save_portal
-        )
-        if token:
-            self._background.work(
-                self, partial(settings.keep_portal_token, url, token),
-                done=self._token_kept, beside=self._save_portal,
-            )  # fmt: skip
-
-    @Slot()
-    def _ask_portal(self) -> None:
-        """Asks with what stands in the form; an empty token means the one that is kept."""
-        url, token = self._url.text().strip().rstrip("/"), self._token.text()
-        shown = self._facts.interview if self._facts else None
-        if shown is None:
-            return
-        self._say_tried(Trial(True, self.tr("正在问门户，最多十秒……")))
-        self._try.setEnabled(False)
-        self._background.work(
-            self, partial(_trial, shown, url, token), done=self._say_tried,
-            ended=self._may_try_again, beside=self._try, lane=QUERIES,
-        )  # fmt: skip
-
-    @Slot(object)
-    def _say_tried(self, trial: Trial) -> None:
-        text = spoken(trial.text)
-        self._tried.setText(text)
-        self._tried.setAccessibleName(text)
-        self._tried.setProperty("tone", "plain" if trial.works else "bad")
-        self._tried.style().unpolish(self._tried)
-        self._tried.style().polish(self._tried)
-
-    @Slot()
-    def _may_try_again(self) -> None:
-        self._try.setEnabled(True)
-
-    @Slot()
-    def _portal_chosen(self) -> None:
-        kept(self._url)
-
-    @Slot()
-    def _token_kept(self) -> None:
-        emptied(self._token)
-
 
 def _person(name: str, login: str) -> str:
     return say("{name}（{login}）").format(name=name, login=login)
-
-
-def _trial(shown: InterviewRow, url: str, token: str) -> Trial:
-    """On a worker: the keyring and the network take their time."""
-    interview.require_loopback_in_rehearsal(shown.rehearsal, url)
-    try:
-        return try_portal(url, token or settings.portal_token(url), str(shown.id))
-    except Trouble as trouble:
-        return Trial(False, str(trouble))
 
 
 DATA = 0x0100

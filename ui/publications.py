@@ -1,6 +1,7 @@
 """What waits for the publisher's click, and what was released and how far it has come."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -35,6 +36,9 @@ from ui.words import recalled
 
 P = PublicationState
 THINGS = frozenset({"line", "answer", "publication", "portal"})
+
+ON_THE_WAY = (P.WAITING, P.SENT, P.REFUSED)
+"""Released, and not with the readers yet."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,15 @@ class FeedItem:
         if self.line is not None:
             return self.line.publication_id
         return self.out.publication_id if self.out is not None else 0
+
+    @property
+    def waits_since(self) -> datetime | None:
+        """Since when readers wait for it; None once it is theirs, taken back or skipped."""
+        if self.state not in ON_THE_WAY:
+            return None
+        if self.line is not None:
+            return None if self.line.skipped else self.line.released_at
+        return self.out.released_at if self.out is not None else None
 
     @property
     def entry(self) -> str:
@@ -139,7 +152,8 @@ class FeedList(LiveView):
             self.tr("还没有发布过内容。发布后在这里看到它何时送到门户、何时读回核实。")
         )
         self.list.set_rows_model(self.model)
-        self._title = titled(self, self.list)
+        self._oldest = OldestWaiting("feed_list", background.desk.clock)
+        self._title = titled(self, self.list, self._oldest)
         self._show(())
 
     def current(self) -> FeedItem | None:
@@ -154,6 +168,8 @@ class FeedList(LiveView):
         self.model.set_rows(items)
         online = sum(item.state is P.ONLINE for item in items)
         self._title.setText(self.tr("已发布，其中已上网 {n}").format(n=online))
+        waiting = [item.waits_since for item in items]
+        self._oldest.show_oldest(min(filter(None, waiting), default=None))
 
     def _card(self, item: FeedItem) -> Card:
         if item.line is not None:

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
-from studio.record import LineRow, SpeakerRole
+from studio.record import LineRow, SpeakerRole, returned_since
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -19,10 +19,11 @@ from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import on_air_time
 from ui.view import Ids, LiveView
+from ui.waiting import OldestWaiting
 from ui.words import recalled
 
 P, R = PublicationState, ReviewState
-Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...]]
+Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...], datetime | None]
 
 
 class RecordList(RowsView):
@@ -64,6 +65,9 @@ class RecordView(LiveView):
         self._summary = QLabel()
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
+        self._oldest = OldestWaiting(
+            "record_list", background.desk.clock, self.tr("退回已等 {time}")
+        )
         self._arrange()
 
     def add_act(self, button: QWidget) -> None:
@@ -89,7 +93,7 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _show(self, page: Page) -> None:
-        shown, ids, rows = page
+        shown, ids, rows, returned = page
         if self._interview is None or self._interview.on_air_at != shown.on_air_at:
             self._interview = shown
             self._model.recard()
@@ -97,6 +101,7 @@ class RecordView(LiveView):
         kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
         self._model.set_rows(sorted([*kept, *rows], key=_position))
         self._show_summary()
+        self._oldest.show_oldest(returned)
         self.shown.emit()
 
     def _show_summary(self) -> None:
@@ -166,6 +171,7 @@ class RecordView(LiveView):
         head.setSpacing(measures().gap)
         head.addWidget(title)
         head.addWidget(self._summary)
+        head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +181,8 @@ class RecordView(LiveView):
 
 
 def _page(reader: Reader, ids: Ids) -> Page:
-    return interview(reader), ids, feed(reader, tuple(ids) if ids is not None else ())
+    rows = feed(reader, tuple(ids) if ids is not None else ())
+    return interview(reader), ids, rows, returned_since(reader)
 
 
 def _position(row: FeedRow) -> int:

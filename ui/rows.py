@@ -172,6 +172,10 @@ class RowsModel(CardsModel[R]):
             self._places = {row.id: place for place, row in enumerate(self._rows)}
         return -1 if thing_id is None else self._places.get(thing_id, -1)
 
+    def rows(self) -> Sequence[R]:
+        """All rows in order."""
+        return tuple(self._rows)
+
     def set_rows(self, rows: Iterable[R]) -> None:
         """Makes the list these rows in this order, by the fewest changes."""
         wanted = list({row.id: row for row in rows}.values())

@@ -23,6 +23,7 @@ from ui.line_field import LineField
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
+from ui.unit_choice import UnitChoice
 
 CANDIDATES = 60
 
@@ -41,9 +42,9 @@ class ScreeningBox(QWidget):
         self._make_buttons()
         self._make_merge()
         self._make_decline()
-        self._unit = self._line("unit_choice", self.tr("转办给哪个单位，回车确定，Esc 取消"))
-        self._unit.returnPressed.connect(self._assign)
-        tell_key(self._unit, "Return", self.tr("转办"))
+        self._unit = UnitChoice(background)
+        self._unit.chosen.connect(self._assign)
+        self._unit.left.connect(self._close_choice)
         self._petition = self._line(
             "escalate_reason", self.tr("移交原因（信访、重大舆情），回车确定，Esc 取消")
         )
@@ -144,14 +145,13 @@ class ScreeningBox(QWidget):
 
     @Slot()
     def _ask_assign(self) -> None:
-        self._open_choice(self._unit, self._unit)
+        self._unit.open()
+        self._open_choice(self._unit, self._unit.field)
 
-    @Slot()
-    def _assign(self) -> None:
-        if self._unit.text().strip():
-            self._decide(screening.assign, self._assign_button, self._unit.text())
-            self._unit.clear()
-            self._close_choice()
+    @Slot(str)
+    def _assign(self, unit: str) -> None:
+        self._decide(screening.assign, self._assign_button, unit)
+        self._close_choice()
 
     @Slot()
     def _ask_escalate(self) -> None:

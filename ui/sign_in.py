@@ -182,15 +182,22 @@ class SittingDown(QDialog):
 
 
 class SignIn(SittingDown):
-    """Login and password. `verify` returns a desk, or raises Refusal or Trouble."""
+    """Login and password. `verify` returns a desk, or raises Refusal or Trouble.
 
-    def __init__(self, verify: Verify, login: str = "", parent: QWidget | None = None) -> None:
+    invented: the password of everybody in a rehearsal; it stands there already.
+    """
+
+    def __init__(
+        self, verify: Verify, login: str = "", invented: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__("sign_in", parent)
         self._verify = verify
         self._login = self._field("login", self.tr("登录名"))
         self._password = self._field("password", self.tr("口令"), secret=True)
         self._login.setText(login)
-        self._arrange(self.tr("登录"), self.tr("在线访谈演播台"))
+        self._password.setText(invented)
+        rehearsal = self.tr("彩排：人员和内容都是虚构的，口令已经填好，按回车就坐下。")
+        self._arrange(self.tr("登录"), rehearsal if invented else self.tr("在线访谈演播台"))
         (self._password if login else self._login).setFocus()
 
     def _work(self) -> "Callable[[], Desk] | None":

@@ -39,7 +39,7 @@ class SignInAtServer(SignIn):
     """
 
     def __init__(self, verify: Verify, login: str, url: str, parent: QWidget | None = None) -> None:
-        super().__init__(verify, login, parent)
+        super().__init__(verify, login, parent=parent)
         self._url = url
         self._can = self.recalled = False
         self._recalling = Lanes()

@@ -13,10 +13,16 @@ LATE = timedelta(minutes=10)
 
 
 class OldestWaiting(QLabel):
-    """“最久已等 3 分钟”: empty where nothing waits; stressed once it is late."""
+    """“最久已等 3 分钟”: empty where nothing waits; stressed once it is late.
 
-    def __init__(self, name: str, clock: Clock, parent: QWidget | None = None) -> None:
+    words: how it is said where not the whole list waits, with {time}.
+    """
+
+    def __init__(
+        self, name: str, clock: Clock, words: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._words = words or self.tr("最久已等 {time}")
         self.setObjectName(f"{name}_oldest")
         self.setProperty("tone", "plain")
         self._clock = clock
@@ -43,7 +49,7 @@ class OldestWaiting(QLabel):
             waited = max(timedelta(), self._clock.now() - self._since)
             late = waited >= LATE
             sign = "▲ " if late else ""
-            text = sign + self.tr("最久已等 {time}").format(time=lasted(waited))
+            text = sign + self._words.format(time=lasted(waited))
         self._stress("warn" if late else "plain")
         if text != self.text():
             self.setText(text)

@@ -155,6 +155,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>登录窗口里先填好的登录名</source>
+      <translation>the login that stands in the sign-in window already</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>多说一些</source>
       <translation>say more</translation>
     </message>
@@ -624,6 +629,66 @@
       <translation>Password of {login}: </translation>
     </message>
     <message>
+      <location filename="../../studio/department/names.py" />
+      <source>部门名单属于整个演播台，请在排期中修改。</source>
+      <translation>The list of departments belongs to the whole studio; change it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
+      <source>请填写部门名称，不超过 {most} 个字。</source>
+      <translation>Write the department's name, at most {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
+      <source>没有这个部门。</source>
+      <translation>There is no such department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
+      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
+      <translation>“{name}” is another or a former name of “{owner}”; one name leads to one department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
+      <source>“{name}”已在名单中，一个名称只能指向一个部门。</source>
+      <translation>“{name}” is on the list already; one name leads to one department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>这个文件太大，不像部门名单，请核对是不是选错了文件。</source>
+      <translation>This file is too large for a list of departments; check that it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>这个文件里没有部门。第一列写部门名称，后面各列写别名。</source>
+      <translation>There is no department in this file. The first column has the name, those behind it other names.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>这个文件里的部门超过 {most} 个，请核对是不是选错了文件。</source>
+      <translation>There are more than {most} departments in this file; check that it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>读不到文件 {path}：{why}。</source>
+      <translation>The file {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>第 {number} 行的部门名称是空的，或超过 {most} 个字。</source>
+      <translation>Line {number} has no name of a department, or one of more than {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>这个文件不是 CSV 表格。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is no CSV table. Save it as CSV in your spreadsheet, then import that.</translation>
+    </message>
+    <message>
       <location filename="../../studio/desk.py" />
       <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
       <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
@@ -734,6 +799,26 @@
       <translation>The database file cannot be opened. Check path and permissions.</translation>
     </message>
     <message>
+      <location filename="../../studio/house.py" />
+      <source>这里已经是彩排用的演播台。</source>
+      <translation>This studio is one for rehearsals already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址须以 http:// 或 https:// 开头。</source>
+      <translation>The portal address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
+      <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>这一项属于整个演播台，请在排期中修改。</source>
+      <translation>This belongs to the whole studio; change it in the plan.</translation>
+    </message>
+    <message>
       <location filename="../../studio/interview.py" />
       <source>计划</source>
       <translation>Planned</translation>
@@ -815,11 +900,6 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>门户地址须以 http:// 或 https:// 开头。</source>
-      <translation>The portal address must begin with http:// or https://.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
       <source>方案至少要有一位嘉宾。</source>
       <translation>A proposal needs at least one guest.</translation>
     </message>
@@ -847,11 +927,6 @@
       <location filename="../../studio/interview.py" />
       <source>访谈目前是“{state}”，不能做这一步。</source>
       <translation>The interview is "{state}" now; this step is not possible.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
-      <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -1989,6 +2064,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
+      <source>向导</source>
+      <translation>Guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
       <source>没有提交的文字还在原处，可以复制给接替的人，但不能再提交。</source>
       <translation>Text that was not submitted still stands there. You can copy it for whoever takes over, but no longer submit it.</translation>
     </message>
@@ -2178,6 +2258,106 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
     </message>
     <message>
+      <location filename="../../ui/departments.py" />
+      <source>用、或逗号隔开；旧名称自动留着</source>
+      <translation>between commas; former names stay by themselves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>部门</source>
+      <translation>Departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
+      <translation>No department yet. Write a name and other names below and press “Add department”, or import a CSV table.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>别名</source>
+      <translation>Other names</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>添加部门</source>
+      <translation>Add department</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>修改选中的部门</source>
+      <translation>Change the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>停用</source>
+      <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>选择文件…</source>
+      <translation>Choose a file…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>导入部门</source>
+      <translation>Import departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>部门名单</source>
+      <translation>List of departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>添加部门，或修改选中的部门</source>
+      <translation>Add a department, or change the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>请先在名单里选中一个部门。</source>
+      <translation>Select a department in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>从 CSV 表格导入（第一列名称，后面各列别名）</source>
+      <translation>Import a CSV table (first column the name, then other names)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>请先选择 CSV 文件，或写下它的路径。</source>
+      <translation>Choose a CSV file first, or write its path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
+      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>部门 {n}</source>
+      <translation>Departments {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>已停用</source>
+      <translation>Deactivated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>旧称 {names}</source>
+      <translation>formerly {names}</translation>
+    </message>
+    <message>
       <location filename="../../ui/editor.py" />
       <source>提交</source>
       <translation>Submit</translation>
@@ -2186,6 +2366,331 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>五分钟看懂一场访谈：人员、嘉宾、提问都是虚构的，门户也是本机自己的演练门户，网友由程序扮演。您坐到主持人、速记员、审核员……任何一个席位上，把一句话送上网页。</source>
+      <translation>An interview in five minutes: people, guests and questions are invented, the portal is one of this PC, the program plays the netizens. Sit down at any seat (host, stenographer, reviewer and others) and bring a sentence to the web page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>彩排另存一处，有自己的数据库和令牌，碰不到真实的门户和真实的访谈。</source>
+      <translation>A rehearsal lies apart, with a database and tokens of its own; it cannot reach a real portal or a real interview.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>一步一步：添加人员，录入或导入部门名单，填写门户地址和令牌并当场试一试，新建第一场访谈，写好嘉宾，排好岗位。</source>
+      <translation>Step by step: add people, write or import the departments, name the portal with its token and try it at once, plan the first interview, its guests and its crew.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>备好人员名单、部门名单（CSV 也可以）、门户地址和令牌；没有的以后补。</source>
+      <translation>Have at hand: who works here, the departments (a CSV will do), the portal's address and token. What is missing can come later.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>先彩排一场</source>
+      <translation>Rehearse first</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>布置真实的演播台</source>
+      <translation>Set up the real studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>先不用向导，去排期</source>
+      <translation>To the plan, without the guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>彩排</source>
+      <translation>REHEARSAL</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>真实的演播台</source>
+      <translation>The real studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>两条路都可以随时离开，做完的都已存好；从左边“向导”或排期里再回来。</source>
+      <translation>Leave either at any time, what is done is stored; come back by “Guide” on the left, or from the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/guide.py" />
+      <source>回到向导开头</source>
+      <translation>Back to the start</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/guide.py" />
+      <source>从哪里开始？</source>
+      <translation>Where to begin?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>✓ 这一步好了，按“下一步”。</source>
+      <translation>✓ This step is done; press “Next step”.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>✓ 布置好了：网友可以提问，到时由主持人或导播开播。按“进入这场访谈”。</source>
+      <translation>✓ All is set up: netizens can ask, and host or director start the hour. Press “Enter this interview”.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>新建访谈</source>
+      <translation>New interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>嘉宾、岗位、预告</source>
+      <translation>Guests, crew, notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>这个演播台的门户</source>
+      <translation>This studio's portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>添加同事：登录名、姓名、单位和初始口令。没有人审核自己的稿件，至少要两个人；一场直播要有主持人、速记员、部门助理、审核员和发布员，一人可以兼几个岗位。</source>
+      <translation>Add colleagues: login, name, unit and a first password. Nobody reviews their own text, so there must be two at least; an hour on air needs host, stenographer, aide, reviewer and publisher, and one person may hold several roles.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>提问转办给谁：录入部门和别名，或从 CSV 导入。可以跳过，以后再补。</source>
+      <translation>Where questions are sent to: write departments and their other names, or import a CSV. This can wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>写下门户地址和令牌，先“试一试”，通了再“保存”。令牌只存入本机的系统密钥环。</source>
+      <translation>Write the portal's address and token, try it first, then save it. The token goes into this PC's keyring alone.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>新建第一场访谈：主题、主办单位、时间，和临时安排的原因。</source>
+      <translation>Plan the first interview: topic, unit, time, and why it is ad hoc.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>写好嘉宾（姓名和职务），把人排进名单，再依次提交方案、核实方案、发布预告。</source>
+      <translation>Name the guests with their posts, put people on the roster, then submit the proposal, confirm it and publish the notice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>先回到上一步新建访谈。</source>
+      <translation>Go back one step and plan an interview first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>至少再添加一个人。</source>
+      <translation>Add one more person at least.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>还没有部门，可以跳过。</source>
+      <translation>No department yet; this can wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>还没有保存门户。</source>
+      <translation>No portal is saved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>还没有要开播的访谈。</source>
+      <translation>There is no interview to come yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>步骤</source>
+      <translation>Steps</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>上一步</source>
+      <translation>Last step</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>下一步</source>
+      <translation>Next step</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>人员 {persons} · 部门 {departments} · 门户{portal} · 访谈：{programme}</source>
+      <translation>People {persons} · departments {departments} · portal {portal} · interview: {programme}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>岗位齐了；再提交方案、核实方案、发布预告，就可以进入访谈。</source>
+      <translation>The crew is complete; submit the proposal, confirm it and publish the notice, then enter the interview.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>已定</source>
+      <translation>named</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>未定</source>
+      <translation>not named</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>还没有</source>
+      <translation>none yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/real_page.py" />
+      <source>还缺岗位：{roles}。</source>
+      <translation>Still missing: {roles}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>已打开过</source>
+      <translation>Was opened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>正在准备彩排，约十秒……</source>
+      <translation>Preparing a rehearsal, some ten seconds…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>还没有准备过彩排。</source>
+      <translation>No rehearsal was prepared yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>彩排已经准备好，停在上次的地方；按“继续彩排”打开演练门户。</source>
+      <translation>A rehearsal is there, as it was left; “Go on rehearsing” opens its portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>正在打开演练门户……</source>
+      <translation>Opening the rehearsal's portal…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>网友正在提问</source>
+      <translation>netizens are asking</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>网友已经问完</source>
+      <translation>all netizens have asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>席位</source>
+      <translation>Seats</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>按“准备一场彩排”：十秒钟后这里就有主持人、速记员、审核员等席位。</source>
+      <translation>Press “Prepare a rehearsal”: in ten seconds the seats of host, stenographer, reviewer and others are here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>打开选中的席位</source>
+      <translation>Open the selected seat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>准备一场彩排</source>
+      <translation>Prepare a rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>继续彩排</source>
+      <translation>Go on rehearsing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>打开席位</source>
+      <translation>Open seat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>打开门户页面</source>
+      <translation>Open the portal's page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>网页：{url}　　口令都是：{password}</source>
+      <translation>Page: {url}   everybody's password: {password}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
+      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
+      <translation>1  Aide: questions come in. A admits one; under “To answer” F6 recommends it for the air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
+      <translation>2  Host: press “Go on air”, then → asks the first question.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>3　速记员：F2、F3……选说话人，打一句话，Ctrl+Enter 提交。</source>
+      <translation>3  Stenographer: F2, F3 and so on choose the speaker; type a sentence, Ctrl+Enter submits it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>4　审核员：看过，按 A 通过。自己写的不能自己审，程序会拦住。</source>
+      <translation>4  Reviewer: read it, A approves. Nobody approves their own text; the program stops that.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>5　发布员：按 P 发布。几秒后标为“已上网”。</source>
+      <translation>5  Publisher: P publishes. Seconds later it is marked as online.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
+      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>✓ 演练门户开着，{asking}。请打开席位：选中，按回车。</source>
+      <translation>✓ The rehearsal's portal is open, {asking}. Select a seat and press Enter.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>请先选中一个席位。</source>
+      <translation>Select a seat first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>席位没有打开，请再试一次。</source>
+      <translation>The seat did not open; try once more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>重新准备一场</source>
+      <translation>Prepare a new one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>五分钟，从一条提问到网页上的一句话</source>
+      <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
       <location filename="../../ui/header.py" />
@@ -2438,8 +2943,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>还没有访谈。在右边“新建访谈”里写下主题和时间；不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Write topic and time under "New interview" on the right; if you may not, ask the planner to put you on the roster.</translation>
+      <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
+      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under “New interview”. If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2473,18 +2978,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>新建访谈</source>
-      <translation>New interview</translation>
-    </message>
-    <message>
-      <location filename="../../ui/interviews.py" />
       <source>{n} 分钟</source>
       <translation>{n} min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/interviews.py" />
-      <source>彩排</source>
-      <translation>REHEARSAL</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2560,6 +3055,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>换成深色或浅色</source>
       <translation>Dark or light</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>打开向导</source>
+      <translation>Open the guide</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3083,11 +3583,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
-      <source>人员</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/planner.py" />
       <source>本机设置</source>
       <translation>This computer</translation>
     </message>
@@ -3338,23 +3833,43 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
-      <source>停用</source>
-      <translation>Deactivate</translation>
-    </message>
-    <message>
-      <location filename="../../ui/people.py" />
       <source>人员 {n}</source>
       <translation>{n} people</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
-      <source>已停用</source>
-      <translation>Deactivated</translation>
-    </message>
-    <message>
-      <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>门户地址</source>
+      <translation>Portal address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>门户令牌</source>
+      <translation>Portal token</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>只存入本机的系统密钥环；不改动时留空</source>
+      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>试一试门户</source>
+      <translation>Try the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>保存门户</source>
+      <translation>Save portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>正在问门户，最多十秒……</source>
+      <translation>Asking the portal, ten seconds at most...</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
@@ -3478,31 +3993,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>门户地址</source>
-      <translation>Portal address</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>门户令牌</source>
-      <translation>Portal token</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>只存入本机的系统密钥环；不改动时留空</source>
-      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>保存门户</source>
-      <translation>Save portal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>试一试门户</source>
-      <translation>Try the portal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>{name}（{login}）</source>
       <translation>{name} ({login})</translation>
     </message>
@@ -3550,16 +4040,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/programme.py" />
       <source>请先在名单里选中要交出的岗位。</source>
       <translation>Select the role to be handed over in the roster first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>正在问门户，最多十秒……</source>
-      <translation>Asking the portal, ten seconds at most...</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -3839,6 +4319,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
+      <source>退回已等 {time}</source>
+      <translation>return waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
       <source>（正在录入）</source>
       <translation>(being typed)</translation>
     </message>
@@ -3966,16 +4451,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/rows.py" />
       <source>未读</source>
       <translation>unread</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
-      <source>转办给哪个单位，回车确定，Esc 取消</source>
-      <translation>Which unit answers? Enter assigns, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
-      <source>转办</source>
-      <translation>Assign</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
@@ -4194,6 +4669,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
+      <source>彩排：人员和内容都是虚构的，口令已经填好，按回车就坐下。</source>
+      <translation>Rehearsal: people and texts are invented, the password stands there. Enter sits down.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
       <source>确定</source>
       <translation>OK</translation>
     </message>
@@ -4323,6 +4803,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} s</translation>
     </message>
     <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>转办给哪个单位：名称或别名，回车确定，Esc 取消</source>
+      <translation>To which unit: by any name; Enter sends it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>转办</source>
+      <translation>Assign</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>可转办的部门</source>
+      <translation>Departments to send it to</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>名单里还没有部门：直接写单位名称，或请组织协调在“排期 · 部门”里添加。</source>
+      <translation>No department is on the list: write the unit's name, or ask the planner to add some under Plan · Departments.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/unit_choice.py" />
+      <source>不在部门名单里，按写的转办</source>
+      <translation>not on the list, sent as it is written</translation>
+    </message>
+    <message>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
@@ -4336,11 +4851,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>全屏，再按一次恢复</source>
       <translation>Full screen; again to go back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/window.py" />
-      <source>席位</source>
-      <translation>Seats</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
@@ -4406,6 +4916,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/migrations/versions/0002_courier_under_fire.py" />
       <source>信使的值守只能接替</source>
       <translation>The courier's watch can only be taken over.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
+      <source>彩排用的演播台不能改作真实的</source>
+      <translation>A studio for rehearsals cannot be made a real one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
+      <source>这里已有真实访谈，不能改作彩排用</source>
+      <translation>There is a real interview here; it cannot be made a studio for rehearsals</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
+      <source>彩排用的演播台里只有彩排</source>
+      <translation>A studio for rehearsals has rehearsals alone</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -14,12 +14,8 @@ from studio.courier.round import Round
 from studio.database import Database
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
-from studio.interview import (
-    InterviewRow,
-    InterviewState,
-    interviews,
-    require_loopback_in_rehearsal,
-)
+from studio.house import require_loopback_in_rehearsal
+from studio.interview import InterviewRow, InterviewState, interviews
 from studio.portal import Portal
 from studio.watch import Watch
 

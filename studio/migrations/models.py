@@ -3,6 +3,8 @@
 from studio import (
     air_queue,
     answer,
+    department,
+    house,
     interview,
     journal,
     people,
@@ -14,6 +16,6 @@ from studio.courier import lease, status
 from studio.screening import decide
 
 __all__ = [
-    "air_queue", "answer", "decide", "interview", "journal", "lease", "people", "publication",
-    "question", "record", "status",
+    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "lease",
+    "people", "publication", "question", "record", "status",
 ]  # fmt: skip

@@ -70,6 +70,7 @@ class AnswerOut:
     publication_id: int
     state: PublicationState
     fault: str
+    released_at: datetime
 
 
 @dataclass(frozen=True)
@@ -202,7 +203,13 @@ def answer_feed(reader: Reader) -> dict[int, PublicationState]:
 def answers_out(reader: Reader) -> dict[int, AnswerOut]:
     """Each released answer's newest publication."""
     rows = reader.connection.execute(
-        select(Publication.answer_id, Publication.id, Publication.state, Publication.fault)
+        select(
+            Publication.answer_id,
+            Publication.id,
+            Publication.state,
+            Publication.fault,
+            Publication.released_at,
+        )
         .where(
             Publication.interview_id == reader.programme,
             Publication.answer_id.is_not(None),
@@ -210,8 +217,8 @@ def answers_out(reader: Reader) -> dict[int, AnswerOut]:
         .order_by(Publication.number)
     )
     return {
-        answer: AnswerOut(number, P(state), fault)
-        for answer, number, state, fault in rows
+        answer: AnswerOut(number, P(state), fault, released_at)
+        for answer, number, state, fault, released_at in rows
         if answer is not None
     }
 

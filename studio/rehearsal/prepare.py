@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from studio import interview, migrations, people
+from studio import department, house, interview, migrations, people
 from studio.clock import Clock
 from studio.database import Database
+from studio.department import Listed
 from studio.desk import Desk, found_studio
 from studio.people import HOUSE_ROLES, Role
 from studio.rehearsal.scenario import CrewMember, Scenario
@@ -24,12 +25,16 @@ class Prepared:
 
 
 def prepare(scenario: Scenario, url: str, clock: Clock, portal_url: str) -> Prepared:
-    """A studio with one announced rehearsal; its portal is on this machine."""
+    """A studio that only rehearses, with one announced programme; its portal is on this machine."""
     database = Database(url)
     migrations.upgrade(database)
     boss = found_studio(
         database, ADMINISTRATOR, "系统管理员", scenario.unit, scenario.password, clock
     )
+    boss.execute(house.rehearse_only)
+    rows = tuple(Listed(one.name, one.aliases) for one in scenario.departments)
+    if rows:
+        boss.execute(department.take_in, rows)
     crew = crew_of(scenario)
     _add_people(boss, scenario, crew)
     programme = _plan(boss, scenario)

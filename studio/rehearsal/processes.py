@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,17 @@ def own_command() -> list[str]:
     return (
         [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "studio.cli"]
     )
+
+
+def when_input_ends(do: Callable[[], object]) -> None:
+    """Does it once nobody holds the other end of our input: who started us is gone, killed or not.
+
+    Waits until then, so give it a thread of its own.
+    """
+    # Not through sys.stdin: who waits there holds a lock that aborts Python when it ends.
+    while os.read(0, 1024):
+        pass
+    do()
 
 
 class Order(NamedTuple):

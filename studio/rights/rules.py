@@ -12,6 +12,7 @@ ME = "session_user::text"
 NOT_YOURS = Words("这一步不由您的角色来做。")
 IN_OWN_NAME = Words("只能以自己的名义记录。")
 IN_ORDER = Words("状态不能这样改，或不由您来改。")
+NEAR = Words("彩排只能连接本机的演练门户，不能连接真实门户。")
 ELSEWHERE = Words("这条内容属于另一场访谈。")
 
 
@@ -89,7 +90,11 @@ RULES = (
          "NEW.state <> OLD.state AND NOT rights.may_go(NEW.id, OLD.state, NEW.state)", IN_ORDER),
     Rule("rights_near", "UPDATE", "interview",
          "NEW.rehearsal AND NEW.portal_url <> OLD.portal_url AND NOT rights.near(NEW.portal_url)",
-         Words("彩排只能连接本机的演练门户，不能连接真实门户。")),
+         NEAR),
+    Rule("rights_born_near", "INSERT", "interview",
+         "NEW.rehearsal AND NOT rights.near(NEW.portal_url)", NEAR),
+    Rule("rights_rehearses_only", "INSERT", "house_fact",
+         "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",

@@ -64,8 +64,12 @@ ROSTER_RIGHT = (
     " ELSE rights.holds(programme, 'planner', 'director') END"
 )
 
+OFFICE = (PLANNER, ADMINISTRATOR)
 TABLES = (
     Table("alembic_version", ALL, "0"),
+    Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
+    Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
+    Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from studio import department
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
@@ -95,11 +96,14 @@ def admit(pen: Pen, question_id: int, seen: int) -> None:
 
 
 def assign(pen: Pen, question_id: int, seen: int, unit: str) -> None:
-    """Sends the question to the responsible unit (转办); admits it where that is still open."""
+    """Sends the question to the responsible unit (转办); admits it where that is still open.
+
+    Any name of a department becomes its full name; another unit is taken as it is written.
+    """
     current = _open(pen, question_id, seen, *OPEN_STATES)
     if not unit.strip():
         raise Refusal("请选择承办单位。")
-    _decide(pen, current, Decision.ASSIGN, unit=unit.strip())
+    _decide(pen, current, Decision.ASSIGN, unit=department.full_name(pen, unit))
 
 
 def merge(pen: Pen, question_id: int, seen: int, into: int) -> None:

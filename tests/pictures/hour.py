@@ -11,6 +11,7 @@ from typing import Any
 from studio import (
     air_queue,
     answer,
+    department,
     interview,
     migrations,
     people,
@@ -136,6 +137,8 @@ def _planned(folder: Path) -> Hour:
     for title, unit, days in OLDER:
         day = scenario.starts_at - timedelta(days=days)
         boss.execute(interview.plan, title, unit, day, 60, "年度计划")
+    for one in scenario.departments:
+        boss.execute(department.add, one.name, one.aliases)
     hour.programme = boss.execute(
         interview.plan, scenario.title, scenario.unit, scenario.starts_at, 60, "测试"
     )

@@ -188,6 +188,20 @@ def _withdrawing(sitter: Sitter) -> QWidget:
     return click(window, "withdraw")
 
 
+def _guide(*steps: str) -> Stage:
+    """The guide, and what is pressed in it."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        window = sitter.plan()
+        window.show_panel("guide")
+        settle(window)
+        for step in steps:
+            click(window, step)
+        return window
+
+    return stage
+
+
 def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
@@ -238,7 +252,7 @@ SEATS = (
     ("reviewer", Role.REVIEWER, "review"),
     ("publisher", Role.PUBLISHER, "publish"),
 )
-PAGES = ("programme", "new-programme", "people", "preferences")
+PAGES = ("programme", "new-programme", "people", "departments", "preferences")
 SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
@@ -250,6 +264,7 @@ SCENES = (
     Scene("aide-answering", hour.on_air, _tab("tab_admitted")),
     Scene("aide-aside", hour.on_air, _tab("tab_declined")),
     Scene("aide-merging", hour.on_air, _aide("merge")),
+    Scene("aide-assigning", hour.on_air, _aide("assign")),
     Scene("aide-declining", hour.on_air, _aide("decline")),
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
@@ -258,6 +273,14 @@ SCENES = (
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan(0)),
+    Scene("guide-choice", hour.founded, _guide()),
+    Scene("guide-rehearsal", hour.founded, _guide("guide_rehearse")),
+    Scene("guide-people", hour.founded, _guide("guide_set_up")),
+    *(
+        Scene(f"guide-{name}", hour.founded, _guide("guide_set_up", *["guide_next"] * presses))
+        for name, presses in (("departments", 1), ("portal", 2), ("new-programme", 3))
+    ),
+    Scene("guide-programme", hour.planned, _guide("guide_set_up", *["guide_next"] * 3)),
     Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),

@@ -19,7 +19,7 @@ from psycopg.errors import (
     UniqueViolation,
 )
 
-from studio import air_queue, answer, interview, people, publication, record
+from studio import air_queue, answer, department, house, interview, people, publication, record
 from studio.journal import Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
@@ -163,6 +163,8 @@ def _furnish(siege: Siege) -> None:
     for role in ("aide", "reviewer"):
         room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)
     things["bare"] = 9000
+    things["department"] = room.boss.execute(department.add, "卫生健康委员会")
+    room.boss.execute(house.use_portal, "http://127.0.0.1:8765")
     for statement in (
         (
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"

@@ -68,8 +68,8 @@ PLACES = (
     Place("publish", ("release_list", "feed_list")),
     Place("publish", ("feed_list", "withdraw")),
     Place("plan", ("programme_list",)),
-    *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 5)),
-    Place("plan", ("page 4", "change_key")),
+    *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 7)),
+    Place("plan", ("page 5", "change_key")),
 )
 
 

@@ -37,7 +37,7 @@ def windows(studio: Studio) -> dict[int, ProgrammeWindow]:
 def test_a_stenographer_finds_the_plan_and_opens_the_seat(room: Room, qtbot: QtBot) -> None:
     studio = opened(room, "steno")
     house = windows(studio)[HOUSE]
-    assert house.panel_keys() == ["plan"]
+    assert house.panel_keys() == ["plan", "guide"]
     studio.open_programme(room.programme)
     window = windows(studio)[room.programme]
     qtbot.waitUntil(lambda: window.current_panel() == "record", timeout=10_000)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from studio.clock import Clock
 from studio.courier.status import status
 from tests.studio.room import Room, open_room
-from ui import courier_process
+from ui import kept_process
 from ui.courier_process import CourierProcess
 
 RESTART_SECONDS = 4 * 10
@@ -50,4 +50,4 @@ def test_a_killed_courier_is_there_again_however_often(room: Room, qtbot: QtBot)
 
 
 def test_no_pause_is_longer_than_the_promise() -> None:
-    assert courier_process.LONGEST_PAUSE_MS <= 5000
+    assert kept_process.LONGEST_PAUSE_MS <= 5000

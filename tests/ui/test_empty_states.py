@@ -23,7 +23,9 @@ from ui.questions import TABS, QuestionList
 from ui.table import RowsView
 
 PANELS = (HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, PlannerPanel)
-KEYS = re.compile(r"(?:Ctrl|Alt|Shift)\+(?:Enter|[A-Z])|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc")
+KEYS = re.compile(
+    r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"
+)
 
 
 @pytest.fixture

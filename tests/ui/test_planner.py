@@ -146,7 +146,7 @@ def test_opening_a_programme_is_told(studio: Studio, qtbot: QtBot) -> None:
 
 def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(3)
+    seat.page(4)
     seat.fill(database_url="mysql://nowhere")
     seat.click("save_settings")
     assert "sqlite" in refusal_text(seat.panel)
@@ -157,7 +157,7 @@ def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> N
 
 def test_a_support_bundle_is_one_button(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(4)
+    seat.page(6)
     bundle = seat.panel.findChild(SupportBundle)
     assert isinstance(bundle, SupportBundle)
     bundle.write(tmp_path / "support.zip")

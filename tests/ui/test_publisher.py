@@ -288,3 +288,20 @@ def test_the_oldest_says_how_long_it_waits_for_release(studio: Studio, qtbot: Qt
     assert row.since <= studio.room["publisher"].clock.now()
     seat.press("release_list", 0, Qt.Key.Key_P)
     studio.until(lambda: seat.label("release_list_oldest") == "")
+
+
+def test_the_feed_says_how_long_readers_wait_for_the_first(studio: Studio, qtbot: QtBot) -> None:
+    line = approved_line(studio.room, "一句。")
+    room, reply = studio.room, approved_answer(studio.room, "怎么举报？", "拨打12315。")
+    seat = Seat(studio, qtbot)
+    assert seat.label("feed_list_oldest") == ""
+    room["publisher"].execute(publication.release_line, line, 1)
+    studio.until(lambda: seat.label("feed_list_oldest").startswith("最久已等"))
+    lease = Lease(room.database, "pc")
+    lease.renew()
+    courier, number = room["courier"], seat_number(studio)
+    courier.execute(receipts.record_receipt, number, "x", 38.2, lease.epoch)
+    courier.execute(proofs.record_proof, [number], [], "1", lease.epoch)
+    studio.until(lambda: seat.label("feed_list_oldest") == "")
+    room["publisher"].execute(publication.release_answer, reply, 1)
+    studio.until(lambda: seat.label("feed_list_oldest").startswith("最久已等"))

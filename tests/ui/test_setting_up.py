@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import interview, people, settings
+from studio import house, people, settings
 from studio.clock import Clock
 from studio.desk import open_for
 from studio.errors import Refusal
@@ -189,4 +189,4 @@ def test_text_of_the_one_who_leaves_stays_to_be_copied(
 
 def test_a_rehearsal_never_asks_a_real_portal(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="演练门户"):
-        interview.require_loopback_in_rehearsal(True, "https://www.example.gov.cn")
+        house.require_loopback_in_rehearsal(True, "https://www.example.gov.cn")

@@ -351,3 +351,13 @@ def test_the_state_of_a_line_is_a_word(seat: Seat, studio: Studio) -> None:
     studio.until(lambda: "待发布" in words(seat.list)[0])
     studio.room["publisher"].execute(publication.withdraw_line, line.id, "有误")
     studio.until(lambda: "已撤回" in words(seat.list)[0])
+
+
+def test_the_record_says_how_long_the_first_returned_line_waits(studio: Studio, seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F3, "一经查食，依法从重处罚。")
+    (line,) = seat.lines()
+    assert seat.label("record_list_oldest") == ""
+    studio.room["reviewer"].execute(record.give_back, line.id, 1, "同音字")
+    studio.until(lambda: seat.label("record_list_oldest").startswith("退回已等"))
+    studio.room["steno"].execute(record.hand_in, line.id, "一经查实，依法从重处罚。", 1)
+    studio.until(lambda: seat.label("record_list_oldest") == "")

@@ -39,6 +39,16 @@ ONLINE = {
     "studio/words.py": {"简体中文"},
     "studio/database/complaints.py": {"Password 认证失败"},
     "studio/portal/answers.py": {"："},
+    "studio/department/table.py": {
+        "、",
+        r"[、，,;；|/\s]+",
+        "名称",
+        "部门",
+        "部门名称",
+        "单位",
+        "单位名称",
+        "责任单位",
+    },
 }
 """What goes online, or is matched in Chinese, or is there for who reads Chinese only."""
 

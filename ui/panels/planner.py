@@ -1,12 +1,13 @@
 """The planner's seat: programmes on the left, the one in hand, people and this PC on the right."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from ui.acts import tell_key
+from ui.acts import act_button, tell_key
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.departments import DepartmentsView
 from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.panes import Panes, whole
@@ -22,6 +23,7 @@ class PlannerPanel(QWidget):
     """Everybody finds their programmes here; planner and administrator also make them."""
 
     programme_chosen = Signal(int)
+    guide_wanted = Signal()
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -37,12 +39,16 @@ class PlannerPanel(QWidget):
             (self.tr("这场访谈"), self._form),
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
+            (self.tr("部门"), DepartmentsView(house, bulletin)),
             (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
+        self._guide = act_button(
+            self, self.tr("打开向导"), "open_guide", self.guide_wanted.emit, key="Ctrl+Shift+G"
+        )
         self._arrange()
         self._list.list.current_changed.connect(self._turn_to)
         self._list.list.chosen.connect(self._open)
@@ -69,10 +75,23 @@ class PlannerPanel(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         panes = Panes("plan_panes")
-        panes.add(self._list, 2, surface=True)
+        panes.add(self._beside_the_list(), 2, surface=True)
         panes.add(self._tabs, 3)
         whole(self, panes)
         start_at(self, self._list.list)
+
+    def _beside_the_list(self) -> QWidget:
+        """The programmes, and below them the way to the guide."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, measures().gap)
+        column.addWidget(self._list, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(measures().pad, 0, measures().pad, 0)
+        line.addWidget(self._guide)
+        line.addStretch(1)
+        column.addLayout(line)
+        return held
 
 
 def _stacked(*parts: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ Revision 0006. The same rules as SQLite's triggers, in PL/pgSQL; there also agai
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -45,6 +45,16 @@ CHECKS = {
         AND v.label = NEW.label AND v.remark = NEW.remark AND v.question = NEW.question)
     THEN RAISE EXCEPTION 'refused: 未经另一人审核通过的内容不能发布'; END IF;""",
 }
+REAL = """
+    IF NOT NEW.rehearsal AND EXISTS (SELECT 1 FROM house_fact f WHERE f.name = 'rehearsal_only')
+    THEN RAISE EXCEPTION 'refused: 彩排用的演播台里只有彩排'; END IF;"""
+CHECKS |= {
+    "interview_made_in_rehearsal": REAL,
+    "interview_kept_in_rehearsal": REAL,
+    "house_fact_before_real": """
+    IF NEW.name = 'rehearsal_only' AND EXISTS (SELECT 1 FROM interview i WHERE NOT i.rehearsal)
+    THEN RAISE EXCEPTION 'refused: 这里已有真实访谈，不能改作彩排用'; END IF;""",
+}
 CHECK = """
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN {body}
@@ -62,6 +72,7 @@ WITHDRAWAL_FIXED = """NEW.interview_id <> OLD.interview_id OR NEW.entry <> OLD.e
     OR NEW.reason <> OLD.reason OR NEW.by <> OLD.by OR NEW.at <> OLD.at"""
 LEASE_FOLLOWS = "NEW.epoch < OLD.epoch OR (NEW.holder <> OLD.holder AND NEW.epoch = OLD.epoch)"
 BORN_DRAFT = "NEW.state <> 'draft' OR NEW.decided_by IS NOT NULL"
+ONLY_REHEARSES = "彩排用的演播台不能改作真实的"
 GROWS = "这里的内容只增不改"
 ORDERED = "撤回的命令不能删去"
 TAKEN_OVER = "信使的值守只能接替"
@@ -89,6 +100,8 @@ WHEN = (
     ("publication_fixed", "UPDATE", "publication", PUBLICATION_FIXED, "已签发的内容不再改动"),
     ("withdrawal_fixed", "UPDATE", "withdrawal", WITHDRAWAL_FIXED, "撤回的命令不再改动"),
     ("courier_lease_follows", "UPDATE", "courier_lease", LEASE_FOLLOWS, TAKEN_OVER),
+    ("house_fact_fixed", "UPDATE OR DELETE", "house_fact", "OLD.name = 'rehearsal_only'",
+     ONLY_REHEARSES),
 )  # fmt: skip
 CHECKED = (
     ("journal_entry_follows", "INSERT", "journal_entry"),
@@ -96,6 +109,9 @@ CHECKED = (
     ("line_version_four_eyes", "UPDATE", "line_version"),
     ("answer_version_four_eyes", "UPDATE", "answer_version"),
     ("publication_only_approved", "INSERT", "publication"),
+    ("interview_made_in_rehearsal", "INSERT", "interview"),
+    ("interview_kept_in_rehearsal", "UPDATE OF rehearsal", "interview"),
+    ("house_fact_before_real", "INSERT", "house_fact"),
 )
 
 

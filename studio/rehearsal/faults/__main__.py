@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from studio.interview import require_loopback_in_rehearsal
+from studio.house import require_loopback_in_rehearsal
 from studio.rehearsal.faults.kinds import Deck
 from studio.rehearsal.faults.way import Way
 

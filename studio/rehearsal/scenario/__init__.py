@@ -4,7 +4,7 @@ A broken folder is told in one Chinese sentence: the file, the line and what is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -120,6 +120,21 @@ class Scenario:
         )
         rules.check_answers(self.answers, self.screening, self.crew)
         rules.check_air_list(self.air_list, self.turns)
+
+    def moved_to(self, starts_at: datetime) -> "Scenario":
+        """The same hour at another time: all that is said, asked and done moves with it."""
+        by = starts_at - self.starts_at
+        return replace(
+            self,
+            starts_at=starts_at,
+            ends_at=self.ends_at + by,
+            questions=tuple(
+                replace(one, received_at=one.received_at + by) for one in self.questions
+            ),
+            turns=tuple(replace(one, spoken_at=one.spoken_at + by) for one in self.turns),
+            ops=tuple(replace(one, at=one.at + by) for one in self.ops),
+            air_list=tuple(replace(one, at=one.at + by) for one in self.air_list),
+        )
 
     def receivable(self) -> tuple[ScenarioQuestion, ...]:
         """The questions that a form or a collector takes: all but the empty ones."""

@@ -1,0 +1,227 @@
+"""A department and its names: added, renamed, retired, found again by any of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from studio.database import Base
+from studio.department.table import LONGEST, Listed
+from studio.errors import Refusal
+from studio.journal import HOUSE, Pen, Reader
+from studio.people import Role, require
+from studio.ready import Ready
+
+
+class NameKind(StrEnum):
+    """What a name is to its department: today's, another one, or one of before."""
+
+    CURRENT = "current"
+    ALIAS = "alias"
+    FORMER = "former"
+
+
+class Department(Base):
+    """One department; never deleted, only retired."""
+
+    __tablename__ = "department"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    active: Mapped[bool]
+
+
+class DepartmentName(Base):
+    """One name of a department; the key says that it is nobody else's."""
+
+    __tablename__ = "department_name"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"), index=True)
+    kind: Mapped[str]
+
+
+@dataclass(frozen=True)
+class DepartmentRow:
+    """A department as screens know one; aliases and former names in the order of letters."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    active: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called, today's name first."""
+        return (self.name, *self.aliases, *self.former)
+
+
+N, TODAY = DepartmentName, aliased(DepartmentName)
+FIND_OWNER = (
+    select(N.department_id, N.kind, TODAY.name, Department.active)
+    .join(TODAY, (TODAY.department_id == N.department_id) & (TODAY.kind == NameKind.CURRENT.value))
+    .join(Department, Department.id == N.department_id)
+    .where(N.name == bindparam("called"))
+)
+FIND_FULL_NAME = Ready(FIND_OWNER.with_only_columns(TODAY.name, Department.active))
+"""Made once: every question that is sent on asks it."""
+
+
+# commands
+
+
+def add(pen: Pen, name: str, aliases: Sequence[str] = ()) -> int:
+    """Adds a department and returns its id; planner or administrator do, in the house."""
+    _require_right(pen)
+    return _add(pen, _named(name), aliases)
+
+
+def revise(pen: Pen, department_id: int, name: str, aliases: Sequence[str]) -> None:
+    """Gives a department another name or other aliases; the name of before still leads to it."""
+    _require_right(pen)
+    name, before = _named(name), _current(pen, department_id)
+    _drop_aliases(pen, department_id)
+    if name != before:
+        _rename(pen, department_id, before, name)
+    _add_aliases(pen, department_id, aliases)
+    pen.note("department", department_id, renamed=name != before)
+
+
+def retire(pen: Pen, department_id: int) -> None:
+    """Offers a department no longer; questions keep the unit they were sent to."""
+    _set_active(pen, department_id, False)
+
+
+def reinstate(pen: Pen, department_id: int) -> None:
+    """Offers a retired department again."""
+    _set_active(pen, department_id, True)
+
+
+def take_in(pen: Pen, rows: Iterable[Listed]) -> int:
+    """Takes a whole list in, or nothing of it; returns how many departments are new.
+
+    One that is known, by whatever name, gets the aliases that it lacks.
+    """
+    _require_right(pen)
+    new = 0
+    for row in rows:
+        owner = pen.connection.execute(FIND_OWNER, {"called": row.name}).first()
+        if owner is None:
+            _add(pen, row.name, row.aliases)
+            new += 1
+        else:
+            _add_aliases(pen, owner.department_id, row.aliases)
+            pen.note("department", owner.department_id, aliases=len(row.aliases))
+    if not new:
+        pen.note("department", 0, known=True)
+    return new
+
+
+# queries
+
+
+def departments(reader: Reader) -> tuple[DepartmentRow, ...]:
+    """Every department, those in use first, by name."""
+    called: dict[int, dict[str, list[str]]] = {}
+    for row in reader.connection.execute(select(N.name, N.department_id, N.kind).order_by(N.name)):
+        called.setdefault(row.department_id, {}).setdefault(row.kind, []).append(row.name)
+    rows = [
+        DepartmentRow(
+            row.id,
+            called[row.id][NameKind.CURRENT][0],
+            tuple(called[row.id].get(NameKind.ALIAS, ())),
+            tuple(called[row.id].get(NameKind.FORMER, ())),
+            row.active,
+        )
+        for row in reader.connection.execute(select(Department.id, Department.active))
+    ]
+    return tuple(sorted(rows, key=lambda row: (not row.active, row.name)))
+
+
+def full_name(reader: Reader, words: str) -> str:
+    """Today's name of the department in use that `words` name; else the words as they are."""
+    words = words.strip()
+    row = FIND_FULL_NAME.one(reader.connection, called=words)
+    return str(row[0]) if row is not None and row[1] else words
+
+
+def _require_right(pen: Pen) -> None:
+    if pen.programme != HOUSE:
+        raise Refusal("部门名单属于整个演播台，请在排期中修改。")
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+
+
+def _named(name: str) -> str:
+    if not 0 < len(name.strip()) <= LONGEST:
+        raise Refusal("请填写部门名称，不超过 {most} 个字。", most=LONGEST)
+    return name.strip()
+
+
+def _current(pen: Pen, department_id: int) -> str:
+    found: str | None = pen.connection.scalar(
+        select(N.name).where(N.department_id == department_id, N.kind == NameKind.CURRENT.value)
+    )
+    if found is None:
+        raise Refusal("没有这个部门。")
+    return found
+
+
+def _add(pen: Pen, name: str, aliases: Sequence[str]) -> int:
+    _require_free(pen, name)
+    number = pen.add(Department, active=True)
+    _insert(pen, number, name, NameKind.CURRENT)
+    _add_aliases(pen, number, aliases)
+    pen.note("department", number)
+    return number
+
+
+def _rename(pen: Pen, department_id: int, before: str, name: str) -> None:
+    """A name of before may be taken up again."""
+    _require_free(pen, name, department_id)
+    pen.connection.execute(delete(N).where(N.name == name))
+    pen.connection.execute(update(N).where(N.name == before).values(kind=NameKind.FORMER.value))
+    _insert(pen, department_id, name, NameKind.CURRENT)
+
+
+def _add_aliases(pen: Pen, department_id: int, aliases: Sequence[str]) -> None:
+    """What it is called already, in whatever way, stays as it is."""
+    for alias in aliases:
+        owner = _require_free(pen, _named(alias), department_id)
+        if owner is None:
+            _insert(pen, department_id, alias.strip(), NameKind.ALIAS)
+
+
+def _drop_aliases(pen: Pen, department_id: int) -> None:
+    mine = (N.department_id == department_id, N.kind == NameKind.ALIAS.value)
+    pen.connection.execute(delete(N).where(*mine))
+
+
+def _insert(pen: Pen, department_id: int, name: str, kind: NameKind) -> None:
+    pen.connection.execute(
+        insert(N).values(name=name, department_id=department_id, kind=kind.value)
+    )
+
+
+def _require_free(pen: Pen, name: str, department_id: int = 0) -> int | None:
+    """Whose the name is: nobody's, or this department's own; Refusal where another's."""
+    owner = pen.connection.execute(FIND_OWNER, {"called": name}).first()
+    if owner is None:
+        return None
+    if owner.department_id != department_id:
+        if owner.name == name:
+            raise Refusal("“{name}”已在名单中，一个名称只能指向一个部门。", name=name)
+        raise Refusal(
+            "“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。",
+            name=name, owner=owner.name,
+        )  # fmt: skip
+    return int(owner.department_id)
+
+
+def _set_active(pen: Pen, department_id: int, active: bool) -> None:
+    _require_right(pen)
+    mine = Department.id == department_id
+    if not pen.connection.execute(update(Department).where(mine).values(active=active)).rowcount:
+        raise Refusal("没有这个部门。")
+    pen.note("department", department_id, active=active)

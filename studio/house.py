@@ -1,0 +1,87 @@
+"""What holds for the studio as a whole: its usual portal, and whether it only rehearses."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+from studio.journal import HOUSE, Pen, Reader
+from studio.people import Role, require
+
+PORTAL, REHEARSAL_ONLY = "portal", "rehearsal_only"
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+class HouseFact(Base):
+    """One fact by its name; that a studio only rehearses is never taken back (triggers too)."""
+
+    __tablename__ = "house_fact"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+@dataclass(frozen=True)
+class HouseRow:
+    """portal_url: what a new programme begins with; rehearsal_only: nothing real is made here."""
+
+    portal_url: str = ""
+    rehearsal_only: bool = False
+
+
+# commands
+
+
+def use_portal(pen: Pen, url: str) -> None:
+    """Names the portal of every programme made from now on; its token stays in the keyring."""
+    _require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    url = url.strip().rstrip("/")
+    require_web_address(url)
+    require_loopback_in_rehearsal(house(pen).rehearsal_only, url)
+    pen.connection.execute(delete(HouseFact).where(HouseFact.name == PORTAL))
+    pen.connection.execute(insert(HouseFact).values(name=PORTAL, value=url))
+    pen.note("house", 0, changed=PORTAL)
+
+
+def rehearse_only(pen: Pen) -> None:
+    """From now on every programme here is a rehearsal; before the first one, for ever."""
+    _require_house(pen)
+    require(pen, Role.ADMINISTRATOR)
+    if house(pen).rehearsal_only:
+        raise Refusal("这里已经是彩排用的演播台。")
+    pen.connection.execute(insert(HouseFact).values(name=REHEARSAL_ONLY, value="yes"))
+    pen.note("house", 0, changed=REHEARSAL_ONLY)
+
+
+# rules for the stages
+
+
+def require_web_address(url: str) -> None:
+    """Refusal for what is no address of a portal; none at all is one."""
+    if url and not url.startswith(("http://", "https://")):
+        raise Refusal("门户地址须以 http:// 或 https:// 开头。")
+
+
+def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:
+    """Refusal where a rehearsal would reach beyond this machine (A44)."""
+    if rehearsal and url and urlsplit(url).hostname not in LOOPBACK:
+        raise Refusal("彩排只能连接本机的演练门户，不能连接真实门户。")
+
+
+# queries
+
+
+def house(reader: Reader) -> HouseRow:
+    """What holds for the whole studio."""
+    rows = reader.connection.execute(select(HouseFact.name, HouseFact.value))
+    facts = {row.name: row.value for row in rows}
+    return HouseRow(facts.get(PORTAL, ""), REHEARSAL_ONLY in facts)
+
+
+def _require_house(pen: Pen) -> None:
+    if pen.programme != HOUSE:
+        raise Refusal("这一项属于整个演播台，请在排期中修改。")

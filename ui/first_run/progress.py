@@ -1,0 +1,50 @@
+"""How far a studio is on its way to the first hour: what is there, what is still missing."""
+
+from dataclasses import dataclass
+
+from studio import department, house, interview, people
+from studio.interview import CREW, InterviewRow, InterviewState
+from studio.journal import Reader
+from studio.people import Role
+
+S = InterviewState
+TWO = 2
+"""Nobody reviews their own text, so one person alone can publish nothing."""
+OPEN = (S.PLANNED, S.PROPOSED, S.APPROVED, S.COLLECTING, S.REHEARSED)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """programme: the newest one to come, or None; missing: the crew's roles that nobody holds."""
+
+    persons: int
+    departments: int
+    portal_url: str
+    programme: InterviewRow | None
+    missing: tuple[Role, ...]
+
+    @property
+    def done(self) -> tuple[bool, ...]:
+        """For each step of the guide, in order, whether it is done."""
+        shown = self.programme
+        announced = shown is not None and shown.state in (S.COLLECTING, S.REHEARSED)
+        return (
+            self.persons >= TWO,
+            self.departments > 0,
+            bool(self.portal_url),
+            shown is not None,
+            announced and not self.missing,
+        )
+
+
+def progress(reader: Reader) -> Progress:
+    """What a new studio has so far."""
+    shown = next((row for row in interview.interviews(reader) if row.state in OPEN), None)
+    held = set() if shown is None else people.roles_held(reader, shown.id)
+    return Progress(
+        persons=sum(row.active for row in people.persons(reader)),
+        departments=sum(row.active for row in department.departments(reader)),
+        portal_url=house.house(reader).portal_url,
+        programme=shown,
+        missing=tuple(role for role in CREW if role not in held),
+    )

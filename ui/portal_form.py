@@ -1,0 +1,124 @@
+"""A portal's address and token: kept by one button, really asked by the other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from studio import house, settings
+from studio.errors import Trouble
+from studio.journal import Pen
+from studio.portal.trial import Trial, try_portal
+from ui.acts import button
+from ui.announce import announce
+from ui.background import QUERIES, Background
+from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
+from ui.words import spoken
+
+
+class PortalForm(QWidget):
+    """The same for one programme and for the whole studio; `keep` is the command that stores it.
+
+    Without a programme in hand neither button does anything.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        keep: Callable[[Pen, str], None],
+        prefix: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._background: Background | None = None
+        self._asking = False
+        self._rehearsal = False
+        form = laid(QFormLayout(self))
+        form.addRow(heading(title))
+        self.url = text_field(form, f"{prefix}portal_url", self.tr("门户地址"), "https://")
+        self.token = text_field(
+            form, f"{prefix}portal_token", self.tr("门户令牌"),
+            self.tr("只存入本机的系统密钥环；不改动时留空"), secret=True,
+        )  # fmt: skip
+        self._try = button(self.tr("试一试门户"), f"{prefix}try_portal", self._ask)
+        self._save = button(self.tr("保存门户"), f"{prefix}save_portal", self._store)
+        form.addRow(act_row(self._try, self._save))
+        self._tried = QLabel()
+        self._tried.setObjectName(f"{prefix}portal_tried")
+        self._tried.setWordWrap(True)
+        self._tried.setTextFormat(Qt.TextFormat.PlainText)
+        form.addRow(self._tried)
+        self._tried.hide()
+
+    def turn_to(self, background: Background | None, *, rehearsal: bool = False) -> None:
+        """Whose portal is kept and asked from now on."""
+        if background is None or self._background is None:
+            self._say(Trial(True, ""))
+        self._background, self._rehearsal = background, rehearsal
+
+    def show_url(self, url: str) -> None:
+        """Shows what is kept, unless the person has typed something else."""
+        fill(self.url, url)
+
+    @Slot()
+    def _store(self) -> None:
+        if self._background is None:
+            return
+        url, token = self._typed()
+        self._background.execute(self, self._keep, url, done=self._url_kept, beside=self._save)
+        if token:
+            self._background.work(
+                self, partial(settings.keep_portal_token, url, token),
+                done=self._token_kept, beside=self._save,
+            )  # fmt: skip
+
+    @Slot()
+    def _ask(self) -> None:
+        """Asks with what stands in the form; an empty token means the one that is kept."""
+        if self._background is None or self._asking:
+            return
+        url, token = self._typed()
+        self._say(Trial(True, self.tr("正在问门户，最多十秒……")))
+        self._asking = True
+        asked = str(self._background.programme)
+        self._background.work(
+            self, partial(_trial, self._rehearsal, asked, url, token), done=self._say,
+            ended=self._may_try_again, beside=self._try, lane=QUERIES,
+        )  # fmt: skip
+
+    def _typed(self) -> tuple[str, str]:
+        return self.url.text().strip().rstrip("/"), self.token.text()
+
+    @Slot(object)
+    def _say(self, trial: Trial) -> None:
+        text = spoken(trial.text)
+        self._tried.setText(text)
+        self._tried.setVisible(bool(text))
+        self._tried.setAccessibleName(text)
+        announce(self._tried, text)
+        self._tried.setProperty("tone", "plain" if trial.works else "bad")
+        self._tried.style().unpolish(self._tried)
+        self._tried.style().polish(self._tried)
+
+    @Slot()
+    def _may_try_again(self) -> None:
+        self._asking = False
+
+    @Slot()
+    def _url_kept(self) -> None:
+        kept(self.url)
+
+    @Slot()
+    def _token_kept(self) -> None:
+        emptied(self.token)
+
+
+def _trial(rehearsal: bool, asked: str, url: str, token: str) -> Trial:
+    """On a worker: the keyring and the network take their time."""
+    house.require_loopback_in_rehearsal(rehearsal, url)
+    try:
+        return try_portal(url, token or settings.portal_token(url), asked)
+    except Trouble as trouble:
+        return Trial(False, str(trouble))
