@@ -1,6 +1,6 @@
 # Everything goes through .venv; `.ci/setup.sh` makes it and is silent when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo check test test-again test-all words pictures bench bench-full package deb test-package
+.PHONY: help setup run demo check test test-again test-all words pictures guides bench bench-full package deb test-package
 
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
@@ -41,6 +41,9 @@ words: setup  ## bring the English catalogue up to date; say what has no English
 
 pictures: setup  ## every panel, dialog and empty state as PNG in out/pictures
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
+
+guides: setup  ## the pictures of the guides and the READMEs anew
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures.guides
 
 bench: setup  ## measure speed, a minute; JSON beside each baseline
 	@$(BIN)/python -m bench

@@ -1,1 +1,1 @@
-"""What the program ships as files: portal pages, rehearsal scenarios, icons."""
+"""What the program ships as files: portal pages, scenarios, icons, guides of the seats."""

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.answer import answers
 from studio.database import Base
 from studio.errors import Refusal
-from studio.interview import InterviewState, require_state
+from studio.interview import InterviewState, end, require_state
 from studio.journal import Entry, Outcome, Pen, Reader
 from studio.people import Role, require
 from studio.question import QuestionState, question, questions
@@ -136,6 +136,13 @@ def to_writing(pen: Pen, question_id: int) -> None:
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.QUEUED, AirState.ASKING)
     _finish(pen, question_id, AirState.TO_WRITING)
+
+
+def end_hour(pen: Pen) -> None:
+    """Ends the programme on air; the question on air counts as answered."""
+    end(pen)
+    for number in _asking(pen):
+        _finish(pen, number, AirState.ANSWERED)
 
 
 # queries

@@ -2,18 +2,35 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.acts import Shortcut, button, tell_key
+from ui.acts import Shortcut, act_button, button, tell_key
 from ui.theme import measures
 
 
 class ShortcutList(QDialog):
-    """Lists the shortcuts of the panel in view, then those of the whole window."""
+    """Lists the shortcuts of the panel in view, then those of the whole window.
+
+    guide: the key that opens the guide of this seat, empty where it has none.
+    """
+
+    guide_wanted = Signal()
 
     def __init__(
-        self, local: Sequence[Shortcut], general: Sequence[Shortcut], parent: QWidget
+        self,
+        local: Sequence[Shortcut],
+        general: Sequence[Shortcut],
+        parent: QWidget,
+        guide: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shortcut_list")
@@ -26,11 +43,21 @@ class ShortcutList(QDialog):
         self._add(self.tr("这里"), local)
         self._add(self.tr("处处"), general)
         tell_key(self, "Esc", self.tr("关闭"))
+        self._guide = act_button(
+            self, self.tr("本席说明"), "open_guide", self._want_guide, key=guide, kind="primary"
+        )
+        self._guide.setVisible(bool(guide))
         self._arrange()
 
     def lines(self) -> list[Shortcut]:
         """What is listed."""
         return list(self._lines)
+
+    @Slot()
+    def _want_guide(self) -> None:
+        """The guide takes the place of the list."""
+        self.accept()
+        self.guide_wanted.emit()
 
     def _add(self, title: str, shortcuts: Sequence[Shortcut]) -> None:
         if not shortcuts:
@@ -58,7 +85,11 @@ class ShortcutList(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
         close = button(self.tr("关闭"), "close_shortcut_list", self.accept, hint="Esc")
+        bar = QHBoxLayout()
+        bar.addWidget(self._guide)
+        bar.addStretch(1)
+        bar.addWidget(close)
         column = QVBoxLayout(self)
         column.addWidget(scroll, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(bar)
         self.resize(measures().px(520), measures().px(560))

@@ -51,6 +51,7 @@ CATALOGUE = (
     *_at(
         EVERYWHERE,
         *((f"panel_{n}", Words("左边第 {n} 个席位", n=n), f"Ctrl+{n}") for n in range(1, 10)),
+        ("open_guide", Words("本席说明"), "Shift+F1"),
         ("stop_sending", Words("停止推送"), "F10"),
         ("start_sending", Words("恢复推送"), "Shift+F10"),
         ("again_sending", Words("重发被拒的内容"), "Ctrl+F7"),
@@ -92,8 +93,16 @@ CATALOGUE = (
         ("admit", Words("采用"), "A", "question_list"),
         ("merge", Words("归并…"), "M", "question_list"),
         ("assign", Words("转办…"), "T", "question_list"),
+        *(
+            (f"unit_{n}", Words("转办，第 {n} 个单位", n=n), f"{n}", "question_list")
+            for n in range(1, 10)
+        ),
         ("recommend", Words("推荐上播"), "F6", "question_list"),
         ("decline", Words("不采用…"), "Del", "question_list"),
+        *(
+            (f"decline_{n}", Words("不采用，第 {n} 个原因", n=n), f"Alt+{n}", "question_list")
+            for n in range(1, 8)
+        ),
         ("escalate", Words("移交信访…"), "X", "question_list"),
         ("undo", Words("撤销"), "U", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),

@@ -95,6 +95,7 @@ class QuestionList(LiveView):
         self._whole = False
         self._quiet = False
         self._keep: int | None = None
+        self._onward: int | None = None
         self._standing: Standing | None = None
         self.model = PagedModel[QuestionItem](self._card, self._fetch, self)
         self.model.wanted.connect(self._ask_page)
@@ -151,6 +152,7 @@ class QuestionList(LiveView):
     def _show_known(self, whole: Listed) -> None:
         self._whole = True
         self.model.set_ids(whole.ids)
+        self._go_onward()
         self._take_in_hand()
         self._show_standing(whole.standing)
 
@@ -169,6 +171,12 @@ class QuestionList(LiveView):
         elif change.inside - here:
             self._ask(listed, which, words, (), self._newest, done=self._show_known)
         self._show_standing(change.standing)
+
+    def _go_onward(self) -> None:
+        place = -1 if self._onward is None else self.model.place_of(self._onward)
+        self._onward = None
+        if 0 <= place < self.model.rowCount() - 1:
+            self.list.select(self.model.id_at(place + 1))
 
     def _take_in_hand(self) -> None:
         """The one that was in hand before the search, else the first."""
@@ -225,7 +233,9 @@ class QuestionList(LiveView):
 
     @Slot()
     def show_new(self) -> None:
-        """Lets the new ones in."""
+        """Lets the new ones in; from the end of the list the hand goes on to the first of them."""
+        end = self.list.currentIndex().row() == self.model.rowCount() - 1
+        self._onward = self.list.current_id() if end else None
         self.reload()
 
     @Slot(object)

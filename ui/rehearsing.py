@@ -119,12 +119,17 @@ class Rehearsing(QObject):
             "stalls": asdict(self._meter.stop()),
             "faults": self._troupe.faults,
             "done": {player.login: player.done for player in self._players if player.done},
+            "efforts": {player.login: _efforts(player) for player in self._players if player.done},
         }
         path = self._out / f"play-{self._login}.json"
         beside = path.with_suffix(".new")
         beside.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
         beside.replace(path)
         QApplication.exit(1 if self._troupe.faults else 0)
+
+
+def _efforts(player: Player) -> dict[str, dict[str, int]]:
+    return {purpose: asdict(effort) for purpose, effort in player.hand.efforts.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,6 +18,7 @@ from studio import air_queue, screening, worklist
 from studio.words import Words
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background, Reply
+from ui.bulletin import Bulletin
 from ui.card import Card
 from ui.flow import FlowLayout
 from ui.line_field import LineField
@@ -24,6 +26,7 @@ from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.unit_choice import UnitChoice
+from ui.units import UnitKeys
 
 CANDIDATES = 60
 
@@ -32,11 +35,17 @@ class ScreeningBox(QWidget):
     """The decisions. Each acts on the revision on the screen; Esc leaves an open choice."""
 
     def __init__(
-        self, background: Background, rows: QuestionList, parent: QWidget | None = None
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        rows: QuestionList,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._background = background
         self._rows = rows
+        self._units = UnitKeys(background, bulletin, rows.list)
+        self._units.chosen.connect(self._assign)
         self._subject: QuestionItem | None = None
         self._looking: Reply | None = None
         self._make_buttons()
@@ -139,6 +148,9 @@ class ScreeningBox(QWidget):
 
     @Slot(QListWidgetItem)
     def _decline(self, chosen: QListWidgetItem) -> None:
+        """Once for each opening: a double click, or a click that activates, is one decision."""
+        if self._subject is None:
+            return
         reason = str(chosen.data(Qt.ItemDataRole.UserRole))
         self._decide(screening.decline, self._decline_button, reason)
         self._close_choice()
@@ -193,6 +205,7 @@ class ScreeningBox(QWidget):
     def _show(self, item: QuestionItem | None) -> None:
         for each in self._buttons:
             each.setEnabled(item is not None)
+        self._units.setEnabled(item is not None)
 
     def _make_buttons(self) -> None:
         rows = self._rows.list
@@ -253,13 +266,31 @@ class ScreeningBox(QWidget):
         self._reasons = QListWidget()
         self._reasons.setObjectName("decline_reasons")
         self._reasons.setAccessibleName(self.tr("不采用的原因"))
+        self._reasons.itemClicked.connect(self._decline)
         self._reasons.itemActivated.connect(self._decline)
         tell_key(self._reasons, "Return", self.tr("按选中的原因不采用"))
         for number, (code, name) in enumerate(screening.REASON_NAMES.items(), 1):
             entry = QListWidgetItem(f"{number} {self.tr(name)}", self._reasons)
             entry.setData(Qt.ItemDataRole.UserRole, code)
             act(self._reasons, self.tr(name), str(number), self._decline_by_key, WIDGET)
+            self._bind_at_once(number, name)
         act(self._reasons, self.tr("取消"), "Esc", self._close_choice, WIDGET)
+
+    def _bind_at_once(self, number: int, name: str) -> None:
+        """Who knows the reasons by heart need not see them."""
+        text = self.tr("不采用：{reason}").format(reason=self.tr(name))
+        made = act(
+            self._rows.list, text, f"Alt+{number}", self._decline_at_once, WIDGET,
+            key_id=f"decline_{number}",
+        )  # fmt: skip
+        made.setData(number)
+
+    @Slot()
+    def _decline_at_once(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            reason = list(screening.REASON_NAMES)[int(action.data()) - 1]
+            self._decide(screening.decline, self._decline_button, reason)
 
     @Slot()
     def _decline_by_key(self) -> None:
@@ -289,6 +320,7 @@ class ScreeningBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
         column.addLayout(buttons)
+        column.addWidget(self._units)
         column.addWidget(self._about)
         for choice in self._choices:
             column.addWidget(choice)

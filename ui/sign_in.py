@@ -1,5 +1,6 @@
 """Sitting down: login and password, or on the first start the first administrator."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio import settings
+from studio.errors import Trouble
+from studio.words import LANGUAGES, language
 from ui.acts import WINDOW, ActButton, act, button, shortcuts_of, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Lanes, Reply
 from ui.line_field import LineField
 from ui.theme import measures
+from ui.words import speak
 
 if TYPE_CHECKING:
     from studio.desk import Desk
     from ui.opening import Opening
 
+log = logging.getLogger(__name__)
 Verify = Callable[[str, str], "Desk"]
 Found = Callable[[str, str, str, str], "Desk"]
 
@@ -33,7 +39,8 @@ class SittingDown(QDialog):
     """A form whose try runs off the UI thread; a failure says why and costs no typed text.
 
     After it was accepted, `desk` is the signed-in person's desk; `turned_away`: it closed by
-    itself, for the studio behind it cannot be opened or wants another form.
+    itself, for the studio behind it cannot be opened or wants another form, or the person
+    another language.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -175,10 +182,39 @@ class SittingDown(QDialog):
         line = QHBoxLayout()
         leave = button(self.tr("退出"), "sign_in_leave", self.reject)
         leave.setAutoDefault(False)
+        line.addWidget(self._other_language())
         line.addStretch(1)
         line.addWidget(leave)
         line.addWidget(confirm)
         return line
+
+    def _other_language(self) -> ActButton:
+        """Named in itself, for who cannot read the form."""
+        self._other = next(one for one in LANGUAGES if one != language())
+        name = LANGUAGES[self._other]
+        turn = button(name, "turn_language", self._turn_language, kind="quiet")
+        turn.setAutoDefault(False)
+        return turn
+
+    @Slot()
+    def _turn_language(self) -> None:
+        """The PC's language from now on; the same form comes again in it."""
+        if self.trying():
+            return
+        speak(self._other)
+        try:
+            settings.remember(language=self._other)
+        except Trouble as trouble:
+            log.warning("%s", trouble)
+        self.turned_away = True
+        self.reject()
+
+    def take_over(self, other: "SittingDown") -> None:
+        """What was typed into the form before this one."""
+        for typed in other.findChildren(QLineEdit):
+            mine = self.findChild(QLineEdit, typed.objectName())
+            if mine is not None and typed.text():
+                mine.setText(typed.text())
 
 
 class SignIn(SittingDown):

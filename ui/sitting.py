@@ -39,10 +39,13 @@ def sit_down(opening: Opening, url: str, clock: Clock, login: str = "") -> Sitti
     form comes. Trouble says why the studio cannot be opened. login: stands in the form from the
     start; without it the last one of this PC.
     """
-    nobody = soundness.nobody_in(url)
+    nobody, before = soundness.nobody_in(url), None
     while True:
         form = _first_start(opening, clock) if nobody else _sign_in(opening, url, clock, login)
         form.behind(opening, nobody)
+        if before is not None:
+            form.take_over(before)
+        before = form
         accepted = form.exec() == QDialog.DialogCode.Accepted
         if accepted and form.desk is not None:
             _remember(form.desk.person.login)

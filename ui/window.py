@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
 from ui.focus import start
+from ui.guide import Guide, guide_file
 from ui.header import Header
 from ui.help import ShortcutList
+from ui.keymap import key_of
 from ui.leaving import Leaving, Unsent, ending_the_session, unsent_in
 from ui.look import look
 from ui.notices import NoticeStrip, RehearsalMark, dismiss_refusal
@@ -197,7 +199,19 @@ class StudioWindow(QMainWindow):
         widget = panel.widget if panel is not None else None
         local = shortcuts_of(widget) if widget is not None else []
         general = [one for one in shortcuts_of(self) if one not in local]
-        shown = ShortcutList(local, general, self)
+        guide = key_of("open_guide") if guide_file(self._current) is not None else ""
+        shown = ShortcutList(local, general, self, guide)
+        shown.guide_wanted.connect(self._show_guide)
+        if self._dark:
+            set_dark(shown)
+        return shown
+
+    def guide(self) -> Guide | None:
+        """The guide of the seat in view; None where it has none."""
+        file = guide_file(self._current)
+        if file is None:
+            return None
+        shown = Guide(file, self)
         if self._dark:
             set_dark(shown)
         return shown
@@ -302,6 +316,12 @@ class StudioWindow(QMainWindow):
     def _show_help(self) -> None:
         self.shortcuts().open()
 
+    @Slot()
+    def _show_guide(self) -> None:
+        shown = self.guide()
+        if shown is not None:
+            shown.open()
+
     @Slot(str, str)
     def _show_trouble(self, lane: str, text: str) -> None:
         self.strip.post(lane, text, "bad")
@@ -318,6 +338,7 @@ class StudioWindow(QMainWindow):
 
     def _bind(self, lanes: Lanes) -> None:
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
+        act(self, self.tr("本席说明"), "Shift+F1", self._show_guide, WINDOW, "open_guide")
         act(
             self, self.tr("全屏，再按一次恢复"), "F11", self._full_screen, WINDOW, "full_screen_act"
         )

@@ -116,7 +116,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
-      <translation>Backed up to {path}: {size} bytes, {n} journal entries, checked.</translation>
+      <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -156,7 +156,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>登录窗口里先填好的登录名</source>
-      <translation>the login that stands in the sign-in window already</translation>
+      <translation>the login that stands in the sign-in from the start</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -286,7 +286,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>通过：{n} 条相连，留存的文字与日志一致。</source>
-      <translation>Passed: {n} entries in one chain; the kept texts are those of the journal.</translation>
+      <translation>Passed: one chain of entries ({n}); the kept texts are those of the journal.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -646,12 +646,12 @@
     <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
-      <translation>“{name}” is another or a former name of “{owner}”; one name leads to one department.</translation>
+      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”已在名单中，一个名称只能指向一个部门。</source>
-      <translation>“{name}” is on the list already; one name leads to one department.</translation>
+      <translation>"{name}" is on the list already; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -976,7 +976,7 @@
     <message>
       <location filename="../../studio/journal.py" />
       <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
-      <translation>Interview {n}: the end was cut off, the head says {m} entries</translation>
+      <translation>Interview {n}: the end was cut off, the head stands at entry {m}</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
@@ -1855,7 +1855,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/air_clock.py" />
       <source>计划 {n} 分钟</source>
-      <translation>{n} minutes planned</translation>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -2270,7 +2270,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/departments.py" />
       <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
-      <translation>No department yet. Write a name and other names below and press “Add department”, or import a CSV table.</translation>
+      <translation>No department yet. Write a name and other names below and press "Add department", or import a CSV table.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2305,7 +2305,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/departments.py" />
       <source>选择文件…</source>
-      <translation>Choose a file…</translation>
+      <translation>Choose a file...</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2370,7 +2370,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/choice.py" />
       <source>五分钟看懂一场访谈：人员、嘉宾、提问都是虚构的，门户也是本机自己的演练门户，网友由程序扮演。您坐到主持人、速记员、审核员……任何一个席位上，把一句话送上网页。</source>
-      <translation>An interview in five minutes: people, guests and questions are invented, the portal is one of this PC, the program plays the netizens. Sit down at any seat (host, stenographer, reviewer and others) and bring a sentence to the web page.</translation>
+      <translation>An interview in five minutes: people, guests and questions are invented, the portal is one of this computer, the program plays the netizens. Sit down at any seat (host, stenographer, reviewer and others) and bring a sentence to the web page.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
@@ -2415,7 +2415,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/choice.py" />
       <source>两条路都可以随时离开，做完的都已存好；从左边“向导”或排期里再回来。</source>
-      <translation>Leave either at any time, what is done is stored; come back by “Guide” on the left, or from the plan.</translation>
+      <translation>Leave either at any time, what is done is stored; come back by "Guide" on the left, or from the plan.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/guide.py" />
@@ -2430,12 +2430,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>✓ 这一步好了，按“下一步”。</source>
-      <translation>✓ This step is done; press “Next step”.</translation>
+      <translation>✓ This step is done; press "Next step".</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>✓ 布置好了：网友可以提问，到时由主持人或导播开播。按“进入这场访谈”。</source>
-      <translation>✓ All is set up: netizens can ask, and host or director start the hour. Press “Enter this interview”.</translation>
+      <translation>✓ All is set up: netizens can ask, and host or director start the hour. Press "Enter this interview".</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2475,7 +2475,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>写下门户地址和令牌，先“试一试”，通了再“保存”。令牌只存入本机的系统密钥环。</source>
-      <translation>Write the portal's address and token, try it first, then save it. The token goes into this PC's keyring alone.</translation>
+      <translation>Write the portal's address and token, try it first, then save it. The token goes into this computer's keyring alone.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2520,7 +2520,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
       <source>上一步</source>
-      <translation>Last step</translation>
+      <translation>Previous step</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -2565,7 +2565,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>正在准备彩排，约十秒……</source>
-      <translation>Preparing a rehearsal, some ten seconds…</translation>
+      <translation>Preparing a rehearsal, some ten seconds...</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2575,12 +2575,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>彩排已经准备好，停在上次的地方；按“继续彩排”打开演练门户。</source>
-      <translation>A rehearsal is there, as it was left; “Go on rehearsing” opens its portal.</translation>
+      <translation>A rehearsal is there, as it was left; "Go on rehearsing" opens its portal.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>正在打开演练门户……</source>
-      <translation>Opening the rehearsal's portal…</translation>
+      <translation>Opening the rehearsal's portal...</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2600,7 +2600,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>按“准备一场彩排”：十秒钟后这里就有主持人、速记员、审核员等席位。</source>
-      <translation>Press “Prepare a rehearsal”: in ten seconds the seats of host, stenographer, reviewer and others are here.</translation>
+      <translation>Press "Prepare a rehearsal": in ten seconds the seats of host, stenographer, reviewer and others are here.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2640,12 +2640,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
-      <translation>1  Aide: questions come in. A admits one; under “To answer” F6 recommends it for the air.</translation>
+      <translation>1  Aide: questions come in. A accepts one; under "To answer" F6 suggests it for air.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
-      <translation>2  Host: press “Go on air”, then → asks the first question.</translation>
+      <translation>2  Host: press "Go on air", then → asks the first question.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2693,6 +2693,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/guide.py" />
+      <source>本席说明</source>
+      <translation>Guide to this seat</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -2731,11 +2741,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/help.py" />
       <source>处处</source>
       <translation>Everywhere</translation>
-    </message>
-    <message>
-      <location filename="../../ui/help.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -2944,7 +2949,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under “New interview”. If you may not, ask the planner to put you on a roster.</translation>
+      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2984,7 +2989,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/interviews.py" />
       <source>访谈 {n}</source>
-      <translation>{n} interviews</translation>
+      <translation>Interviews: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keeping.py" />
@@ -3287,6 +3292,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Speaker {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/leaving.py" />
       <source>关闭这个窗口？</source>
       <translation>Close this window?</translation>
@@ -3294,12 +3309,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处文字还没有提交。它们都存在这台电脑上，下次打开时还在原来的位置：</source>
-      <translation>{n} texts were not submitted. They are kept on this computer and stand in their places when it is opened next:</translation>
+      <translation>Not submitted ({n}), but kept on this computer and back in its place when it is opened next:</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
       <source>有 {n} 处填写还没有保存，关闭后不会留下：</source>
-      <translation>{n} fields were not saved and will be lost when this closes:</translation>
+      <translation>Not saved, and lost when this closes ({n}):</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -3449,7 +3464,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
-      <translation>{n} more notices – click to show</translation>
+      <translation>{n} more - click to show</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -3834,7 +3849,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/people.py" />
       <source>人员 {n}</source>
-      <translation>{n} people</translation>
+      <translation>People: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -4330,7 +4345,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/record.py" />
       <source>{lines} 条 · {characters:,} 字</source>
-      <translation>{lines} lines · {characters:,} characters</translation>
+      <translation>lines: {lines} · characters: {characters:,}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4550,7 +4565,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
-      <translation>{what} is not online. {fault}. {n} behind it wait. Send it again, correct or withdraw it, or let the director skip it.</translation>
+      <translation>{what} is not online. {fault}. Waiting behind it: {n}. Send it again, correct or withdraw it, or let the director skip it.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -4590,12 +4605,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sending.py" />
       <source>另有 {n} 条被拒。</source>
-      <translation>{n} more are refused.</translation>
+      <translation>{n} more refused.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
       <source>共 {n} 处不一致。</source>
-      <translation>{n} differences in all.</translation>
+      <translation>Differences in all: {n}.</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -4836,6 +4851,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的转办</source>
       <translation>not on the list, sent as it is written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/units.py" />
+      <source>转办：{unit}</source>
+      <translation>Assign: {unit}</translation>
     </message>
     <message>
       <location filename="../../ui/waiting.py" />

@@ -1,7 +1,7 @@
 """What a play was to bring and what its seats say they did: the two ends of the report."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -33,20 +33,25 @@ def play_of(path: Path, last_words: str) -> Play:
     if not path.exists():
         return Play(faults=[f"{path.stem} 没有演完：{last_words}".rstrip("：")])
     told = json.loads(path.read_text(encoding="utf-8"))
-    return Play(told["stalls"], told["faults"], told["done"])
+    return Play(told["stalls"], told["faults"], told["done"], told["efforts"])
 
 
-def whole_play(plays: Iterable[Play]) -> Play:
-    """All seats together; of the event loops the worst is told, for each seat feels its own."""
+def whole_play(plays: Iterable[Play], crew: Mapping[str, Sequence[str]]) -> Play:
+    """All seats together; of the event loops the worst is told, for each seat feels its own.
+
+    crew: the logins of each role.
+    """
     stalls: dict[str, float] = {}
     faults: list[str] = []
     done: dict[str, dict[str, int]] = {}
+    efforts: dict[str, Mapping[str, Mapping[str, int]]] = {}
     for play in plays:
         faults += play.faults
         done |= play.done
+        efforts |= play.efforts
         for name, value in play.stalls.items():
             stalls[name] = max(stalls.get(name, 0.0), value)
-    return Play(stalls, faults, done)
+    return Play(stalls, faults, done, efforts, crew)
 
 
 def time_zone(moment: datetime) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.rehearsal.effort import Efforts, averages
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -80,6 +82,8 @@ class Play:
     stalls: dict[str, float] = field(default_factory=dict)
     faults: Sequence[str] = ()
     done: dict[str, dict[str, int]] = field(default_factory=dict)
+    efforts: Efforts = field(default_factory=dict)
+    crew: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def account(
@@ -110,6 +114,8 @@ def account(
         "journal_fault": journal.fault,
         "staff": dict(play.done),
         "staff_faults": list(play.faults),
+        "effort": averages(play.crew, play.efforts),
+        "effort_by_seat": dict(play.efforts),
         **(bad_day or {}),
     }
     figures["broken_promises"] = broken(figures, expected)

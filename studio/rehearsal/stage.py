@@ -30,6 +30,7 @@ from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
 from studio.rehearsal import keepsakes
+from studio.rehearsal.effort import in_words
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.netizens import Netizens
@@ -45,7 +46,7 @@ from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import Processes, own_command
 from studio.rehearsal.reader import FeedReader
-from studio.rehearsal.report import account
+from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
 from studio.settings import TOKEN_FILE
 
@@ -186,16 +187,15 @@ class Stage:
             expected(self._scenario),
             journal_of(made.database, made.programme, desk, self._clock),
             seen,
-            whole_play(
-                play_of(
-                    self._out / f"play-{login}.json", self._processes.last_words(f"seat-{login}")
-                )
-                for login in self._seats
-            ),
+            whole_play(map(self._play_of, self._seats), self._scenario.crew),
             self._bad_day.figures() if self._bad_day else {},
         )
         self._keep(figures, desk)
         return figures
+
+    def _play_of(self, login: str) -> Play:
+        words = self._processes.last_words(f"seat-{login}")
+        return play_of(self._out / f"play-{login}.json", words)
 
     def close(self) -> None:
         """Ends all that was started, in the other order, each whatever became of the others."""
@@ -375,5 +375,6 @@ def _clear(out: Path) -> None:
 def _tell(figures: dict[str, Any], out: Path) -> int:
     broken = figures["broken_promises"]
     words = [f"未守住：{promise}" for promise in broken] or ["全部承诺都守住了。"]
+    words += in_words(figures["effort"])
     sys.stdout.write("\n".join([*words, f"结果在 {out}"]) + "\n")
     return 1 if broken else 0

@@ -10,9 +10,10 @@ from studio.screening.decide import (
     escalate,
     merge,
     undo,
+    units_used,
 )
 
 __all__ = [
     "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "merge",
-    "undo",
+    "undo", "units_used",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, select, update
+from sqlalchemy import ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio import department
@@ -183,6 +183,25 @@ def decisions(reader: Reader, question_id: int) -> tuple[DecisionRow, ...]:
         .order_by(ScreeningDecision.id)
     )  # fmt: skip
     return tuple(DecisionRow(row[0], Decision(row[1]), *row[2:]) for row in rows)
+
+
+def units_used(reader: Reader) -> tuple[str, ...]:
+    """The units that questions of this programme were sent to, each at the place of its first time.
+
+    A place never changes, also where the first time was undone: a key may stand for it.
+    """
+    first = func.min(ScreeningDecision.id)
+    rows = reader.connection.execute(
+        select(ScreeningDecision.unit)
+        .join(Question, Question.id == ScreeningDecision.question_id)
+        .where(
+            Question.interview_id == reader.programme,
+            ScreeningDecision.decision == Decision.ASSIGN.value,
+        )
+        .group_by(ScreeningDecision.unit)
+        .order_by(first)
+    )
+    return tuple(row.unit for row in rows)
 
 
 def _seen(pen: Pen, question_id: int, seen: int) -> QuestionRow:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from studio.rehearsal import keepsakes, stage
-from studio.rehearsal.scenario import default_scenario
+from studio.rehearsal.scenario import Scenario, default_scenario
 from tests.story.cut_scenario import LINES, cut
 
 
@@ -21,7 +21,8 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keepsakes, "BROWSERS", ())
-    status, report = _played(cut(tmp_path / "short"), 30, tmp_path / "out")
+    scenario = cut(tmp_path / "short")
+    status, report = _played(scenario, 30, tmp_path / "out")
     assert report["broken_promises"] == []
     assert status == 0
     assert report["lines_published"] == len(LINES)
@@ -29,8 +30,28 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     assert (tmp_path / "out" / "transcript.txt").read_text(encoding="utf-8").count("\n") > len(
         LINES
     )
+    _require_plausible_effort(report, scenario)
     for panel in ("host", "stenographer", "aide", "reviewer", "publisher", "planner"):
         assert (tmp_path / "out" / f"{panel}.png").stat().st_size > 10_000
+
+
+def _require_plausible_effort(report: dict[str, Any], folder: Path) -> None:
+    """Each decision, line and question is counted once, and none came without a hand's doing."""
+    scenario = Scenario.load(folder)
+    told = report["effort"]
+    done = {role: one["done"] for role, one in told.items()}
+    assert done == {
+        "aide": len(scenario.screening),
+        "stenographer": len(scenario.turns),
+        "host": len(scenario.air_list),
+    }
+    seats = report["effort_by_seat"]
+    for role, one in told.items():
+        spent = [seats[login][one["what"]] for login in scenario.crew[role] if login in seats]
+        assert one["keys_and_clicks"] == sum(each["keys"] + each["clicks"] for each in spent)
+        assert one["done"] <= one["keys_and_clicks"] < 6 * one["done"]
+        assert one["reached"] is (one["each"] <= one["goal"])
+    assert "nothing" not in {purpose for seat in seats.values() for purpose in seat}
 
 
 @pytest.mark.slow
@@ -43,3 +64,5 @@ def test_the_whole_hour_is_played_and_keeps_every_promise(tmp_path: Path) -> Non
     assert report["questions_received"] == 300
     assert report["questions_kept"] == 298
     assert report["corrections"] == 3
+    for told in report["effort"].values():  # where the machine lags, a hand does a little more
+        assert told["each"] <= told["goal"] * 1.2

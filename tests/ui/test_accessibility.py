@@ -169,7 +169,7 @@ class Reader:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.said: list[tuple[str, bool]] = []
-        monkeypatch.setattr("ui.announce.QAccessible.updateAccessibility", self.hear)
+        monkeypatch.setattr("PySide6.QtGui.QAccessible.updateAccessibility", self.hear)
 
     def hear(self, event: object) -> None:
         if isinstance(event, QAccessibleAnnouncementEvent):

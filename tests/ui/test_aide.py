@@ -131,6 +131,56 @@ def test_undo_takes_the_last_decision_back(studio: Studio, qtbot: QtBot) -> None
     studio.until(lambda: seat.state(number) is QuestionState.RECEIVED)
 
 
+def test_a_unit_that_was_named_once_is_one_key_from_then_on(studio: Studio, qtbot: QtBot) -> None:
+    _, second, third = studio.room.ask("甲问", "乙问", "丙问")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_T)
+    write(seat.find(QLineEdit, "unit_choice"), "市教育局")
+    QTest.keyClick(seat.find(QLineEdit, "unit_choice"), Qt.Key.Key_Return)
+    studio.until(lambda: "乙问" in words(seat.list)[0])
+    qtbot.waitUntil(lambda: seat.panel.findChild(QAbstractButton, "unit_1") is not None)
+    assert seat.find(QAbstractButton, "unit_1").text() == "市教育局"
+    seat.press(Qt.Key.Key_1)
+    studio.until(lambda: "丙问" in words(seat.list)[0])
+    assert studio.room["aide"].query(question, second).unit == "市教育局"
+    seat.press(Qt.Key.Key_2)
+    assert seat.state(third) is QuestionState.RECEIVED
+
+
+def test_units_keep_their_keys_whoever_names_another(studio: Studio, qtbot: QtBot) -> None:
+    first, second, third = studio.room.ask("甲问", "乙问", "丙问")
+    studio.room["aide"].execute(screening.assign, first, 0, "市教育局")
+    seat = Seat(studio, qtbot)
+    studio.room["aide2"].execute(screening.assign, second, 0, "海关")
+    studio.room["aide2"].execute(screening.assign, third, 0, "市教育局")
+    studio.room["aide2"].execute(screening.undo, first, 1)
+    qtbot.waitUntil(lambda: seat.panel.findChild(QAbstractButton, "unit_2") is not None)
+    shown = [seat.find(QAbstractButton, f"unit_{n}").text() for n in (1, 2)]
+    assert shown == ["市教育局", "海关"]
+    assert studio.room["aide"].query(screening.units_used) == ("市教育局", "海关")
+
+
+def test_who_knows_the_reasons_declines_by_one_key(studio: Studio, qtbot: QtBot) -> None:
+    first, _ = studio.room.ask("加微信领红包", "乙问")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    studio.until(lambda: "乙问" in words(seat.list)[0])
+    assert studio.room["aide"].query(question, first).reason == "spam"
+
+
+def test_a_click_on_a_reason_declines_once(studio: Studio, qtbot: QtBot) -> None:
+    first, second = studio.room.ask("加微信领红包", "乙问")
+    seat = Seat(studio, qtbot)
+    seat.press(Qt.Key.Key_Delete)
+    reasons = seat.find(QListWidget, "decline_reasons")
+    spot = reasons.visualItemRect(reasons.item(1)).center()
+    QTest.mouseClick(reasons.viewport(), Qt.MouseButton.LeftButton, PLAIN, spot)
+    QTest.mouseDClick(reasons.viewport(), Qt.MouseButton.LeftButton, PLAIN, spot)
+    studio.until(lambda: "乙问" in words(seat.list)[0])
+    assert seat.state(first) is QuestionState.REJECTED
+    assert seat.state(second) is QuestionState.RECEIVED
+
+
 def test_an_answer_is_typed_and_handed_in(studio: Studio, qtbot: QtBot) -> None:
     room = studio.room
     (number,) = room.ask("隔夜菜能吃吗")

@@ -118,6 +118,18 @@ def test_the_end_is_asked_for_twice(studio: Studio, qtbot: QtBot) -> None:
     assert now is InterviewState.FOLLOWING_UP
 
 
+def test_the_end_of_the_hour_ends_the_question_on_air(studio: Studio, qtbot: QtBot) -> None:
+    first, second = listed(studio, "甲问", "乙问")
+    studio.room["host"].execute(air_queue.ask, first)
+    seat = Seat(studio, qtbot, "director")
+    seat.click("end_air")
+    seat.click("end_air")
+    studio.settle()
+    states = {row.id: row.state for row in studio.room["host"].query(air_queue.air_list)}
+    assert states == {first: AirState.ANSWERED, second: AirState.QUEUED}
+    assert studio.room["host"].query(interview.interview).state is InterviewState.FOLLOWING_UP
+
+
 def test_a_pause_asks_for_its_reason(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot, "director")
     seat.click("pause_air")

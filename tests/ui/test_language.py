@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,9 @@ from ui import look
 from ui.app import ProgrammeWindow, Studio
 from ui.appearance import Appearance
 from ui.notices import refusal_text
-from ui.sign_in import SignIn
+from ui.opening import Opening
+from ui.sign_in import SignIn, SittingDown
+from ui.sitting import sit_down
 from ui.times import day
 from ui.words import speak
 
@@ -163,3 +165,40 @@ def test_the_command_line_speaks_the_language_of_the_pc(
     with pytest.raises(SystemExit):
         main(["--help"])
     assert "without a sub-command" in capsys.readouterr().out
+
+
+class Newcomer(QObject):
+    """Reads no Chinese: types a login, turns the form to English, then leaves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(50)
+
+    @Slot()
+    def _look(self) -> None:
+        form = QApplication.activeModalWidget()
+        if not isinstance(form, SittingDown):
+            return
+        turn = form.findChild(QPushButton, "turn_language")
+        login = form.findChild(QLineEdit, "login")
+        assert turn is not None
+        assert login is not None
+        self.read.append(f"{form.windowTitle()} {login.text()}".strip())
+        if turn.text() == "English":
+            login.setText("newcomer")
+            turn.click()
+        else:
+            self._timer.stop()
+            form.reject()
+
+
+def test_who_reads_no_chinese_turns_the_first_form_to_english(qtbot: QtBot, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new.sqlite'}"
+    opening, newcomer = Opening(url), Newcomer()
+    assert sit_down(opening, url, Clock()) is None
+    opening.let_go()
+    assert newcomer.read == ["建立管理员", "Make administrator newcomer"]
+    assert settings.language_of_this_pc() == "en"

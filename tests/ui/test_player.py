@@ -1,16 +1,21 @@
 """A player does only what a person at this screen could do."""
 
 import time
+from collections import Counter as Counts
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.rehearsal.scenario import Scenario, default_scenario
 from ui.editor import TextEditor
+from ui.player.hand import Effort
+from ui.player.memory import Memory
 from ui.player.player import Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import CTRL, NotOnScreen, Screen
@@ -180,6 +185,55 @@ def test_an_act_that_was_not_kept_is_tried_again(
     player = Persistent(screen, _now, Seats())
     assert _played(qtbot, player).faults == []
     assert player.done == {"tried_again": 1}
+
+
+class Counter(QObject):
+    """Counts what really reaches the widgets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Counts[QEvent.Type] = Counts()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Modifiers alone are part of a chord; a window's copy of an event is none of its own."""
+        alone = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Control
+        if isinstance(watched, QWidget) and not alone:
+            self.seen[event.type()] += 1
+        return False
+
+
+def test_every_key_and_click_that_is_sent_is_counted(screen: Screen, qapp: QApplication) -> None:
+    counter = Counter()
+    qapp.installEventFilter(counter)
+    screen.hand.purpose = "write"
+    screen.write("line_editor", "第一稿")
+    screen.write("line_editor", "第二稿")
+    screen.hand.purpose = "approve"
+    screen.click_row("review_list", 1)
+    screen.click("approve")
+    screen.press("line_editor", Qt.Key.Key_Return, CTRL)
+    screen.hand.finish()
+    qapp.removeEventFilter(counter)
+    spent = screen.hand.efforts
+    assert spent["write"] == Effort(keys=2, clicks=1, characters=6)
+    assert spent["approve"] == Effort(keys=2, clicks=2, done=1)  # one of the keys is a Tab
+    assert counter.seen[QEvent.Type.MouseButtonPress] == 3
+    sent = counter.seen[QEvent.Type.KeyPress] + counter.seen[QEvent.Type.Shortcut]
+    assert sent == 2 + 2 - 1
+
+
+def test_what_was_spent_at_a_killed_window_is_not_forgotten(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.jsonl"
+    first = Player(Screen(desktop, "reviewer01"), _now, Seats(), Memory(notes))
+    first.turn_to("approve")
+    first.screen.click("approve")
+    again = Player(Screen(desktop, "reviewer01"), _now, Seats(), Memory(notes))
+    again.turn_to("approve")
+    again.screen.click("approve")
+    again.hand.finish()
+    assert again.hand.efforts == {"approve": Effort(clicks=2, done=1)}
 
 
 def test_two_people_share_one_keyboard(qtbot: QtBot, screen: Screen) -> None:

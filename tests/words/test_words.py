@@ -54,6 +54,11 @@ def test_the_english_is_english() -> None:
     assert found == []
 
 
+def test_the_english_has_no_signs_that_a_chinese_font_sets_wide() -> None:
+    texts = read_known(CATALOGUE).values()
+    assert [english for english in texts if set(english) & set("“”‘’…")] == []
+
+
 @pytest.mark.parametrize("name", sorted(modules()))
 def test_no_chinese_text_is_forgotten(name: str) -> None:
     tree = modules()[name]

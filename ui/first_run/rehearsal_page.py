@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.people import ROLE_NAMES
+from studio.settings import data_folder
 from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -57,7 +58,8 @@ class RehearsalPage(QWidget):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
-        self._database: Path = background.desk.database.path
+        database = background.desk.database
+        self._database: Path = data_folder() / "server" if database.is_server else database.path
         self._ready: Ready | None = None
         self._keeper = RehearsalKeeper(self)
         self._busy = False

@@ -29,7 +29,7 @@ class AidePanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._rows = QuestionList(background, bulletin)
-        self._box = ScreeningBox(background, self._rows)
+        self._box = ScreeningBox(background, bulletin, self._rows)
         self._answer = AnswerBox(background, self._rows)
         self._history = History(background, bulletin, self._rows)
         self._press_count = 0

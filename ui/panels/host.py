@@ -165,7 +165,7 @@ class HostPanel(LiveView):
         """The second press within five seconds ends the hour."""
         if self._sure.isActive():
             self._sure.stop()
-            self._background.execute(self, interview.end, beside=self._end_button)
+            self._background.execute(self, air_queue.end_hour, beside=self._end_button)
             self._show_air()
         else:
             self._sure.start()

@@ -1,7 +1,8 @@
-"""An aide decides half of the questions, recommends for the air, drafts answers and redrafts."""
+"""An aide decides a share of the questions, recommends for the air, drafts answers and redrafts."""
 
+import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,20 +11,28 @@ from studio.rehearsal.scenario import AnswerDraft, Scenario, Screening
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import REASONS, KnownQuestions
-from ui.player.screen import CTRL, NotOnScreen, Screen, SeenRow
+from ui.player.screen import ALT, CTRL, NotOnScreen, Screen, SeenRow
 from ui.player.script import as_typed
 
 LIST, EDITOR = "question_list", "answer_editor"
 RECEIVED, ADMITTED = "tab_received", "tab_admitted"
+UNITS = [f"unit_{number}" for number in range(1, 10)]
 RETURNED = "答复已退回"
+ON_THE_LIST = ("已推荐上播", "正在提问", "已播答", "转书面答复")
+"""How a row says that the host has the question."""
 LOOKING = "正在查找"
 """What stands over the list until all of it is there."""
 SCREEN, DRAFT, REDRAFT, RECOMMEND = "screen", "draft", "redraft", "recommend"
 """The aide's acts, as noted down with the question's number."""
 MERGE_SECONDS = 1.5
 """So long an aide waits for the head to be found."""
-AT_A_STRETCH = 12
-"""So many decisions before the aide looks at the admitted questions again."""
+SOON = timedelta(minutes=9)
+"""What the host asks so soon goes before all else."""
+A_WHILE = timedelta(minutes=1)
+"""So long a question is on its way to the list."""
+WORTH_IT, LONG = 12, timedelta(minutes=6)
+"""So many questions, or any for so long, are worth a move of the hand or another list."""
+COUNTED = re.compile(r"\d+")
 
 
 class Aide(Player):
@@ -44,35 +53,50 @@ class Aide(Player):
         self._own_unit = scenario.unit
         aides = sorted(scenario.crew["aide"])
         place = aides.index(self.login)
-        self._screening = {
-            row.id: row
-            for number, row in enumerate(scenario.screening)
-            if number % len(aides) == place
-        }
+        rows = scenario.screening
+        first, last = (len(rows) * n // len(aides) for n in (place, place + 1))
+        self._screening = {row.id: row for row in rows[first:last]}
+        self._since: datetime | None = None
+        self._came: set[str] = set()
+        self._waiting: set[str] = set()
+        self._ready = 0
+        self._sees_all = False
         self._drafts = {row.question_id: row for row in scenario.answers if self._mine(row)}
         self._returns = {key: row for key, row in self._drafts.items() if row.returned}
-        authors = {row.question_id: row.drafted_by for row in scenario.answers}
-        self._on_air = {call.question_id for call in scenario.air_list}
-        self._for_air = {
-            call.question_id: call
-            for call in scenario.air_list
-            if authors.get(call.question_id, aides[0]) == self.login
-        }
+        self._calls = {call.question_id: call.at for call in scenario.air_list}
+        order = sorted(scenario.air_list, key=lambda call: call.at) if place == 0 else []
+        self._for_air = {call.question_id: call for call in order}
+        """One aide recommends, in the order of the hour: the host need not put it in order."""
         self._cross_off()
 
     def play(self) -> Steps[None]:
-        """Both lists in turn."""
+        """The new questions first, then the admitted ones, until nothing is left."""
         while not self.over(self._left()):
-            yield from self._open(RECEIVED)
-            for _ in range(AT_A_STRETCH):
-                if not (yield from self._screen_one()):
-                    break
+            if self._screening:
+                yield from self._open(RECEIVED, SCREEN)
+            while not self._call_is_near() and (yield from self._screen_one()):
+                pass
             if self._drafts or self._returns or self._for_air:
-                yield from self._open(ADMITTED)
-                for _ in range(AT_A_STRETCH):
-                    if not (yield from self._tend_one()):
-                        break
+                yield from self._open(ADMITTED, DRAFT)
+                yield from self._tend()
             yield LOOK_SECONDS
+
+    def _tend(self) -> Steps[None]:
+        """Works on admitted questions until new ones call, or nothing is left."""
+        behind, since = self._new_ones(), self.now()
+        while self._drafts or self._returns or self._for_air:
+            worked = yield from self._tend_one()
+            new = self._new_ones()
+            if new == behind:
+                since = self.now()
+            if new >= behind + WORTH_IT or self.now() - since > LONG or self.over(self._left()):
+                return
+            if not worked:
+                yield LOOK_SECONDS
+
+    def _new_ones(self) -> int:
+        """How many new questions there are, as their tab says; some may be nobody's yet."""
+        return _number_in(self.screen.read(RECEIVED)) if self._screening else 0
 
     def _left(self) -> list[str]:
         return [f"{act} {number}" for act, todo in self._work().items() for number in todo]
@@ -93,8 +117,10 @@ class Aide(Player):
     def _mine(self, answer: AnswerDraft) -> bool:
         return answer.drafted_by == self.login
 
-    def _open(self, tab: str) -> Steps[None]:
-        self.screen.click(tab)
+    def _open(self, tab: str, purpose: str) -> Steps[None]:
+        self.turn_to(purpose)
+        if not self.screen.checked(tab):
+            self.screen.click(tab)
         yield 0.0
         yield from self.until(self._list_is_there, f"列表打开（{tab}）")
 
@@ -104,25 +130,85 @@ class Aide(Player):
     # new questions
 
     def _screen_one(self) -> Steps[bool]:
-        """Decides the first question of this one's that can be decided now."""
-        if self.screen.usable("show_new"):
+        """Decides one question of this one's that can be decided now."""
+        found = self._next_to_screen()
+        if not self._is_worth_it(found):
+            return False
+        if found is None:
             self.screen.click("show_new")
             yield 0.0
+            yield from self.until(self._list_is_there, "显示新提问")
+            found = self._next_to_screen()
+        if found is None:
+            return False
+        row, decision = found
+        self.memory.take(f"{SCREEN} {decision.id}")
+        if (yield from self._decide(row, decision)):
+            del self._screening[decision.id]
+            self.memory.tick(f"{SCREEN} {decision.id}")
+            self.count(decision.decision)
+            self.hand.finish()
+        return True
+
+    def _is_worth_it(self, found: tuple[SeenRow, Screening] | None) -> bool:
+        """What is in hand is done at once; for others, or new ones, an aide waits for a few."""
+        ready = self._ready + (_number_in(self.screen.read("show_new")) if self._held() else 0)
+        if not ready or not self._screening:
+            self._since = None
+            return False
+        if found is not None and (self._in_hand(found[0]) or self._soon(found[1].id)):
+            return True
+        self._since = self._since or self.now()
+        if ready < WORTH_IT and self.now() - self._since < LONG:
+            return False
+        self._since = None
+        return True
+
+    def _held(self) -> bool:
+        return self.screen.usable("show_new")
+
+    def _in_hand(self, row: SeenRow) -> bool:
+        return self.screen.current_row(LIST) == row.text
+
+    def _next_to_screen(self) -> tuple[SeenRow, Screening] | None:
+        """What the host asks soon, else the one in hand, else the next below it, else the first."""
         rows = self.screen.rows(LIST)
-        waiting = {self._known.id_in(row.text) for row in rows}
-        # What the host will ask goes first.
-        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._on_air)
-        for row in rows:
-            decision = self._screening.get(self._known.id_in(row.text) or "")
-            if decision is None or decision.into in waiting:
-                continue
-            self.memory.take(f"{SCREEN} {decision.id}")
-            if (yield from self._decide(row, decision)):
-                del self._screening[decision.id]
-                self.memory.tick(f"{SCREEN} {decision.id}")
-                self.count(decision.decision)
-                return True
-        return False
+        current = self.screen.current_row(LIST)
+        here = next((row.number for row in rows if row.text == current), 0)
+        waiting = {number for row in rows if (number := self._known.id_in(row.text))}
+        self._came |= waiting
+        self._waiting = waiting
+        self._sees_all = all(row.text for row in rows) and not self._held()
+        found = [
+            (row, decision)
+            for row in rows
+            if (decision := self._screening.get(self._known.id_in(row.text) or ""))
+            and self._can_be_decided(decision, waiting)
+        ]
+        self._ready = len(found)
+        return min(
+            found,
+            key=lambda one: (not self._soon(one[1].id), one[0].number < here, one[0].number),
+            default=None,
+        )
+
+    def _call_is_near(self) -> bool:
+        """The next question that the host needs was admitted, and is needed soon."""
+        first = next(iter(self._for_air), "")
+        admitted = first in self._came - self._waiting and first not in self._screening
+        return admitted and self._soon(first)
+
+    def _can_be_decided(self, decision: Screening, waiting: set[str]) -> bool:
+        """A merge needs its head admitted: it has come, and is not among the new ones any more."""
+        if decision.into is None:
+            return True
+        came = decision.into in self._came or self._sees_all
+        long_ago = self._known.by_id[decision.into].received_at < self.now() - A_WHILE
+        return decision.into not in waiting and came and long_ago
+
+    def _soon(self, number: str) -> bool:
+        call = self._calls.get(number)
+        return call is not None and call - self.now() < SOON
 
     def _decide(self, row: SeenRow, decision: Screening) -> Steps[bool]:
         yield from self.pick(LIST, row)
@@ -145,9 +231,13 @@ class Aide(Player):
             raise NotOnScreen(f"{self.login} 选中了 {name}，右边显示的是另一条")
 
     def _admit(self, unit: str) -> Steps[bool]:
-        """One key for one's own unit; another unit gets the question by its name."""
+        """One key for one's own unit, and for one that has a number; another by its name."""
         if not unit or self._own_unit.startswith(unit):
             self.screen.click("admit")
+            return True
+        chip = next((name for name in UNITS if self._is_on(name, unit)), None)
+        if chip is not None:
+            self.screen.click(chip)
             return True
         self.screen.click("assign")
         yield 0.0
@@ -156,7 +246,15 @@ class Aide(Player):
         self.screen.press("unit_choice", Qt.Key.Key_Return)
         return True
 
+    def _is_on(self, chip: str, unit: str) -> bool:
+        return self.screen.usable(chip) and self.screen.read(chip) == unit
+
     def _decline(self, reason: str) -> Steps[bool]:
+        """By the reason's key where the keyboard is this window's, else out of the list."""
+        if self.screen.has_keyboard(LIST):
+            number = list(REASONS).index(reason) + 1
+            self.screen.press(LIST, Qt.Key(Qt.Key.Key_0 + number), ALT)
+            return True
         self.screen.click("decline")
         yield 0.0
         word = REASONS.get(reason, reason)
@@ -165,15 +263,15 @@ class Aide(Player):
         if chosen is None:
             raise NotOnScreen(f"{self.login} 的不采用原因里没有“{word}”")
         self.screen.click_row("decline_reasons", chosen.number)
-        yield 0.0
-        self.screen.press("decline_reasons", Qt.Key.Key_Return)
         return True
 
     def _merge(self, into: str) -> Steps[bool]:
         """Looks the head up; False where it was not admitted yet."""
         self.screen.click("merge")
         yield 0.0
-        self.screen.write("merge_search", self._known.fragment(into))
+        yield from self.glance(lambda: bool(self.screen.rows("merge_candidates")), MERGE_SECONDS)
+        if self._known.id_in(self.screen.current_row("merge_candidates")) != into:
+            self.screen.write("merge_search", self._known.fragment(into))
         yield from self.glance(lambda: self._head(into) is not None, MERGE_SECONDS)
         head = self._head(into)
         if head is None:
@@ -193,18 +291,20 @@ class Aide(Player):
     def _tend_one(self) -> Steps[bool]:
         """Recommends, drafts or redrafts one answer."""
         rows = self.screen.rows(LIST)
-        rows.sort(key=lambda row: self._known.id_in(row.text) not in self._for_air)
-        for row in rows:
-            number = self._known.id_in(row.text) or ""
-            if number in self._for_air:
-                yield from self._recommend(row, number)
-            elif number in self._drafts and RETURNED not in row.text:
+        numbers = {self._known.id_in(row.text) or "": row for row in rows}
+        first = next(iter(self._for_air), "")
+        if first in numbers:
+            yield from self._recommend(numbers[first], first)
+            return True
+        for number, row in numbers.items():
+            if self._waits_for_the_list(number, row):
+                continue
+            if number in self._drafts and RETURNED not in row.text:
                 if (yield from self._answer(row, self._drafts[number].text, DRAFT, number)):
                     del self._drafts[number]
             elif number in self._returns and RETURNED in row.text:
-                if (
-                    yield from self._answer(row, self._returns[number].final_text, REDRAFT, number)
-                ):
+                final = self._returns[number].final_text
+                if (yield from self._answer(row, final, REDRAFT, number)):
                     del self._returns[number]
                     self._drafts.pop(number, None)
             else:
@@ -212,9 +312,15 @@ class Aide(Player):
             return True
         return False
 
+    def _waits_for_the_list(self, number: str, row: SeenRow) -> bool:
+        """What the host will ask is recommended first: an answer takes it out of this list."""
+        back = RETURNED in row.text
+        return number in self._calls and not back and not _on_the_list(row)
+
     def _recommend(self, row: SeenRow, number: str) -> Steps[None]:
+        self.turn_to(RECOMMEND)
         yield from self.pick(LIST, row)
-        if "已推荐上播" not in row.text:
+        if not _on_the_list(row):
             self.memory.take(f"{RECOMMEND} {number}")
             self.screen.click("recommend")
             what = f"推荐上播：{row.text[:40]}"
@@ -223,8 +329,10 @@ class Aide(Player):
         del self._for_air[number]
         self.memory.tick(f"{RECOMMEND} {number}")
         self.count("recommended")
+        self.hand.finish()
 
     def _answer(self, row: SeenRow, text: str, act: str, number: str) -> Steps[bool]:
+        self.turn_to(DRAFT)
         yield from self.pick(LIST, row)
         self.memory.take(f"{act} {number}")
         self.screen.write(EDITOR, text)
@@ -237,4 +345,14 @@ class Aide(Player):
         if done:
             self.memory.tick(f"{act} {number}")
             self.count("answers")
+            self.hand.finish()
         return done
+
+
+def _number_in(words: str) -> int:
+    found = COUNTED.search(words)
+    return int(found[0]) if found else 0
+
+
+def _on_the_list(row: SeenRow) -> bool:
+    return any(word in row.text for word in ON_THE_LIST)

@@ -13,6 +13,9 @@ from ui.player.script import as_typed, turns_of, version_in
 LIST, FEED = "air_list", "feed_list"
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
+BEGUN = ("正在提问", "已答", "转书面")
+ASKING, RUNNING = "ask", "run"
+"""What host and director do, for the count of their keys."""
 ENDED = "答复中"
 """What the header says once the hour is over."""
 
@@ -35,15 +38,14 @@ class Host(Player):
         self._calls = sorted(scenario.air_list, key=lambda call: call.at)
 
     def play(self) -> Steps[None]:
-        """One question after the other; the last one is answered before the end."""
+        """One question after the other; the end of the hour ends the last one."""
+        self.turn_to(ASKING)
         for call in self._calls:
             yield from self.wait_for(call.at)
             while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
-        while self._calls and not self._all_answered():
-            self.screen.click("answered_only")
-            yield from self.settled(self._all_answered, "最后一题答完")
+            self.hand.finish()
 
     def resume(self) -> Steps[None]:
         """The list says what was asked; it must be there before it is read."""
@@ -54,17 +56,12 @@ class Host(Player):
         rows = (row for row in self.screen.rows(LIST) if "待问" not in row.text)
         return any(self._known.id_in(row.text) == call.question_id for row in rows)
 
-    def _all_answered(self) -> bool:
-        rows = self.screen.rows(LIST)
-        return not any("正在提问" in row.text for row in rows) and not self.screen.usable(
-            "answered_only"
-        )
-
     def _ask(self, call: AirCall) -> Steps[bool]:
         text = self._known.by_id[call.question_id].text
         row = yield from self.until(
             lambda: self._row_of(call), f"提问单上有 {call.question_id}", LONG_PATIENCE
         )
+        yield from self.until(lambda: self.screen.shows("end_air"), "已开始直播", LONG_PATIENCE)
         if as_typed(text) in as_typed(self._next_shown()):
             self.screen.click("answered_next")
         else:
@@ -105,6 +102,7 @@ class Director(Player):
 
     def play(self) -> Steps[None]:
         """Start, watch, end."""
+        self.turn_to(RUNNING)
         yield from self.wait_for(self._scenario.starts_at - EARLY)
         yield from self._start()
         if self._ended():
@@ -127,6 +125,7 @@ class Director(Player):
             yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
         if "start" not in self.memory.done:
             self.count("started")
+            self.hand.finish()
             self.memory.tick("start")
 
     def _ready_or_begun(self) -> bool:
@@ -146,10 +145,10 @@ class Director(Player):
         return all((turn.seq, len(turn.texts)) in online for turn in self._turns.values())
 
     def _all_asked(self) -> bool:
-        """The host's list is whole, and the host is through with it."""
+        """The host's list is whole, and the host has come to its last question."""
         rows = self.screen.rows(LIST)
-        over = [row for row in rows if "已答" in row.text or "转书面" in row.text]
-        return len(over) >= len(self._scenario.air_list)
+        begun = [row for row in rows if any(word in row.text for word in BEGUN)]
+        return len(begun) >= len(self._scenario.air_list)
 
     def _end(self) -> Steps[None]:
         """The button asks to be pressed twice."""
@@ -161,3 +160,4 @@ class Director(Player):
                 self.screen.click("end_air")
             ended = yield from self.settled(lambda: not self.screen.shows("end_air"), "结束直播")
         self.count("ended")
+        self.hand.finish()

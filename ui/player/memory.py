@@ -22,6 +22,8 @@ class Memory:
         self.left: list[str] = []
         """The texts that stood in the editors at the last kill, as far as the disk had them."""
         self.counts: dict[str, int] = {}
+        self.touches: list[tuple[str, str, int]] = []
+        """What the hands did at earlier windows: for what, in which way, how much."""
         self.again = path is not None and path.exists()
         """Whether an earlier window of this person was killed."""
         if path is not None and path.exists():
@@ -44,6 +46,10 @@ class Memory:
         self.counts[what] = self.counts.get(what, 0) + 1
         self._write({"count": what})
 
+    def touch(self, purpose: str, kind: str, amount: int) -> None:
+        """Notes what the hands did, for the report."""
+        self._write({"touch": [purpose, kind, amount]})
+
     def _read(self, text: str) -> None:
         for line in text.split("\n"):
             with suppress(ValueError):  # what a kill cut in half was not noted
@@ -58,6 +64,8 @@ class Memory:
             self._tick(note["done"])
         if "count" in note:
             self.counts[note["count"]] = self.counts.get(note["count"], 0) + 1
+        if "touch" in note:
+            self.touches.append(tuple(note["touch"]))
 
     def _tick(self, key: str) -> None:
         self.done.add(key)
@@ -70,7 +78,7 @@ class Memory:
             self.doubtful.add(self.in_hand)
         self.in_hand = ""
 
-    def _write(self, note: dict[str, str]) -> None:
+    def _write(self, note: dict[str, Any]) -> None:
         """Each window begins on a line of its own, whatever the one before it left half written."""
         if self._path is not None:
             begin = "" if note else "\n"

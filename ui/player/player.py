@@ -50,6 +50,10 @@ class Player:
         self.now = now
         self.memory = memory or Memory()
         self._seats = seats
+        self.hand = screen.hand
+        for touch in self.memory.touches:
+            self.hand.recall(*touch)
+        self.hand.told = self.memory.touch
         self._alone_since: float | None = None
 
     @property
@@ -95,6 +99,10 @@ class Player:
     def count(self, what: str) -> None:
         """Notes that something was done once more."""
         self.memory.count(what)
+
+    def turn_to(self, purpose: str) -> None:
+        """From now on the hands work for this."""
+        self.hand.purpose = purpose
 
     def until(
         self, seen: Callable[[], T | None], what: str, patience: float = PATIENCE_SECONDS

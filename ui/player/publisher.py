@@ -12,6 +12,8 @@ from ui.player.screen import Screen, SeenRow
 from ui.player.script import Version, as_typed, line_key, turns_of, version_in
 
 WAITING, FEED = "release_list", "feed_list"
+RELEASE, WITHDRAW = "release", "withdraw"
+"""What a publisher does, for the count of the keys."""
 RELEASES = ("published", "corrected", "republished")
 
 
@@ -76,12 +78,14 @@ class Publisher(Player):
                 return
 
     def _release(self, row: SeenRow, key: str) -> Steps[bool]:
+        self.turn_to(RELEASE)
         yield from self.pick(WAITING, row)
         self.memory.take(key)
         self.screen.click("release")
         done = yield from self.settled(lambda: self.gone(WAITING, row), f"发布：{row.text[:40]}")
         if done:
             self.memory.tick(key)
+            self.hand.finish()
         return done
 
     def _due_withdrawal(self) -> tuple[Operation, SeenRow] | None:
@@ -94,6 +98,7 @@ class Publisher(Player):
         return None
 
     def _withdraw(self, op: Operation, row: SeenRow) -> Steps[None]:
+        self.turn_to(WITHDRAW)
         yield from self.pick(FEED, row)
         self.memory.take(withdrawal_key(op))
         self.screen.click("withdraw")
@@ -109,6 +114,7 @@ class Publisher(Player):
         self._withdrawals.remove(op)
         self.memory.tick(withdrawal_key(op))
         self.count("withdrawals")
+        self.hand.finish()
 
 
 def withdrawal_key(op: Operation) -> str:

@@ -19,7 +19,7 @@ from ui.player.script import (
     version_in,
 )
 
-QUEUE = "review_list"
+QUEUE, REVIEW = "review_list", "review"
 RETURNS = ("return_1", "return_2", "return_3")
 
 
@@ -56,6 +56,7 @@ class Reviewer(Player):
 
     def play(self) -> Steps[None]:
         """Until every version of this one's was decided."""
+        self.turn_to(REVIEW)
         while not self.over([*map(line_key, self._lines), *self._answers]):
             rows = self.screen.rows(QUEUE)
             line = self._due_line(rows)
@@ -107,6 +108,7 @@ class Reviewer(Player):
         done = yield from self.settled(lambda: self.gone(QUEUE, row), f"审定：{row.text[:40]}")
         if done:
             self.count("returned" if reason else "approved")
+            self.hand.finish()
         return done
 
     def _give_back(self, reason: str) -> Steps[None]:

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.player.hand import CLICK, KEY, Hand, Touch
+
 W = TypeVar("W", bound=QWidget)
 SHOWN = Qt.ItemDataRole.DisplayRole
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -40,6 +43,7 @@ class Screen:
     def __init__(self, window: QWidget, login: str) -> None:
         self.window = window
         self.login = login
+        self.hand = Hand()
 
     def shows(self, name: str) -> bool:
         """Whether a widget of this name is visible now."""
@@ -94,7 +98,7 @@ class Screen:
         """Clicks the middle of a visible, enabled widget."""
         widget = self._ready(QWidget, name)
         self._require_uncovered(widget)
-        QTest.mouseClick(widget, LEFT, PLAIN, widget.rect().center())
+        self._click(widget, widget.rect().center())
 
     def click_row(self, name: str, number: int) -> None:
         """Scrolls to a row of a list and clicks it."""
@@ -106,18 +110,7 @@ class Screen:
         if not index.isValid() or rect.isEmpty():
             raise NotOnScreen(f"{self.login} 的列表 {name} 没有第 {number + 1} 行")
         middle = QPoint(min(rect.center().x(), rect.left() + 60), rect.center().y())
-        QTest.mouseClick(view.viewport(), LEFT, PLAIN, middle)
-
-    def choose(self, name: str, text: str) -> None:
-        """Chooses an entry of a combo box by its keys, as its text reads."""
-        box = self._ready(QComboBox, name)
-        number = next((n for n in range(box.count()) if text in box.itemText(n)), -1)
-        if number < 0:
-            raise NotOnScreen(f"{self.login} 的 {name} 里没有“{text}”")
-        box.setFocus()
-        QTest.keyClick(box, Qt.Key.Key_Home)
-        for _ in range(number):
-            QTest.keyClick(box, Qt.Key.Key_Down)
+        self._click(view.viewport(), middle)
 
     def press(
         self,
@@ -127,24 +120,30 @@ class Screen:
     ) -> None:
         """Presses a key with a visible, enabled widget in focus."""
         widget = self._ready(QWidget, name)
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(widget, key, modifiers)
+        if not self._has_focus(widget):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            self.hand.touch(KEY)
+        self._key(widget, key, modifiers)
+
+    def has_keyboard(self, name: str) -> bool:
+        """Whether a key pressed now would reach this widget with all its shortcuts."""
+        return QApplication.focusWidget() is self.find(QWidget, name)
 
     def type_text(self, name: str, text: str) -> None:
         """Commits text at the cursor of an editor in focus, as an input method does."""
         widget = self._ready(QWidget, name)
-        if self.window.focusWidget() is not widget and QApplication.focusWidget() is not widget:
-            QTest.mouseClick(_face(widget), LEFT)
+        self._go_to(widget)
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(widget, event)
+        self.hand.touch(Touch("characters", len(text)))
 
     def empty(self, name: str) -> None:
         """Selects all in an editor and deletes it, by keys."""
         widget = self._ready(QWidget, name)
-        QTest.mouseClick(_face(widget), LEFT)
-        QTest.keyClick(widget, Qt.Key.Key_A, CTRL)
-        QTest.keyClick(widget, Qt.Key.Key_Delete)
+        self._go_to(widget)
+        self._key(widget, Qt.Key.Key_A, CTRL)
+        self._key(widget, Qt.Key.Key_Delete)
 
     def write(self, name: str, text: str) -> None:
         """Makes a field hold exactly `text`."""
@@ -154,6 +153,23 @@ class Screen:
         held = self.read(name)
         if held != text:
             raise NotOnScreen(f"{self.login} 的 {name} 里是“{held[:40]}”，不是键入的文字")
+
+    def _has_focus(self, widget: QWidget) -> bool:
+        return self.window.focusWidget() is widget or QApplication.focusWidget() is widget
+
+    def _go_to(self, widget: QWidget) -> None:
+        """An editor in which one types already needs no click."""
+        if not self._has_focus(widget):
+            face = _face(widget)
+            self._click(face, face.rect().center())
+
+    def _click(self, widget: QWidget, at: QPoint) -> None:
+        self.hand.touch(CLICK)
+        QTest.mouseClick(widget, LEFT, PLAIN, at)
+
+    def _key(self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        self.hand.touch(KEY)
+        QTest.keyClick(widget, key, modifiers)
 
     def _ready(self, kind: type[W], name: str) -> W:
         widget = self.find(kind, name)
@@ -203,4 +219,4 @@ def _text_at(model: QAbstractItemModel, number: int) -> str:
     return str(model.index(number, 0).data(SHOWN) or "")
 
 
-__all__ = ["CTRL", "PLAIN", "NotOnScreen", "Screen", "SeenRow"]
+__all__ = ["ALT", "CTRL", "PLAIN", "NotOnScreen", "Screen", "SeenRow"]

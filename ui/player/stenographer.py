@@ -26,10 +26,14 @@ EDITOR, RECORD = "line_editor", "record_list"
 REVISING = "cancel_revise"
 """Its button is there only while an older line is in the editor."""
 SPEAKERS = [f"speaker_{number}" for number in range(12)]
+TYPE, REVISE = "type", "revise"
+"""What a stenographer does, for the count of the keys."""
 WITH_NAME = ("netizen", "press")
 REWRITING = timedelta(seconds=90)
 PLACE_OF_REVISED = re.compile(r"修改第(\d+)条")
 BACK_SECONDS = 20.0
+ASKED_SECONDS = 2.0
+"""The host asks, then the question is read out: so long it may take to reach this screen."""
 PIECE = 12
 """So many characters a stroke of the input method commits at once."""
 
@@ -111,6 +115,7 @@ class Stenographer(Player):
     def _go_on_typing(self, op: Operation) -> Steps[None]:
         self._lines.remove(op)
         turn = self._turns[op.seq]
+        self.turn_to(TYPE)
         yield from self.glance(lambda: bool(self._chosen_speaker()))
         if not self.screen.read(EDITOR):  # it was submitted before the kill, and is stored now
             return
@@ -120,12 +125,14 @@ class Stenographer(Player):
         yield from self._write(turn.texts[0], len(self.screen.read(EDITOR)))
         yield from self._submit(op.seq)
         self.count("lines")
+        self.hand.finish()
 
     def _chosen_speaker(self) -> str:
         return " ".join(self.screen.read(n) for n in SPEAKERS if self.screen.checked(n))
 
     def _go_on_revising(self) -> Steps[None]:
         """The older line stands in the editor again, half rewritten: it is written whole."""
+        self.turn_to(REVISE)
         seq = yield from self.until(self._place_of_revised, "正在修改第几条")
         todo = [*self._revisions, *self._corrections]
         op = next((op for op in todo if op.seq == seq), None)
@@ -149,25 +156,34 @@ class Stenographer(Player):
 
     def _type(self, op: Operation) -> Steps[None]:
         turn = self._turns[op.seq]
+        self.turn_to(TYPE)
         yield from self._choose_speaker(turn)
         yield from self._write(turn.texts[0])
         yield from self._submit(turn.seq)
         self.count("lines")
+        self.hand.finish()
 
     def _choose_speaker(self, turn: Turn) -> Steps[None]:
+        if turn.role == "netizen" and turn.question_id:
+            yield from self.glance(lambda: self._asked_now(turn), ASKED_SECONDS)
         if self._asked_now(turn):
             self.screen.click("quote_question")
             yield from self.until(lambda: self.screen.shows("speaker_name"), "引用提问")
-            if self.screen.read("speaker_name") == speaker_name(turn):
+            if self._named(turn):
                 self.count("quoted")
                 return
         chip = yield from self.until(lambda: self._chip_of(turn), f"说话人 {turn.label}")
+        if self.screen.checked(chip) and (turn.role not in WITH_NAME or self._named(turn)):
+            return  # it is still the speaker of the line before
         self.screen.click(chip)
         yield 0.0
         if turn.role in WITH_NAME:
             self.screen.write("speaker_name", speaker_name(turn))
             self.screen.press("speaker_name", Qt.Key.Key_Return)
             yield 0.0
+
+    def _named(self, turn: Turn) -> bool:
+        return self.screen.read("speaker_name") == speaker_name(turn)
 
     def _asked_now(self, turn: Turn) -> bool:
         """The screen shows the question that this line reads out as the one on air."""
@@ -219,6 +235,7 @@ class Stenographer(Player):
 
     def _revise(self, op: Operation) -> Steps[None]:
         turn = self._turns[op.seq]
+        self.turn_to(REVISE)
         number = next(
             row.number
             for row in self.screen.rows(RECORD)
@@ -244,6 +261,7 @@ class Stenographer(Player):
             if op in ops:
                 ops.remove(op)
         self.count("corrections" if op.event == CORRECTED else "revisions")
+        self.hand.finish()
 
 
 def speaker_name(turn: Turn) -> str:

@@ -103,7 +103,7 @@ def test_the_scenario_says_what_the_report_expects() -> None:
 def test_the_worst_seat_tells_how_late_the_windows_were() -> None:
     one = Play({"p99": 12.0, "max": 90.0}, [], {"host01": {"asked": 25}})
     two = Play({"p99": 30.0, "max": 40.0}, ["aide01 的窗口上没有 admit"], {})
-    whole = whole_play([one, two])
+    whole = whole_play([one, two], {"host": ("host01",)})
     assert whole.stalls == {"p99": 30.0, "max": 90.0}
     assert whole.faults == ["aide01 的窗口上没有 admit"]
     assert whole.done == {"host01": {"asked": 25}}
