@@ -100,8 +100,13 @@ class Postgres:
         return name
 
     def drop(self, name: str) -> None:
-        """Takes a database away, whoever is in it."""
+        """Takes a database away, whoever is in it, and the logins that its studio made."""
         self.do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        self.do(
+            "DO $$ DECLARE l text; BEGIN FOR l IN SELECT rolname FROM pg_roles"
+            f" WHERE shobj_description(oid, 'pg_authid') = 'interview-studio: {name}'"
+            " LOOP EXECUTE format('DROP ROLE %I', l); END LOOP; END $$"
+        )
 
     def _wait(self) -> None:
         for _ in range(300):

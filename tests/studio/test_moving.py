@@ -15,8 +15,15 @@ from studio.errors import Refusal, Trouble
 from studio.question import Question
 from studio.record import SpeakerRole
 from studio.review import Secrecy
-from tests.postgres import Postgres
+from tests.postgres import Postgres, running
 from tests.studio.room import Room, found_room, open_room
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Postgres]:
+    """A server of its own: who is moved to one becomes a login of it."""
+    with running() as postgres:
+        yield postgres
 
 
 @pytest.fixture
