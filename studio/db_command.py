@@ -201,17 +201,23 @@ def _courier(args: argparse.Namespace) -> int:
     """A password that nobody ever reads: made here, kept where the courier runs."""
     import secrets
 
-    from studio import migrations, people
+    from studio import people
     from studio.people import COURIER
 
     password = secrets.token_urlsafe(32)
     with closing(_server(args)) as database:
+        desk = _desk(database)
+        verifier = database.verifier(COURIER, password)
+        if args.file is not None:
+            settings.write_credential(args.file, password)
+        try:
+            desk.execute(people.renew_courier, verifier)
+        except (Refusal, Trouble):
+            if args.file is not None:
+                args.file.unlink()  # a password that opens nothing
+            raise
         if args.file is None:
             settings.keep_database_password(database.url, COURIER, password)
-        else:
-            settings.write_credential(args.file, password)
-        migrations.require_current(database)
-        _desk(database).execute(people.renew_courier, database.verifier(COURIER, password))
     print(say("信使的口令已换新。"))
     return 0
 

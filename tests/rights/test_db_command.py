@@ -27,6 +27,10 @@ def address(server: Postgres) -> Iterator[str]:
         "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'runner') THEN"
         f" CREATE ROLE runner LOGIN CREATEROLE PASSWORD '{OWNER_PASSWORD}'; END IF; END $$"
     )
+    server.do(  # the one courier of a server belongs to the first who made a studio on it
+        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'courier') THEN"
+        " GRANT courier TO runner WITH ADMIN TRUE, INHERIT FALSE; END IF; END $$"
+    )
     name = server.new_database(owner="runner")
     yield server.address(name).replace("://", "://runner@")
     server.drop(name)
