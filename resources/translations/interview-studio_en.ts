@@ -121,7 +121,7 @@
     <message>
       <location filename="../../studio/cli.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
-      <translation>This PC has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
+      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -346,12 +346,12 @@
     <message>
       <location filename="../../studio/database/__init__.py" />
       <source>单机的数据库没有登录账号。</source>
-      <translation>A database file on one PC has no logins.</translation>
+      <translation>A database file on one computer has no logins.</translation>
     </message>
     <message>
       <location filename="../../studio/database/address.py" />
       <source>读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。</source>
-      <translation>The database address {url} cannot be read: write {scheme} and a file path for one PC, {server} for several.</translation>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path for one computer, {server} for several.</translation>
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
@@ -371,7 +371,7 @@
     <message>
       <location filename="../../studio/database/complaints.py" />
       <source>找不到数据库服务器，请检查地址的写法和本机的网络。</source>
-      <translation>The database server was not found. Check how its address is written, and this PC's network.</translation>
+      <translation>The database server was not found. Check how its address is written, and this computer's network.</translation>
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
@@ -441,12 +441,12 @@
     <message>
       <location filename="../../studio/database/server.py" />
       <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
-      <translation>The database is on a server; this step is for a database file on this PC. Use the server's own way of making backups.</translation>
+      <translation>The database is on a server; this step is for a database file on this computer. Use the server's own way of making backups.</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
       <source>这条命令只用于服务器上的数据库；单机的人员在窗口里管理。</source>
-      <translation>This command is only for a database on a server; for a single PC, people are managed in the window.</translation>
+      <translation>This command is only for a database on a server; for a single computer, people are managed in the window.</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
@@ -506,7 +506,7 @@
     <message>
       <location filename="../../studio/db_command.py" />
       <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
-      <translation>move a whole studio from a file of this PC to a server, and prove that both are the same</translation>
+      <translation>move a whole studio from a file of this computer to a server, and prove that both are the same</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
@@ -1031,7 +1031,7 @@
     <message>
       <location filename="../../studio/moving.py" />
       <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
-      <translation>A studio moves from a database file on this PC to a database on a server, no other way.</translation>
+      <translation>A studio moves from a database file on this computer to a database on a server, no other way.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
@@ -1041,7 +1041,7 @@
     <message>
       <location filename="../../studio/moving.py" />
       <source>“{title}”正在直播，结束后再搬。</source>
-      <translation>“{title}” is on air. Move after it has ended.</translation>
+      <translation>{title} is on air. Move after it has ended.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
@@ -1736,7 +1736,7 @@
     <message>
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
-      <translation>This PC has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
+      <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -2576,6 +2576,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>彩排已经准备好，停在上次的地方；按“继续彩排”打开演练门户。</source>
       <translation>A rehearsal is there, as it was left; "Go on rehearsing" opens its portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <source>演练门户还没有应答，仍在重试；也许别的程序占了它的端口，可以“重新准备一场”。</source>
+      <translation>The rehearsal's portal does not answer yet, it is tried again. Perhaps another program has its port: “Prepare a new one” takes another.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -4750,7 +4755,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/sign_in_at_server.py" />
       <source>在这台电脑上记住口令（存入系统密钥环）</source>
-      <translation>Remember the password on this PC (in the system's keyring)</translation>
+      <translation>Remember the password on this computer (in the system's keyring)</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in_at_server.py" />

@@ -8,7 +8,7 @@ from ui.acts import act_button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.first_run.choice import Choice, words
-from ui.first_run.real_page import RealPage
+from ui.first_run.real_page import RealPage, scrolled
 from ui.first_run.rehearsal_page import RehearsalPage
 from ui.focus import start, start_at
 from ui.theme import measures
@@ -39,7 +39,7 @@ class Guide(QWidget):
         )
         self._pages = QStackedWidget()
         for page in (self._choice, self._rehearsal, self._real):
-            self._pages.addWidget(page)
+            self._pages.addWidget(scrolled(page))
         self._arrange()
         self._show_page(self._choice)
 
@@ -74,7 +74,7 @@ class Guide(QWidget):
         }  # fmt: skip
         self._title.setText(titles[page])
         self._back.setVisible(page is not self._choice)
-        self._pages.setCurrentWidget(page)
+        self._pages.setCurrentIndex(list(titles).index(page))
         start_at(self, page.property("first_focus") or page)
         if self.isVisible():
             start(page)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -64,7 +65,9 @@ class RealPage(LiveView):
         self._missing = words("guide_missing", "muted")
         self._pages = QStackedWidget()
         for form in forms:
-            self._pages.addWidget(_scrolled(form))
+            self._pages.addWidget(scrolled(form))
+        for each in (self._steps, self._pages):  # they take what is left, and scroll by themselves
+            each.setSizePolicy(each.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
         self._arrange()
         self._steps.setCurrentRow(0)
 
@@ -211,7 +214,8 @@ class RealPage(LiveView):
         start_at(self, self._steps)
 
 
-def _scrolled(form: QWidget) -> QScrollArea:
+def scrolled(form: QWidget) -> QScrollArea:
+    """A part that scrolls where it has no room, so that the whole keeps the window's height."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from studio.rehearsal.practice import Practice, PracticeSeat
 
 LOOK_MS = 1000
+LONG_LOOKS = 40
+"""So many looks in vain are told: somebody else may have the portal's port."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class RehearsalPage(QWidget):
         self._keeper = RehearsalKeeper(self)
         self._busy = False
         self._answers = False
+        self._in_vain = 0
         self._opened: set[str] = set()
         self._state = words("rehearsal_state")
         self._model = RowsModel[SeatItem](_card, self)
@@ -95,6 +98,10 @@ class RehearsalPage(QWidget):
             return self.tr("还没有准备过彩排。")
         if not self._keeper.running:
             return self.tr("彩排已经准备好，停在上次的地方；按“继续彩排”打开演练门户。")
+        if not self._answers and self._in_vain > LONG_LOOKS:
+            return self.tr(
+                "演练门户还没有应答，仍在重试；也许别的程序占了它的端口，可以“重新准备一场”。"
+            )
         if not self._answers:
             return self.tr("正在打开演练门户……")
         asking = self.tr("网友正在提问") if self._keeper.asking else self.tr("网友已经问完")
@@ -148,6 +155,7 @@ class RehearsalPage(QWidget):
     def _begin(self) -> None:
         assert self._ready is not None
         self._answers = False
+        self._in_vain = 0
         self._keeper.begin(self._ready.practice, self._ready.around)
         self._look.start()
         self._show()
@@ -161,6 +169,7 @@ class RehearsalPage(QWidget):
     @Slot(object)
     def _know_portal(self, there: bool) -> None:
         self._answers = there
+        self._in_vain = 0 if there else self._in_vain + 1
         self._show()
 
     # seats
