@@ -109,7 +109,7 @@ def _link_merged(old: Connection, new: Connection) -> None:
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
     """A table by its key, some rows at a time."""
     ordered = select(table).order_by(*table.primary_key)
-    result = connection.execution_options(yield_per=SOME).execute(ordered)
+    result = connection.execute(ordered, execution_options={"yield_per": SOME})
     for part in result.mappings().partitions(SOME):
         yield [dict(row) for row in part]
 

@@ -2580,7 +2580,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>演练门户还没有应答，仍在重试；也许别的程序占了它的端口，可以“重新准备一场”。</source>
-      <translation>The rehearsal's portal does not answer yet, it is tried again. Perhaps another program has its port: “Prepare a new one” takes another.</translation>
+      <translation>The rehearsal's portal does not answer yet, it is tried again. Perhaps another program has its port: "Prepare a new one" takes another.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
