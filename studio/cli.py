@@ -240,15 +240,9 @@ def _serve_portal(args: argparse.Namespace) -> int:
     if args.until_input_ends:
         _when_input_ends(_end_tidily)
     portal.serve(
-        args.data,
-        *tokens,
-        listening=listening,
-        host=args.host,
-        port=args.port,
-        allow_remote=args.allow_remote,
-        clock=_clock(args),
-        publish=args.publish,
-    )
+        args.data, *tokens, listening=listening, host=args.host, port=args.port,
+        allow_remote=args.allow_remote, clock=_clock(args), publish=args.publish,
+    )  # fmt: skip
     return 0
 
 
@@ -293,16 +287,12 @@ def _db_check(_args: argparse.Namespace) -> int:
 
 def _db_move(args: argparse.Namespace) -> int:
     from studio import moving
-    from studio.database import Database, is_server, path_of
+    from studio.database import Database
 
-    if not is_server(args.source) and not path_of(args.source).exists():
-        raise Trouble("没有这个数据库文件：{database}。", database=path_of(args.source))
-    with closing(Database(args.source)) as source, closing(Database(args.target)) as target:
+    with closing(_existing(args.source)) as source, closing(Database(args.target)) as target:
         moved = moving.move(source, target)
-    for table, count in moved.rows.items():
-        print(f"{table} {count}")
-    for programme, (number, digest) in sorted(moved.heads.items()):
-        print(say("账头"), programme, number, digest)
+    print(*(f"{table} {count}" for table, count in moved.rows.items()), sep="\n")
+    _print_heads(moved.heads)
     print(
         say("已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。")
     )
@@ -323,9 +313,13 @@ def _audit_verify(args: argparse.Namespace) -> int:
         print(say("不通过：{fault}").format(fault=spoken(verdict.fault)))
         return 1
     print(say("通过：{n} 条相连，留存的文字与日志一致。").format(n=verdict.entries))
-    for programme, (number, digest) in sorted(verdict.heads.items()):
-        print(say("账头"), programme, number, digest)
+    _print_heads(verdict.heads)
     return 0
+
+
+def _print_heads(heads: dict[int, tuple[int, str]]) -> None:
+    for programme, (number, digest) in sorted(heads.items()):
+        print(say("账头"), programme, number, digest)
 
 
 def _audit_head(args: argparse.Namespace) -> int:
@@ -345,8 +339,7 @@ def _backup(args: argparse.Namespace) -> int:
     kept = say("已备份到 {path}：{size} 字节，日志 {n} 条，已核对。")
     print(kept.format(path=row.path, size=row.size, n=row.entries))
     print(f"SHA-256 {row.sha256}")
-    for programme, (number, digest) in sorted(row.heads.items()):
-        print(say("账头"), programme, number, digest)
+    _print_heads(row.heads)
     return 0
 
 
@@ -387,10 +380,9 @@ def _database_path(args: argparse.Namespace) -> Path:
     return path_of(_database_url(args))
 
 
-def _existing_database(args: argparse.Namespace) -> "Database":
+def _existing(url: str) -> "Database":
     from studio.database import Database, is_server, path_of
 
-    url = _database_url(args)
     if not is_server(url) and not path_of(url).exists():
         raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
     return Database(url)
@@ -399,7 +391,7 @@ def _existing_database(args: argparse.Namespace) -> "Database":
 def _current_database(args: argparse.Namespace) -> "Database":
     from studio import migrations
 
-    database = _existing_database(args)
+    database = _existing(_database_url(args))
     migrations.require_current(database)
     return database
 

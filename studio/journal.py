@@ -228,15 +228,9 @@ def take_pen(
         raise Refusal("没有这场访谈。")
     head = Tip(*row)
     return Pen(
-        connection,
-        by,
-        programme,
-        at.astimezone(UTC),
-        place,
-        act,
-        command or new_command_id(),
-        head,
-    )
+        connection, by, programme, at.astimezone(UTC), place, act,
+        command or new_command_id(), head,
+    )  # fmt: skip
 
 
 def new_command_id() -> str:

@@ -21,6 +21,7 @@ from ui.words import say
 
 LONGEST_PROGRAMME = 24 * 60
 FORM_FIELD = "form_field"
+SHOWN = "shown"
 """Marks what a person fills in and stores with a button."""
 
 
@@ -123,6 +124,28 @@ def moment_in(field: QDateTimeEdit) -> datetime:
 
 
 def show_moment(field: QDateTimeEdit, moment: datetime) -> None:
-    """Shows a moment, unless the person is at it."""
-    if not field.hasFocus():
-        field.setDateTime(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))
+    """Shows a moment, unless the person is at it or has set another one."""
+    seconds = round(moment.timestamp())
+    if not _is_theirs(field, field.dateTime().toSecsSinceEpoch() // 60, seconds // 60):
+        field.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
+
+
+def show_number(field: QSpinBox, number: int) -> None:
+    """Shows a number, unless the person is at it or has set another one."""
+    if not _is_theirs(field, field.value(), number):
+        field.setValue(number)
+
+
+def let_go(*fields: QDateTimeEdit | QSpinBox) -> None:
+    """What was set in these and not stored counts no more."""
+    for field in fields:
+        field.setProperty(SHOWN, None)
+
+
+def _is_theirs(field: QDateTimeEdit | QSpinBox, holds: int, kept: int) -> bool:
+    """Whether it holds what a person has set since it was last shown what is kept."""
+    before = field.property(SHOWN)
+    if field.hasFocus() or (before is not None and holds not in (before, kept)):
+        return True
+    field.setProperty(SHOWN, kept)
+    return False

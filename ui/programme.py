@@ -29,9 +29,11 @@ from ui.fields import (
     heading,
     kept,
     laid,
+    let_go,
     minutes_field,
     moment_in,
     show_moment,
+    show_number,
     text_field,
     time_field,
 )
@@ -91,6 +93,7 @@ class ProgrammeForm(LiveView):
             return
         for field in self._typed:
             emptied(field)
+        let_go(self._start, self._minutes)
         self._portal.turn_to(None)
         self._facts = None
         self.setEnabled(True)
@@ -114,8 +117,7 @@ class ProgrammeForm(LiveView):
             fill(field, text)
         self._portal.turn_to(self._background, rehearsal=shown.rehearsal)
         show_moment(self._start, shown.starts_at)
-        if not self._minutes.hasFocus():
-            self._minutes.setValue(shown.minutes)
+        show_number(self._minutes, shown.minutes)
         _list(self._guests, [(f"{g.name} · {g.post}", g.id) for g in shown.guests])
         _list(
             self._roster,

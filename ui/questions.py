@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QVBoxLayout,
     QWidget,
-)
+)  # fmt: skip
 
 from studio.air_queue import AirState
 from studio.journal import Reader

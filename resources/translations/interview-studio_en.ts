@@ -3223,6 +3223,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
+      <source>提问全文</source>
+      <translation>Whole question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
       <source>这一栏没有提问</source>
       <translation>No question here</translation>
     </message>

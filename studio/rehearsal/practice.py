@@ -20,6 +20,7 @@ from studio.keystrokes.journal import KEYSTROKES
 from studio.people import Role
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import crew_of, prepare
+from studio.rehearsal.processes import own_command
 from studio.rehearsal.scenario import Scenario, default_scenario
 from studio.rehearsal.stage import free_port, write_secret
 from studio.settings import TOKEN_FILE, Settings
@@ -94,13 +95,13 @@ class Practice:
     def portal_words(self) -> list[str]:
         """How its portal is started; it ends with who started it."""
         return [
-            *own_words(), "portal", "serve", "--data", str(self.folder / "portal.sqlite"),
+            *own_command(), "portal", "serve", "--data", str(self.folder / "portal.sqlite"),
             "--port", self.url.rpartition(":")[2], "--until-input-ends",
         ]  # fmt: skip
 
     def courier_words(self) -> list[str]:
         """How its courier is started; one for all seats."""
-        return [*own_words(), "--database", self.database_url, "courier", "--until-input-ends"]
+        return [*own_command(), "--database", self.database_url, "courier", "--until-input-ends"]
 
     def netizen_words(self) -> list[str]:
         """How its netizens are started; who has asked does not ask again."""
@@ -118,7 +119,7 @@ class Practice:
 
     def seat_words(self, login: str) -> list[str]:
         """How the window of one of the crew is started."""
-        return [*own_words(), "--database", self.database_url, "--login", login]
+        return [*own_command(), "--database", self.database_url, "--login", login]
 
 
 def lay_out(database: Path, now: datetime) -> Practice:
@@ -144,12 +145,6 @@ def laid_out(database: Path) -> Practice | None:
         if (folder / PLAN).exists():
             return _practice(folder)
     return None
-
-
-def own_words() -> list[str]:
-    """How this very program is started again: from a bundle, or by the interpreter."""
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-m", "studio.cli"]
 
 
 def _lay_out(folder: Path, now: datetime) -> Practice:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import air_queue, answer, screening
@@ -17,6 +17,7 @@ from tests.ui.on_air import Studio, open_studio, words, write
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.panels.aide import AidePanel
+from ui.reading import Reading
 from ui.table import RowsView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -274,3 +275,21 @@ def test_what_the_press_asks_in_the_room_is_taken_down(studio: Studio, qtbot: Qt
     studio.until(lambda: len(studio.room["aide"].query(questions)) == 1)
     (row,) = studio.room["aide"].query(questions)
     assert (row.channel, row.nickname) == ("press", "云州日报")
+
+
+def test_a_question_of_any_length_is_read_to_its_end_above_its_buttons(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    text = "我家住在老城区。" * 600 + "请问找谁？"
+    studio.room.ask(text)
+    seat = Seat(studio, qtbot)
+    label = seat.find(QLabel, "question_text")
+    studio.until(lambda: label.text() == text)
+    scrolled = next(each for each in seat.panel.findChildren(Reading) if each.isAncestorOf(label))
+    bar = scrolled.verticalScrollBar()
+    studio.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    end = label.mapTo(scrolled.viewport(), label.rect().bottomLeft()).y()
+    assert end <= scrolled.viewport().height()
+    admit = seat.find(QAbstractButton, "admit")
+    assert admit.mapTo(seat.panel, admit.rect().bottomLeft()).y() < seat.panel.height()

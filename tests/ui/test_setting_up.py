@@ -4,10 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
-from studio import house, people, settings
+from studio import house, interview, people, settings
 from studio.clock import Clock
 from studio.desk import open_for, sign_in
 from studio.errors import Refusal
@@ -21,6 +29,7 @@ from ui.app import ProgrammeWindow, Studio
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.people import PeopleView, person_items
+from ui.portal_form import PortalForm
 from ui.programme import ProgrammeForm
 from ui.table import RowsView
 
@@ -214,3 +223,43 @@ def test_a_new_password_is_for_the_person_who_was_in_hand(views: Views, qtbot: Q
     everybody = views.room.boss.query(person_items)
     login = next(item.row.login for item in everybody if item.id == chosen)
     assert sign_in(views.room.database, login, "another-password").person.login == login
+
+
+def test_a_start_that_was_set_stays_while_something_else_is_stored(
+    views: Views, qtbot: QtBot
+) -> None:
+    form = form_of(views, qtbot)
+    start = form.findChild(QDateTimeEdit, "programme_start")
+    minutes = form.findChild(QSpinBox, "programme_minutes")
+    assert start is not None
+    assert minutes is not None
+    wanted = start.dateTime().addSecs(3 * 3600)
+    start.setDateTime(wanted)
+    minutes.setValue(90)
+    views.room["boss"].execute(interview.name_guest, "新嘉宾", "副局长")
+    guests = form.findChild(QListWidget, "guest_list")
+    assert guests is not None
+    views.until(lambda: guests.count() == 2)
+    assert (start.dateTime(), minutes.value()) == (wanted, 90)
+    press(form, "save_description")
+    views.settle()
+    kept = views.room["boss"].query(interview.interview)
+    assert (kept.starts_at.timestamp(), kept.minutes) == (wanted.toSecsSinceEpoch(), 90)
+
+
+def test_the_portal_of_a_studio_that_only_rehearses_is_on_this_pc(
+    views: Views, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("ui.portal_form.try_portal", lambda url, *_more: asked.append(url))
+    form = PortalForm("门户", house.use_portal, "house_")
+    qtbot.addWidget(form)
+    form.show()
+    form.turn_to(views.background("boss").in_programme(0), rehearsal=True)
+    form.url.setText("https://www.gov.cn")
+    button = form.findChild(QPushButton, "house_try_portal")
+    assert button is not None
+    button.click()
+    views.settle()
+    assert asked == []
+    assert "彩排只能" in refusal_text(form)

@@ -20,6 +20,7 @@ class Progress:
     persons: int
     departments: int
     portal_url: str
+    rehearsal_only: bool
     programme: InterviewRow | None
     missing: tuple[Role, ...]
 
@@ -40,11 +41,13 @@ class Progress:
 def progress(reader: Reader) -> Progress:
     """What a new studio has so far."""
     shown = next((row for row in interview.interviews(reader) if row.state in OPEN), None)
+    here = house.house(reader)
     held = set() if shown is None else people.roles_held(reader, shown.id)
     return Progress(
         persons=sum(row.active for row in people.persons(reader)),
         departments=sum(row.active for row in department.departments(reader)),
-        portal_url=house.house(reader).portal_url,
+        portal_url=here.portal_url,
+        rehearsal_only=here.rehearsal_only,
         programme=shown,
         missing=tuple(role for role in CREW if role not in held),
     )

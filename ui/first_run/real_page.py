@@ -53,7 +53,6 @@ class RealPage(LiveView):
             self.tr("嘉宾、岗位、预告"),
         )  # fmt: skip
         self._portal = PortalForm(self.tr("这个演播台的门户"), house.use_portal, "house_")
-        self._portal.turn_to(background)
         self._form = ProgrammeForm(background, bulletin)
         self._form.opened.connect(self.opened)
         forms = (
@@ -116,6 +115,7 @@ class RealPage(LiveView):
     @Slot(object)
     def _show(self, shown: Progress) -> None:
         self.progress = shown
+        self._portal.turn_to(self._background, rehearsal=shown.rehearsal_only)
         self._portal.show_url(shown.portal_url)
         if shown.programme is not None:
             self._form.show_programme(shown.programme.id)

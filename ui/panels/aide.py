@@ -15,6 +15,7 @@ from ui.history import History
 from ui.line_field import LineField
 from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList, channel_name
+from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.theme import measures
 from ui.times import wall
@@ -48,8 +49,7 @@ class AidePanel(QWidget):
             self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
             return
         row = item.question
-        self._text.setText(row.text if len(row.text) <= SHOWN else f"{row.text[:SHOWN]}……")
-        self._text.setToolTip("")
+        self._text.setText(row.text)
         parts = [row.name, row.nickname, channel_name(row), wall(row.received_at)]
         if row.askers > 1:
             parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=row.askers))
@@ -124,7 +124,8 @@ class AidePanel(QWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
-        for each in (self._text, self._meta, self._box):
+        whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
+        for each in (whole_text, self._meta, self._box):
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)
@@ -137,8 +138,8 @@ class AidePanel(QWidget):
         start_at(self, self._rows.list)
 
 
-SHOWN = 600
-"""A question may have 5,000 characters; the head of it is enough to decide by."""
+MOST_TEXT = 200
+"""How high a question may stand above its buttons; one of 5,000 characters scrolls."""
 
 
 def _label(name: str, role: str) -> QLabel:
