@@ -87,7 +87,7 @@ class Aide(Player):
         while self._drafts or self._returns or self._for_air:
             worked = yield from self._tend_one()
             new = self._new_ones()
-            if new == behind:
+            if not new:
                 since = self.now()
             if new >= behind + WORTH_IT or self.now() - since > LONG or self.over(self._left()):
                 return
