@@ -46,7 +46,7 @@ class ProgrammeList(LiveView):
         self.list = RowsView("programme_list", self.tr("访谈"), lines=1)
         self.list.say_when_empty(
             self.tr(
-                "还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；"
+                "还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；"
                 "也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。"
             )
         )

@@ -1639,8 +1639,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。</source>
-      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press F6.</translation>
+      <source>提问单是空的。请助理在“问答”里选中提问，按 {recommend} 推荐上播。</source>
+      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -1781,6 +1781,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>打开向导</source>
+      <translation>Open the guide</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
@@ -2374,41 +2379,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
-      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
-      <translation>1  Aide: questions come in. A accepts one; under "To answer" F6 suggests it for air.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
-      <translation>2  Host: press "Go on air", then → asks the first question.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>3　速记员：F2、F3……选说话人，打一句话，Ctrl+Enter 提交。</source>
-      <translation>3  Stenographer: F2, F3 and so on choose the speaker; type a sentence, Ctrl+Enter submits it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>4　审核员：看过，按 A 通过。自己写的不能自己审，程序会拦住。</source>
-      <translation>4  Reviewer: read it, A approves. Nobody approves their own text; the program stops that.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>5　发布员：按 P 发布。几秒后标为“已上网”。</source>
-      <translation>5  Publisher: P publishes. Seconds later it is marked as online.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
-      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>✓ 演练门户开着，{asking}。请打开席位：选中，按回车。</source>
       <translation>✓ The rehearsal's portal is open, {asking}. Select a seat and press Enter.</translation>
     </message>
@@ -2428,7 +2398,42 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Prepare a new one</translation>
     </message>
     <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <location filename="../../ui/first_run/steps.py" />
+      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
+      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>1　部门助理：提问陆续到来。按 {admit} 采用；到“待答复”里按 {recommend} 推荐上播。</source>
+      <translation>1  Aide: questions come in. {admit} accepts one; under "To answer" {recommend} suggests it for air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>2　主持人：点“开始直播”，再按 {answered_next} 提出第一个问题。</source>
+      <translation>2  Host: press "Go on air", then {answered_next} asks the first question.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>3　速记员：{speaker_1}、{speaker_2}……选说话人，打一句话，{line_editor_submit} 提交。</source>
+      <translation>3  Stenographer: {speaker_1}, {speaker_2} and so on choose the speaker; type a sentence, {line_editor_submit} submits it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>4　审核员：看过，按 {approve} 通过。自己写的不能自己审，程序会拦住。</source>
+      <translation>4  Reviewer: read it, {approve} approves. Nobody approves their own text; the program stops that.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>5　发布员：按 {release} 发布。几秒后标为“已上网”。</source>
+      <translation>5  Publisher: {release} publishes. Seconds later it is marked as online.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
+      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
       <source>五分钟，从一条提问到网页上的一句话</source>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
@@ -2688,8 +2693,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
+      <source>还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
+      <translation>No interview yet. {open_guide} opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2753,6 +2758,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
+      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
       <translation>Stop feed</translation>
     </message>
@@ -2803,8 +2813,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>打开向导</source>
-      <translation>Open the guide</translation>
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2835,11 +2845,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提词全屏</source>
-      <translation>Prompter, full screen</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3010,11 +3015,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
       <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
-      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3275,6 +3275,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/host.py" />
       <source>移出</source>
       <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>提词全屏</source>
+      <translation>Prompter, full screen</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -3883,8 +3888,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; Ctrl+J enters one asked by the press in the room.</translation>
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3893,8 +3898,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press A to accept it, or T to assign it.</translation>
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3903,8 +3908,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with Ctrl+Enter.</translation>
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3913,8 +3918,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press F6.</translation>
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3924,8 +3929,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with U.</translation>
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4084,8 +4089,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。</source>
-      <translation>No line yet. Choose the speaker, write the first one below and submit it with Ctrl+Enter.</translation>
+      <source>还没有记录。选好发言人，在下面写第一条，按 {line_editor_submit} 提交审核。</source>
+      <translation>No line yet. Choose the speaker, write the first one below and submit it with {line_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4616,11 +4621,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
       <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/window.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
