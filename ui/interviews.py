@@ -1,6 +1,6 @@
 """The programmes that a person may open, and the form of a new one."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QWidget,
@@ -76,6 +76,8 @@ class ProgrammeList(LiveView):
 class NewProgramme(QWidget):
     """The form of a new programme; what was typed stays until it is stored."""
 
+    planned = Signal(int)
+
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
@@ -100,5 +102,6 @@ class NewProgramme(QWidget):
         )  # fmt: skip
 
     @Slot(object)
-    def _planned(self, _number: int) -> None:
+    def _planned(self, number: int) -> None:
         emptied(self._title, self._unit, self._reason)
+        self.planned.emit(number)

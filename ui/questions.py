@@ -37,7 +37,7 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.flow import FlowLayout
-from ui.line_field import LineField
+from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
 from ui.table import RowsView
 from ui.theme import measures
@@ -292,7 +292,7 @@ class QuestionList(LiveView):
         self._about = QLabel()
         self._about.setProperty("role", "muted")
         self._about.setObjectName("question_count")
-        self._search = LineField()
+        self._search = SearchField()
         self._search.setObjectName("search")
         self._search.setAccessibleName(self.tr("搜索提问"))
         tell_key(self._search, "Return", self.tr("到列表"))
