@@ -149,7 +149,7 @@ class PeopleView(LiveView):
     def _make_acts(self) -> FlowLayout:
         flow = FlowLayout(measures().gap)
         flow.addWidget(button(self.tr("停用"), "retire_person", self._retire, kind="danger"))
-        flow.addWidget(button(self.tr("恢复"), "reinstate_person", self._reinstate))
+        flow.addWidget(button(self.tr("恢复使用"), "reinstate_person", self._reinstate))
         for role in Role:
             if role in HOUSE_ROLES:
                 name = self.tr("设为或取消{role}").format(role=say(ROLE_NAMES[role]))

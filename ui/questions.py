@@ -112,6 +112,11 @@ class QuestionList(LiveView):
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
 
+    @Slot(bool)
+    def hold(self, typing: bool) -> None:
+        """Who types about the question in hand keeps it in hand, whatever becomes of it."""
+        self.model.hold(self.list.current_id() if typing else None)
+
     # what is shown
 
     def _refresh(self, ids: Ids) -> None:
