@@ -91,4 +91,5 @@ class Present(Elided):
 
 def _names(rows: "list[PresentRow] | tuple[PresentRow, ...]") -> str:
     """Each name once, with the PC where somebody of that name is."""
-    return listed(dict.fromkeys(f"{row.name}（{row.place}）" for row in rows))
+    each = say("{name}（{place}）")
+    return listed(dict.fromkeys(each.format(name=row.name, place=row.place) for row in rows))

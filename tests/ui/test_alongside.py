@@ -40,7 +40,7 @@ def sit(studio: Studio, qtbot: QtBot) -> Iterator[Sit]:
         background.attendance.begin(background.desk)
         background.attendance.turn_to(key)
         there.append(background)
-        made = panel(background, studio.bulletin)  # type: ignore[arg-type,call-arg]
+        made = panel(background, studio.bulletin)  # type: ignore[arg-type]
         qtbot.addWidget(made)
         made.show()
         studio.settle()

@@ -1,13 +1,13 @@
 """Who is at which panel now.
 
-Revision 0007. On a server the table is unlogged: after a crash nobody is there until he says so.
+Revision 0008. On a server the table is unlogged: after a crash nobody is there until he says so.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
