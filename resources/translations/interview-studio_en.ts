@@ -1979,6 +1979,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/alongside.py" />
+      <source>{name}（{place}）</source>
+      <translation>{name} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
       <source>▲ {names}正在写这一条，还没有提交</source>
       <translation>▲ {names} is writing on this, not submitted yet</translation>
     </message>
