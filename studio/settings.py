@@ -21,6 +21,8 @@ from studio.words import Words
 APP = "interview-studio"
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
+REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
+"""Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ui.fields import act_row, emptied, heading, laid, text_field
 from ui.notices import show_refusal
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
-from ui.words import listed, spoken, together
+from ui.words import counted, listed, spoken, together
 
 
 class DepartmentTable(QWidget):
@@ -90,13 +90,16 @@ class DepartmentTable(QWidget):
         for each in (self._list, self._take, self._leave):
             each.setVisible(bool(looked))
         self._take.setEnabled(bool(good))
-        self._take.set_words(self.tr("导入这 {n} 行").format(n=len(good)))
+        self._take.set_words(self.tr("导入这 {n} 行").format(n=counted(len(good))))
         self._say(self._about(looked, len(good)) if looked else "")
 
     def _about(self, looked: tuple[Looked, ...], good: int) -> str:
         new = sum(not one.owner and not one.fault for one in looked)
         words = self.tr("共 {n} 行：新部门 {new} 个，已有的 {known} 个，有问题的 {bad} 行。")
-        told = words.format(n=len(looked), new=new, known=good - new, bad=len(looked) - good)
+        told = words.format(
+            n=counted(len(looked)), new=counted(new), known=counted(good - new),
+            bad=counted(len(looked) - good),
+        )  # fmt: skip
         wrong = self.tr("有问题的不会导入；可以先在文件里改好，再读取一次。")
         return together([told, wrong if good < len(looked) else ""])
 
@@ -124,7 +127,7 @@ class DepartmentTable(QWidget):
     def _taken_in(self, new: int) -> None:
         self._forget()
         emptied(self._file)
-        self._say(self.tr("已导入，新增 {n} 个部门；名单里已有的只补别名。").format(n=new))
+        self._say(self.tr("已导入，新增 {n} 个部门；名单里已有的只补别名。").format(n=counted(new)))
 
     @Slot()
     def _forget(self) -> None:

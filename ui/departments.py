@@ -16,7 +16,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import listed
+from ui.words import counted, listed
 
 
 class DepartmentsView(LiveView):
@@ -50,7 +50,7 @@ class DepartmentsView(LiveView):
     @Slot(object)
     def _show(self, rows: tuple[DepartmentRow, ...]) -> None:
         self._model.set_rows(rows)
-        self._title.setText(self.tr("部门 {n}").format(n=len(rows)))
+        self._title.setText(self.tr("部门 {n}").format(n=counted(len(rows))))
 
     def _card(self, row: DepartmentRow) -> Card:
         parts = [listed(row.aliases)]

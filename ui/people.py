@@ -20,7 +20,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import say
+from ui.words import counted, say
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class PeopleView(LiveView):
     @Slot(object)
     def _show(self, items: tuple[PersonItem, ...]) -> None:
         self._model.set_rows(items)
-        self._title.setText(self.tr("人员 {n}").format(n=len(items)))
+        self._title.setText(self.tr("人员 {n}").format(n=counted(len(items))))
         self._show_chosen()
 
     def _card(self, item: PersonItem) -> Card:

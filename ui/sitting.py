@@ -16,8 +16,6 @@ from ui.sign_in import FirstStart, SignIn
 if TYPE_CHECKING:
     from studio.desk import Desk
 
-PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
-"""Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 log = logging.getLogger(__name__)
 
 
@@ -74,4 +72,6 @@ def _sign_in(opening: Opening, clock: Clock, login: str) -> SignIn:
 
         return sign_in(opening.opened().database, login, password, clock)
 
-    return SignIn(verify, login or settings.load().last_login, os.environ.get(PASSWORD, ""))
+    return SignIn(
+        verify, login or settings.load().last_login, os.environ.get(settings.REHEARSAL_PASSWORD, "")
+    )

@@ -510,8 +510,8 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件里的部门超过 {most} 个，请核对是不是选错了文件。</source>
-      <translation>There are more than {most} departments in this file; check that it is the right one.</translation>
+      <source>这个文件里的部门超过 {most:,} 个，请核对是不是选错了文件。</source>
+      <translation>There are more than {most:,} departments in this file; check that it is the right one.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -2738,11 +2738,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>未获准</source>
-      <translation>Not allowed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -2755,6 +2750,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>操作记录 · 可追溯</source>
       <translation>What was done · traceable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>未获准</source>
+      <translation>Not allowed</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -4189,8 +4189,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>{lines} 条 · {characters:,} 字</source>
-      <translation>lines: {lines} · characters: {characters:,}</translation>
+      <source>{lines} 条 · {characters} 字</source>
+      <translation>lines: {lines} · characters: {characters}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />

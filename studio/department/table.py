@@ -75,7 +75,7 @@ def read_list(data: bytes) -> tuple[Listed, ...]:
     if not rows:
         raise Refusal("这个文件里没有部门。第一列写部门名称，后面各列写别名。")
     if len(rows) > MOST_ROWS:
-        raise Refusal("这个文件里的部门超过 {most} 个，请核对是不是选错了文件。", most=MOST_ROWS)
+        raise Refusal("这个文件里的部门超过 {most:,} 个，请核对是不是选错了文件。", most=MOST_ROWS)
     return tuple(rows)
 
 
