@@ -9,13 +9,13 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio import settings
 from studio.clock import Clock
+from studio.db_command import add_db, database_url, opened
 from studio.errors import Refusal, Trouble
 from studio.words import listed, say, speak, spoken
 
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     _add_courier(commands)
     _add_portal(commands)
-    _add_db(commands)
+    add_db(commands)
     _add_audit(commands)
     _add_backup(commands)
     _add_support(commands)
@@ -129,16 +129,6 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     serve.set_defaults(run=_serve_portal)
 
 
-def _add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    db = commands.add_parser("db", help=say("数据库")).add_subparsers(required=True, metavar="")
-    db.add_parser("upgrade", help=say("升级到本程序的版本")).set_defaults(run=_db_upgrade)
-    db.add_parser("check", help=say("迁移脚本与模型是否一致")).set_defaults(run=_db_check)
-    move = db.add_parser("move", help=say("把整套演播台从本机文件搬到服务器，并证明两边相同"))
-    move.add_argument("--from", dest="source", required=True, help="sqlite:///FILE")
-    move.add_argument("--to", dest="target", required=True, help="postgresql://HOST/NAME")
-    move.set_defaults(run=_db_move)
-
-
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     auditing = commands.add_parser("audit", help=say("审计")).add_subparsers(
         required=True, metavar=""
@@ -168,7 +158,7 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _window(args: argparse.Namespace) -> int:
     start = importlib.import_module("ui.start")
-    return int(start.main(partial(_database_url, args), _clock(args), args.login))
+    return int(start.main(partial(database_url, args), _clock(args), args.login))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
@@ -193,7 +183,7 @@ def _courier(args: argparse.Namespace) -> int:
 
     run = importlib.import_module("studio.courier.run")
     http = importlib.import_module("studio.portal.http")
-    database = _current_database(args)
+    database = _couriers_database(args)
     audit.require_whole_end(database)
     desk = open_for(database, COURIER, _clock(args))
     courier = run.Courier(
@@ -204,6 +194,27 @@ def _courier(args: argparse.Namespace) -> int:
     run.run_until_told(courier)
     database.close()
     return 0
+
+
+def _couriers_database(args: argparse.Namespace) -> "Database":
+    """On a server by the courier's own login, whose password no person knows."""
+    from studio import migrations
+    from studio.database import Database, Login, has_password, is_server
+    from studio.people import COURIER
+
+    url = database_url(args)
+    if not is_server(url) or has_password(url):
+        return _current_database(args)
+    password = settings.database_password(url, COURIER)
+    if not password:
+        raise Trouble(
+            "本机没有信使的口令。请运行 interview-studio db courier，"
+            "或用环境变量 {variable} 指定口令文件。",
+            variable=settings.PASSWORD_FILE,
+        )
+    database = Database(url, Login(COURIER, password))
+    migrations.require_current(database)
+    return database
 
 
 def _when_input_ends(do: Callable[[], None]) -> None:
@@ -254,51 +265,6 @@ def _new_token(name: str) -> str:
     return token
 
 
-def _db_upgrade(args: argparse.Namespace) -> int:
-    from studio import migrations
-    from studio.database import Database
-
-    database = Database(_database_url(args))
-    kept = migrations.upgrade(database)
-    database.close()
-    if kept is not None:
-        print(say("升级前的数据库留底在 {path}。").format(path=kept))
-    print(say("数据库已是本程序的版本。"))
-    return 0
-
-
-def _db_check(_args: argparse.Namespace) -> int:
-    """On a database of its own, so that it needs no studio."""
-    import tempfile
-
-    from studio import migrations
-    from studio.database import Database
-
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'check.sqlite'}")
-        migrations.upgrade(database)
-        differences = migrations.differences(database)
-        database.close()
-    for difference in differences:
-        print(difference)
-    print(say("迁移脚本与模型不一致。") if differences else say("迁移脚本与模型一致。"))
-    return 1 if differences else 0
-
-
-def _db_move(args: argparse.Namespace) -> int:
-    from studio import moving
-    from studio.database import Database
-
-    with closing(_existing(args.source)) as source, closing(Database(args.target)) as target:
-        moved = moving.move(source, target)
-    print(*(f"{table} {count}" for table, count in moved.rows.items()), sep="\n")
-    _print_heads(moved.heads)
-    print(
-        say("已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。")
-    )
-    return 0
-
-
 def _audit_verify(args: argparse.Namespace) -> int:
     from studio import audit, faults, soundness
 
@@ -345,7 +311,7 @@ def _backup(args: argparse.Namespace) -> int:
 
 def _support(args: argparse.Namespace) -> int:
     support = importlib.import_module("studio.support")
-    parts = support.write_bundle(args.file.absolute(), _database_url(args))
+    parts = support.write_bundle(args.file.absolute(), database_url(args))
     print(say("支持包已写到 {path}：{parts}。").format(path=args.file, parts=listed(parts)))
     print(say("里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。"))
     return 0
@@ -366,32 +332,25 @@ def _clock(args: argparse.Namespace) -> Clock:
     return Clock.from_text(args.clock) if args.clock else Clock()
 
 
-def _database_url(args: argparse.Namespace) -> str:
-    return (
-        args.database
-        or os.environ.get("INTERVIEW_STUDIO_DATABASE")
-        or (settings.load().database_url)
-    )
-
-
 def _database_path(args: argparse.Namespace) -> Path:
     from studio.database import path_of
 
-    return path_of(_database_url(args))
+    return path_of(database_url(args))
 
 
-def _existing(url: str) -> "Database":
-    from studio.database import Database, is_server, path_of
+def _existing(args: argparse.Namespace) -> "Database":
+    from studio.database import is_server, path_of
 
+    url = database_url(args)
     if not is_server(url) and not path_of(url).exists():
         raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
-    return Database(url)
+    return opened(args)
 
 
 def _current_database(args: argparse.Namespace) -> "Database":
     from studio import migrations
 
-    database = _existing(_database_url(args))
+    database = _existing(args)
     migrations.require_current(database)
     return database
 

@@ -5,28 +5,31 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from studio.clock import Clock
-from studio.database import Database
+from studio.database import Database, Login
 from studio.errors import Refusal, Trouble
 from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
+    SERVER,
     PersonRow,
     found,
-    hashed,
     kept_password,
     matches,
     nobody_yet,
     person,
     require_active,
     require_seat,
+    sealed,
 )
+from studio.words import Words
 
 P = ParamSpec("P")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+WRONG_PASSWORD = Words("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
 NOBODY = "?"
 """Stands for an unknown login: what was typed there may have been a password."""
 
@@ -108,19 +111,20 @@ class Desk:
         args: tuple[object, ...],
         kwargs: dict[str, object],
         once: str = "",
+        programme: int | None = None,
     ) -> T:
         with self.database.writing() as connection:
             now = self.clock.now()
             pen = take_pen(
                 connection,
-                self.programme,
+                self.programme if programme is None else programme,
                 self.person.login,
                 now,
                 self.place,
                 act_of(command),
                 once,
             )
-            if self.person.login != COURIER and command is not found:
+            if self.person.login not in (COURIER, SERVER) and command is not found:
                 require_active(pen)
             before = done_before(pen) if once else None
             if before is not None:
@@ -135,10 +139,17 @@ class Desk:
     ) -> None:
         detail = [_plain(arg) for arg in args]
         first = next((arg for arg in args if type(arg) is int), 0)
-        try:
-            self._in_one_transaction(_note_refusal, (act_of(command), first, detail), {})
-        except (Refusal, Trouble):
-            log.exception("a refused attempt could not be journalled: %s", refusal)
+        for programme in dict.fromkeys((self.programme, HOUSE)):
+            attempt = (act_of(command), first, detail, self.programme)
+            try:
+                self._in_one_transaction(_note_refusal, attempt, {}, programme=programme)
+                return
+            except Refusal:
+                continue  # a programme that is not there, or not for this person: in the house
+            except Trouble:
+                log.exception("the database failed over a refused attempt")
+                break
+        log.warning("a refused attempt could not be journalled: %s", refusal)
 
 
 def open_for(database: Database, login: str, clock: Clock, place: str = "") -> Desk:
@@ -151,8 +162,14 @@ def open_for(database: Database, login: str, clock: Clock, place: str = "") -> D
 
 
 def sign_in(database: Database, login: str, password: str, clock: Clock | None = None) -> Desk:
-    """Opens a desk with a password; a wrong one is journalled and refused."""
+    """Opens a desk with a password; a wrong one is refused, and journalled where that can be.
+
+    On a server the password opens the person's own connection, and the server alone knows of a
+    wrong one: nobody is connected who could write.
+    """
     clock = clock or Clock()
+    if database.is_server:
+        return _connect(database, login, password, clock)
     with database.reading() as connection:
         reader = Reader(connection, login, HOUSE, clock.now())
         kept, row = kept_password(reader, login), person(reader, login)
@@ -164,9 +181,31 @@ def sign_in(database: Database, login: str, password: str, clock: Clock | None =
                            "desk.sign_in")  # fmt: skip
             pen.note("person", 0, outcome=Outcome.REFUSED)
             pen.put_down()
-        raise Refusal("登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。")
+        raise Refusal(WRONG_PASSWORD)
     desk.execute(signed_in)
     return desk
+
+
+def _connect(database: Database, login: str, password: str, clock: Clock) -> Desk:
+    if login == COURIER:
+        raise Refusal(WRONG_PASSWORD)
+    own = database.as_login(Login(login, password))
+    try:
+        desk = Desk(own, _known(own, login, clock), clock)
+        desk.execute(signed_in)
+    except (Refusal, Trouble):
+        own.close()
+        raise
+    return desk
+
+
+def _known(database: Database, login: str, clock: Clock) -> PersonRow:
+    """The person of this login; the server's own people are nobody here."""
+    with database.reading() as connection:
+        row = person(Reader(connection, login, HOUSE, clock.now()), login)
+    if row is None:
+        raise Refusal(WRONG_PASSWORD)
+    return row
 
 
 def found_studio(
@@ -180,7 +219,7 @@ def found_studio(
     """Makes the first administrator of a new studio and signs that person in."""
     clock = clock or Clock()
     desk = Desk(database, PersonRow(login, name, unit), clock)
-    desk.execute(found, login, name, unit, hashed(password))
+    desk.execute(found, login, name, unit, sealed(database, login, password))
     return desk
 
 
@@ -201,9 +240,10 @@ def act_of(command: Callable[..., object]) -> str:
     return f"{parts[1] if len(parts) > 1 else parts[0]}.{command.__name__}"
 
 
-def _note_refusal(pen: Pen, act: str, first: int, detail: list[object]) -> None:
+def _note_refusal(pen: Pen, act: str, first: int, detail: list[object], programme: int) -> None:
     thing = act.partition(".")[0]
-    pen.note(thing, first, outcome=Outcome.REFUSED, attempted=act, args=detail)
+    where: dict[str, Any] = {} if programme == pen.programme else {"in_programme": programme}
+    pen.note(thing, first, outcome=Outcome.REFUSED, attempted=act, args=detail, **where)
 
 
 def _plain(arg: object) -> object:

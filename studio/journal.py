@@ -225,7 +225,7 @@ def take_pen(
     """
     row = LOCK_HEAD.one(connection, here=programme)
     if row is None:
-        raise Refusal("没有这场访谈。")
+        raise Refusal("没有这场访谈，或您不在它的人员名单中。")
     head = Tip(*row)
     return Pen(
         connection, by, programme, at.astimezone(UTC), place, act,

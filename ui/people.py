@@ -1,5 +1,6 @@
 """The people of the studio: made, renamed, retired; the roles that hold in the whole house."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -8,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from studio import people
+from studio.database import Database
 from studio.journal import Reader
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role
 from ui.acts import ActButton, button
@@ -46,7 +48,7 @@ def person_items(reader: Reader) -> tuple[PersonItem, ...]:
 
 
 class PeopleView(LiveView):
-    """The administrator's view of everybody; a password is hashed before the command begins."""
+    """The administrator's view of everybody; a password is sealed before the command begins."""
 
     things = frozenset({"person"})
 
@@ -113,8 +115,7 @@ class PeopleView(LiveView):
     @Slot()
     def _hash_new(self) -> None:
         """What stands in the form now is meant, whatever is typed while the hash is made."""
-        who = (self._login.text().strip(), self._name.text(), self._unit.text())
-        work = partial(_with_hash, self._password.text(), *who)
+        work = self._seal(self._login.text().strip(), self._name.text(), self._unit.text())
         self._background.work(self, work, done=self._add_person, beside=self._add)
 
     @Slot(object)
@@ -134,8 +135,12 @@ class PeopleView(LiveView):
         """For the person in hand now, whoever is in hand when the hash is made."""
         row = self._chosen()
         if row is not None:
-            work = partial(_with_hash, self._password.text(), row.login)
+            work = self._seal(row.login)
             self._background.work(self, work, done=self._set_password, beside=self._reset)
+
+    def _seal(self, *who: str) -> Callable[[], tuple[str, ...]]:
+        database = self._background.desk.database
+        return partial(_with_seal, database, self._password.text(), *who)
 
     @Slot(object)
     def _set_password(self, made: "tuple[str, ...]") -> None:
@@ -239,6 +244,6 @@ class PeopleView(LiveView):
         return item.row if item is not None else None
 
 
-def _with_hash(password: str, *who: str) -> tuple[str, ...]:
-    """Whose password it is, and its hash: made together, so that they stay together."""
-    return *who, people.hashed(password)
+def _with_seal(database: Database, password: str, login: str, *who: str) -> tuple[str, ...]:
+    """Whose password it is, and what is kept of it: made together, so that they stay together."""
+    return login, *who, people.sealed(database, login, password)

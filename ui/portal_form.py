@@ -105,8 +105,9 @@ class PortalForm(QWidget):
     @Slot()
     def _url_kept(self) -> None:
         """An address that was refused gets no token."""
-        kept(self.url)
         url, token = self._storing
+        if self._typed()[0] == url:  # else another programme's is in view by now
+            kept(self.url)
         if token and self._background is not None:
             self._background.work(
                 self, partial(settings.keep_portal_token, url, token),
@@ -115,7 +116,8 @@ class PortalForm(QWidget):
 
     @Slot()
     def _token_kept(self) -> None:
-        emptied(self.token)
+        if self.token.text() == self._storing[1]:
+            emptied(self.token)
 
 
 def _trial(rehearsal: bool, asked: str, url: str, token: str) -> Trial:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from ui.acts import ActButton, button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.fields import (
+    PutAside,
     act_row,
     emptied,
     fill,
@@ -75,6 +77,7 @@ class ProgrammeForm(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._facts: ProgrammeFacts | None = None
+        self._describing = self._naming = self._cancelling = HOUSE
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(14))
@@ -83,16 +86,19 @@ class ProgrammeForm(LiveView):
             column.addLayout(part)
         self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
         self._typed = (*self._description, self._portal.url)
+        self._aside = PutAside(
+            self, *self._typed, self._portal.token, self._guest_name, self._guest_post,
+            self._cancel_reason,
+        )  # fmt: skip
         column.addWidget(self._portal)
         column.addStretch(1)
         self.setEnabled(False)  # until a programme is in hand
 
     def show_programme(self, programme: int) -> None:
-        """Turns to another programme; half-typed fields of the one before are let go."""
+        """Turns to another programme; what was half typed waits for the one it was typed for."""
         if programme == self._background.programme:
             return
-        for field in self._typed:
-            emptied(field)
+        self._aside.turn(self._background.programme, programme)
         let_go(self._start, self._minutes)
         self._portal.turn_to(None)
         self._facts = None
@@ -195,7 +201,21 @@ class ProgrammeForm(LiveView):
 
     @Slot()
     def _cancel(self) -> None:
-        self._background.execute(self, interview.cancel, self._cancel_reason.text())
+        self._cancelling = self._background.programme
+        self._background.execute(
+            self, interview.cancel, self._cancel_reason.text(), done=self._cancelled
+        )
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self._done_with(self._cancelling, self._cancel_reason)
+
+    def _done_with(self, programme: int, *fields: QLineEdit) -> None:
+        """What these held for a programme was stored; another may be in view by now."""
+        if programme == self._background.programme:
+            emptied(*fields)
+        else:
+            self._aside.drop(programme, *fields)
 
     # what the public reads
 
@@ -218,6 +238,7 @@ class ProgrammeForm(LiveView):
     @Slot()
     def _describe(self) -> None:
         title, unit, host, venue, editor = (field.text() for field in self._description)
+        self._describing = self._background.programme
         self._background.execute(
             self, interview.describe, title, unit, host, venue, editor,
             moment_in(self._start), self._minutes.value(),
@@ -226,7 +247,10 @@ class ProgrammeForm(LiveView):
 
     @Slot()
     def _described(self) -> None:
-        kept(*self._description)
+        if self._describing == self._background.programme:
+            kept(*self._description)
+        else:
+            self._aside.drop(self._describing, *self._description)
 
     # guests
 
@@ -247,6 +271,7 @@ class ProgrammeForm(LiveView):
 
     @Slot()
     def _name_guest(self) -> None:
+        self._naming = self._background.programme
         self._background.execute(
             self, interview.name_guest, self._guest_name.text(), self._guest_post.text(),
             done=self._guest_named, beside=self._add_guest,
@@ -254,7 +279,7 @@ class ProgrammeForm(LiveView):
 
     @Slot(object)
     def _guest_named(self, _number: int) -> None:
-        emptied(self._guest_name, self._guest_post)
+        self._done_with(self._naming, self._guest_name, self._guest_post)
 
     @Slot()
     def _drop_guest(self) -> None:

@@ -37,7 +37,7 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.flow import FlowLayout
-from ui.line_field import LineField
+from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
 from ui.table import RowsView
 from ui.theme import measures
@@ -58,15 +58,16 @@ class Tab:
 
 TABS = (
     Tab(Worklist.RECEIVED, "tab_received", Words("待筛选"),
-        Words("没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。")),
+        Words("没有等待筛选的提问。网友提问后自动出现；"
+              "现场媒体的提问按 {add_press_question} 登记。")),
     Tab(Worklist.TO_ANSWER, "tab_admitted", Words("待答复"),
-        Words("没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。")),
+        Words("没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。")),
     Tab(Worklist.SUBMITTED, "tab_submitted", Words("待审核"),
-        Words("没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。")),
+        Words("没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。")),
     Tab(Worklist.ON_AIR, "tab_air", Words("上播与已答"),
-        Words("还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。")),
+        Words("还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。")),
     Tab(Worklist.ASIDE, "tab_declined", Words("不采用", "tab"),
-        Words("没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。")),
+        Words("没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。")),
 )  # fmt: skip
 WAITS = (Worklist.RECEIVED, Worklist.TO_ANSWER, Worklist.SUBMITTED)
 """The lists in which somebody waits for an act; the others are over and done."""
@@ -291,7 +292,7 @@ class QuestionList(LiveView):
         self._about = QLabel()
         self._about.setProperty("role", "muted")
         self._about.setObjectName("question_count")
-        self._search = LineField()
+        self._search = SearchField()
         self._search.setObjectName("search")
         self._search.setAccessibleName(self.tr("搜索提问"))
         tell_key(self._search, "Return", self.tr("到列表"))

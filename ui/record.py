@@ -57,7 +57,7 @@ class RecordView(LiveView):
         self._model = RowsModel[FeedRow](self._card, self)
         self.list = RecordList("record_list", self.tr("文字实录"), follow_end=True)
         self.list.say_when_empty(
-            self.tr("还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。")
+            self.tr("还没有记录。选好发言人，在下面写第一条，按 {line_editor_submit} 提交审核。")
         )
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)

@@ -20,8 +20,9 @@ from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background, Reply
 from ui.bulletin import Bulletin
 from ui.card import Card
+from ui.fields import emptied
 from ui.flow import FlowLayout
-from ui.line_field import LineField
+from ui.line_field import LineField, SearchField
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -184,7 +185,6 @@ class ScreeningBox(QWidget):
         if self._petition.text().strip():
             reason = self._petition.text()
             self._decide_about(self._subject, screening.escalate, self._escalate_button, reason)
-            self._petition.clear()
             self._close_choice()
 
     # choices
@@ -207,6 +207,7 @@ class ScreeningBox(QWidget):
         had_focus = any(each is focus or each.isAncestorOf(focus) for each in self._choices)
         self._subject = None
         self._about.hide()
+        emptied(self._petition, self._unit.field)
         for each in self._choices:
             each.hide()
         if had_focus:
@@ -242,7 +243,7 @@ class ScreeningBox(QWidget):
 
     def _make_merge(self) -> None:
         self._merging = QFrame()
-        self._merge_search = LineField(self._merging)
+        self._merge_search = SearchField(self._merging)
         self._merge_search.setObjectName("merge_search")
         self._merge_search.setAccessibleName(self.tr("归并到哪条"))
         self._merge_search.setPlaceholderText(self.tr("归并到：输入编号或内容查找，回车归并"))

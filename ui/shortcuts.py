@@ -15,7 +15,7 @@ from ui.card import Card, Pill, Tone
 from ui.fields import heading
 from ui.flow import FlowLayout
 from ui.keymap import CATALOGUE, KeyedAct, act_words, key_words, place_words
-from ui.line_field import LineField
+from ui.line_field import LineField, SearchField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.words import spoken
@@ -210,7 +210,7 @@ class ShortcutsPage(QWidget):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_search(self) -> None:
-        self._search = LineField()
+        self._search = SearchField()
         self._search.setObjectName("key_search")
         self._search.setAccessibleName(self.tr("查找操作或键"))
         self._search.setPlaceholderText(self.tr("查找操作、席位或键"))

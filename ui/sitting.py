@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QDialog
 from studio import settings, soundness
 from studio.clock import Clock
 from studio.errors import Trouble
+from studio.patience import Patience
+from studio.soundness import FILE_URL
 from ui.opening import Opening
 from ui.sign_in import FirstStart, SignIn
+from ui.sign_in_at_server import SignInAtServer
 
 if TYPE_CHECKING:
     from studio.desk import Desk
@@ -36,7 +39,7 @@ def sit_down(opening: Opening, url: str, clock: Clock, login: str = "") -> Sitti
     """
     nobody, before = soundness.nobody_in(url), None
     while True:
-        form = _first_start(opening, clock) if nobody else _sign_in(opening, clock, login)
+        form = _first_start(opening, clock) if nobody else _sign_in(opening, url, clock, login)
         form.behind(opening, nobody)
         if before is not None:
             form.take_over(before)
@@ -66,12 +69,29 @@ def _first_start(opening: Opening, clock: Clock) -> FirstStart:
     return FirstStart(found)
 
 
-def _sign_in(opening: Opening, clock: Clock, login: str) -> SignIn:
+def _sign_in(opening: Opening, url: str, clock: Clock, login: str) -> SignIn:
     def verify(login: str, password: str) -> "Desk":
         from studio.desk import sign_in
 
-        return sign_in(opening.opened().database, login, password, clock)
+        database = opening.opened().database
+        return patience.tried(lambda: _fit(sign_in(database, login, password, clock)))
 
-    return SignIn(
-        verify, login or settings.load().last_login, os.environ.get(settings.REHEARSAL_PASSWORD, "")
-    )
+    patience = Patience()
+    known = login or settings.load().last_login
+    if not url.startswith(FILE_URL):
+        return SignInAtServer(verify, known, url)
+    return SignIn(verify, known, os.environ.get(settings.REHEARSAL_PASSWORD, ""))
+
+
+def _fit(desk: "Desk") -> "Desk":
+    """At a server only now can be seen whether its database is of this program's revision."""
+    from studio import audit, migrations
+
+    if desk.database.is_server:
+        try:
+            migrations.require_current(desk.database)
+            audit.require_whole_end(desk.database)
+        except Trouble:
+            desk.database.close()
+            raise
+    return desk

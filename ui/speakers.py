@@ -66,6 +66,7 @@ class SpeakerChips(LiveView):
         self.name = LineField()
         self.name.setObjectName("speaker_name")
         self.name.setAccessibleName(self.tr("网友昵称或媒体名称"))
+        self.name.kept_at_once = True
         self.name.setFixedWidth(measures().px(170))
         self.name.editingFinished.connect(self._name_given)
         self.name.hide()

@@ -120,13 +120,8 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>数据库已是本程序的版本。</source>
-      <translation>The database is of this program's version.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
-      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
+      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
+      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -235,11 +230,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
-      <translation>move a whole studio from a file of this computer to a server, and prove that both are the same</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>逐条核对日志链和留存的文字</source>
       <translation>check the chain of the journal and the kept texts, entry by entry</translation>
     </message>
@@ -280,16 +270,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>迁移脚本与模型不一致。</source>
-      <translation>The migrations and the models differ.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>迁移脚本与模型一致。</source>
-      <translation>The migrations and the models agree.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -325,21 +305,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>数据库</source>
-      <translation>Database</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>升级到本程序的版本</source>
-      <translation>bring it to this program's version</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>迁移脚本与模型是否一致</source>
-      <translation>whether migrations and models agree</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>审计</source>
       <translation>audit</translation>
     </message>
@@ -347,11 +312,6 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>升级前的数据库留底在 {path}。</source>
-      <translation>The copy from before the upgrade is {path}.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -384,9 +344,14 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
+      <location filename="../../studio/database/__init__.py" />
+      <source>单机的数据库没有登录账号。</source>
+      <translation>A database file on one computer has no logins.</translation>
+    </message>
+    <message>
       <location filename="../../studio/database/address.py" />
       <source>读不懂数据库的地址 {url}：单机写 {scheme}文件路径，多机共用写 {server}。</source>
-      <translation>The database address {url} cannot be read: write {scheme} and a file path for one PC, {server} for several.</translation>
+      <translation>The database address {url} cannot be read: write {scheme} and a file path for one computer, {server} for several.</translation>
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
@@ -427,6 +392,11 @@
       <location filename="../../studio/database/complaints.py" />
       <source>这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。</source>
       <translation>This database server is a read-only standby now. This step was not saved; work goes on once there is a primary again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>您的账号已停用，数据库没有放行。请问管理员。</source>
+      <translation>Your account has been retired, and the database did not let you in. Please ask the administrator.</translation>
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
@@ -472,6 +442,191 @@
       <location filename="../../studio/database/server.py" />
       <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
       <translation>The database is on a server; this step is for a database file on this computer. Use the server's own way of making backups.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>这条命令只用于服务器上的数据库；单机的人员在窗口里管理。</source>
+      <translation>This command is only for a database on a server; for a single computer, people are managed in the window.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>口令不要写在命令行里：别人看得到。请只写登录名，程序会问口令。</source>
+      <translation>Do not write a password on the command line: others can see it. Write the login alone; the program asks for the password.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>数据库已是本程序的版本。</source>
+      <translation>The database is of this program's version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>信使的口令已换新。</source>
+      <translation>The courier has a new password.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>已全部搬到服务器，每一行都读回核对过，日志头一致。原来的文件没有改动，请不要再用它。</source>
+      <translation>All is on the server now; every row was read back and compared, the heads of the journals are the same. The old file was not changed; do not use it any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>口令没有搬：请用 interview-studio db set-password 为管理员设口令，其余由管理员重设。</source>
+      <translation>Passwords were not moved: set the administrator's with interview-studio db set-password; the administrator resets the others.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>没有叫 {name} 的角色；角色有：{all}。</source>
+      <translation>There is no role called {name}; the roles are: {all}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>两次输入的口令不一样，什么都没有改。</source>
+      <translation>The two passwords differ; nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>在服务器上建立演播台：表、角色、权限和第一位管理员</source>
+      <translation>make the studio on a server: tables, roles, rights and the first administrator</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>管理员的登录名</source>
+      <translation>the administrator's login</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>姓名，缺省同登录名</source>
+      <translation>name, the login unless given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>单位</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
+      <translation>move a whole studio from a file of this computer to a server, and prove that both are the same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>添加人员</source>
+      <translation>Add person</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>重设一个人的口令</source>
+      <translation>give a person a new password</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>安排角色</source>
+      <translation>give a role</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>取消角色</source>
+      <translation>take a role away</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>给信使的登录账号换新口令</source>
+      <translation>give the courier's login a new password</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>口令写进这个文件，缺省存入密钥环</source>
+      <translation>the file that the password goes into; the keyring unless given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>数据库与本程序放下的不一致。</source>
+      <translation>The database is not as this program laid it down.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>权限与本程序的一致。</source>
+      <translation>The rights are this program's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>迁移脚本与模型不一致。</source>
+      <translation>The migrations and the models differ.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>迁移脚本与模型一致。</source>
+      <translation>The migrations and the models agree.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>再输一次口令：</source>
+      <translation>Password again: </translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>访谈的编号</source>
+      <translation>the programme's number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>演播台已建好，第一位管理员是 {login}。</source>
+      <translation>The studio is made; the first administrator is {login}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>已添加 {login}。</source>
+      <translation>{login} was added.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>{login} 的口令已重设。</source>
+      <translation>{login} has a new password.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>{login} 已是{role}。</source>
+      <translation>{login} is now {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>{login} 不再是{role}。</source>
+      <translation>{login} is no longer {role}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>给 {login} 的新口令：</source>
+      <translation>New password for {login}: </translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>数据库</source>
+      <translation>Database</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>升级到本程序的版本</source>
+      <translation>bring it to this program's version</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>服务器上的权限与本程序的是否一致；迁移脚本与模型是否一致</source>
+      <translation>whether a server's rights are this program's; whether migrations equal the models</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>升级前的数据库留底在 {path}。</source>
+      <translation>The copy from before the upgrade is {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>{login} 的口令：</source>
+      <translation>Password of {login}: </translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -540,13 +695,13 @@
     </message>
     <message>
       <location filename="../../studio/desk.py" />
-      <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
-      <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
+      <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
+      <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
-      <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
-      <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
+      <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
+      <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -785,6 +940,11 @@
     </message>
     <message>
       <location filename="../../studio/journal.py" />
+      <source>没有这场访谈，或您不在它的人员名单中。</source>
+      <translation>There is no such programme, or you are not on its roster.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/journal.py" />
       <source>这一步的编号已经用于另一步，没有执行。请重做一次。</source>
       <translation>The number of this step was used for another one, so it was not done. Do it again.</translation>
     </message>
@@ -899,6 +1059,11 @@
       <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
     </message>
     <message>
+      <location filename="../../studio/patience.py" />
+      <source>连错 {n} 次，请等 {left} 秒再试。</source>
+      <translation>Wrong {n} times in a row; please wait {left} seconds and try again.</translation>
+    </message>
+    <message>
       <location filename="../../studio/people.py" />
       <source>组织协调</source>
       <translation>Planner</translation>
@@ -967,6 +1132,11 @@
       <location filename="../../studio/people.py" />
       <source>已有人员，请由管理员添加。</source>
       <translation>There are people already. Ask an administrator to add you.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/people.py" />
+      <source>信使的口令由管理服务器的人更换。</source>
+      <translation>The courier's password is changed by whoever runs the server.</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -1285,13 +1455,43 @@
     </message>
     <message>
       <location filename="../../studio/question.py" />
+      <source>核实情况</source>
+      <translation>checking the facts</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>联系提问人</source>
+      <translation>getting in touch with the asker</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>移交信访</source>
+      <translation>Refer as petition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>核查投诉</source>
+      <translation>looking into a complaint</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
       <source>没有这条提问。</source>
       <translation>There is no such question.</translation>
     </message>
     <message>
       <location filename="../../studio/question.py" />
+      <source>看提问原文要先写明理由，记入日志。</source>
+      <translation>To read a question as it was written, first give a reason, which goes into the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
       <source>提问没有内容，不能登记。</source>
       <translation>A question without text cannot be entered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>提问原文只给本场的部门助理、经办人和审核员看。</source>
+      <translation>A question as it was written is for the programme's aides, its handler and its reviewers alone.</translation>
     </message>
     <message>
       <location filename="../../studio/record.py" />
@@ -1387,6 +1587,61 @@
       <location filename="../../studio/review.py" />
       <source>这一版的状态已变，请看过现状再操作。</source>
       <translation>This version has moved on. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/manifest.py" />
+      <source>数据库里没有本程序的权限。请运行 interview-studio db upgrade。</source>
+      <translation>The database has none of this program's rights. Run interview-studio db upgrade.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/manifest.py" />
+      <source>缺少：{what}</source>
+      <translation>missing: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/manifest.py" />
+      <source>多出：{what}</source>
+      <translation>beyond what was laid down: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/manifest.py" />
+      <source>没有登录账号：{login}</source>
+      <translation>has no login: {login}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/manifest.py" />
+      <source>对所有人开着：{right}</source>
+      <translation>open to everybody: {right}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>这一步不由您的角色来做。</source>
+      <translation>This is not for your role to do.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>只能以自己的名义记录。</source>
+      <translation>You can write in your own name only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>状态不能这样改，或不由您来改。</source>
+      <translation>The state cannot go that way, or not by you.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>这条内容属于另一场访谈。</source>
+      <translation>This belongs to another programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>不能取消自己的管理员身份。</source>
+      <translation>You cannot take away your own role of administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/rules.py" />
+      <source>不能停用自己。</source>
+      <translation>You cannot retire yourself.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -1485,6 +1740,11 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
+      <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。</source>
       <translation>This computer has no keyring, so the token cannot be kept. Turn the system's keyring on, or name in the environment variable {variable} a token file that only this account can read.</translation>
     </message>
@@ -1510,13 +1770,18 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
-      <source>令牌文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。</source>
-      <translation>Others can read the token file {path}, too. Make it readable for this account only (chmod 600).</translation>
+      <source>口令文件 {path} 没有写成：{reason}。</source>
+      <translation>The password file {path} was not written: {reason}.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
-      <source>读不到令牌文件 {path}：{reason}。</source>
-      <translation>The token file {path} cannot be read: {reason}.</translation>
+      <source>令牌或口令文件 {path} 别人也能读，请改为只有本账号可读（chmod 600）。</source>
+      <translation>Others can read the token or password file {path}; make it readable for this account alone (chmod 600).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>读不到令牌或口令文件 {path}：{reason}。</source>
+      <translation>The token or password file {path} cannot be read: {reason}.</translation>
     </message>
     <message>
       <location filename="../../studio/soundness.py" />
@@ -1644,8 +1909,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。</source>
-      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press F6.</translation>
+      <source>提问单是空的。请助理在“问答”里选中提问，按 {recommend} 推荐上播。</source>
+      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -1786,6 +2051,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>打开向导</source>
+      <translation>Open the guide</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
@@ -2390,7 +2660,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>演练门户还没有应答，仍在重试；也许别的程序占了它的端口，可以“重新准备一场”。</source>
-      <translation>The rehearsal's portal does not answer yet, it is tried again. Perhaps another program has its port: Prepare a new one takes another.</translation>
+      <translation>The rehearsal's portal does not answer yet, it is tried again. Perhaps another program has its port: "Prepare a new one" takes another.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
@@ -2449,41 +2719,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
-      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
-      <translation>1  Aide: questions come in. A accepts one; under "To answer" F6 suggests it for air.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
-      <translation>2  Host: press "Go on air", then → asks the first question.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>3　速记员：F2、F3……选说话人，打一句话，Ctrl+Enter 提交。</source>
-      <translation>3  Stenographer: F2, F3 and so on choose the speaker; type a sentence, Ctrl+Enter submits it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>4　审核员：看过，按 A 通过。自己写的不能自己审，程序会拦住。</source>
-      <translation>4  Reviewer: read it, A approves. Nobody approves their own text; the program stops that.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>5　发布员：按 P 发布。几秒后标为“已上网”。</source>
-      <translation>5  Publisher: P publishes. Seconds later it is marked as online.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
-      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>✓ 演练门户开着，{asking}。请打开席位：选中，按回车。</source>
       <translation>✓ The rehearsal's portal is open, {asking}. Select a seat and press Enter.</translation>
     </message>
@@ -2503,7 +2738,42 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Prepare a new one</translation>
     </message>
     <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <location filename="../../ui/first_run/steps.py" />
+      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
+      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>1　部门助理：提问陆续到来。按 {admit} 采用；到“待答复”里按 {recommend} 推荐上播。</source>
+      <translation>1  Aide: questions come in. {admit} accepts one; under "To answer" {recommend} suggests it for air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>2　主持人：点“开始直播”，再按 {answered_next} 提出第一个问题。</source>
+      <translation>2  Host: press "Go on air", then {answered_next} asks the first question.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>3　速记员：{speaker_1}、{speaker_2}……选说话人，打一句话，{line_editor_submit} 提交。</source>
+      <translation>3  Stenographer: {speaker_1}, {speaker_2} and so on choose the speaker; type a sentence, {line_editor_submit} submits it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>4　审核员：看过，按 {approve} 通过。自己写的不能自己审，程序会拦住。</source>
+      <translation>4  Reviewer: read it, {approve} approves. Nobody approves their own text; the program stops that.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>5　发布员：按 {release} 发布。几秒后标为“已上网”。</source>
+      <translation>5  Publisher: {release} publishes. Seconds later it is marked as online.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
+      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
       <source>五分钟，从一条提问到网页上的一句话</source>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
@@ -2763,8 +3033,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
+      <source>还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
+      <translation>No interview yet. {open_guide} opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -2828,6 +3098,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
+      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
       <translation>Stop feed</translation>
     </message>
@@ -2878,8 +3153,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>打开向导</source>
-      <translation>Open the guide</translation>
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -2910,11 +3185,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提词全屏</source>
-      <translation>Prompter, full screen</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3085,11 +3355,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
       <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
-      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3350,6 +3615,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/host.py" />
       <source>移出</source>
       <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>提词全屏</source>
+      <translation>Prompter, full screen</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -3663,23 +3933,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
-      <source>姓名</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../../ui/people.py" />
-      <source>单位</source>
-      <translation>Unit</translation>
-    </message>
-    <message>
-      <location filename="../../ui/people.py" />
       <source>口令（至少 8 个字符）</source>
       <translation>Password (at least 8 characters)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/people.py" />
-      <source>添加人员</source>
-      <translation>Add person</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -3973,8 +4228,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; Ctrl+J enters one asked by the press in the room.</translation>
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3983,8 +4238,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press A to accept it, or T to assign it.</translation>
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -3993,8 +4248,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with Ctrl+Enter.</translation>
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4003,8 +4258,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press F6.</translation>
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4014,8 +4269,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with U.</translation>
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4174,8 +4429,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。</source>
-      <translation>No line yet. Choose the speaker, write the first one below and submit it with Ctrl+Enter.</translation>
+      <source>还没有记录。选好发言人，在下面写第一条，按 {line_editor_submit} 提交审核。</source>
+      <translation>No line yet. Choose the speaker, write the first one below and submit it with {line_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4316,11 +4571,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
       <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
-      <source>移交信访</source>
-      <translation>Refer as petition</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
@@ -4598,6 +4848,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The two passwords differ, or one is empty.</translation>
     </message>
     <message>
+      <location filename="../../ui/sign_in_at_server.py" />
+      <source>在这台电脑上记住口令（存入系统密钥环）</source>
+      <translation>Remember the password on this computer (in the system's keyring)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in_at_server.py" />
+      <source>在线访谈演播台 · 服务器 {server}</source>
+      <translation>Interview Studio · server {server}</translation>
+    </message>
+    <message>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称或媒体名称</source>
       <translation>Netizen's name or medium</translation>
@@ -4709,11 +4969,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/window.py" />
       <source>F1 全部快捷键</source>
       <translation>F1 All shortcuts</translation>
     </message>
@@ -4791,6 +5046,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
       <source>彩排用的演播台里只有彩排</source>
       <translation>A studio for rehearsals has rehearsals alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>核对留存的提问由审计员来做。</source>
+      <translation>Checking the kept questions is for the auditor.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>口令只收 SCRAM 校验值。</source>
+      <translation>Passwords are taken as SCRAM verifiers only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>服务器上已有同名的账号，请换一个登录名。</source>
+      <translation>The server already has an account of this name; please choose another login.</translation>
     </message>
   </context>
 </TS>

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, exc
 
-from studio.database.address import Login, is_server
+from studio.database.address import Login, has_password, is_server, login_in
 from studio.database.file import Bell, File, path_of, refuse_network_share
 from studio.database.place import local_folder
 from studio.database.server import Ear, Server
 from studio.database.tables import Base, UtcDateTime
+from studio.errors import Trouble
 
 
 class Database:
@@ -70,6 +71,19 @@ class Database:
         """Tells every watch to look now, where the database does not do so itself."""
         self._kept.ring()
 
+    def verifier(self, login: str, password: str) -> str:
+        """What a server keeps of a login's password (SCRAM); Trouble for a file."""
+        if isinstance(self._kept, File):
+            raise Trouble("单机的数据库没有登录账号。")
+        try:
+            return self._kept.verifier(login, password)
+        except exc.DBAPIError as error:
+            raise self.translate(error) from error
+
+    def as_login(self, login: Login) -> "Database":
+        """The same database, opened by somebody; nothing is connected yet."""
+        return Database(self.url, login)
+
     def close(self) -> None:
         """Gives all connections back."""
         self.engine.dispose()
@@ -92,8 +106,10 @@ __all__ = [
     "Database",
     "Login",
     "UtcDateTime",
+    "has_password",
     "is_server",
     "local_folder",
+    "login_in",
     "path_of",
     "refuse_network_share",
 ]

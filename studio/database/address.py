@@ -88,6 +88,16 @@ def is_near(host: str) -> bool:
         return False
 
 
+def login_in(url: str) -> str:
+    """The login that an address names, or ''."""
+    return make_url(url).username or ""
+
+
+def has_password(url: str) -> bool:
+    """Whether a password stands in the address."""
+    return bool(make_url(url).password)
+
+
 def name_of(url: URL) -> str:
     """The database's name for people and folders: hosts and database, nothing secret."""
     return f"postgresql://{','.join(hosts_of(url))}/{url.database}"

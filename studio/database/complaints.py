@@ -28,6 +28,7 @@ NO_TLS = Words("数据库服务器不支持加密连接，程序没有登录。�
 STANDBY = Words(
     "这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。"
 )
+RETIRED = Words("您的账号已停用，数据库没有放行。请问管理员。")
 CROWDED = Words("数据库服务器的连接已满，这一步没有保存。请关闭不用的窗口，或请管理员调大连接数。")
 FULL = Words(
     "数据库服务器的磁盘已满，这一步没有保存；已保存的内容不受影响，正在输入的文字留在原处。请管理员腾出空间后再做一次。"
@@ -55,6 +56,7 @@ STATES: tuple[tuple[str, type[Exception], Words], ...] = (
 )
 """The beginning of a SQLSTATE, what it is to the program, the sentence."""
 WORDS: tuple[tuple[str, type[Exception], Words], ...] = (
+    ("not permitted to log in", Refusal, RETIRED),
     ("password authentication failed", Refusal, WRONG_PASSWORD),
     ("Password 认证失败", Refusal, WRONG_PASSWORD),
     ("no password supplied", Refusal, WRONG_PASSWORD),

@@ -95,6 +95,15 @@ class Server:
         """The server's complaint as a sentence; None for what is a bug of ours."""
         return complaints.told(error)
 
+    def verifier(self, login: str, password: str) -> str:
+        """What the server keeps of a password, made here: the password itself never leaves."""
+        with self._glancing.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            made: bytes = raw.pgconn.encrypt_password(
+                password.encode(), login.encode(), b"scram-sha-256"
+            )
+        return made.decode()
+
     def ear(self) -> "Ear":
         """Hears of commits from now on."""
         return Ear()

@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from studio import copies, faults
+from studio import copies, faults, rights
 from studio.database import Base, Database
 from studio.errors import Passing, Refusal, Trouble
 from studio.migrations import models as models
@@ -55,6 +55,8 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
         if keep and now is not None and not database.is_server:
             kept = _kept(database.path, now)
         command.upgrade(_config(connection), "head")
+        if database.is_server:
+            rights.lay_down(connection)
     return kept
 
 

@@ -60,9 +60,9 @@ def editor_of(scenario: Scenario) -> str:
 
 
 def _add_people(boss: Desk, scenario: Scenario, crew: dict[str, tuple[Role, ...]]) -> None:
-    kept = people.hashed(scenario.password)
     for login, roles in crew.items():
         person = scenario.people.get(login, CrewMember(login, "征集员", scenario.unit))
+        kept = people.sealed(boss.database, login, scenario.password)
         boss.execute(people.add_person, login, person.name, person.unit, kept)
         for role in roles:
             if role in HOUSE_ROLES:

@@ -36,7 +36,7 @@ def portal(room: Room, tmp_path: Path) -> Iterator[PortalProcess]:
 
 @pytest.fixture
 def courier(room: Room, portal: PortalProcess, tmp_path: Path) -> Iterator[Program]:
-    process = courier_for(room.database.url, tmp_path)
+    process = courier_for(room.courier_url, tmp_path)
     yield process
     process.end()
 

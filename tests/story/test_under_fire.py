@@ -40,7 +40,7 @@ def portal(room: Room, tmp_path: Path) -> Iterator[PortalProcess]:
 
 @pytest.fixture
 def courier(room: Room, portal: PortalProcess, tmp_path: Path) -> Iterator[Program]:
-    process = courier_for(room.database.url, tmp_path)
+    process = courier_for(room.courier_url, tmp_path)
     yield process
     if process.process.poll() is None:
         process.process.send_signal(signal.SIGCONT)
@@ -123,7 +123,7 @@ def test_another_courier_takes_over_from_a_killed_one(
 ) -> None:
     released(room, "第0句")
     until(lambda: online(room) == ["第0句"])
-    second = courier_for(room.database.url, tmp_path)
+    second = courier_for(room.courier_url, tmp_path)
     try:
         for n in range(1, 4):
             released(room, f"第{n}句")
@@ -147,7 +147,7 @@ def test_a_courier_that_slept_through_its_lease_does_no_harm(
     slept = released(room, "睡着的那一句")
     until(lambda: ambush.held > 0)
     put_to_sleep(courier, room)
-    second = courier_for(room.database.url, tmp_path)
+    second = courier_for(room.courier_url, tmp_path)
     try:
         until(lambda: epoch(room) == 2, TAKE_OVER_SECONDS)
         ambush.clear()
@@ -414,7 +414,7 @@ def test_through_a_bad_way_every_line_arrives_once_and_in_order(
         until(port_file.exists)
         url = port_file.read_text().split('"')[3]
         room["boss"].execute(interview.choose_portal, url)
-        courier = courier_for(room.database.url, tmp_path)
+        courier = courier_for(room.courier_url, tmp_path)
         for n in range(40):
             released(room, f"第{n}句")
             if n == 20:

@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from studio import interview, people
+from studio import interview, people, rights
 from studio.clock import Clock
-from studio.database import Database
-from studio.desk import Desk, found_studio
+from studio.database import Database, Login
+from studio.desk import Desk, found_studio, sign_in
 from studio.journal import HOUSE
 from studio.migrations import upgrade
 from studio.people import COURIER, PersonRow, Role
 from studio.question import Arrival, arrive, questions
-from tests.postgres import Postgres
+from tests.postgres import KEEPER, OWNER_PASSWORD, Postgres
 
 PASSWORD = "a-long-password"
 CREW = {
@@ -35,12 +35,19 @@ CREW = {
 def found_room(url: str) -> None:
     """The house with its people and one programme, announced, in an empty database."""
     database = Database(url)
+    try:
+        _found(database)
+    finally:
+        database.close()
+
+
+def _found(database: Database) -> None:
     upgrade(database)
     boss = found_studio(database, "boss", "管理员", "办公室", PASSWORD)
     starts_at = datetime(2025, 6, 20, 7, tzinfo=UTC)
     number = boss.execute(interview.plan, "舌尖安全", "市场监管局", starts_at, 60, "测试")
     planner = boss.in_programme(number)
-    kept = people.hashed(PASSWORD)
+    kept = people.sealed(database, "boss", PASSWORD)
     for login, roles in CREW.items():
         boss.execute(people.add_person, login, login, "市场监管局", kept)
         for role in roles:
@@ -48,7 +55,6 @@ def found_room(url: str) -> None:
     planner.execute(interview.name_guest, "程立言", "局长")
     for step in (interview.propose, interview.approve, interview.announce):
         planner.execute(step)
-    database.close()
 
 
 @cache
@@ -66,6 +72,7 @@ class Room:
 
     def __init__(self, url: str, on_air: bool = True) -> None:
         self.database = Database(url)
+        self._own: dict[str, Database] = {}
         if on_air:
             self["director"].execute(interview.start)
 
@@ -78,7 +85,28 @@ class Room:
         """The desk of one of the crew, in the programme."""
         known = {"boss": "管理员", COURIER: "信使"}
         person = PersonRow(login, known.get(login, login), "")
-        return Desk(self.database, person, Clock(), "test", self.programme)
+        return Desk(self.of(login), person, Clock(), "test", self.programme)
+
+    def of(self, login: str) -> Database:
+        """The database as one of the crew opens it: on a server by a login of one's own."""
+        if not self.database.is_server:
+            return self.database
+        if login not in self._own:
+            self._own[login] = self.database.as_login(Login(login, PASSWORD))
+        return self._own[login]
+
+    @property
+    def courier_url(self) -> str:
+        """The address by which a courier's own process opens it: on a server by its own login."""
+        if not self.database.is_server:
+            return self.database.url
+        return self.database.url.replace(f"{KEEPER}:{OWNER_PASSWORD}@", f"{COURIER}:{PASSWORD}@")
+
+    def sign_in(self, login: str, password: str = PASSWORD) -> Desk:
+        """Somebody signs in with a password, as at the window."""
+        desk = sign_in(self.database, login, password)
+        self._own.setdefault(f"{login} signed in", desk.database)
+        return desk
 
     def ask(self, *texts: str) -> list[int]:
         """Questions arrive; returns their ids."""
@@ -92,7 +120,8 @@ class Room:
 
     def close(self) -> None:
         """Gives the database back."""
-        self.database.close()
+        for database in (*self._own.values(), self.database):
+            database.close()
 
 
 @contextmanager
@@ -107,9 +136,10 @@ def open_room(folder: Path, on_air: bool = True, kept: bytes = b"") -> Iterator[
 @contextmanager
 def open_server_room(server: Postgres, on_air: bool = True) -> Iterator[Room]:
     """A room in a database of its own on a server."""
-    name = server.new_database(_template_on(server))
+    name = server.new_database(_template_on(server), KEEPER)
     try:
-        with _opened(server.url(name), on_air) as room:
+        _settle(server, server.url(name, KEEPER))
+        with _opened(server.url(name, KEEPER), on_air) as room:
             yield room
     finally:
         server.drop(name)
@@ -126,6 +156,24 @@ def _opened(url: str, on_air: bool) -> Iterator[Room]:
 
 @cache
 def _template_on(server: Postgres) -> str:
-    name = server.new_database()
-    found_room(server.url(name))
+    server.do(f"CREATE ROLE {KEEPER} LOGIN CREATEROLE PASSWORD '{OWNER_PASSWORD}'")
+    name = server.new_database(owner=KEEPER)
+    found_room(server.url(name, KEEPER))
     return name
+
+
+def _settle(server: Postgres, url: str) -> None:
+    """Logins are the server's, not the database's: a room finds them as if nobody had been here.
+
+    A copy of a database begins without its door, and what another room gave or took remains.
+    """
+    database = Database(url)
+    known = ", ".join(f"'{login}'" for login in ("boss", *CREW, COURIER))
+    kept = database.verifier(COURIER, PASSWORD)
+    with database.writing() as connection:
+        rights.settle(connection)
+    database.close()
+    server.do(
+        f"DO $$ DECLARE l text; BEGIN FOREACH l IN ARRAY ARRAY[{known}]"
+        f" LOOP EXECUTE format('ALTER ROLE %I PASSWORD %L', l, '{kept}'); END LOOP; END $$"
+    )

@@ -95,7 +95,7 @@ def test_a_wall_clock_that_jumps_does_not_move_the_lease(
     assert room["aide"].query(status).carrier == "甲机"
 
 
-@pytest.mark.about_the_file
+@pytest.mark.about_the_file  # a server counts the lease by its own clock
 def test_a_lease_from_before_the_pc_was_restarted_holds_nobody_up(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ PATIENCE_SECONDS = 60.0
 def started(room: Room) -> "subprocess.Popen[bytes]":
     """The courier as the window starts it, holding its lease."""
     courier = subprocess.Popen(
-        [sys.executable, "-m", "studio.cli", "--database", room.database.url,
+        [sys.executable, "-m", "studio.cli", "--database", room.courier_url,
          "courier", "--until-input-ends"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip

@@ -27,7 +27,7 @@ def tampered(room: Room, *statements: str) -> Database:
     if room.database.is_server:
         with room.database.altering() as connection:
             for name in inspect(connection).get_table_names():
-                connection.execute(text(f"ALTER TABLE {name} DISABLE TRIGGER ALL"))
+                connection.execute(text(f"ALTER TABLE {name} DISABLE TRIGGER USER"))
             for statement in statements:
                 connection.execute(text(statement))
         return Database(room.database.url)

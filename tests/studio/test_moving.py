@@ -6,17 +6,25 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from studio import answer, interview, moving, publication, record, screening
+from studio import answer, interview, moving, people, publication, record, rights, screening
 from studio.audit import heads
 from studio.cli import main
+from studio.clock import Clock
 from studio.database import Database
-from studio.desk import Desk
+from studio.desk import Desk, sign_in
 from studio.errors import Refusal, Trouble
 from studio.question import Question
 from studio.record import SpeakerRole
 from studio.review import Secrecy
-from tests.postgres import Postgres
-from tests.studio.room import Room, found_room, open_room
+from tests.postgres import Postgres, running
+from tests.studio.room import PASSWORD, Room, found_room, open_room
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Postgres]:
+    """A server of its own: who is moved to one becomes a login of it."""
+    with running() as postgres:
+        yield postgres
 
 
 @pytest.fixture
@@ -123,3 +131,15 @@ def test_the_command_line_moves_and_shows_the_proof(
     assert all(digest in said for _programme, _number, digest in heads(full.database))
     assert main(["db", "move", "--from", f"sqlite:///{tmp_path}/no.sqlite", "--to", empty.url]) == 1
     assert "没有这个数据库文件" in capsys.readouterr().err
+
+
+def test_who_was_moved_has_a_login_and_gets_a_password_anew(full: Room, empty: Database) -> None:
+    moving.move(full.database, empty)
+    with empty.reading() as connection:
+        assert rights.faults(connection) == ()
+        assert set(connection.scalars(select(people.Person.password))) == {""}
+    keeper = Desk(empty, people.PersonRow(people.SERVER, "", ""), Clock(), "test")
+    keeper.execute(people.set_password, "steno", people.sealed(empty, "steno", PASSWORD))
+    steno = sign_in(empty, "steno", PASSWORD).in_programme(full.programme)
+    assert "大家好，“全角”与🎤" in [row.text for row in steno.query(record.lines)]
+    steno.database.close()

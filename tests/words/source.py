@@ -17,10 +17,12 @@ REMARKED = {"tr", "Words"}
 """What takes a second text that tells two uses apart."""
 RULES = re.compile(r"'refused: ([^'{]+)'")
 """A rule that the database keeps says its sentence itself; a released migration stays as it is."""
-MIGRATIONS = Path("studio/migrations/versions")
+RULED = ("studio/migrations/versions/*.py", "studio/rights/functions.py")
+"""Whose SQL says such sentences."""
 CHINESE_ALWAYS = {
     "studio/rehearsal/": "the portal's page, the invented hour and its report are Chinese",
     "studio/migrations/versions/": "read by RULES",
+    "studio/rights/functions.py": "read by RULES",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -75,7 +77,7 @@ def modules() -> dict[str, ast.Module]:
 def marked() -> list[Marked]:
     """Every text that is marked, in the order of the files, each once."""
     found: dict[tuple[str, str], Marked] = {}
-    for one in (*_in_modules(), *_in_migrations()):
+    for one in (*_in_modules(), *_in_sql()):
         found.setdefault((one.text, one.remark), one)
     return list(found.values())
 
@@ -100,8 +102,8 @@ def _in_modules() -> Iterator[Marked]:
                 yield Marked(texts[0], str(remark), name, call.lineno)
 
 
-def _in_migrations() -> Iterator[Marked]:
-    for path in sorted((ROOT / MIGRATIONS).glob("*.py")):
+def _in_sql() -> Iterator[Marked]:
+    for path in sorted(path for pattern in RULED for path in ROOT.glob(pattern)):
         name = path.relative_to(ROOT).as_posix()
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for text in RULES.findall(line):

@@ -15,7 +15,7 @@ OPEN = (S.PLANNED, S.PROPOSED, S.APPROVED, S.COLLECTING, S.REHEARSED)
 
 @dataclass(frozen=True)
 class Progress:
-    """programme: the newest one to come, or None; missing: the crew's roles that nobody holds."""
+    """programme: the one begun, or None; missing: the crew's roles that nobody holds."""
 
     persons: int
     departments: int
@@ -38,9 +38,13 @@ class Progress:
         )
 
 
-def progress(reader: Reader) -> Progress:
-    """What a new studio has so far."""
-    shown = next((row for row in interview.interviews(reader) if row.state in OPEN), None)
+def progress(reader: Reader, begun: int = 0) -> Progress:
+    """What a new studio has so far.
+
+    begun: the programme that the guide is at; without it, or once it is past, the newest to come.
+    """
+    to_come = [row for row in interview.interviews(reader) if row.state in OPEN]
+    shown = next((row for row in to_come if row.id == begun), next(iter(to_come), None))
     here = house.house(reader)
     held = set() if shown is None else people.roles_held(reader, shown.id)
     return Progress(

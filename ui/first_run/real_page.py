@@ -48,6 +48,7 @@ class RealPage(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self.progress: Progress | None = None
+        self._begun = 0
         self._names = (
             self.tr("人员"), self.tr("部门"), self.tr("门户"), self.tr("新建访谈"),
             self.tr("嘉宾、岗位、预告"),
@@ -55,9 +56,11 @@ class RealPage(LiveView):
         self._portal = PortalForm(self.tr("这个演播台的门户"), house.use_portal, "house_")
         self._form = ProgrammeForm(background, bulletin)
         self._form.opened.connect(self.opened)
+        new = NewProgramme(background)
+        new.planned.connect(self._begin)
         forms = (
             PeopleView(background, bulletin), DepartmentsView(background, bulletin),
-            self._portal, NewProgramme(background), self._form,
+            self._portal, new, self._form,
         )  # fmt: skip
         self._steps = self._make_steps()
         self._why = words("guide_why")
@@ -107,10 +110,16 @@ class RealPage(LiveView):
 
     def look(self) -> None:
         """Asks how far the studio is, also while the page is not in view."""
-        self._background.query(self, progress, done=self._show)
+        self._background.query(self, progress, self._begun, done=self._show)
+
+    @Slot(int)
+    def _begin(self, programme: int) -> None:
+        """The guide is at the programme that was planned in it, and stays there."""
+        self._begun = programme
+        self.reload()
 
     def _refresh(self, ids: Ids) -> None:
-        self._ask(progress, done=self._show)
+        self._ask(progress, self._begun, done=self._show)
 
     @Slot(object)
     def _show(self, shown: Progress) -> None:
@@ -118,7 +127,8 @@ class RealPage(LiveView):
         self._portal.turn_to(self._background, rehearsal=shown.rehearsal_only)
         self._portal.show_url(shown.portal_url)
         if shown.programme is not None:
-            self._form.show_programme(shown.programme.id)
+            self._begun = shown.programme.id
+            self._form.show_programme(self._begun)
         for number, done in enumerate(shown.done):
             sign = "✓" if done else "　"
             self._steps.item(number).setText(f"{sign} {number + 1}　{self._names[number]}")
@@ -179,8 +189,10 @@ class RealPage(LiveView):
     def _turn(self, row: int) -> None:
         if hasattr(self, "_back"):
             self._pages.setCurrentIndex(row)
-            self._back.setEnabled(row > 0)
-            self._next.setEnabled(row < PROGRAMME)
+            for each, leads in ((self._back, row > 0), (self._next, row < PROGRAMME)):
+                each.setEnabled(leads)
+                if each.act is not None:
+                    each.act.setEnabled(leads)
             self._say()
 
     def _focus_step(self) -> None:

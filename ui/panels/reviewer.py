@@ -8,6 +8,7 @@ from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.fields import emptied, kept
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
@@ -31,6 +32,7 @@ class ReviewerPanel(QWidget):
         self._make_detail()
         self._make_acts()
         self._returning: ReviewItem | None = None
+        self._basis_sent = ""
         self._reason_row = self._make_reason_row()
         self._rewording = RewordingBox(background)
         self._rewording.left.connect(self._leave_edit)
@@ -50,9 +52,16 @@ class ReviewerPanel(QWidget):
         command = record.approve if item.kind == "line" else answer.approve
         self._background.execute(
             self, command, item.thing_id, item.version, Secrecy.OPEN, self._legal_basis.text(),
-            beside=self._approve_button,
+            done=self._approved, beside=self._approve_button,
         )  # fmt: skip
+        self._basis_sent = self._legal_basis.text()
         self._queue.list.step(1)
+
+    @Slot()
+    def _approved(self) -> None:
+        """The basis stays for the next one, but it is no longer unsent."""
+        if self._legal_basis.text() == self._basis_sent:
+            kept(self._legal_basis)
 
     @Slot()
     def _return_first(self) -> None:
@@ -83,8 +92,15 @@ class ReviewerPanel(QWidget):
     def _give_back(self, item: ReviewItem, reason: str, secrecy: Secrecy | None = None) -> None:
         command = record.give_back if item.kind == "line" else answer.give_back
         self._background.execute(
-            self, command, item.thing_id, item.version, reason, secrecy, beside=self._return_button
-        )
+            self, command, item.thing_id, item.version, reason, secrecy,
+            done=self._returned, beside=self._return_button,
+        )  # fmt: skip
+
+    @Slot()
+    def _returned(self) -> None:
+        """A reason that was written and sent is done with; a refused one is still there."""
+        if self._returning is None:
+            emptied(self._reason)
 
     @Slot()
     def _ask_reason(self) -> None:
@@ -105,10 +121,14 @@ class ReviewerPanel(QWidget):
             current = self._queue.current()
             if current is not None and current.id == item.id:
                 self._queue.list.step(1)
-            self._leave_reason()
+            self._close_reason()
 
     @Slot()
     def _leave_reason(self) -> None:
+        emptied(self._reason)
+        self._close_reason()
+
+    def _close_reason(self) -> None:
         self._returning = None
         self._reason_row.hide()
         self._queue.list.setFocus()

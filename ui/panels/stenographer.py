@@ -269,6 +269,7 @@ class StenographerPanel(QWidget):
 
     def _name_widgets(self) -> None:
         self._note.setObjectName("correction_note")
+        self._note.kept_at_once = True
         self._note.setAccessibleName(self.tr("更正说明"))
         self._note.setPlaceholderText(self.tr("更正说明：读者会看到这句话"))
         self._status.setObjectName("line_status")

@@ -1,0 +1,138 @@
+"""Lays the rights down on a server, whole: groups, grants, policies, rules; the same again is one.
+
+Everything stands in schema `rights` or hangs on it, so that dropping the schema takes it all.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from studio.rights.functions import ADVISORY, CALLABLE, functions
+from studio.rights.manifest import keep_manifest
+from studio.rights.rules import rules
+from studio.rights.tables import GROUPS, MEMBER, TABLES, Table
+
+LONGEST_PREFIX = 40
+AS_IT_STANDS = {"no_parameters": True}
+"""A % in a statement is no place for a value."""
+FOLLOWING = (
+    ("person_follows", "BEFORE INSERT OR UPDATE", "person", "person_follows"),
+    ("person_settled", "AFTER INSERT OR UPDATE", "person", "person_settled"),
+    ("roster_settled", "AFTER INSERT OR DELETE", "roster", "roster_settled"),
+)
+
+
+def lay_down(connection: Connection) -> None:
+    """Gives the database its rights, inside the caller's transaction; only its owner can."""
+    run = connection.exec_driver_sql
+    run(f"SELECT pg_advisory_xact_lock({ADVISORY})")
+    prefix = prefix_of(connection)
+    for statement in statements(prefix):
+        run(statement, execution_options=AS_IT_STANDS)
+    settle(connection)
+    keep_manifest(connection, stamp())
+
+
+def settle(connection: Connection) -> int:
+    """Makes groups and the door to the database what the tables say; how much was different.
+
+    A copy of a database, or one that came back from a backup, has its rights but not these.
+    """
+    prefix = prefix_of(connection)
+    name = connection.exec_driver_sql("SELECT quote_ident(current_database())").scalar_one()
+    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
+    connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE {name} TO "{prefix}_{MEMBER}"')
+    return int(connection.exec_driver_sql("SELECT rights.settle()").scalar_one())
+
+
+def prefix_of(connection: Connection) -> str:
+    """What stands before the names of this studio's groups: kept, else the database's name."""
+    run = connection.exec_driver_sql
+    if run("SELECT to_regprocedure('rights.prefix()') IS NOT NULL").scalar_one():
+        return str(run("SELECT rights.prefix()").scalar_one())
+    return str(run("SELECT current_database()").scalar_one())[:LONGEST_PREFIX]
+
+
+def stamp() -> str:
+    """A digest over all that this program lays down, the studio's name left out."""
+    return hashlib.sha256("\n".join(statements("studio")).encode()).hexdigest()
+
+
+def statements(prefix: str) -> Iterator[str]:
+    """All of it, in order."""
+    yield "DROP SCHEMA IF EXISTS rights CASCADE"
+    yield from _groups(prefix)
+    yield "CREATE SCHEMA rights"
+    yield f'GRANT USAGE ON SCHEMA rights TO "{prefix}_{MEMBER}"'
+    yield f'GRANT USAGE ON SCHEMA public TO "{prefix}_{MEMBER}"'
+    yield from functions(prefix, GROUPS)
+    yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA rights FROM PUBLIC"
+    for signature in CALLABLE:
+        yield f'GRANT EXECUTE ON FUNCTION rights.{signature} TO "{prefix}_{MEMBER}"'
+    for table in TABLES:
+        yield from _table(prefix, table)
+    yield f'GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{prefix}_{MEMBER}"'
+    for rule in rules():
+        yield (
+            f"CREATE TRIGGER {rule.name} BEFORE {rule.verb} ON public.{rule.table} FOR EACH ROW"
+            f" WHEN ({rule.refused}) EXECUTE FUNCTION rights.refuse('{rule.why}')"
+        )
+    for name, when, on, function in FOLLOWING:
+        yield (
+            f"CREATE TRIGGER rights_{name} {when} ON public.{on} FOR EACH ROW"
+            f" EXECUTE FUNCTION rights.{function}()"
+        )
+
+
+def _groups(prefix: str) -> Iterator[str]:
+    for name in (*(f"{prefix}_{group}" for group in GROUPS),):
+        yield _make_role(name, "NOLOGIN")
+    yield _make_role("courier", "LOGIN")
+
+
+def _make_role(name: str, how: str) -> str:
+    return (
+        f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}')"
+        f' THEN CREATE ROLE "{name}" {how}; END IF; END $$'
+    )
+
+
+def _table(prefix: str, table: Table) -> Iterator[str]:
+    whole, member = f"public.{table.name}", f'"{prefix}_{MEMBER}"'
+    everybody = ", ".join(f'"{prefix}_{group}"' for group in GROUPS)
+    yield f"REVOKE ALL ON {whole} FROM PUBLIC, {everybody}"
+    yield f"ALTER TABLE {whole} ENABLE ROW LEVEL SECURITY"
+    if table.seen:
+        columns = f" ({table.readable})" if table.readable else ""
+        yield f"GRANT SELECT{columns} ON {whole} TO {member}"
+        yield _policy(table, "seen", "SELECT", member, f"USING ({table.seen})")
+    if table.add:
+        yield f"GRANT INSERT ON {whole} TO {_named(prefix, table.add)}"
+        condition = table.own_add or _held(table, table.add)
+        yield _policy(table, "added", "INSERT", member, f"WITH CHECK ({condition})")
+    if table.change:
+        for columns, roles in table.change.items():
+            yield f"GRANT UPDATE ({columns}) ON {whole} TO {_named(prefix, roles)}"
+        condition = table.own_change or _held(table, table.changers)
+        yield _policy(table, "changed", "UPDATE", member, f"USING ({condition})")
+    if table.drop:
+        yield f"GRANT DELETE ON {whole} TO {_named(prefix, table.drop)}"
+        condition = table.own_add or _held(table, table.drop)
+        yield _policy(table, "dropped", "DELETE", member, f"USING ({condition})")
+
+
+def _policy(table: Table, what: str, verb: str, member: str, condition: str) -> str:
+    name = f"{table.name}_{what}"
+    return f"CREATE POLICY {name} ON public.{table.name} FOR {verb} TO {member} {condition}"
+
+
+def _held(table: Table, roles: tuple[str, ...]) -> str:
+    return f"rights.holds({table.here}, {', '.join(repr(role) for role in roles)})"
+
+
+def _named(prefix: str, roles: tuple[str, ...]) -> str:
+    return ", ".join(f'"{prefix}_{role}"' for role in roles)
+
+
+__all__ = ["lay_down", "prefix_of", "settle", "stamp", "statements"]

@@ -1,0 +1,166 @@
+"""What a row may become, by whom: the rules of the commands once more, as triggers.
+
+A trigger's condition says what is refused, so that a right act costs a comparison and no call.
+"""
+
+from typing import NamedTuple
+
+from studio.rights.tables import TABLES, Table
+from studio.words import Words
+
+ME = "session_user::text"
+NOT_YOURS = Words("这一步不由您的角色来做。")
+IN_OWN_NAME = Words("只能以自己的名义记录。")
+IN_ORDER = Words("状态不能这样改，或不由您来改。")
+NEAR = Words("彩排只能连接本机的演练门户，不能连接真实门户。")
+ELSEWHERE = Words("这条内容属于另一场访谈。")
+
+
+class Rule(NamedTuple):
+    """A trigger that refuses: before which verb on which table, under which condition, and why."""
+
+    name: str
+    verb: str
+    table: str
+    refused: str
+    why: str
+
+
+def _own_name(table: str, column: str) -> Rule:
+    return Rule(f"rights_{column}", "INSERT", table, f"NEW.{column} <> {ME}", IN_OWN_NAME)
+
+
+def _version(table: str, owner: str) -> tuple[Rule, ...]:
+    here = f"rights.of_{owner}(NEW.{owner}_id)"
+    decided = "NEW.decided_by IS DISTINCT FROM OLD.decided_by"
+    return (
+        _own_name(table, "drafted_by"),
+        Rule("rights_decided_by", "UPDATE", table,
+             f"{decided} AND NEW.decided_by IS DISTINCT FROM {ME}", IN_OWN_NAME),
+        Rule("rights_submitted", "UPDATE", table,
+             "NEW.state <> OLD.state AND NEW.state = 'submitted'"
+             f" AND (OLD.state <> 'draft' OR OLD.drafted_by <> {ME})", IN_ORDER),
+        Rule("rights_decided", "UPDATE", table,
+             "NEW.state <> OLD.state AND NEW.state <> 'submitted' AND ("
+             "NEW.state NOT IN ('approved', 'returned') OR OLD.state <> 'submitted'"
+             f" OR NEW.decided_by IS DISTINCT FROM {ME} OR NOT rights.holds({here}, 'reviewer'))",
+             IN_ORDER),
+    )  # fmt: skip
+
+
+def _source(table: str) -> tuple[Rule, ...]:
+    """A publication and an order to withdraw are of a line or answer of their own programme."""
+    return (
+        Rule("rights_of_this_line", "INSERT", table,
+             "NEW.line_id IS NOT NULL AND (rights.of_line(NEW.line_id)"
+             " IS DISTINCT FROM NEW.interview_id OR NEW.entry <> 'line-' || NEW.line_id)",
+             ELSEWHERE),
+        Rule("rights_of_this_answer", "INSERT", table,
+             "NEW.answer_id IS NOT NULL AND (rights.of_answer(NEW.answer_id)"
+             " IS DISTINCT FROM NEW.interview_id OR NEW.entry <> 'answer-' || NEW.answer_id)",
+             ELSEWHERE),
+        Rule("rights_born_waiting", "INSERT", table, "NEW.state <> 'waiting'", IN_ORDER),
+    )  # fmt: skip
+
+
+def _question_here(table: str) -> Rule:
+    return Rule("rights_question_here", "INSERT", table,
+                "NEW.question_id IS NOT NULL AND rights.of_question(NEW.question_id)"
+                " IS DISTINCT FROM NEW.interview_id", ELSEWHERE)  # fmt: skip
+
+
+RULES = (
+    _own_name("journal_entry", "by"),
+    Rule("rights_may_note", "INSERT", "journal_entry",
+         "NOT rights.may_note(NEW.programme, NEW.act, NEW.outcome)", NOT_YOURS),
+    Rule("rights_seals", "INSERT", "journal_entry",
+         "NEW.text_digest <> '' AND NOT"
+         " rights.seals_own(NEW.thing, NEW.thing_id, NEW.version, NEW.text_digest)", IN_OWN_NAME),
+    Rule("rights_begins_empty", "INSERT", "journal_head",
+         "NEW.number <> 0 OR NEW.digest <> repeat('0', 64)", IN_ORDER),
+    Rule("rights_role_here", "INSERT", "roster",
+         "(NEW.role IN ('administrator', 'planner', 'auditor')) <> (NEW.programme = 0)", NOT_YOURS),
+    Rule("rights_keeps_oneself", "DELETE", "roster",
+         f"OLD.role = 'administrator' AND OLD.login = {ME}", Words("不能取消自己的管理员身份。")),
+    Rule("rights_keeps_oneself", "UPDATE", "person",
+         f"OLD.active AND NOT NEW.active AND NEW.login = {ME}", Words("不能停用自己。")),
+    Rule("rights_no_courier", "UPDATE", "person", "NEW.login = 'courier'", NOT_YOURS),
+    Rule("rights_born_planned", "INSERT", "interview", "NEW.state <> 'planned'", IN_ORDER),
+    Rule("rights_moves", "UPDATE", "interview",
+         "NEW.state <> OLD.state AND NOT rights.may_go(NEW.id, OLD.state, NEW.state)", IN_ORDER),
+    Rule("rights_near", "UPDATE", "interview",
+         "NEW.rehearsal AND NEW.portal_url <> OLD.portal_url AND NOT rights.near(NEW.portal_url)",
+         NEAR),
+    Rule("rights_born_near", "INSERT", "interview",
+         "NEW.rehearsal AND NOT rights.near(NEW.portal_url)", NEAR),
+    Rule("rights_rehearses_only", "INSERT", "house_fact",
+         "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
+    Rule("rights_born_received", "INSERT", "question",
+         "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
+    Rule("rights_merges_here", "UPDATE", "question",
+         "NEW.merged_into IS NOT NULL AND rights.of_question(NEW.merged_into)"
+         " IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    _own_name("screening_decision", "by"),
+    Rule("rights_undone_by", "UPDATE", "screening_decision",
+         "NEW.undone_by IS DISTINCT FROM OLD.undone_by AND (OLD.undone_by IS NOT NULL"
+         f" OR NEW.undone_by IS DISTINCT FROM {ME})", IN_OWN_NAME),
+    _question_here("answer"),
+    *_version("answer_version", "answer"),
+    _own_name("line", "started_by"),
+    _question_here("line"),
+    *_version("line_version", "line"),
+    _own_name("air_item", "recommended_by"),
+    _question_here("air_item"),
+    Rule("rights_born_queued", "INSERT", "air_item", "NEW.state <> 'queued_for_air'", IN_ORDER),
+    Rule("rights_queued_only", "DELETE", "air_item", "OLD.state <> 'queued_for_air'", IN_ORDER),
+    _own_name("publication", "released_by"),
+    *_source("publication"),
+    Rule("rights_first_by_publisher", "INSERT", "publication",
+         "NOT rights.holds(NEW.interview_id, 'publisher')"
+         " AND NOT rights.released_before(NEW.interview_id, NEW.entry, NEW.version)", NOT_YOURS),
+    Rule("rights_sends", "UPDATE", "publication",
+         "NEW.state <> OLD.state"
+         " AND NOT rights.may_send(NEW.interview_id, OLD.state, NEW.state)", IN_ORDER),
+    _own_name("withdrawal", "by"),
+    *_source("withdrawal"),
+    Rule("rights_sends", "UPDATE", "withdrawal",
+         "NEW.state <> OLD.state AND NOT (rights.holds(NEW.interview_id, 'courier')"
+         " OR (OLD.state = 'refused' AND NEW.state IN ('waiting', 'replaced')))", IN_ORDER),
+    _own_name("skipped_line", "by"),
+    _own_name("sending_stop", "by"),
+)  # fmt: skip
+
+
+def column_rules(table: Table) -> tuple[Rule, ...]:
+    """For columns that not everybody who changes the table may change.
+
+    A role held in another programme gives the column's grant, and must not give it here.
+    """
+    made = []
+    for number, (columns, roles) in enumerate(table.change.items()):
+        if set(roles) == set(table.changers) or table.own_change:
+            continue
+        old, new = (
+            ", ".join(f"{which}.{name}" for name in columns.split(", ")) for which in ("OLD", "NEW")
+        )
+        here = f"NEW.{table.here}"
+        if table.here.startswith("rights."):
+            here = table.here.replace("(", "(NEW.")
+        held = ", ".join(f"'{role}'" for role in roles)
+        refused = f"ROW({old}) IS DISTINCT FROM ROW({new}) AND NOT rights.holds({here}, {held})"
+        made.append(Rule(f"rights_columns_{number}", "UPDATE", table.name, refused, NOT_YOURS))
+    return tuple(made)
+
+
+def person_columns() -> Rule:
+    """A person changes one's own password, the administrator all the rest."""
+    return Rule("rights_columns", "UPDATE", "person",
+                "(NEW.name, NEW.unit, NEW.active) IS DISTINCT FROM"
+                " (OLD.name, OLD.unit, OLD.active) AND NOT rights.holds(0, 'administrator')",
+                NOT_YOURS)  # fmt: skip
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, those of columns included."""
+    columns = (rule for table in TABLES for rule in column_rules(table))
+    return (*RULES, person_columns(), *columns)

@@ -1,0 +1,159 @@
+"""Who may do what to which table: the closed list behind grants, policies and docs/rights.md.
+
+Every member may read what `seen` lets through; all else is named role by role. The rules of a
+table's columns stand in `rules.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from studio.people import COURIER, Role
+
+MEMBER = "member"
+"""Everybody who has a login of this studio, the courier too."""
+PLANNER, DIRECTOR, HOST = Role.PLANNER.value, Role.DIRECTOR.value, Role.HOST.value
+STENO, AIDE, REVIEWER = Role.STENOGRAPHER.value, Role.AIDE.value, Role.REVIEWER.value
+PUBLISHER, TECHNICIAN = Role.PUBLISHER.value, Role.TECHNICIAN.value
+COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
+SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
+STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
+FLOOR = (AIDE, HOST, DIRECTOR)
+GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
+"""Every group role, without the studio's name before it."""
+
+ALL = "true"
+ON_ROSTER = "(SELECT rights.sees_all()) OR {here} = ANY ((SELECT rights.seats())::int[])"
+HERE = ON_ROSTER.format(here="interview_id")
+HERE_OR_HOUSE = f"programme = 0 OR {ON_ROSTER.format(here='programme')}"
+OF_LINE = "EXISTS (SELECT FROM public.line l WHERE l.id = line_id)"
+OF_ANSWER = "EXISTS (SELECT FROM public.answer a WHERE a.id = answer_id)"
+OF_QUESTION = "EXISTS (SELECT FROM public.question q WHERE q.id = question_id)"
+
+Change = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: what is seen of it, and who adds, changes and drops rows.
+
+    here: the programme of a row, as SQL; change: by columns ("a, b") who changes them; hidden:
+    columns that nobody reads; own: a condition instead of a role for adding and changing.
+    """
+
+    name: str
+    seen: str
+    here: str
+    add: tuple[str, ...] = ()
+    change: Change = field(default_factory=dict)
+    drop: tuple[str, ...] = ()
+    readable: str = ""
+    own_add: str = ""
+    own_change: str = ""
+
+    @property
+    def changers(self) -> tuple[str, ...]:
+        """Everybody who changes any column, each once."""
+        return tuple(dict.fromkeys(role for roles in self.change.values() for role in roles))
+
+
+TEXT_STATE = "state, submitted_at"
+DECISION = "decided_by, decided_at, reason, secrecy, legal_basis"
+ROSTER_SEEN = f"login = session_user::text OR {HERE_OR_HOUSE}"
+ROSTER_RIGHT = (
+    "CASE WHEN programme = 0 THEN rights.holds(0, 'administrator')"
+    " ELSE rights.holds(programme, 'planner', 'director') END"
+)
+
+OFFICE = (PLANNER, ADMINISTRATOR)
+TABLES = (
+    Table("alembic_version", ALL, "0"),
+    Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
+    Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
+    Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
+    Table(
+        "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
+        change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
+        own_change="login = session_user::text OR rights.holds(0, 'administrator')",
+    ),
+    Table(
+        "roster", ROSTER_SEEN, "programme", add=(ADMINISTRATOR, PLANNER, DIRECTOR),
+        drop=(ADMINISTRATOR, PLANNER, DIRECTOR), own_add=ROSTER_RIGHT,
+    ),
+    Table(
+        "journal_head", HERE_OR_HOUSE, "programme", add=(PLANNER,),
+        change={"number, digest": (MEMBER,)}, own_change=HERE_OR_HOUSE,
+    ),
+    Table("journal_entry", HERE_OR_HOUSE, "programme", add=(MEMBER,), own_add=HERE_OR_HOUSE),
+    Table(
+        "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
+        change={
+            "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
+            "portal_url": (PLANNER, TECHNICIAN),
+            "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
+            "on_air_at, ended_at": (DIRECTOR, HOST),
+            "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
+        },
+    ),
+    Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
+    Table(
+        "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
+        change={"state, merged_into, reason, unit, revision": (AIDE, REVIEWER)},
+    ),
+    Table("question_raw", "", "rights.of_question(question_id)", add=(COLLECTOR, AIDE, COURIER)),
+    Table(
+        "question_told", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
+        change={"status": (COURIER,)},
+    ),
+    Table(
+        "screening_decision", OF_QUESTION, "rights.of_question(question_id)", add=(AIDE,),
+        change={"undone_by": (AIDE, REVIEWER)},
+    ),
+    Table("answer", HERE, "interview_id", add=(AIDE,)),
+    Table(
+        "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),
+        change={TEXT_STATE: (AIDE, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "line", HERE, "interview_id", add=(STENO,),
+        change={
+            "speaker, speaker_name": (STENO,),
+            "position": (STENO, PUBLISHER, DIRECTOR),
+            "commitment": (STENO, AIDE),
+            "discarded": (STENO, DIRECTOR),
+        },
+    ),
+    Table(
+        "line_version", OF_LINE, "rights.of_line(line_id)", add=(STENO, REVIEWER),
+        change={TEXT_STATE: (STENO, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,
+        change={"position": FLOOR, "state, asked_at, finished_at": (HOST, DIRECTOR)},
+    ),
+    Table(
+        "publication", HERE, "interview_id", add=SENDERS,
+        change={
+            "state, fault": (*SENDERS, REVIEWER, COURIER),
+            "sent_at, proved_at, sha256": (COURIER,),
+        },
+    ),
+    Table(
+        "withdrawal", HERE, "interview_id", add=(PUBLISHER, REVIEWER),
+        change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at": (COURIER,)},
+    ),
+    Table("skipped_line", OF_LINE, "rights.of_line(line_id)", add=(DIRECTOR,)),
+    Table("sending_stop", HERE, "interview_id", add=STOPPERS, drop=STOPPERS),
+    Table("feed_difference", HERE, "interview_id", add=(COURIER,), drop=(COURIER, *SENDERS)),
+    Table(
+        "courier_channel", HERE, "interview_id", add=(COURIER,),
+        change={
+            "up, since, fault, latency_ms, announced_revision, questions_cursor, entries_cursor":
+                (COURIER,),
+            "refused_revision, announce_fault": (COURIER, *SENDERS),
+        },
+    ),
+    Table(
+        "courier_lease", ALL, "0", add=(COURIER,),
+        change={"holder, epoch, expires_at": (COURIER,)},
+    ),
+)  # fmt: skip

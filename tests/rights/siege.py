@@ -1,0 +1,211 @@
+"""A studio on a server with somebody of every role, and plain clients that attack it.
+
+Every attack is undone: it happens in a transaction of its own that is rolled back.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import psycopg
+from psycopg.errors import (
+    CheckViolation,
+    ForeignKeyViolation,
+    InsufficientPrivilege,
+    RaiseException,
+    UniqueViolation,
+)
+
+from studio import air_queue, answer, department, house, interview, people, publication, record
+from studio.journal import Entry, chain_digest, new_command_id
+from studio.people import COURIER, HOUSE_ROLES, Role
+from studio.question import RawReason, open_raw
+from studio.record import SpeakerRole
+from studio.review import Secrecy
+from studio.screening import admit
+from tests.postgres import Postgres
+from tests.studio.room import PASSWORD, Room
+
+OUTSIDER = "outsider"
+"""A member of the house with no role at all."""
+ATTACKERS = (*(role.value for role in Role), COURIER, OUTSIDER)
+FIELDS = tuple(column.name for column in Entry.__table__.columns if column.name != "digest")
+NOW = "2025-06-20T08:00:00.000000+00:00"
+
+
+@dataclass
+class Siege:
+    """The studio under attack; ids of its things, by what they are."""
+
+    room: Room
+    server: Postgres
+    other: int
+    """A second programme, in which nobody but the house has a seat."""
+    things: dict[str, int] = field(default_factory=dict)
+    _open: dict[str, "psycopg.Connection[Any]"] = field(default_factory=dict)
+
+    def login(self, role: str) -> str:
+        """Who holds just this role."""
+        return role if role == COURIER else f"a_{role}"
+
+    @property
+    def name(self) -> str:
+        """The database's name."""
+        return self.room.database.url.rpartition("/")[2]
+
+    def client(self, role: str) -> "psycopg.Connection[Any]":
+        """A plain client's connection, kept open."""
+        if role not in self._open:
+            login = self.login(role)
+            self._open[role] = self.server.connect(self.name, login, PASSWORD)
+        return self._open[role]
+
+    def owner(self, statement: str) -> None:
+        """What the tables' owner does."""
+        with self.room.database.altering() as connection:
+            connection.exec_driver_sql(statement)
+
+    @contextmanager
+    def attack(self, role: str) -> Iterator["psycopg.Cursor[Any]"]:
+        """A transaction of this role's that leaves nothing behind."""
+        client = self.client(role)
+        with client.transaction(force_rollback=True), client.cursor() as cursor:
+            yield cursor
+
+    def may(self, role: str, statement: str, values: Sequence[object] = ()) -> bool:
+        """Whether the statement does anything; a rule that stops it later was reached."""
+        try:
+            with self.attack(role) as cursor:
+                cursor.execute(statement.encode(), values or None)
+                if cursor.description is not None:
+                    return bool(cursor.fetchall())
+                return cursor.rowcount != 0
+        except InsufficientPrivilege:
+            return False
+        except (RaiseException, ForeignKeyViolation, UniqueViolation, CheckViolation):
+            return True
+
+    def refused(self, role: str, *statements: str) -> str:
+        """The words with which the last statement is refused; '' where it does nothing at all.
+
+        A statement that succeeds fails the test.
+        """
+        *before, last = statements
+        try:
+            with self.attack(role) as cursor:
+                for statement in before:
+                    cursor.execute(statement.encode())
+                    assert cursor.rowcount, f"{statement} did nothing"
+                cursor.execute(last.encode())
+                done = cursor.fetchall() if cursor.description is not None else cursor.rowcount
+                assert not done, f"{role}: {last}"
+        except psycopg.Error as error:
+            return str(error)
+        return ""
+
+    def done(self, role: str, *statements: str) -> None:
+        """Each statement does something."""
+        with self.attack(role) as cursor:
+            for statement in statements:
+                cursor.execute(statement.encode())
+                rows = cursor.fetchall() if cursor.description is not None else cursor.rowcount
+                assert rows, f"{role}: {statement}"
+
+    def close(self) -> None:
+        """Every client leaves."""
+        for client in self._open.values():
+            client.close()
+
+
+def raised(room: Room, server: Postgres) -> Siege:
+    """Gives the studio somebody of every role and one of every thing."""
+    boss, planner = room.boss, room["boss"]
+    starts = datetime(2025, 7, 1, 7, tzinfo=UTC) + timedelta(days=1)
+    other = boss.execute(interview.plan, "另一场的题目", "教育局", starts, 60, "测试")
+    siege = Siege(room, server, other)
+    for role in ATTACKERS:
+        login = siege.login(role)
+        if role == COURIER:
+            continue
+        kept = people.sealed(room.database, login, PASSWORD)
+        boss.execute(people.add_person, login, role, "市场监管局", kept)
+        if role != OUTSIDER:
+            house = Role(role) in HOUSE_ROLES
+            (boss if house else planner).execute(people.give_role, login, Role(role))
+    _furnish(siege)
+    return siege
+
+
+def _furnish(siege: Siege) -> None:
+    room, things = siege.room, siege.things
+    things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
+    for number in (things["asked"], things["second"]):
+        room["aide"].execute(admit, number, 0)
+    things["answer"] = room["aide"].execute(answer.hand_in, things["asked"], "答一", 0)
+    things["waiting"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "待审的话")
+    things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
+    room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, things["line"], 1)
+    things["gone"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "说错了")
+    room["reviewer"].execute(record.approve, things["gone"], 1, Secrecy.OPEN)
+    things["approved"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "已通过的话")
+    room["reviewer"].execute(record.approve, things["approved"], 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, things["gone"], 1)
+    room["publisher"].execute(publication.withdraw_line, things["gone"], "口误")
+    things["draft"] = room["steno"].execute(record.start_line, SpeakerRole.HOST)
+    room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
+    room["director"].execute(publication.skip_line, things["draft"])
+    room["aide"].execute(air_queue.recommend, things["second"])
+    room["director"].execute(publication.stop_sending)
+    for role in ("aide", "reviewer"):
+        room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)
+    things["bare"] = 9000
+    things["department"] = room.boss.execute(department.add, "卫生健康委员会")
+    room.boss.execute(house.use_portal, "http://127.0.0.1:8765")
+    for statement in (
+        (
+            "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
+            f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
+        ),
+        f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
+        "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",
+        f"INSERT INTO feed_difference VALUES (1, 'line-999', 'foreign', 0, 1, '{NOW}')",
+        (
+            "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
+            " announced_revision, questions_cursor, entries_cursor, refused_revision,"
+            f" announce_fault) VALUES (1, true, '{NOW}', '', 1, 1, '', '', 0, '')"
+        ),
+    ):
+        siege.owner(statement)
+
+
+def entry(
+    cursor: "psycopg.Cursor[Any]", by: str, act: str, thing: str = "question", **values: object
+) -> str:
+    """Writes a rightly chained entry as a plain client would; returns the new head's digest."""
+    programme = values.get("programme", 1)
+    cursor.execute(
+        "SELECT number, digest FROM journal_head WHERE programme = %s FOR UPDATE", (programme,)
+    )
+    row = cursor.fetchone()
+    number, previous = row or (0, "0" * 64)
+    made: dict[str, object] = {
+        "programme": programme, "number": number + 1, "at": NOW, "by": by, "place": "psql",
+        "act": act, "thing": thing, "thing_id": 0, "version": 0, "outcome": "done",
+        "detail": json.dumps({}), "text_digest": "", "command": new_command_id(),
+        "previous": previous, **values,
+    }  # fmt: skip
+    digest = chain_digest(made)
+    columns = ", ".join(f'"{name}"' for name in (*FIELDS, "digest"))
+    places = ", ".join(["%s"] * (len(FIELDS) + 1))
+    cursor.execute(
+        f"INSERT INTO journal_entry ({columns}) VALUES ({places})".encode(),
+        [*(made[name] for name in FIELDS), digest],
+    )
+    return digest
+
+
+__all__ = ["ATTACKERS", "NOW", "OUTSIDER", "Siege", "entry", "raised"]

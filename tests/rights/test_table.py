@@ -1,0 +1,319 @@
+"""The written table of rights, held against the database cell by cell, by plain clients."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from psycopg.errors import InsufficientPrivilege, RaiseException
+
+from studio.database import Base
+from tests.rights.siege import ATTACKERS, NOW, Siege
+
+PAGE = Path(__file__).parents[2] / "docs" / "rights.md"
+
+
+class Row(NamedTuple):
+    """One row of the page: what it is about, and the letters of each role."""
+
+    thing: str
+    columns: str
+    cells: dict[str, str]
+
+
+def rows() -> list[Row]:
+    """The table as it is written."""
+    lines = [line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| ")]
+    head = [cell.strip() for cell in lines[0].strip("|").split("|")]
+    assert head[1:] == list(ATTACKERS)
+    made = []
+    for line in lines[1:]:
+        name, *cells = (cell.strip() for cell in line.strip().strip("|").split("|"))
+        found = re.fullmatch(r"`([\w.]+)`(?: (.*))?", name)
+        assert found is not None, name
+        made.append(Row(found[1], found[2] or "", dict(zip(head[1:], cells, strict=True))))
+    return made
+
+
+ROWS = rows()
+TABLES = sorted({row.thing for row in ROWS if not row.thing.startswith("rights.")})
+ADDED = {
+    "house_fact": "INSERT INTO house_fact VALUES ('other', 'x')",
+    "department": "INSERT INTO department (active) VALUES (true)",
+    "department_name": "INSERT INTO department_name VALUES ('新的局', {department}, 'alias')",
+    "alembic_version": "INSERT INTO alembic_version VALUES ('9')",
+    "person": "INSERT INTO person VALUES ('fresh.one', '新', '单位', '', true)",
+    "roster": "INSERT INTO roster SELECT {place}, 'stranger', {role}",
+    "journal_head": "INSERT INTO journal_head VALUES (77, 0, repeat('0', 64))",
+    "journal_entry":
+        "INSERT INTO journal_entry SELECT 0, h.number + 1, '{now}', '{me}', 'psql',"
+        " 'desk.signed_in', 'person', 0, 0, 'done', '{{}}', '', 'c', h.digest, 'd'"
+        " FROM journal_head h WHERE h.programme = 0",
+    "interview":
+        "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
+        " false, '', NULL, NULL, 1)",
+    "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",
+    "question":
+        "INSERT INTO question (interview_id, channel, channel_ref, portal_ref, nickname, text,"
+        " received_at, state, reason, unit, revision)"
+        " VALUES (1, 'email', 'new', '', 'n', 't', '{now}', 'received', '', '', 0)",
+    "question_raw": "INSERT INTO question_raw VALUES ({bare}, 'n', 't', 's')",
+    "question_told": "INSERT INTO question_told VALUES ({third}, 'received/')",
+    "screening_decision":
+        "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
+        " state_before, reason_before, unit_before)"
+        " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
+    "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
+    "answer_version":
+        "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
+        " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
+    "line":
+        "INSERT INTO line (interview_id, position, speaker, speaker_name, started_by, started_at,"
+        " late, commitment, discarded)"
+        " VALUES (1, 99, 'host', '', '{me}', '{now}', false, false, false)",
+    "line_version":
+        "INSERT INTO line_version VALUES ({draft}, 2, 'l', '', 't', '', 's', 'draft',"
+        " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
+    "air_item":
+        "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
+    "publication":
+        "INSERT INTO publication (interview_id, line_id, version, entry, number, sequence, role,"
+        " label, text, question, remark, spoken_at, late, released_by, released_at, state, sha256,"
+        " fault) SELECT interview_id, line_id, version, entry, 9, sequence, role, label, text,"
+        " question, remark, spoken_at, late, '{me}', '{now}', 'waiting', '', '' FROM publication"
+        " WHERE line_id = {line}",
+    "withdrawal":
+        "INSERT INTO withdrawal (interview_id, line_id, entry, reason, by, at, state, fault)"
+        " VALUES (1, {line}, 'line-{line}', 'r', '{me}', '{now}', 'waiting', '')",
+    "skipped_line": "INSERT INTO skipped_line VALUES ({line}, '{me}', '{now}')",
+    "sending_stop": "INSERT INTO sending_stop VALUES (1, '{me}', '{now}')",
+    "feed_difference":
+        "INSERT INTO feed_difference VALUES (1, 'line-998', 'foreign', 0, 1, '{now}')",
+    "courier_channel":
+        "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
+        " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
+        " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",
+}  # fmt: skip
+CALLS = {
+    "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
+    "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
+    "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
+    "rights.sees_all": "SELECT true FROM rights.sees_all()",
+    "rights.seats": "SELECT true FROM rights.seats()",
+    "rights.of_line": "SELECT true FROM rights.of_line(1)",
+    "rights.of_answer": "SELECT true FROM rights.of_answer(1)",
+    "rights.of_question": "SELECT true FROM rights.of_question(1)",
+    "rights.released_before": "SELECT true FROM rights.released_before(1, 'line-1', 1)",
+    "rights.may_note": "SELECT true FROM rights.may_note(1, 'a', 'done')",
+    "rights.seals_own": "SELECT true FROM rights.seals_own('line', 1, 1, 'd')",
+    "rights.near": "SELECT true FROM rights.near('')",
+    "rights.may_go": "SELECT true FROM rights.may_go(1, 'planned', 'proposed')",
+    "rights.may_send": "SELECT true FROM rights.may_send(1, 'waiting', 'sent')",
+    "rights.exempt": "SELECT true FROM rights.exempt()",
+    "rights.prefix": "SELECT rights.prefix()",
+    "rights.committed": "SELECT rights.committed('3'::xid)",
+    "rights.memberships": "SELECT * FROM rights.memberships()",
+    "rights.given": "SELECT * FROM rights.given()",
+    "rights.settle": "SELECT rights.settle()",
+}
+TRIGGERS = {"rights.refuse", "rights.person_follows", "rights.person_settled",
+            "rights.roster_settled"}  # fmt: skip
+
+
+def filled(siege: Siege, statement: str, role: str) -> str:
+    """The statement with the siege's own ids, for this attacker."""
+    house = role == "administrator"
+    values = {
+        **siege.things, "me": siege.login(role), "now": NOW, "other": siege.other,
+        "place": 0 if house else 1, "role": "'auditor'" if house else "'proofreader'",
+    }  # fmt: skip
+    return statement.format(**values)
+
+
+def cell(row: Row, role: str) -> set[str]:
+    """The letters of a cell."""
+    return set(row.cells[role].replace("–", ""))
+
+
+def written(thing: str, role: str) -> set[str]:
+    """What the page says of a whole table."""
+    return cell(next(row for row in ROWS if row.thing == thing and not row.columns), role)
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+@pytest.mark.parametrize("table", TABLES)
+def test_a_cell_of_the_table_is_what_a_plain_client_can_do(
+    siege: Siege, table: str, role: str
+) -> None:
+    said = written(table, role)
+    reading = f"SELECT {'login, name' if table == 'person' else '*'} FROM {table}"
+    found = {"R"} if siege.may(role, reading) else set()
+    if siege.may(role, filled(siege, ADDED[table], role)):
+        found.add("A")
+    if siege.may(role, f"DELETE FROM {table} {_deletable(table)}"):
+        found.add("D")
+    assert found == said
+
+
+def _deletable(table: str) -> str:
+    if table == "roster":
+        return "WHERE login <> session_user::text"
+    return "WHERE state = 'queued_for_air'" if table == "air_item" else ""
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+@pytest.mark.parametrize("table", TABLES)
+def test_a_column_is_changed_by_those_the_table_names(siege: Siege, table: str, role: str) -> None:
+    said = {
+        column: "C" in cell(row, role)
+        for row in ROWS
+        if row.thing == table and row.columns
+        for column in row.columns.split(", ")
+    }
+    whose = "WHERE login <> 'courier'" if table == "person" else ""
+    found = {
+        column: siege.may(role, f'UPDATE {table} SET "{column}" = {_same(table, column)} {whose}')
+        for column in _columns(siege, table)
+    }
+    assert found == {column: said.get(column, False) for column in found}
+
+
+def _same(table: str, column: str) -> str:
+    """What changes nothing; who reads no column of a table cannot name it on the right."""
+    return "''" if (table, column) == ("person", "password") else f'"{column}"'
+
+
+def _columns(siege: Siege, table: str) -> list[str]:
+    with siege.attack("courier") as cursor:
+        cursor.execute(
+            b"SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0"
+            b" AND NOT attisdropped ORDER BY attnum", (table,),
+        )  # fmt: skip
+        return [name for (name,) in cursor.fetchall()]
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+def test_a_function_is_called_by_those_the_table_names(siege: Siege, role: str) -> None:
+    said = {row.thing: "X" in cell(row, role) for row in ROWS if row.thing.startswith("rights.")}
+    found = {name: _called(siege, role, filled(siege, call, role)) for name, call in CALLS.items()}
+    assert found == said
+
+
+def _called(siege: Siege, role: str, call: str) -> bool:
+    try:
+        with siege.attack(role) as cursor:
+            cursor.execute(call.encode())
+            return bool(cursor.fetchall())
+    except (InsufficientPrivilege, RaiseException):
+        return False
+
+
+NEVER = (
+    "TRUNCATE {table}",
+    "TRUNCATE {table} CASCADE",
+    "ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
+    "ALTER TABLE {table} DISABLE TRIGGER ALL",
+    "ALTER TABLE {table} ADD COLUMN mine int",
+    "ALTER TABLE {table} OWNER TO CURRENT_USER",
+    "DROP TABLE {table} CASCADE",
+    "CREATE POLICY mine ON {table} USING (true)",
+    "CREATE RULE mine AS ON UPDATE TO {table} DO INSTEAD NOTHING",
+    "CREATE INDEX ON {table} ((1))",
+    "COPY {table} TO 'mine'",
+    "COPY {table} FROM STDIN",
+    (
+        "CREATE TRIGGER mine BEFORE INSERT ON {table} EXECUTE FUNCTION"
+        " suppress_redundant_updates_trigger()"
+    ),
+    "COMMENT ON TABLE {table} IS 'mine'",
+)
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+@pytest.mark.parametrize("table", TABLES)
+def test_what_nobody_does_to_any_table(siege: Siege, table: str, role: str) -> None:
+    made = [statement.format(table=table) for statement in NEVER]
+    assert [statement for statement in made if _works(siege, role, statement)] == []
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+def test_nobody_hands_a_right_on(siege: Siege, role: str) -> None:
+    rights = b"SELECT relacl::text FROM pg_class WHERE relname = 'line_version'"
+    with siege.attack(role) as cursor:
+        before = cursor.execute(rights).fetchall()
+        cursor.execute(b"SAVEPOINT before")
+        try:
+            cursor.execute(b"GRANT ALL ON line_version TO PUBLIC")
+        except InsufficientPrivilege:
+            cursor.execute(b"ROLLBACK TO before")
+        assert cursor.execute(rights).fetchall() == before
+
+
+def _attempt(siege: Siege, role: str, statement: str) -> None:
+    with siege.attack(role) as cursor:
+        cursor.execute(statement.encode())
+
+
+ABROAD = (
+    "SET ROLE keeper",
+    "SET ROLE owner",
+    "SET SESSION AUTHORIZATION keeper",
+    "SET session_replication_role = replica",
+    "ALTER ROLE boss PASSWORD 'x'",
+    "ALTER ROLE CURRENT_USER SUPERUSER",
+    "CREATE ROLE mine",
+    "DROP ROLE a_reviewer",
+    "CREATE TABLE mine (a int)",
+    "CREATE TEMP TABLE person (login text)",
+    "CREATE SCHEMA mine",
+    "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql RETURN 1",
+    "CREATE FUNCTION rights.exempt(int) RETURNS boolean LANGUAGE sql RETURN true",
+    "CREATE EXTENSION dblink",
+    "DROP SCHEMA rights CASCADE",
+    "SELECT * FROM rights.manifest",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'keeper'",
+    "SELECT pg_read_file('PG_VERSION')",
+    "SELECT setval('line_id_seq', 1)",
+    "SELECT rolpassword FROM pg_authid",
+    "SELECT password FROM person",
+    "SELECT * FROM question_raw",
+    "COPY (SELECT * FROM question_raw) TO STDOUT",
+    "COPY (SELECT 1) TO PROGRAM 'cat'",
+)
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+def test_the_ways_round_the_tables_are_closed(siege: Siege, role: str) -> None:
+    open_ways = [way for way in ABROAD if _works(siege, role, way)]
+    assert open_ways == []
+
+
+def _works(siege: Siege, role: str, statement: str) -> bool:
+    try:
+        _attempt(siege, role, statement)
+    except Exception:  # noqa: BLE001 - any refusal closes the way
+        return False
+    return True
+
+
+@pytest.mark.parametrize("role", ATTACKERS)
+def test_nobody_puts_on_a_group_that_is_not_ones_own(siege: Siege, role: str) -> None:
+    with siege.attack("courier") as cursor:
+        cursor.execute(b"SELECT rolname FROM pg_roles")
+        roles = [name for (name,) in cursor.fetchall()]
+    own = [name for name in roles if _works(siege, role, f'SET ROLE "{name}"')]
+    named = {name.rpartition("_")[2] if name != siege.login(role) else "self" for name in own}
+    seat = set() if role == "outsider" else {role.rpartition("_")[2]}
+    assert named == {"self", "member", *seat}
+
+
+def test_the_page_speaks_of_every_table_and_every_function(siege: Siege) -> None:
+    assert {*Base.metadata.tables, "alembic_version"} == set(TABLES)
+    with siege.attack("courier") as cursor:
+        cursor.execute(
+            b"SELECT 'rights.' || proname FROM pg_proc WHERE pronamespace = 'rights'::regnamespace"
+        )
+        there = {name for (name,) in cursor.fetchall()}
+    assert there == {row.thing for row in ROWS if row.thing.startswith("rights.")} | TRIGGERS
+    assert set(CALLS) == there - TRIGGERS
