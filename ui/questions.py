@@ -41,10 +41,9 @@ from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
 from ui.table import RowsView
 from ui.theme import measures
-from ui.times import wall
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import say
+from ui.words import counted, say
 
 
 @dataclass(frozen=True)
@@ -200,9 +199,9 @@ class QuestionList(LiveView):
         if standing is None:
             return
         for tab, each in zip(TABS, self._tabs.buttons(), strict=True):
-            each.setText(f"{say(tab.label)} {standing.numbers[tab.which]}")
+            each.setText(f"{say(tab.label)} {counted(standing.numbers[tab.which])}")
             each.setAccessibleName(each.text())
-        self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=self._later))
+        self._new.set_words(self.tr("{n} 条新提问，点此显示").format(n=counted(self._later)))
         self._new.setVisible(self._later > 0)
         self._oldest.show_oldest(standing.oldest if self._which in WAITS else None)
 
@@ -216,7 +215,7 @@ class QuestionList(LiveView):
         total = 0 if self._standing is None else self._standing.total
         known = opened and self._whole
         self._about.setText(
-            self.tr("合计 {n} 条").format(n=total) if known else self.tr("正在查找…")
+            self.tr("合计 {n} 条").format(n=counted(total)) if known else self.tr("正在查找…")
         )
 
     # pages
@@ -346,9 +345,9 @@ class QuestionList(LiveView):
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question
-        meta = [row.name, row.nickname, channel_name(row), wall(row.received_at)]
+        meta = [row.name, row.nickname, channel_name(row), self.when(row.received_at)]
         if row.askers > 1:
-            meta.append(self.tr("{n} 位网友").format(n=row.askers))
+            meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
         return Card(" · ".join(meta), row.text, state_pills(item), row.state in ASIDE)
 
 

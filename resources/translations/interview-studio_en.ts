@@ -630,23 +630,18 @@
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
+      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
+      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
       <source>部门名单属于整个演播台，请在排期中修改。</source>
       <translation>The list of departments belongs to the whole studio; change it in the plan.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
-      <source>请填写部门名称，不超过 {most} 个字。</source>
-      <translation>Write the department's name, at most {most} characters.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
       <source>没有这个部门。</source>
       <translation>There is no such department.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
-      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
-      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -670,8 +665,18 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件里的部门超过 {most} 个，请核对是不是选错了文件。</source>
-      <translation>There are more than {most} departments in this file; check that it is the right one.</translation>
+      <source>这个文件里的部门超过 {most:,} 个，请核对是不是选错了文件。</source>
+      <translation>There are more than {most:,} departments in this file; check that it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>请填写部门名称，不超过 {most} 个字。</source>
+      <translation>Write the department's name, at most {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>“{name}”里有看不见的控制字符（□处），请删去后再试。</source>
+      <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -680,13 +685,13 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>第 {number} 行的部门名称是空的，或超过 {most} 个字。</source>
-      <translation>Line {number} has no name of a department, or one of more than {most} characters.</translation>
+      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件不是 CSV 表格。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is no CSV table. Save it as CSV in your spreadsheet, then import that.</translation>
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -2273,9 +2278,114 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
     </message>
     <message>
+      <location filename="../../ui/department_table.py" />
+      <source>CSV 或 TXT；用逗号、分号、制表符或、隔开</source>
+      <translation>CSV or TXT; between names a comma, semicolon or tab</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>名单 (*.csv *.txt *.tsv)</source>
+      <translation>Lists (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>共 {n} 行：新部门 {new} 个，已有的 {known} 个，有问题的 {bad} 行。</source>
+      <translation>Lines: {n}. New departments: {new}; there already: {known}; lines with a mistake: {bad}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>有问题的不会导入；可以先在文件里改好，再读取一次。</source>
+      <translation>Lines with a mistake are left out; you may mend the file first and read it again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>要导入的部门</source>
+      <translation>Departments to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取文件后，这里逐行列出要导入的部门。</source>
+      <translation>Once a file was read, its departments stand here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>选择文件…</source>
+      <translation>Choose a file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取并预览</source>
+      <translation>Read and preview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不导入</source>
+      <translation>Do not import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>部门名单</source>
+      <translation>List of departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有，补 {n} 个别名</source>
+      <translation>There already; other names to add: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有</source>
+      <translation>There already</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>从表格或文本名单导入（每行先写名称，再写别名）</source>
+      <translation>Import from a table or a list in plain text (on each line the name, then other names)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>请先选择文件，或写下它的路径。</source>
+      <translation>Choose a file first, or write its path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>第{position}行</source>
+      <translation>Line {position}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入这 {n} 行</source>
+      <translation>Import these lines ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
+      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不能导入</source>
+      <translation>Cannot be imported</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>新部门</source>
+      <translation>New department</translation>
+    </message>
+    <message>
       <location filename="../../ui/departments.py" />
-      <source>用、或逗号隔开；旧名称自动留着</source>
-      <translation>between commas; former names stay by themselves</translation>
+      <source>用、逗号或分号隔开；旧名称自动留着</source>
+      <translation>With commas or semicolons between them; former names are kept</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2284,8 +2394,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
-      <translation>No department yet. Write a name and other names below and press "Add department", or import a CSV table.</translation>
+      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
+      <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2314,26 +2424,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>文件</source>
-      <translation>File</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>选择文件…</source>
-      <translation>Choose a file...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>导入部门</source>
-      <translation>Import departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门名单</source>
-      <translation>List of departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
     </message>
@@ -2341,21 +2431,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>请先在名单里选中一个部门。</source>
       <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>从 CSV 表格导入（第一列名称，后面各列别名）</source>
-      <translation>Import a CSV table (first column the name, then other names)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先选择 CSV 文件，或写下它的路径。</source>
-      <translation>Choose a CSV file first, or write its path.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
-      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2943,11 +3018,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>未获准</source>
-      <translation>Not allowed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -2960,6 +3030,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>操作记录 · 可追溯</source>
       <translation>What was done · traceable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>未获准</source>
+      <translation>Not allowed</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -3853,6 +3928,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
+      <source>请先在名单里选中一个人；下面的操作对选中的人起作用</source>
+      <translation>Choose somebody in the list first; what stands below is done to whom you chose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>选中的人：{name}（{login}，登录名不变）</source>
+      <translation>Chosen: {name} ({login}; the login stays)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
       <source>还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。</source>
       <translation>Nobody yet. Fill in login, name and password below, then click "Add person".</translation>
     </message>
@@ -3870,6 +3955,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>重设选中人的口令</source>
       <translation>Reset password of selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>修改姓名和单位</source>
+      <translation>Change name and unit</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -4369,8 +4459,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>{lines} 条 · {characters:,} 字</source>
-      <translation>lines: {lines} · characters: {characters:,}</translation>
+      <source>{lines} 条 · {characters} 字</source>
+      <translation>lines: {lines} · characters: {characters}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />

@@ -4,9 +4,11 @@ One person holds every role, so that all acts that can ever meet in a window do 
 """
 
 import json
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -30,7 +32,7 @@ from studio.people import HOUSE_ROLES, ROLE_NAMES, Role
 from studio.record import SpeakerRole
 from studio.rehearsal.practice import FOLDER, PLAN, PLAYED
 from studio.review import Secrecy
-from tests.studio.room import Room
+from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio, open_studio
 from ui.app import ProgrammeWindow
 from ui.focus import start
@@ -120,6 +122,15 @@ def lay_out(folder: Path) -> None:
     (rehearsal / PLAN).write_text(json.dumps(plan), encoding="utf-8")
 
 
+@cache
+def _filled() -> bytes:
+    """The file of a room with something in every list: filling it costs more than a window."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open_room(Path(folder)) as room:
+            fill(room)
+        return (Path(folder) / "studio.sqlite").read_bytes()
+
+
 @dataclass
 class Seated:
     """The window of who holds every role, at one place."""
@@ -163,8 +174,7 @@ def seated(
     size: tuple[int, int] = (1440, 900),
     opened: Callable[[ProgrammeWindow], None] | None = None,
 ) -> Iterator[Seated]:
-    with open_studio(folder, qtbot) as studio:
-        fill(studio.room)
+    with open_studio(folder, qtbot, kept=_filled()) as studio:
         desk = studio.room[LOGIN]
         if place.panel == "guide":  # it is in the house, and who sets a studio up sees all of it
             desk = studio.room.boss.in_programme(HOUSE)
