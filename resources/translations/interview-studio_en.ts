@@ -815,6 +815,16 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。</source>
+      <translation>The portal's address names no host, or is misspelt. Write it once more as the portal gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
+      <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -3633,6 +3643,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
       <source>结束直播</source>
       <translation>End broadcast</translation>
     </message>
@@ -3688,8 +3703,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
