@@ -12,6 +12,7 @@ from ui.fields import emptied, kept
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, difference, version_words
@@ -34,6 +35,9 @@ class ReviewerPanel(QWidget):
         self._returning: ReviewItem | None = None
         self._basis_sent = ""
         self._reason_row = self._make_reason_row()
+        self._original = OriginalWords(
+            background, self._queue.list, "review_raw", self._question_in_hand
+        )
         self._rewording = RewordingBox(background)
         self._rewording.left.connect(self._leave_edit)
         self._arrange()
@@ -151,6 +155,10 @@ class ReviewerPanel(QWidget):
         item = self._queue.current()
         return None if item is None or item.mine else item
 
+    def _question_in_hand(self) -> int | None:
+        item = self._queue.current()
+        return item.position if item is not None and item.kind == "answer" else None
+
     @Slot()
     def _show_current(self) -> None:
         item = self._queue.current()
@@ -158,6 +166,7 @@ class ReviewerPanel(QWidget):
         for each in self._decisions:
             each.setEnabled(can)
         self._edit_button.setEnabled(item is not None and item.kind == "line")
+        self._original.turn()
         self._detail.setVisible(item is not None)
         if item is not None:
             self._show_item(item)
@@ -260,8 +269,9 @@ class ReviewerPanel(QWidget):
         right.setContentsMargins(*[measures().pad] * 4)
         right.setSpacing(measures().px(12))
         right.addWidget(Reading(self.tr("待审核的文字"), self._detail))
+        right.addWidget(self._original)
         right.addWidget(self._rewording)
-        right.addLayout(_bar(self._approve_button, self._edit_button))
+        right.addLayout(_bar(self._approve_button, self._edit_button, self._original.opener))
         right.addLayout(_bar(*self._returns, self._return_button))
         right.addLayout(_bar(self._closed_button, self._study_button))
         right.addWidget(self._reason_row)
