@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import ACT_ICONS, paint_icon
-from ui.keymap import key_of, key_words
+from ui.keymap import changes, key_of, key_words
 from ui.theme import measures
 
 WIDGET = Qt.ShortcutContext.WidgetShortcut
@@ -111,7 +111,7 @@ class ActButton(QPushButton):
         self.act: QAction | None = None
         """The act that does the same on a key, where `act_button` made both."""
         self._icon = ACT_ICONS.get(name, "")
-        self._hint = ""
+        self._hint = self._key_id = ""
         self.show_key(hint)
 
     def set_words(self, text: str) -> None:
@@ -131,6 +131,16 @@ class ActButton(QPushButton):
         self.setAccessibleDescription(self._hint)
         self.updateGeometry()
         self.update()
+
+    def show_key_of(self, act_id: str) -> None:
+        """Shows the key of an act that is bound elsewhere, from now on."""
+        self._key_id = act_id
+        changes().made.connect(self._show_key_in_use)
+        self._show_key_in_use()
+
+    @Slot()
+    def _show_key_in_use(self) -> None:
+        self.show_key(key_words(key_of(self._key_id)))
 
     def sizeHint(self) -> QSize:
         """Room for the icon, the word and the key."""

@@ -19,6 +19,7 @@ from studio.people import COURIER, Role, my_roles
 from studio.watch import Watch
 from studio.words import language
 from ui import keymap
+from ui.acts import WINDOW, act
 from ui.air_status import AirStatus
 from ui.awake import Awake
 from ui.background import Background, Lanes
@@ -228,6 +229,10 @@ class ProgrammeWindow(StudioWindow):
         self._roles: frozenset[Role] = frozenset()
         self.air: AirStatus | None = None
         self.clock_watch = ClockWatch(self._house, self)
+        act(
+            self, self.tr("打开向导"), "Ctrl+Shift+G", self.guide_wanted.emit, WINDOW,
+            "open_guide_act",
+        )  # fmt: skip
         self.show_person(desk.person.name)
         if desk.programme == HOUSE:
             self.show_programme(self.tr("访谈排期"), desk.person.unit)

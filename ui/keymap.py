@@ -4,10 +4,10 @@ Two acts may share a key only where they can never be meant at once: on differen
 different panels. A single letter is an act only with a list in focus.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +63,7 @@ CATALOGUE = (
         ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
         ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
         ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
+        ("full_screen", Words("全屏，再按一次恢复"), "F11"),
     ),
     *_at(
         HOST,
@@ -72,7 +73,6 @@ CATALOGUE = (
         ("host_move_up", Words("上移"), "Ctrl+Up", "air_list"),
         ("host_move_down", Words("下移"), "Ctrl+Down", "air_list"),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
-        ("full_screen", Words("提词全屏"), "F11"),
     ),
     *_at(
         RECORD,
@@ -165,6 +165,22 @@ FIRST_WORDLESS_KEY = 0x01000000
 _chosen: dict[str, str] = {}
 
 
+class Changes(QObject):
+    """Tells that acts went on other keys."""
+
+    made = Signal()
+
+
+_changes: list[Changes] = []
+
+
+def changes() -> Changes:
+    """What shows a key in a text listens here; buttons follow the act itself."""
+    if not _changes:
+        _changes.append(Changes())
+    return _changes[0]
+
+
 def key_of(act_id: str, first: str = "") -> str:
     """The key in use for an act, as portable text; `first` where the person chose none."""
     known = BY_ID.get(act_id)
@@ -181,28 +197,59 @@ def use(wanted: Mapping[str, str]) -> None:
 
     A choice that no longer holds (its act is gone, its key is taken by now) falls back.
     """
+    agreed = in_force(wanted)
     _chosen.clear()
-    for act_id, key in wanted.items():
-        sequence = QKeySequence(key)
-        if act_id in BY_ID and not objection(act_id, sequence, ignoring=wanted):
-            _chosen[act_id] = sequence.toString()
+    _chosen.update(agreed)
     for widget in QApplication.allWidgets():
         for action in widget.actions():
             act_id = action.property("key_id")
             if act_id:
                 action.setShortcut(key_of(act_id, action.property("first_key")))
+    changes().made.emit()
 
 
-def objection(act_id: str, key: QKeySequence, ignoring: Iterable[str] = ()) -> str:
-    """Why an act cannot go on this key, as a sentence; empty where it can.
+def in_force(wanted: Mapping[str, str]) -> dict[str, str]:
+    """The choices that hold together.
 
-    ignoring: acts that are about to get keys of their own, so their first keys are free.
+    One that falls back takes its first key again, so a choice of that key falls back with it.
     """
-    one = BY_ID[act_id]
-    if not key.toString() or key.count() != 1:
+    held = {}
+    for act_id, text in wanted.items():
+        key = QKeySequence(text)
+        if act_id in BY_ID and _is_one_key(key) and not _unfit(BY_ID[act_id], key):
+            held[act_id] = key.toString()
+    while True:
+        clashing = [one for one in held if _taken(BY_ID[one], QKeySequence(held[one]), held)]
+        if not clashing:
+            return held
+        del held[clashing[-1]]
+
+
+def objection(act_id: str, key: QKeySequence) -> str:
+    """Why an act cannot go on this key, as a sentence; empty where it can."""
+    if not _is_one_key(key):
         return say("这个键用不了，请换一个。")
-    pressed: QKeyCombination = key[0]  # type: ignore[index]  # PySide6 does not say so
-    return _unfit(one, pressed) or _taken(one, key, frozenset(ignoring))
+    one = BY_ID[act_id]
+    return _unfit(one, key) or _taken(one, key, _chosen)
+
+
+class _KeysInWords(dict[str, str]):
+    """An act's id stands for the key that it is on."""
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        super().__init__()
+        self._own = own
+
+    def __missing__(self, act_id: str) -> str:
+        return key_words(self._own.get(act_id) or BY_ID[act_id].key)
+
+
+def with_keys(text: str, own: Mapping[str, str] | None = None) -> str:
+    """A sentence in which `{admit}` is the key of that act now.
+
+    own: somebody else's choices, as `in_force` gives them.
+    """
+    return text.format_map(_KeysInWords(_chosen if own is None else own))
 
 
 def overlap(one: KeyedAct, other: KeyedAct) -> bool:
@@ -235,29 +282,33 @@ def key_words(key: str) -> str:
 SIGNS = {"Return": "Enter", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
 
 
-def _unfit(one: KeyedAct, key: QKeyCombination) -> str:
+def _is_one_key(sequence: QKeySequence) -> bool:
+    return bool(sequence.toString()) and sequence.count() == 1
+
+
+def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
+    key: QKeyCombination = sequence[0]  # type: ignore[index]  # PySide6 does not say so
     bare = not key.keyboardModifiers() & COMMAND
-    words = key_words(QKeySequence(key).toString())
-    if QKeySequence(key) == QKeySequence(HELP_KEY):
+    words = key_words(sequence.toString())
+    if sequence == QKeySequence(HELP_KEY):
         return say("F1 是帮助，不能改作他用。")
-    if QKeySequence(key) == QKeySequence(one.key):
+    if sequence == QKeySequence(one.key):
         return ""
     if bare and key.key() in MOVING:
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
         return say("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")
-    edits = any(QKeySequence(key) in QKeySequence.keyBindings(each) for each in EDITING)
-    if not one.in_list and (edits or key.key() == Qt.Key.Key_Delete):
-        return say("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
-    return ""
+    edits = any(sequence in QKeySequence.keyBindings(each) for each in EDITING)
+    if one.in_list or not (edits or key.key() == Qt.Key.Key_Delete):
+        return ""
+    return say("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
 
 
-def _taken(one: KeyedAct, key: QKeySequence, ignoring: frozenset[str]) -> str:
+def _taken(one: KeyedAct, key: QKeySequence, own: Mapping[str, str]) -> str:
     for other in CATALOGUE:
         if other is one or not overlap(one, other):
             continue
-        used = _chosen.get(other.id) or ("" if other.id in ignoring else other.key)
-        if QKeySequence(used) == key:
+        if QKeySequence(own.get(other.id) or other.key) == key:
             return say("“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。").format(
                 key=key_words(key.toString()), text=act_words(other), place=place_words(other)
             )

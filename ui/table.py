@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.card import CardDelegate
+from ui.keymap import changes, with_keys
 from ui.nothing import paint_nothing
 from ui.rows import CARD_ROLE, ID_ROLE, ROW_ROLE, UNREAD_ROLE, CardsModel, Index, Row, RowsModel
 
@@ -52,7 +53,8 @@ class RowsView(QTableView):
         self._anchor: tuple[int, int] | None = None
         self._at_end = False
         self._told: int | None = None
-        self.nothing = ""
+        self.nothing = self._nothing_said = ""
+        changes().made.connect(self._say_nothing)
         self._changing = False
         self._set_up()
 
@@ -67,7 +69,13 @@ class RowsView(QTableView):
         model.dataChanged.connect(self._data_changed)
 
     def say_when_empty(self, text: str) -> None:
-        """What to do next, where there is no row."""
+        """What to do next, where there is no row; `{admit}` in it is the key of that act now."""
+        self._nothing_said = text
+        self._say_nothing()
+
+    @Slot()
+    def _say_nothing(self) -> None:
+        text = with_keys(self._nothing_said)
         if text != self.nothing:
             self.nothing = text
             self.setAccessibleDescription(text)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
 from ui.focus import start
-from ui.guide import Guide, guide_file
+from ui.guide import SeatGuide, guide_file
 from ui.header import Header
 from ui.help import ShortcutList
 from ui.keymap import key_of
@@ -206,12 +206,12 @@ class StudioWindow(QMainWindow):
             set_dark(shown)
         return shown
 
-    def guide(self) -> Guide | None:
+    def guide(self) -> SeatGuide | None:
         """The guide of the seat in view; None where it has none."""
         file = guide_file(self._current)
         if file is None:
             return None
-        shown = Guide(file, self)
+        shown = SeatGuide(file, self)
         if self._dark:
             set_dark(shown)
         return shown

@@ -630,23 +630,18 @@
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
+      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
+      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
       <source>部门名单属于整个演播台，请在排期中修改。</source>
       <translation>The list of departments belongs to the whole studio; change it in the plan.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
-      <source>请填写部门名称，不超过 {most} 个字。</source>
-      <translation>Write the department's name, at most {most} characters.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
       <source>没有这个部门。</source>
       <translation>There is no such department.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
-      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
-      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -670,8 +665,18 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件里的部门超过 {most} 个，请核对是不是选错了文件。</source>
-      <translation>There are more than {most} departments in this file; check that it is the right one.</translation>
+      <source>这个文件里的部门超过 {most:,} 个，请核对是不是选错了文件。</source>
+      <translation>There are more than {most:,} departments in this file; check that it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>请填写部门名称，不超过 {most} 个字。</source>
+      <translation>Write the department's name, at most {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>“{name}”里有看不见的控制字符（□处），请删去后再试。</source>
+      <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -680,13 +685,13 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>第 {number} 行的部门名称是空的，或超过 {most} 个字。</source>
-      <translation>Line {number} has no name of a department, or one of more than {most} characters.</translation>
+      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件不是 CSV 表格。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is no CSV table. Save it as CSV in your spreadsheet, then import that.</translation>
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -1904,8 +1909,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单是空的。请助理在“问答”里选中提问，按 F6 推荐上播。</source>
-      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press F6.</translation>
+      <source>提问单是空的。请助理在“问答”里选中提问，按 {recommend} 推荐上播。</source>
+      <translation>The question list is empty. Ask the aide to select a question in "Questions" and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -2046,6 +2051,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>打开向导</source>
+      <translation>Open the guide</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
@@ -2258,9 +2268,114 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
     </message>
     <message>
+      <location filename="../../ui/department_table.py" />
+      <source>CSV 或 TXT；用逗号、分号、制表符或、隔开</source>
+      <translation>CSV or TXT; between names a comma, semicolon or tab</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>名单 (*.csv *.txt *.tsv)</source>
+      <translation>Lists (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>共 {n} 行：新部门 {new} 个，已有的 {known} 个，有问题的 {bad} 行。</source>
+      <translation>Lines: {n}. New departments: {new}; there already: {known}; lines with a mistake: {bad}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>有问题的不会导入；可以先在文件里改好，再读取一次。</source>
+      <translation>Lines with a mistake are left out; you may mend the file first and read it again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>要导入的部门</source>
+      <translation>Departments to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取文件后，这里逐行列出要导入的部门。</source>
+      <translation>Once a file was read, its departments stand here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>选择文件…</source>
+      <translation>Choose a file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取并预览</source>
+      <translation>Read and preview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不导入</source>
+      <translation>Do not import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>部门名单</source>
+      <translation>List of departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有，补 {n} 个别名</source>
+      <translation>There already; other names to add: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有</source>
+      <translation>There already</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>从表格或文本名单导入（每行先写名称，再写别名）</source>
+      <translation>Import from a table or a list in plain text (on each line the name, then other names)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>请先选择文件，或写下它的路径。</source>
+      <translation>Choose a file first, or write its path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>第{position}行</source>
+      <translation>Line {position}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入这 {n} 行</source>
+      <translation>Import these lines ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
+      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不能导入</source>
+      <translation>Cannot be imported</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>新部门</source>
+      <translation>New department</translation>
+    </message>
+    <message>
       <location filename="../../ui/departments.py" />
-      <source>用、或逗号隔开；旧名称自动留着</source>
-      <translation>between commas; former names stay by themselves</translation>
+      <source>用、逗号或分号隔开；旧名称自动留着</source>
+      <translation>With commas or semicolons between them; former names are kept</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2269,8 +2384,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
-      <translation>No department yet. Write a name and other names below and press "Add department", or import a CSV table.</translation>
+      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
+      <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2299,26 +2414,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>文件</source>
-      <translation>File</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>选择文件…</source>
-      <translation>Choose a file...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>导入部门</source>
-      <translation>Import departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门名单</source>
-      <translation>List of departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
     </message>
@@ -2326,21 +2421,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>请先在名单里选中一个部门。</source>
       <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>从 CSV 表格导入（第一列名称，后面各列别名）</source>
-      <translation>Import a CSV table (first column the name, then other names)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先选择 CSV 文件，或写下它的路径。</source>
-      <translation>Choose a CSV file first, or write its path.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
-      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2639,41 +2719,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
-      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。</source>
-      <translation>1  Aide: questions come in. A accepts one; under "To answer" F6 suggests it for air.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>2　主持人：点“开始直播”，再按 → 提出第一个问题。</source>
-      <translation>2  Host: press "Go on air", then → asks the first question.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>3　速记员：F2、F3……选说话人，打一句话，Ctrl+Enter 提交。</source>
-      <translation>3  Stenographer: F2, F3 and so on choose the speaker; type a sentence, Ctrl+Enter submits it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>4　审核员：看过，按 A 通过。自己写的不能自己审，程序会拦住。</source>
-      <translation>4  Reviewer: read it, A approves. Nobody approves their own text; the program stops that.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>5　发布员：按 P 发布。几秒后标为“已上网”。</source>
-      <translation>5  Publisher: P publishes. Seconds later it is marked as online.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
-      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
-      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
       <source>✓ 演练门户开着，{asking}。请打开席位：选中，按回车。</source>
       <translation>✓ The rehearsal's portal is open, {asking}. Select a seat and press Enter.</translation>
     </message>
@@ -2693,7 +2738,42 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Prepare a new one</translation>
     </message>
     <message>
-      <location filename="../../ui/first_run/rehearsal_page.py" />
+      <location filename="../../ui/first_run/steps.py" />
+      <source>每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。</source>
+      <translation>Each seat is a window; login and password stand there, Enter sits down. Alt+Tab goes from one to the other.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>1　部门助理：提问陆续到来。按 {admit} 采用；到“待答复”里按 {recommend} 推荐上播。</source>
+      <translation>1  Aide: questions come in. {admit} accepts one; under "To answer" {recommend} suggests it for air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>2　主持人：点“开始直播”，再按 {answered_next} 提出第一个问题。</source>
+      <translation>2  Host: press "Go on air", then {answered_next} asks the first question.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>3　速记员：{speaker_1}、{speaker_2}……选说话人，打一句话，{line_editor_submit} 提交。</source>
+      <translation>3  Stenographer: {speaker_1}, {speaker_2} and so on choose the speaker; type a sentence, {line_editor_submit} submits it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>4　审核员：看过，按 {approve} 通过。自己写的不能自己审，程序会拦住。</source>
+      <translation>4  Reviewer: read it, {approve} approves. Nobody approves their own text; the program stops that.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>5　发布员：按 {release} 发布。几秒后标为“已上网”。</source>
+      <translation>5  Publisher: {release} publishes. Seconds later it is marked as online.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
+      <source>6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。</source>
+      <translation>6  Open the portal's page: there it is. F1 lists every key of the window you are in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/steps.py" />
       <source>五分钟，从一条提问到网页上的一句话</source>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
@@ -2934,11 +3014,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>未获准</source>
-      <translation>Not allowed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -2953,14 +3028,19 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>What was done · traceable</translation>
     </message>
     <message>
+      <location filename="../../ui/history.py" />
+      <source>未获准</source>
+      <translation>Not allowed</translation>
+    </message>
+    <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
       <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>还没有访谈。按 Ctrl+Shift+G 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
-      <translation>No interview yet. Ctrl+Shift+G opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
+      <source>还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
+      <translation>No interview yet. {open_guide} opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -3024,6 +3104,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
+      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
       <translation>Stop feed</translation>
     </message>
@@ -3074,8 +3159,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>打开向导</source>
-      <translation>Open the guide</translation>
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3106,11 +3191,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提词全屏</source>
-      <translation>Prompter, full screen</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3286,11 +3366,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
       <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>“{key}”是编辑文字用的，不能作快捷键。</source>
-      <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3589,6 +3664,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
+      <source>提词全屏</source>
+      <translation>Prompter, full screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
       <source>开始直播</source>
       <translation>Go on air</translation>
     </message>
@@ -3879,6 +3959,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
+      <source>请先在名单里选中一个人；下面的操作对选中的人起作用</source>
+      <translation>Choose somebody in the list first; what stands below is done to whom you chose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>选中的人：{name}（{login}，登录名不变）</source>
+      <translation>Chosen: {name} ({login}; the login stays)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
       <source>还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。</source>
       <translation>Nobody yet. Fill in login, name and password below, then click "Add person".</translation>
     </message>
@@ -3896,6 +3986,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>重设选中人的口令</source>
       <translation>Reset password of selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>修改姓名和单位</source>
+      <translation>Change name and unit</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -4179,8 +4274,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 Ctrl+J 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; Ctrl+J enters one asked by the press in the room.</translation>
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4189,8 +4284,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 A 采用，或按 T 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press A to accept it, or T to assign it.</translation>
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4199,8 +4294,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 Ctrl+Enter 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with Ctrl+Enter.</translation>
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4209,8 +4304,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 F6 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press F6.</translation>
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4220,8 +4315,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 U 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with U.</translation>
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4380,8 +4475,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>还没有记录。选好发言人，在下面写第一条，按 Ctrl+Enter 提交审核。</source>
-      <translation>No line yet. Choose the speaker, write the first one below and submit it with Ctrl+Enter.</translation>
+      <source>还没有记录。选好发言人，在下面写第一条，按 {line_editor_submit} 提交审核。</source>
+      <translation>No line yet. Choose the speaker, write the first one below and submit it with {line_editor_submit}.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4395,8 +4490,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>{lines} 条 · {characters:,} 字</source>
-      <translation>lines: {lines} · characters: {characters:,}</translation>
+      <source>{lines} 条 · {characters} 字</source>
+      <translation>lines: {lines} · characters: {characters}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4917,11 +5012,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
       <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/window.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

@@ -23,13 +23,11 @@ from studio.rehearsal.prepare import crew_of, prepare
 from studio.rehearsal.processes import own_command
 from studio.rehearsal.scenario import Scenario, default_scenario
 from studio.rehearsal.stage import free_port, write_secret
-from studio.settings import TOKEN_FILE, Settings
+from studio.settings import REHEARSAL_PASSWORD, TOKEN_FILE, Settings
 
 FOLDER, PLAN = "rehearsals", "practice.json"
 LEAD = timedelta(minutes=5)
 """From the laying out to the planned start: time to find a seat."""
-PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
-"""The password of every invented person, for the sign-in of a seat; good in a rehearsal alone."""
 LEFT_SECONDS = 600.0
 """Nobody is at a laying out that began so long ago."""
 PLAYED = (
@@ -89,7 +87,7 @@ class Practice:
             TOKEN_FILE: str(self.folder / "portal-token"),
             settings.SETTINGS_FILE: str(self.folder / "settings.toml"),
             KEYSTROKES: str(self.folder / "keystrokes"),
-            PASSWORD: self.password,
+            REHEARSAL_PASSWORD: self.password,
         }
 
     def portal_words(self) -> list[str]:

@@ -55,8 +55,11 @@ class Studio:
 
 
 @contextmanager
-def open_studio(folder: Path, qtbot: QtBot, on_air: bool = True) -> Iterator[Studio]:
-    with open_room(folder, on_air) as room:
+def open_studio(
+    folder: Path, qtbot: QtBot, on_air: bool = True, kept: bytes = b""
+) -> Iterator[Studio]:
+    """kept: the file of an earlier room, to begin with."""
+    with open_room(folder, on_air, kept) as room:
         studio = Studio(room, qtbot)
         try:
             yield studio

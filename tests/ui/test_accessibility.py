@@ -34,17 +34,22 @@ DUMB = (Role.NoRole, Role.Client)
 """A role that says nothing about what one can do."""
 
 
-@pytest.fixture(autouse=True)
-def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
+@pytest.fixture(scope="module", autouse=True)
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    settings_file = tmp_path_factory.mktemp("heard") / "settings.toml"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(settings.SETTINGS_FILE, str(settings_file))
+        QAccessible.setActive(True)
+        yield
+        QAccessible.setActive(False)
 
 
-@pytest.fixture
-def seat(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Iterator[Seated]:
-    with seated(tmp_path, qtbot, request.param) as made:
+@pytest.fixture(scope="module")
+def seat(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[Seated]:
+    """One window for all tests of a place: they look at it and change nothing."""
+    with seated(tmp_path_factory.mktemp("seat"), QtBot(request), request.param) as made:
         yield made
 
 
@@ -247,7 +252,15 @@ def _wants_room(widget: QWidget) -> bool:
     return not ignored and bool(getattr(widget, "text", str)() or isinstance(widget, QComboBox))
 
 
-@pytest.mark.parametrize("large", PLACES, ids=str, indirect=True)
+IN_A_HURRY = ("questions-question_list", "plan-programme_list-page 1")
+"""A crowded panel and a long form; `make test-all` enlarges every one."""
+large_places = [
+    pytest.param(place, marks=() if str(place) in IN_A_HURRY else pytest.mark.slow)
+    for place in PLACES
+]
+
+
+@pytest.mark.parametrize("large", large_places, ids=str, indirect=True)
 def test_type_of_twice_the_size_is_not_clipped(large: Seated) -> None:
     assert theme.measures().zoom == 2.0
     assert clipped(large.window) == []

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from studio import people, settings
 from studio.people import Role
 from tests.ui.on_air import Studio, open_studio
+from ui.app import ProgrammeWindow
+from ui.keymap import with_keys
 from ui.nothing import Box
 from ui.panels.aide import AidePanel
 from ui.panels.host import HostPanel
@@ -70,18 +72,21 @@ def test_the_keys_that_an_empty_list_names_do_something(
     studio: Studio, qtbot: QtBot, kind: type[QWidget]
 ) -> None:
     everything = [shown(studio, each, qtbot) for each in PANELS]
+    window = ProgrammeWindow(studio.room["stranger"], studio.bulletin)
+    qtbot.addWidget(window)
     bound = {
         key.toString(QKeySequence.SequenceFormat.PortableText)
-        for panel in everything
+        for panel in (*everything, window)
         for widget in [panel, *panel.findChildren(QWidget)]
         for action in widget.actions()
         for key in action.shortcuts()
     }
     panel = everything[PANELS.index(kind)]
     said = [sentence(view) for view in panel.findChildren(QAbstractItemView)]
-    said += [tab.nothing for tab in TABS]
+    said += [with_keys(tab.nothing) for tab in TABS]
     for key in KEYS.findall(" ".join(said)):
         assert key.replace("Enter", "Return") in bound, key
+    window.close()
 
 
 def test_the_sentence_is_painted_and_goes_with_the_first_row(studio: Studio, qtbot: QtBot) -> None:

@@ -74,6 +74,8 @@ class Guide(QWidget):
         }  # fmt: skip
         self._title.setText(titles[page])
         self._back.setVisible(page is not self._choice)
+        if self._back.act is not None:  # where it does nothing it is not listed
+            self._back.act.setEnabled(page is not self._choice)
         self._pages.setCurrentIndex(list(titles).index(page))
         start_at(self, page.property("first_focus") or page)
         if self.isVisible():

@@ -189,8 +189,10 @@ class RealPage(LiveView):
     def _turn(self, row: int) -> None:
         if hasattr(self, "_back"):
             self._pages.setCurrentIndex(row)
-            self._back.setEnabled(row > 0)
-            self._next.setEnabled(row < PROGRAMME)
+            for each, leads in ((self._back, row > 0), (self._next, row < PROGRAMME)):
+                each.setEnabled(leads)
+                if each.act is not None:
+                    each.act.setEnabled(leads)
             self._say()
 
     def _focus_step(self) -> None:

@@ -14,8 +14,9 @@ from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.card import Card, Pill, Tone
-from ui.first_run.choice import said, words
+from ui.first_run.choice import words
 from ui.first_run.keeper import RehearsalKeeper
+from ui.first_run.steps import Keys, Steps, keys_of_seats
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.notices import show_refusal
@@ -52,6 +53,15 @@ class Ready:
     around: dict[str, str]
 
 
+@dataclass(frozen=True)
+class Looked:
+    """Whether the portal of a rehearsal answers, and the keys of its seats."""
+
+    practice: "Practice"
+    there: bool
+    keys: Keys
+
+
 class RehearsalPage(QWidget):
     """What was laid out stays on the disk; leaving the window only stops portal and netizens."""
 
@@ -66,9 +76,11 @@ class RehearsalPage(QWidget):
         self._keeper = RehearsalKeeper(self)
         self._busy = False
         self._answers = False
+        self._asking = False
         self._in_vain = 0
         self._opened: set[str] = set()
         self._state = words("rehearsal_state")
+        self._steps = Steps()
         self._model = RowsModel[SeatItem](_card, self)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -162,14 +174,26 @@ class RehearsalPage(QWidget):
 
     @Slot()
     def _ask_portal(self) -> None:
-        if self._ready is not None and not self._background.lanes.closed:
-            ask = self._ready.practice.answers
-            self._background.work(self, ask, done=self._know_portal, lane=QUERIES)
+        """One question at a time: a portal that hangs answers later than the next look."""
+        if self._ready is not None and not self._asking and not self._background.lanes.closed:
+            self._asking = True
+            look = partial(_looked_at, self._ready.practice)
+            self._background.work(
+                self, look, done=self._know_portal, ended=self._may_ask, lane=QUERIES
+            )
+
+    @Slot()
+    def _may_ask(self) -> None:
+        self._asking = False
 
     @Slot(object)
-    def _know_portal(self, there: bool) -> None:
-        self._answers = there
-        self._in_vain = 0 if there else self._in_vain + 1
+    def _know_portal(self, looked: "Looked") -> None:
+        """An answer about a rehearsal that was laid aside meanwhile is none."""
+        if self._ready is None or looked.practice != self._ready.practice:
+            return
+        self._answers = looked.there
+        self._in_vain = 0 if looked.there else self._in_vain + 1
+        self._steps.show_keys(looked.keys)
         self._show()
 
     # seats
@@ -260,29 +284,12 @@ class RehearsalPage(QWidget):
         left.addWidget(self._seats)
         left.addLayout(acts)
         left.addWidget(self._address)
-        right = QVBoxLayout()
-        right.setSpacing(measures().px(10))
-        right.addWidget(said(self.tr("五分钟，从一条提问到网页上的一句话"), "title"))
-        for step in self._steps():
-            right.addWidget(said(step))
-        right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(measures().px(24))
         row.addLayout(left, 5)
-        row.addLayout(right, 4)
+        row.addWidget(self._steps, 4)
         start_at(self, self._new)
-
-    def _steps(self) -> tuple[str, ...]:
-        return (
-            self.tr("每个席位一个窗口：登录名和口令已填好，按回车就坐下；Alt+Tab 来回切换。"),
-            self.tr("1　部门助理：提问陆续到来。按 A 采用；到“待答复”里按 F6 推荐上播。"),
-            self.tr("2　主持人：点“开始直播”，再按 → 提出第一个问题。"),
-            self.tr("3　速记员：F2、F3……选说话人，打一句话，Ctrl+Enter 提交。"),
-            self.tr("4　审核员：看过，按 A 通过。自己写的不能自己审，程序会拦住。"),
-            self.tr("5　发布员：按 P 发布。几秒后标为“已上网”。"),
-            self.tr("6　打开门户页面：这一句就在上面。F1 随时列出所在窗口的全部快捷键。"),
-        )
 
 
 def _items(seats: "tuple[PracticeSeat, ...]", opened: set[str]) -> list[SeatItem]:
@@ -310,3 +317,7 @@ def _laid_out(database: "Path", now: object) -> Ready:
 
     practice = lay_out(database, now)  # type: ignore[arg-type]
     return Ready(practice, practice.environment())
+
+
+def _looked_at(practice: "Practice") -> Looked:
+    return Looked(practice, practice.answers(), keys_of_seats(practice))

@@ -20,7 +20,8 @@ from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.theme import measures
-from ui.times import wall
+from ui.times import moment
+from ui.words import counted
 
 
 class AidePanel(QWidget):
@@ -59,9 +60,10 @@ class AidePanel(QWidget):
             return
         row = item.question
         self._text.setText(row.text)
-        parts = [row.name, row.nickname, channel_name(row), wall(row.received_at)]
+        came = moment(row.received_at, self._background.desk.clock.now())
+        parts = [row.name, row.nickname, channel_name(row), came]
         if row.askers > 1:
-            parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=row.askers))
+            parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
         self._meta.setText(" · ".join(parts))

@@ -259,9 +259,8 @@ class HostPanel(LiveView):
         self._drop_button = act_button(
             rows, self.tr("移出"), "drop_item", self._drop, key="Del", context=WIDGET
         )
-        self._screen_button = button(
-            self.tr("提词全屏"), "full_screen", self._full_screen, hint="F11"
-        )
+        self._screen_button = button(self.tr("提词全屏"), "full_screen", self._full_screen)
+        self._screen_button.show_key_of("full_screen")
         tell_key(rows, "Return", self.tr("提问这条"))
         if self._next_button.act is not None:
             self._next_button.act.changed.connect(self._show_list)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from ui.acts import act_button, tell_key
+from ui.acts import button, tell_key
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -46,9 +46,8 @@ class PlannerPanel(QWidget):
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
-        self._guide = act_button(
-            self, self.tr("打开向导"), "open_guide", self.guide_wanted.emit, key="Ctrl+Shift+G"
-        )
+        self._guide = button(self.tr("打开向导"), "open_guide", self.guide_wanted.emit)
+        self._guide.show_key_of("open_guide")
         self._arrange()
         self._list.list.current_changed.connect(self._turn_to)
         self._list.list.chosen.connect(self._open)

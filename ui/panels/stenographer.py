@@ -26,7 +26,7 @@ from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
-from ui.words import recalled
+from ui.words import counted, recalled
 
 SECOND = 1000
 
@@ -260,7 +260,7 @@ class StenographerPanel(QWidget):
             minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
             parts.append(self.tr("{time} 起").format(time=wall(line.began)))
             parts.append(self.tr("{n} 字/分").format(n=round(count / max(minutes, 1 / 12))))
-        parts.insert(1, self.tr("{n} 字").format(n=count))
+        parts.insert(1, self.tr("{n} 字").format(n=counted(count)))
         if self._editor.dirty:
             parts.append(self.tr("○ 未提交"))
         elif self._writing.saved_at is not None:
