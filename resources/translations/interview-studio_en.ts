@@ -1993,6 +1993,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The portal cannot be reached since {time}. What is published waits in line and goes out in order once it is back.</translation>
     </message>
     <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{name}（{place}）</source>
+      <translation>{name} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>▲ {names}正在写这一条，还没有提交</source>
+      <translation>▲ {names} is writing on this, not submitted yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>在线 {n} 人</source>
+      <translation>{n} here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{count}：您、{others}</source>
+      <translation>{count}: you, {others}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{names}也在看这一条</source>
+      <translation>{names} has this in hand too</translation>
+    </message>
+    <message>
       <location filename="../../ui/answers.py" />
       <source>答复</source>
       <translation>Answer</translation>
@@ -2421,6 +2446,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>停用</source>
       <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>恢复使用</source>
+      <translation>Restore</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -4238,57 +4268,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>待筛选</source>
-      <translation>To screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待答复</source>
-      <translation>To answer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待审核</source>
-      <translation>In review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>上播与已答</source>
-      <translation>On air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>不采用</source>
-      <comment>tab</comment>
-      <translation>Set aside</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
       <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
       <translation>No question holds these words. Esc clears the search.</translation>
     </message>
@@ -4986,6 +4965,57 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>{title} · 在线访谈演播台</source>
       <translation>{title} · Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待筛选</source>
+      <translation>To screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待答复</source>
+      <translation>To answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>上播与已答</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>不采用</source>
+      <comment>tab</comment>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />
