@@ -1844,13 +1844,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>已有同名的文件，请换一个文件名。</source>
-      <translation>There is a file of this name already. Give another one.</translation>
+      <source>支持包</source>
+      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>支持包没有写成：{reason}。</source>
-      <translation>The support bundle was not written: {reason}.</translation>
+      <source>已有同名的文件，请换一个文件名。</source>
+      <translation>There is a file of this name already. Give another one.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
@@ -4921,11 +4921,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/support_bundle.py" />
       <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
       <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/support_bundle.py" />
-      <source>支持包</source>
-      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
