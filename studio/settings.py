@@ -23,6 +23,8 @@ APP = "interview-studio"
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
 PASSWORD_FILE = "INTERVIEW_STUDIO_DATABASE_PASSWORD_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
+REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
+"""Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 
 
 @dataclass(frozen=True)

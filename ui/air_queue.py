@@ -13,7 +13,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import say
+from ui.words import counted, say
 
 WORDS = {
     AirState.QUEUED: (Words("待问"), Tone.PLAIN),
@@ -73,7 +73,9 @@ class AirList(LiveView):
         self.model.set_rows(self.rows)
         done = sum(row.state is AirState.ANSWERED for row in rows)
         nothing = self.tr("提问单 · 助理推荐的提问会出现在这里")
-        some = self.tr("提问单 · 待问 {n} · 已答 {done}").format(n=len(self.waiting()), done=done)
+        some = self.tr("提问单 · 待问 {n} · 已答 {done}").format(
+            n=counted(len(self.waiting())), done=counted(done)
+        )
         self._title.setText(some if rows else nothing)
         self._oldest.show_oldest(min((row.since for row in self.waiting()), default=None))
         self.changed.emit()
@@ -96,5 +98,5 @@ def asked_by(row: AirRow) -> str:
         return say("{outlet}记者").format(outlet=row.nickname)
     channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
     if row.askers > 1:
-        return say("代表 {n} 位网友 · {name} 等").format(n=row.askers, name=row.nickname)
+        return say("代表 {n} 位网友 · {name} 等").format(n=counted(row.askers), name=row.nickname)
     return say("网友 {name} · {channel}").format(name=row.nickname, channel=channel)

@@ -15,9 +15,9 @@ from studio.publication import Tally, differences, refusals, stopped, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.sending import Sending, SendingFacts
-from ui.times import day, running, wall
+from ui.times import day, moment, running
 from ui.window import StudioWindow
-from ui.words import say
+from ui.words import counted, say
 
 TICK_MS = 500
 POLL_SECONDS = 3.0
@@ -139,7 +139,8 @@ class AirStatus(QObject):
     def _show_portal(self, facts: AirFacts) -> None:
         count, channel = facts.tally, facts.channel
         queue = self.tr("待推送 {waiting} · 已推送 {sent}").format(
-            waiting=count.waiting + count.withdrawals_waiting, sent=count.sent + count.online
+            waiting=counted(count.waiting + count.withdrawals_waiting),
+            sent=counted(count.sent + count.online),
         )
         wrong = self._sending.header_words(facts.sending)
         words = [self._portal_words(facts), queue, *([wrong] if wrong else [])]
@@ -155,14 +156,14 @@ class AirStatus(QObject):
             return self.tr("门户不通")
         if not channel.latency_ms:
             return self.tr("门户正常")
-        return self.tr("门户 {ms} ms").format(ms=round(channel.latency_ms))
+        return self.tr("门户 {ms} ms").format(ms=counted(round(channel.latency_ms)))
 
     def _down(self, facts: AirFacts) -> str:
         channel = facts.channel
         if channel.up or channel.since is None or not facts.interview.portal_url:
             return ""
         return self.tr("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
-            time=wall(channel.since)
+            time=moment(channel.since, self._background.desk.clock.now())
         )
 
     def _alone(self, facts: AirFacts) -> str:

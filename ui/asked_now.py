@@ -12,7 +12,7 @@ from ui.reading import Reading
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import say
+from ui.words import counted, say
 
 ROOM = 300
 """The most height that a question takes from those that come next."""
@@ -57,7 +57,7 @@ class AskedNow(LiveView):
 
     def _about(self, row: AirRow) -> str:
         who = row.nickname or self.tr("匿名网友")
-        askers = self.tr("代表 {n} 位网友").format(n=row.askers)
+        askers = self.tr("代表 {n} 位网友").format(n=counted(row.askers))
         return f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
 
     def _card(self, row: AirRow) -> Card:

@@ -8,7 +8,7 @@ from studio.time_check import Doubt, Newest, Steadiness, doubt, newest
 from ui.background import Background
 from ui.times import day
 from ui.window import StudioWindow
-from ui.words import together
+from ui.words import counted, together
 
 LOOK_MS = 5_000
 HOUR, MINUTE = 3_600, 60
@@ -77,7 +77,7 @@ class ClockWatch(QObject):
             (seconds // HOUR, self.tr(" {n} 小时")),
             (seconds % HOUR // MINUTE, self.tr(" {n} 分钟")),
         )
-        text = "".join(words.format(n=count) for count, words in parts if count)
+        text = "".join(words.format(n=counted(count)) for count, words in parts if count)
         return text or self.tr("不到一分钟")
 
     def _post(self, source: str, said: str, kind: str) -> None:

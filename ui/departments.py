@@ -1,25 +1,22 @@
-"""The list of departments: added, renamed, given other names, retired, taken in from a table."""
-
-from functools import partial
-from pathlib import Path
+"""The list of departments: added, renamed, given other names, retired."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from studio import department
-from studio.department import DepartmentRow, Listed
+from studio.department import DepartmentRow
 from ui.acts import button
-from ui.announce import announce
-from ui.background import QUERIES, Background
+from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.department_table import DepartmentTable
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.notices import show_refusal
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import listed
+from ui.words import counted, listed
 
 
 class DepartmentsView(LiveView):
@@ -34,7 +31,7 @@ class DepartmentsView(LiveView):
         self._model = RowsModel[DepartmentRow](self._card, self)
         self._list = RowsView("department_list", self.tr("部门"), lines=1)
         self._list.say_when_empty(
-            self.tr("还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。")
+            self.tr("还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。")
         )
         self._list.set_rows_model(self._model)
         self._list.current_changed.connect(self._fill)
@@ -45,7 +42,7 @@ class DepartmentsView(LiveView):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(listing, 1)
         column.addLayout(self._make_form())
-        column.addLayout(self._make_import())
+        column.addWidget(DepartmentTable(background, self))
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(department.departments, done=self._show)
@@ -53,7 +50,7 @@ class DepartmentsView(LiveView):
     @Slot(object)
     def _show(self, rows: tuple[DepartmentRow, ...]) -> None:
         self._model.set_rows(rows)
-        self._title.setText(self.tr("部门 {n}").format(n=len(rows)))
+        self._title.setText(self.tr("部门 {n}").format(n=counted(len(rows))))
 
     def _card(self, row: DepartmentRow) -> Card:
         parts = [listed(row.aliases)]
@@ -69,12 +66,12 @@ class DepartmentsView(LiveView):
         form.setContentsMargins(0, measures().pad, 0, measures().pad)
         form.addRow(heading(self.tr("添加部门，或修改选中的部门")))
         self._name = text_field(form, "department_name", self.tr("名称"))
-        hint = self.tr("用、或逗号隔开；旧名称自动留着")
+        hint = self.tr("用、逗号或分号隔开；旧名称自动留着")
         self._aliases = text_field(form, "department_aliases", self.tr("别名"), hint)
         self._add = button(self.tr("添加部门"), "add_department", self._do_add, kind="primary")
         self._revise = button(self.tr("修改选中的部门"), "revise_department", self._do_revise)
         self._retire = button(self.tr("停用"), "retire_department", self._do_retire, kind="danger")
-        self._reinstate = button(self.tr("恢复"), "reinstate_department", self._do_reinstate)
+        self._reinstate = button(self.tr("恢复使用"), "reinstate_department", self._do_reinstate)
         form.addRow(act_row(self._add, self._revise, self._retire, self._reinstate))
         return form
 
@@ -133,50 +130,3 @@ class DepartmentsView(LiveView):
         if row is None:
             show_refusal(self._revise, self.tr("请先在名单里选中一个部门。"))
         return row
-
-    # a whole list
-
-    def _make_import(self) -> QFormLayout:
-        form = laid(QFormLayout())
-        form.addRow(heading(self.tr("从 CSV 表格导入（第一列名称，后面各列别名）")))
-        self._file = text_field(form, "department_file", self.tr("文件"))
-        choose = button(self.tr("选择文件…"), "choose_departments", self._choose)
-        self._import = button(self.tr("导入部门"), "import_departments", self._read)
-        form.addRow(act_row(choose, self._import))
-        self._said = QLabel()
-        self._said.setObjectName("departments_said")
-        self._said.setProperty("role", "muted")
-        self._said.setWordWrap(True)
-        form.addRow(self._said)
-        return form
-
-    @Slot()
-    def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("部门名单"), "", "CSV (*.csv *.txt)")
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
-    def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._import, self.tr("请先选择 CSV 文件，或写下它的路径。"))
-            return
-        self._background.work(
-            self, partial(department.read_file, Path(named).expanduser()),
-            done=self._take_in, beside=self._import, lane=QUERIES,
-        )  # fmt: skip
-
-    @Slot(object)
-    def _take_in(self, rows: tuple[Listed, ...]) -> None:
-        self._background.execute(
-            self, department.take_in, rows, done=self._taken_in, beside=self._import
-        )
-
-    @Slot(object)
-    def _taken_in(self, new: int) -> None:
-        emptied(self._file)
-        words = self.tr("已导入，新增 {n} 个部门；名单里已有的只补别名。").format(n=new)
-        self._said.setText(words)
-        announce(self._said, words)

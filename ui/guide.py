@@ -80,7 +80,7 @@ class Pages(QTextBrowser):
             self.verticalScrollBar().setValue(place)
 
 
-class Guide(QDialog):
+class SeatGuide(QDialog):
     """The guide of one seat; Esc closes it."""
 
     def __init__(self, file: Path, parent: QWidget) -> None:

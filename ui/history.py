@@ -16,12 +16,12 @@ from ui.card import Card, Pill, Tone
 from ui.publications import titled
 from ui.questions import QuestionItem, QuestionList
 from ui.table import RowsModel, RowsView
-from ui.times import wall
 from ui.view import Ids, LiveView
 from ui.words import say, spoken
 
 ACTS = {
     "question.arrive": Words("登记", "done"),
+    "question.open_raw": Words("查看原文", "done"),
     "courier.take_in": Words("收到", "done"),
     "screening.admit": Words("采用", "done"),
     "screening.merge": Words("归并", "done"),
@@ -99,7 +99,7 @@ class History(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._question: int | None = None
-        self._model = RowsModel[Deed](_card, self)
+        self._model = RowsModel[Deed](self._card, self)
         self._list = RowsView("history", self.tr("操作记录"), lines=1)
         self._list.say_when_empty(self.tr("在左边选中一条提问，这里列出谁在什么时候对它做了什么。"))
         self._list.set_rows_model(self._model)
@@ -122,8 +122,7 @@ class History(LiveView):
     def _show(self, deeds: tuple[Deed, ...]) -> None:
         self._model.set_rows(deeds)
 
-
-def _card(deed: Deed) -> Card:
-    act = say(ACTS.get(deed.act, deed.act))
-    refused = Pill(say("未获准"), Tone.WARN)
-    return Card(f"{wall(deed.at)} · {spoken(deed.by)}", act, (refused,) if deed.refused else ())
+    def _card(self, deed: Deed) -> Card:
+        act = say(ACTS.get(deed.act, deed.act))
+        refused = (Pill(self.tr("未获准"), Tone.WARN),) if deed.refused else ()
+        return Card(f"{self.when(deed.at)} · {spoken(deed.by)}", act, refused)

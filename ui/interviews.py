@@ -27,6 +27,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.times import day
 from ui.view import Ids, LiveView
+from ui.words import counted
 
 S = InterviewState
 TONES = {S.ON_AIR: Tone.BAD, S.PAUSED: Tone.WARN, S.COLLECTING: Tone.ACCENT, S.APPROVED: Tone.GOOD}
@@ -61,7 +62,7 @@ class ProgrammeList(LiveView):
     def _show(self, rows: tuple[InterviewRow, ...]) -> None:
         self.model.set_rows(rows)
         nothing = self.tr("还没有访谈 · 在右边新建一场，或请组织协调把您排进名单")
-        self._title.setText(self.tr("访谈 {n}").format(n=len(rows)) if rows else nothing)
+        self._title.setText(self.tr("访谈 {n}").format(n=counted(len(rows))) if rows else nothing)
         if rows and self.list.current_id() is None:
             self.list.select(rows[0].id)
 
@@ -69,7 +70,7 @@ class ProgrammeList(LiveView):
         pills = [Pill(self.tr(STATE_NAMES[row.state]), TONES.get(row.state, Tone.PLAIN))]
         if row.rehearsal:
             pills.insert(0, Pill(self.tr("彩排"), Tone.WARN))
-        length = self.tr("{n} 分钟").format(n=row.minutes)
+        length = self.tr("{n} 分钟").format(n=counted(row.minutes))
         return Card(f"{day(row.starts_at)} · {row.unit} · {length}", row.title, tuple(pills))
 
 

@@ -19,7 +19,7 @@ from ui.editor import TextEditor
 from ui.fields import PutAside
 from ui.line_field import LineField, SearchField
 from ui.theme import measures
-from ui.words import say
+from ui.words import counted, say
 
 SHOWN = 24
 MOST = 6
@@ -107,11 +107,11 @@ class Leaving(QDialog):
             text = self.tr(
                 "有 {n} 处文字还没有提交。它们都存在这台电脑上，下次打开时还在原来的位置："
             )
-            said.append((text.format(n=len(kept)), "title"))
+            said.append((text.format(n=counted(len(kept))), "title"))
             said.append((_listed(kept), ""))
         if lost:
             text = self.tr("有 {n} 处填写还没有保存，关闭后不会留下：")
-            said.append((text.format(n=len(lost)), "title"))
+            said.append((text.format(n=counted(len(lost))), "title"))
             said.append((_listed(lost), ""))
         return said
 
@@ -142,7 +142,7 @@ def ending_the_session() -> bool:
 def _listed(unsent: list[Unsent]) -> str:
     lines = [f"· {one.line()}" for one in unsent[:MOST]]
     if len(unsent) > MOST:
-        lines.append(say("· 还有 {n} 处").format(n=len(unsent) - MOST))
+        lines.append(say("· 还有 {n} 处").format(n=counted(len(unsent) - MOST)))
     return "\n".join(lines)
 
 

@@ -21,7 +21,7 @@ from studio.words import Words
 from ui.acts import button, follow
 from ui.announce import announce
 from ui.theme import measures
-from ui.words import say
+from ui.words import counted, say
 
 BUBBLE = "refusal_bubble"
 BUBBLE_SECONDS = 12
@@ -164,7 +164,7 @@ class NoticeStrip(QWidget):
         for at, notice in enumerate(self._sorted()):
             notice.setVisible(self._all or at < MOST_SHOWN)
         behind = 0 if self._all else max(0, len(self._notices) - MOST_SHOWN)
-        self._more.set_words(self.tr("还有 {n} 条提示，点此展开").format(n=behind))
+        self._more.set_words(self.tr("还有 {n} 条提示，点此展开").format(n=counted(behind)))
         self._more.setVisible(behind > 0)
         self.setVisible(bool(self._notices))
 

@@ -12,17 +12,17 @@ from studio import people
 from studio.database import Database
 from studio.journal import Reader
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role
-from ui.acts import button
+from ui.acts import ActButton, button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.fields import emptied, heading, laid, text_field
+from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.flow import FlowLayout
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import say
+from ui.words import counted, say
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class PeopleView(LiveView):
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, bulletin, parent)
+        self._shown = ""
+        self._drafts: dict[str, tuple[str, str]] = {}
         self._model = RowsModel[PersonItem](self._card, self)
         self._list = RowsView("people_list", self.tr("人员"), lines=1)
         self._list.say_when_empty(
@@ -69,6 +71,8 @@ class PeopleView(LiveView):
         column.addWidget(listing, 1)
         column.addLayout(self._make_form())
         column.addLayout(self._make_acts())
+        self._list.current_changed.connect(self._show_chosen)
+        self._show_chosen()
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(person_items, done=self._show)
@@ -76,7 +80,8 @@ class PeopleView(LiveView):
     @Slot(object)
     def _show(self, items: tuple[PersonItem, ...]) -> None:
         self._model.set_rows(items)
-        self._title.setText(self.tr("人员 {n}").format(n=len(items)))
+        self._title.setText(self.tr("人员 {n}").format(n=counted(len(items))))
+        self._show_chosen()
 
     def _card(self, item: PersonItem) -> Card:
         row = item.row
@@ -151,16 +156,70 @@ class PeopleView(LiveView):
 
     # the person in hand
 
-    def _make_acts(self) -> FlowLayout:
-        flow = FlowLayout(measures().gap)
-        flow.addWidget(button(self.tr("停用"), "retire_person", self._retire, kind="danger"))
-        flow.addWidget(button(self.tr("恢复"), "reinstate_person", self._reinstate))
+    def _make_acts(self) -> QFormLayout:
+        form = laid(QFormLayout())
+        self._about = heading("")
+        self._about.setObjectName("person_in_hand")
+        form.addRow(self._about)
+        self._new_name = text_field(form, "person_new_name", self.tr("姓名"))
+        self._new_unit = text_field(form, "person_new_unit", self.tr("单位"))
+        self._rename = button(self.tr("修改姓名和单位"), "rename_person", self._do_rename)
+        self._acts: list[ActButton] = [
+            self._rename,
+            button(self.tr("停用"), "retire_person", self._retire, kind="danger"),
+            button(self.tr("恢复使用"), "reinstate_person", self._reinstate),
+        ]
         for role in Role:
             if role in HOUSE_ROLES:
                 name = self.tr("设为或取消{role}").format(role=say(ROLE_NAMES[role]))
                 slot = partial(self._toggle_role, role)
-                flow.addWidget(button(name, f"toggle_{role.value}", slot))
-        return flow
+                self._acts.append(button(name, f"toggle_{role.value}", slot))
+        form.addRow(act_row(*self._acts))
+        return form
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        """Whoever is in hand, as stored; what was half typed stays with whom it was typed for."""
+        row = self._chosen()
+        login = row.login if row is not None else ""
+        if login != self._shown:
+            self._put_aside()
+            self._shown = login
+            self._new_name.setText(self._drafts.get(login, ("", ""))[0])
+            self._new_unit.setText(self._drafts.get(login, ("", ""))[1])
+            for field in (self._new_name, self._new_unit):
+                field.setModified(login in self._drafts)
+        fill(self._new_name, row.name if row is not None else "")
+        fill(self._new_unit, row.unit if row is not None else "")
+        self._say_who(row)
+
+    def _say_who(self, row: PersonRow | None) -> None:
+        """A button that can do nothing says why."""
+        why = self.tr("请先在名单里选中一个人；下面的操作对选中的人起作用")
+        known = self.tr("选中的人：{name}（{login}，登录名不变）")
+        self._about.setText(known.format(name=row.name, login=row.login) if row else why)
+        for each in (self._new_name, self._new_unit, self._reset, *self._acts):
+            each.setEnabled(row is not None)
+            each.setToolTip("" if row is not None else why)
+
+    def _put_aside(self) -> None:
+        typed = self._new_name.isModified() or self._new_unit.isModified()
+        if typed and self._shown:
+            self._drafts[self._shown] = (self._new_name.text(), self._new_unit.text())
+
+    @Slot()
+    def _do_rename(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._background.execute(
+                self, people.rename, row.login, self._new_name.text(), self._new_unit.text(),
+                done=self._renamed, beside=self._rename,
+            )  # fmt: skip
+
+    @Slot()
+    def _renamed(self) -> None:
+        kept(self._new_name, self._new_unit)
+        self._drafts.pop(self._shown, None)
 
     @Slot()
     def _retire(self) -> None:

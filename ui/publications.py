@@ -32,7 +32,7 @@ from ui.theme import measures
 from ui.times import wall
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import recalled
+from ui.words import counted, recalled
 
 P = PublicationState
 THINGS = frozenset({"line", "answer", "publication", "portal"})
@@ -122,7 +122,7 @@ class ReleaseList(LiveView):
     @Slot(object)
     def _show(self, items: tuple[ReleaseItem, ...]) -> None:
         self.model.set_rows(items)
-        self._title.setText(self.tr("待发布 {n}").format(n=len(items)))
+        self._title.setText(self.tr("待发布 {n}").format(n=counted(len(items))))
         self._oldest.show_oldest(min((item.row.since for item in items), default=None))
 
     def _card(self, item: ReleaseItem) -> Card:
@@ -167,7 +167,7 @@ class FeedList(LiveView):
     def _show(self, items: tuple[FeedItem, ...]) -> None:
         self.model.set_rows(items)
         online = sum(item.state is P.ONLINE for item in items)
-        self._title.setText(self.tr("已发布，其中已上网 {n}").format(n=online))
+        self._title.setText(self.tr("已发布，其中已上网 {n}").format(n=counted(online)))
         waiting = [item.waits_since for item in items]
         self._oldest.show_oldest(min(filter(None, waiting), default=None))
 

@@ -9,9 +9,8 @@ from studio.publication import Tally, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.theme import measures
-from ui.times import wall
 from ui.view import Ids, LiveView
-from ui.words import recalled
+from ui.words import counted, recalled
 
 Queue = tuple[Tally, ChannelRow]
 
@@ -53,7 +52,7 @@ class QueueState(LiveView):
             (self.tr("门户拒收"), count.refused),
             (self.tr("待撤回"), count.withdrawals_waiting),
         )
-        self._summary.setText(" · ".join(f"{word} {number}" for word, number in counts))
+        self._summary.setText(" · ".join(f"{word} {counted(number)}" for word, number in counts))
         self._portal.setProperty("tone", "good" if channel.up and channel.carrier else "warn")
         self._portal.style().unpolish(self._portal)
         self._portal.style().polish(self._portal)
@@ -64,10 +63,13 @@ class QueueState(LiveView):
             return self.tr("▲ 没有信使在运行")
         who = self.tr("信使 {place}").format(place=channel.carrier)
         if channel.up:
-            return self.tr("● 门户正常 {ms} ms").format(ms=round(channel.latency_ms)) + f" · {who}"
+            return (
+                self.tr("● 门户正常 {ms} ms").format(ms=counted(round(channel.latency_ms)))
+                + f" · {who}"
+            )
         if channel.since is None:
             return self.tr("▲ 门户未连接") + f" · {who}"
-        since = self.tr("▲ 门户不通，从 {time} 起").format(time=wall(channel.since))
+        since = self.tr("▲ 门户不通，从 {time} 起").format(time=self.when(channel.since))
         return f"{since} · {who} · {recalled(channel.fault)}"
 
 

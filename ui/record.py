@@ -20,7 +20,7 @@ from ui.theme import measures
 from ui.times import on_air_time
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import recalled
+from ui.words import counted, recalled
 
 P, R = PublicationState, ReviewState
 Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...], datetime | None]
@@ -107,8 +107,8 @@ class RecordView(LiveView):
     def _show_summary(self) -> None:
         rows = self._model.rows()
         characters = sum(len(row.line.text) for row in rows)
-        words = self.tr("{lines} 条 · {characters:,} 字").format(
-            lines=len(rows), characters=characters
+        words = self.tr("{lines} 条 · {characters} 字").format(
+            lines=counted(len(rows)), characters=counted(characters)
         )
         pace = self._pace(characters)
         self._summary.setText(f"{words} · {pace}" if pace else words)

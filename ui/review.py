@@ -17,11 +17,10 @@ from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
-from ui.times import wall
 from ui.tokens import Colours
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import recalled, say
+from ui.words import counted, recalled, say
 
 SUBMITTED = (ReviewState.SUBMITTED,)
 
@@ -110,7 +109,7 @@ class ReviewList(LiveView):
     def _show(self, items: tuple[ReviewItem, ...]) -> None:
         self.model.set_rows(items)
         nothing = self.tr("待审核 0 · 速记员或助理提交后会出现在这里")
-        some = self.tr("待审核 {n}").format(n=len(items))
+        some = self.tr("待审核 {n}").format(n=counted(len(items)))
         self._title.setText(some if items else nothing)
         self._oldest.show_oldest(items[0].since if items else None)
         if items and self.list.current_id() is None:
@@ -133,7 +132,7 @@ class ReviewList(LiveView):
         return f"{self.tr('答复')} Q{item.position:04d} · {item.question}"
 
     def _by(self, item: ReviewItem) -> str:
-        return self.tr("起草 {name} {time}").format(name=item.author, time=wall(item.since))
+        return self.tr("起草 {name} {time}").format(name=item.author, time=self.when(item.since))
 
 
 def difference(before: str, after: str, colours: Colours) -> str:

@@ -26,8 +26,8 @@ from studio.publication import (
 )
 from ui.acts import WINDOW, act, button, follow
 from ui.background import Background
-from ui.times import wall
-from ui.words import recalled, together
+from ui.times import moment
+from ui.words import counted, recalled, together
 
 if TYPE_CHECKING:
     from ui.window import StudioWindow
@@ -159,9 +159,9 @@ class Sending(QObject):
         refused = len(facts.refusals) + bool(facts.channel.announce_fault)
         words = [self.tr("已停止推送")] if facts.stop is not None else []
         if refused:
-            words.append(self.tr("门户拒收 {n}").format(n=refused))
+            words.append(self.tr("门户拒收 {n}").format(n=counted(refused)))
         if facts.differences:
-            words.append(self.tr("不一致 {n}").format(n=len(facts.differences)))
+            words.append(self.tr("不一致 {n}").format(n=counted(len(facts.differences))))
         return " · ".join(words)
 
     def _stopped(self, facts: SendingFacts) -> str:
@@ -169,7 +169,7 @@ class Sending(QObject):
             return ""
         return self.tr(
             "{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。"
-        ).format(who=facts.stopper, time=wall(facts.stop.at))
+        ).format(who=facts.stopper, time=moment(facts.stop.at, self._background.desk.clock.now()))
 
     def _unannounced(self, facts: SendingFacts) -> str:
         fault = facts.channel.announce_fault
@@ -190,7 +190,9 @@ class Sending(QObject):
         row = self._blocking() or facts.refusals[0]
         more = len(facts.refusals) - 1
         said = self._one_refused(row)
-        return together([said, self.tr("另有 {n} 条被拒。").format(n=more) if more else ""])
+        return together(
+            [said, self.tr("另有 {n} 条被拒。").format(n=counted(more)) if more else ""]
+        )
 
     def _one_refused(self, row: RefusedRow) -> str:
         what, fault = self._name(row.position), _bare(row.fault)
@@ -201,7 +203,7 @@ class Sending(QObject):
         if row.blocks:
             return self.tr(
                 "{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。"
-            ).format(what=what, fault=fault, n=row.behind)
+            ).format(what=what, fault=fault, n=counted(row.behind))
         return self.tr("{what}没有上网。{fault}。其余照常推送；可以重发、更正或撤回。").format(
             what=what, fault=fault
         )
@@ -219,7 +221,9 @@ class Sending(QObject):
                 "门户上有一条不是这里发布的内容（{entry}），请与门户管理方核实。"
             ),
         }[row.kind].format(what=self._name(row.position), entry=row.entry[:40])
-        return together([words, self.tr("共 {n} 处不一致。").format(n=count) if count > 1 else ""])
+        return together(
+            [words, self.tr("共 {n} 处不一致。").format(n=counted(count)) if count > 1 else ""]
+        )
 
     def _name(self, position: int) -> str:
         return self.tr("第{n}条").format(n=position) if position else self.tr("一条答复")

@@ -19,8 +19,6 @@ from ui.sign_in_at_server import SignInAtServer
 if TYPE_CHECKING:
     from studio.desk import Desk
 
-PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
-"""Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 log = logging.getLogger(__name__)
 
 
@@ -82,7 +80,7 @@ def _sign_in(opening: Opening, url: str, clock: Clock, login: str) -> SignIn:
     known = login or settings.load().last_login
     if not url.startswith(FILE_URL):
         return SignInAtServer(verify, known, url)
-    return SignIn(verify, known, os.environ.get(PASSWORD, ""))
+    return SignIn(verify, known, os.environ.get(settings.REHEARSAL_PASSWORD, ""))
 
 
 def _fit(desk: "Desk") -> "Desk":

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDateTime, QLocale
 
 from studio.words import CHINESE, ENGLISH, language
-from ui.words import say
+from ui.words import counted, say
 
 DAY_FORMATS = {CHINESE: "yyyy-MM-dd HH:mm", ENGLISH: "d MMM yyyy HH:mm"}
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -20,6 +20,12 @@ def day(moment: datetime) -> str:
     """The date and the time of day, to the minute."""
     here = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(here, day_format())
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """The time of day; with its date where that is not today's."""
+    today = at.astimezone().date() == now.astimezone().date()
+    return wall(at) if today else day(at)
 
 
 def day_format() -> str:
@@ -50,4 +56,4 @@ def lasted(span: timedelta) -> str:
     if seconds < DAY:
         words = say("{h} 小时 {m} 分钟")
         return words.format(h=seconds // HOUR, m=seconds % HOUR // MINUTE)
-    return say("{n} 天").format(n=seconds // DAY)
+    return say("{n} 天").format(n=counted(seconds // DAY))

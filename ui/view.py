@@ -1,6 +1,7 @@
 """A view keeps itself true: it names the things it shows and asks again when they change."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, TypeVar, TypeVarTuple, Unpack
 
 from PySide6.QtCore import QTimer, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.background import Background, Reply
 from ui.bulletin import Bulletin
+from ui.times import moment
 
 if TYPE_CHECKING:
     from studio.journal import EntryRow, Reader
@@ -66,6 +68,10 @@ class LiveView(QWidget):
         """Shows another programme from now on."""
         self._background = background
         self.reload()
+
+    def when(self, at: datetime) -> str:
+        """How a moment reads now: the time of day, with its date where that is not today's."""
+        return moment(at, self._background.desk.clock.now())
 
     def refreshing(self) -> bool:
         """Whether an answer is on its way."""

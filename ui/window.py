@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.acts import WINDOW, act, follow, shortcuts_of
 from ui.background import Lanes
 from ui.focus import start
-from ui.guide import Guide, guide_file
+from ui.guide import SeatGuide, guide_file
 from ui.header import Header
 from ui.help import ShortcutList
 from ui.keymap import key_of
@@ -85,8 +85,6 @@ class StudioWindow(QMainWindow):
         self._rail = self._make_rail()
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
-        self._status = QLabel()
-        self._status.setObjectName("status_text")
         self._bar = self._make_status_bar()
         self._arrange()
         self._wheel.listen_at(self.header, self._rail, self._bar)
@@ -185,9 +183,9 @@ class StudioWindow(QMainWindow):
         """Says who sits here, in which role."""
         self.header.show_person(text)
 
-    def show_status(self, *texts: str) -> None:
-        """Says the states at the bottom left."""
-        self._status.setText("　　".join(texts))
+    def add_status(self, state: QWidget) -> None:
+        """Puts a state at the bottom left, after those that stand there."""
+        self._states.addWidget(state, 1)
 
     def mark_rehearsal(self) -> None:
         """Puts 彩排 over the whole window."""
@@ -206,12 +204,12 @@ class StudioWindow(QMainWindow):
             set_dark(shown)
         return shown
 
-    def guide(self) -> Guide | None:
+    def guide(self) -> SeatGuide | None:
         """The guide of the seat in view; None where it has none."""
         file = guide_file(self._current)
         if file is None:
             return None
-        shown = Guide(file, self)
+        shown = SeatGuide(file, self)
         if self._dark:
             set_dark(shown)
         return shown
@@ -388,7 +386,8 @@ class StudioWindow(QMainWindow):
         bar.setObjectName("status_bar")
         line = QHBoxLayout(bar)
         line.setContentsMargins(measures().pad, measures().px(4), measures().pad, measures().px(4))
-        line.addWidget(self._status, 1)
+        self._states = QHBoxLayout()
+        line.addLayout(self._states, 1)
         line.addWidget(QLabel(self.tr("F1 全部快捷键")))
         return bar
 

@@ -1,4 +1,4 @@
-"""The language of the window: Qt's `tr` and the studio's words out of one catalogue.
+"""The language of the window: Qt's `tr` and the studio's words out of one catalogue; its figures.
 
 What goes online, what people wrote and what the player of a rehearsal reads stays Chinese.
 """
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from studio import words
 from studio.words import CHINESE, ENGLISH, listed, recalled, say, spoken, together
 
-__all__ = ["FromCatalogue", "listed", "recalled", "say", "speak", "spoken", "together"]
+__all__ = ["FromCatalogue", "counted", "listed", "recalled", "say", "speak", "spoken", "together"]
 LOCALES = {
     CHINESE: (QLocale.Language.Chinese, QLocale.Country.China),
     ENGLISH: (QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -44,6 +44,11 @@ def speak(language: str) -> None:
         _installed.append(made)
         QCoreApplication.installTranslator(made)
     QCoreApplication.setApplicationName(say("在线访谈演播台"))
+
+
+def counted(number: int) -> str:
+    """How many, as the language in use writes figures; a number that names a thing is no count."""
+    return QLocale().toString(number)
 
 
 def _of_qt() -> QTranslator | None:

@@ -645,23 +645,18 @@
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
+      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
+      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
       <source>部门名单属于整个演播台，请在排期中修改。</source>
       <translation>The list of departments belongs to the whole studio; change it in the plan.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
-      <source>请填写部门名称，不超过 {most} 个字。</source>
-      <translation>Write the department's name, at most {most} characters.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
       <source>没有这个部门。</source>
       <translation>There is no such department.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/names.py" />
-      <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
-      <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -685,8 +680,18 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件里的部门超过 {most} 个，请核对是不是选错了文件。</source>
-      <translation>There are more than {most} departments in this file; check that it is the right one.</translation>
+      <source>这个文件里的部门超过 {most:,} 个，请核对是不是选错了文件。</source>
+      <translation>There are more than {most:,} departments in this file; check that it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>请填写部门名称，不超过 {most} 个字。</source>
+      <translation>Write the department's name, at most {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/table.py" />
+      <source>“{name}”里有看不见的控制字符（□处），请删去后再试。</source>
+      <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
@@ -695,13 +700,13 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>第 {number} 行的部门名称是空的，或超过 {most} 个字。</source>
-      <translation>Line {number} has no name of a department, or one of more than {most} characters.</translation>
+      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件不是 CSV 表格。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is no CSV table. Save it as CSV in your spreadsheet, then import that.</translation>
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -822,6 +827,16 @@
       <location filename="../../studio/house.py" />
       <source>门户地址须以 http:// 或 https:// 开头。</source>
       <translation>The portal address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。</source>
+      <translation>The portal's address names no host, or is misspelt. Write it once more as the portal gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
+      <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -1959,13 +1974,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>已有同名的文件，请换一个文件名。</source>
-      <translation>There is a file of this name already. Give another one.</translation>
+      <source>支持包</source>
+      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>支持包没有写成：{reason}。</source>
-      <translation>The support bundle was not written: {reason}.</translation>
+      <source>已有同名的文件，请换一个文件名。</source>
+      <translation>There is a file of this name already. Give another one.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
@@ -2106,6 +2121,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_status.py" />
       <source>门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。</source>
       <translation>The portal cannot be reached since {time}. What is published waits in line and goes out in order once it is back.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{name}（{place}）</source>
+      <translation>{name} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>▲ {names}正在写这一条，还没有提交</source>
+      <translation>▲ {names} is writing on this, not submitted yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>在线 {n} 人</source>
+      <translation>{n} here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{count}：您、{others}</source>
+      <translation>{count}: you, {others}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{names}也在看这一条</source>
+      <translation>{names} has this in hand too</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
@@ -2393,9 +2433,114 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
     </message>
     <message>
+      <location filename="../../ui/department_table.py" />
+      <source>CSV 或 TXT；用逗号、分号、制表符或、隔开</source>
+      <translation>CSV or TXT; between names a comma, semicolon or tab</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>名单 (*.csv *.txt *.tsv)</source>
+      <translation>Lists (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>共 {n} 行：新部门 {new} 个，已有的 {known} 个，有问题的 {bad} 行。</source>
+      <translation>Lines: {n}. New departments: {new}; there already: {known}; lines with a mistake: {bad}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>有问题的不会导入；可以先在文件里改好，再读取一次。</source>
+      <translation>Lines with a mistake are left out; you may mend the file first and read it again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>要导入的部门</source>
+      <translation>Departments to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取文件后，这里逐行列出要导入的部门。</source>
+      <translation>Once a file was read, its departments stand here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>选择文件…</source>
+      <translation>Choose a file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>读取并预览</source>
+      <translation>Read and preview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不导入</source>
+      <translation>Do not import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>部门名单</source>
+      <translation>List of departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有，补 {n} 个别名</source>
+      <translation>There already; other names to add: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已有</source>
+      <translation>There already</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>从表格或文本名单导入（每行先写名称，再写别名）</source>
+      <translation>Import from a table or a list in plain text (on each line the name, then other names)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>请先选择文件，或写下它的路径。</source>
+      <translation>Choose a file first, or write its path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>第{position}行</source>
+      <translation>Line {position}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>导入这 {n} 行</source>
+      <translation>Import these lines ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
+      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不能导入</source>
+      <translation>Cannot be imported</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>新部门</source>
+      <translation>New department</translation>
+    </message>
+    <message>
       <location filename="../../ui/departments.py" />
-      <source>用、或逗号隔开；旧名称自动留着</source>
-      <translation>between commas; former names stay by themselves</translation>
+      <source>用、逗号或分号隔开；旧名称自动留着</source>
+      <translation>With commas or semicolons between them; former names are kept</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2404,8 +2549,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从 CSV 表格导入。</source>
-      <translation>No department yet. Write a name and other names below and press "Add department", or import a CSV table.</translation>
+      <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
+      <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2434,23 +2579,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>文件</source>
-      <translation>File</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>选择文件…</source>
-      <translation>Choose a file...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>导入部门</source>
-      <translation>Import departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门名单</source>
-      <translation>List of departments</translation>
+      <source>恢复使用</source>
+      <translation>Restore</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2461,21 +2591,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>请先在名单里选中一个部门。</source>
       <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>从 CSV 表格导入（第一列名称，后面各列别名）</source>
-      <translation>Import a CSV table (first column the name, then other names)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先选择 CSV 文件，或写下它的路径。</source>
-      <translation>Choose a CSV file first, or write its path.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
-      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -2890,6 +3005,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>查看原文</source>
+      <comment>done</comment>
+      <translation>Read the original</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>收到</source>
       <comment>done</comment>
       <translation>Received</translation>
@@ -3063,11 +3184,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>未获准</source>
-      <translation>Not allowed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -3080,6 +3196,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>操作记录 · 可追溯</source>
       <translation>What was done · traceable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>未获准</source>
+      <translation>Not allowed</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -3315,6 +3436,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>撤销</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -3602,6 +3728,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} more - click to show</translation>
     </message>
     <message>
+      <location filename="../../ui/original.py" />
+      <source>收起原文</source>
+      <translation>Put the original away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>为什么看原文，记入日志</source>
+      <translation>Why the original is read; kept in the journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>按选中的理由查看原文</source>
+      <translation>Read the original for the marked reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>{n} 秒后自动收起</source>
+      <translation>Put away by itself after {n} seconds</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>提问原文</source>
+      <translation>The question as it came</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>原文 · Q{n:04d} · 昵称 {nickname}</source>
+      <translation>Original · Q{n:04d} · nickname {nickname}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>（没有填）</source>
+      <translation>(none given)</translation>
+    </message>
+    <message>
       <location filename="../../ui/panels/aide.py" />
       <source>媒体名称</source>
       <translation>Medium</translation>
@@ -3655,6 +3816,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/host.py" />
       <source>提问单是空的</source>
       <translation>The question list is empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -3713,8 +3879,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -3968,6 +4134,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
+      <source>请先在名单里选中一个人；下面的操作对选中的人起作用</source>
+      <translation>Choose somebody in the list first; what stands below is done to whom you chose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>选中的人：{name}（{login}，登录名不变）</source>
+      <translation>Chosen: {name} ({login}; the login stays)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
       <source>还没有人员。在下面填写登录名、姓名和口令，再点“添加人员”。</source>
       <translation>Nobody yet. Fill in login, name and password below, then click "Add person".</translation>
     </message>
@@ -3985,6 +4161,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>重设选中人的口令</source>
       <translation>Reset password of selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/people.py" />
+      <source>修改姓名和单位</source>
+      <translation>Change name and unit</translation>
     </message>
     <message>
       <location filename="../../ui/people.py" />
@@ -4263,57 +4444,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>待筛选</source>
-      <translation>To screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待答复</source>
-      <translation>To answer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待审核</source>
-      <translation>In review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>上播与已答</source>
-      <translation>On air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>不采用</source>
-      <comment>tab</comment>
-      <translation>Set aside</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
       <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
       <translation>No question holds these words. Esc clears the search.</translation>
     </message>
@@ -4484,8 +4614,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>{lines} 条 · {characters:,} 字</source>
-      <translation>lines: {lines} · characters: {characters:,}</translation>
+      <source>{lines} 条 · {characters} 字</source>
+      <translation>lines: {lines} · characters: {characters}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -4924,11 +5054,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
-      <source>支持包</source>
-      <translation>Support bundle</translation>
-    </message>
-    <message>
-      <location filename="../../ui/support_bundle.py" />
       <source>请人帮忙时</source>
       <translation>When you ask for help</translation>
     </message>
@@ -5016,6 +5141,57 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>{title} · 在线访谈演播台</source>
       <translation>{title} · Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待筛选</source>
+      <translation>To screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待答复</source>
+      <translation>To answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>上播与已答</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>不采用</source>
+      <comment>tab</comment>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />

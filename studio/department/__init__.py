@@ -7,10 +7,12 @@ from studio.department.names import (
     Department,
     DepartmentName,
     DepartmentRow,
+    Looked,
     NameKind,
     add,
     departments,
     full_name,
+    look_at,
     reinstate,
     retire,
     revise,
@@ -19,7 +21,7 @@ from studio.department.names import (
 from studio.department.table import Listed, joined, read_file, read_list, split_names
 
 __all__ = [
-    "Department", "DepartmentName", "DepartmentRow", "Listed", "NameKind", "add", "departments",
-    "full_name", "joined", "read_file", "read_list", "reinstate", "retire", "revise", "split_names",
-    "take_in",
+    "Department", "DepartmentName", "DepartmentRow", "Listed", "Looked", "NameKind", "add",
+    "departments", "full_name", "joined", "look_at", "read_file", "read_list", "reinstate",
+    "retire", "revise", "split_names", "take_in",
 ]  # fmt: skip

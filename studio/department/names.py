@@ -8,11 +8,12 @@ from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
-from studio.department.table import LONGEST, Listed
+from studio.department.table import Listed, fault_of
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
 from studio.people import Role, require
 from studio.ready import Ready
+from studio.words import Words
 
 
 class NameKind(StrEnum):
@@ -56,6 +57,21 @@ class DepartmentRow:
     def names(self) -> tuple[str, ...]:
         """Everything it is called, today's name first."""
         return (self.name, *self.aliases, *self.former)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a line of a list would bring; owner: the department that has its name already."""
+
+    row: Listed
+    owner: str = ""
+    new: tuple[str, ...] = ()
+    fault: str = ""
+
+    @property
+    def id(self) -> int:
+        """Its line."""
+        return self.row.number
 
 
 N, TODAY = DepartmentName, aliased(DepartmentName)
@@ -140,6 +156,23 @@ def departments(reader: Reader) -> tuple[DepartmentRow, ...]:
     return tuple(sorted(rows, key=lambda row: (not row.active, row.name)))
 
 
+def look_at(reader: Reader, rows: Iterable[Listed]) -> tuple[Looked, ...]:
+    """Each line as `take_in` would take it now, and why some cannot be taken."""
+    owners = {name: row.name for row in departments(reader) for name in row.names}
+    looked = []
+    for row in rows:
+        owner = owners.get(row.name, "")
+        mine = owner or row.name
+        others = ((alias, owners.get(alias, mine)) for alias in row.aliases)
+        wrong = next((_owned(*each) for each in others if each[1] != mine), "")
+        fault = row.fault or wrong
+        new = () if fault else tuple(alias for alias in row.aliases if alias not in owners)
+        if not fault:
+            owners |= dict.fromkeys((row.name, *new), mine)
+        looked.append(Looked(row, owner, new, fault))
+    return tuple(looked)
+
+
 def full_name(reader: Reader, words: str) -> str:
     """Today's name of the department in use that `words` name; else the words as they are."""
     words = words.strip()
@@ -154,8 +187,9 @@ def _require_right(pen: Pen) -> None:
 
 
 def _named(name: str) -> str:
-    if not 0 < len(name.strip()) <= LONGEST:
-        raise Refusal("请填写部门名称，不超过 {most} 个字。", most=LONGEST)
+    fault = fault_of(name.strip())
+    if fault:
+        raise Refusal(fault)
     return name.strip()
 
 
@@ -210,13 +244,17 @@ def _require_free(pen: Pen, name: str, department_id: int = 0) -> int | None:
     if owner is None:
         return None
     if owner.department_id != department_id:
-        if owner.name == name:
-            raise Refusal("“{name}”已在名单中，一个名称只能指向一个部门。", name=name)
-        raise Refusal(
-            "“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。",
-            name=name, owner=owner.name,
-        )  # fmt: skip
+        raise Refusal(_owned(name, owner.name))
     return int(owner.department_id)
+
+
+def _owned(name: str, owner: str) -> str:
+    """Why a name cannot be another department's."""
+    if owner == name:
+        return Words("“{name}”已在名单中，一个名称只能指向一个部门。", name=name)
+    return Words(
+        "“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。", name=name, owner=owner
+    )
 
 
 def _set_active(pen: Pen, department_id: int, active: bool) -> None:

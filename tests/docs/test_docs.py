@@ -113,3 +113,14 @@ def test_every_command_the_readmes_show_exists_with_its_options(command: str) ->
     )
     assert shown.returncode == 0, shown.stderr
     assert [option for option in options if option not in shown.stdout] == []
+
+
+def test_the_input_methods_that_qt_brings_are_those_the_page_names() -> None:
+    from PySide6.QtCore import QLibraryInfo
+
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    there = {
+        re.sub(r"^lib|(platforminputcontext)?plugin\.so$", "", p.name) for p in folder.iterdir()
+    }
+    text = page("docs/packaging.md").partition("## Input methods\n")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == there

@@ -291,6 +291,8 @@ def take_departments_in(window: ProgrammeWindow, folder: Path) -> None:
     press(K.Key_Right, held=M.AltModifier)
     fill(department_file=str(table))
     push("import_departments")
+    until(lambda: len(rows_of(window, "department_table_list")) == 2)
+    push("take_in_departments")
     until(lambda: len(rows_of(window, "department_list")) == 2)
 
 

@@ -125,11 +125,11 @@ class Room:
 
 
 @contextmanager
-def open_room(folder: Path, on_air: bool = True) -> Iterator[Room]:
-    """A room in a file of `folder`, closed again."""
+def open_room(folder: Path, on_air: bool = True, kept: bytes = b"") -> Iterator[Room]:
+    """A room in a file of `folder`, closed again; kept: the file of an earlier one."""
     path = folder / "studio.sqlite"
-    path.write_bytes(_template())
-    with _opened(f"sqlite:///{path}", on_air) as room:
+    path.write_bytes(kept or _template())
+    with _opened(f"sqlite:///{path}", on_air and not kept) as room:
         yield room
 
 

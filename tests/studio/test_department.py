@@ -112,13 +112,77 @@ def test_a_table_of_a_chinese_spreadsheet_is_read(tmp_path: Path, encoding: str)
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "市教育局,教体局,教委", "市教育局\t教体局\t教委", "市教育局;教体局;教委",
+        "市教育局，教体局，教委", "市教育局、教体局、教委", "市教育局；教体局；教委",
+        "市教育局,教体局、教委", "市教育局;教体局,教委", '"市教育局","教体局\n教委"',
+        "市教育局,教体局\r\n市教育局,教委",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_columns_stand_between_whatever_a_list_has_between_them(line: str, encoding: str) -> None:
+    rows = department.read_list(f"{line}\n市公安局\n".encode(encoding))
+    assert rows == (Listed("市教育局", ("教体局", "教委")), Listed("市公安局"))
+
+
+def test_a_blank_belongs_to_the_name() -> None:
+    rows = department.read_list("City Health Bureau, Health Bureau\n云州市 教育局".encode())
+    assert rows == (Listed("City Health Bureau", ("Health Bureau",)), Listed("云州市 教育局"))
+    assert department.split_names("Health Bureau、卫健委") == ("Health Bureau", "卫健委")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (",教体局", "请填写部门名称"),
+        ("长" * 61, "不超过 60 个字"),
+        ("市教育局," + "长" * 61, "不超过 60 个字"),
+        ("市教\x07育局", "“市教□育局”里有看不见的控制字符"),
+        ("市教育局,教\u200b委", "“教□委”里有看不见的控制字符"),
+        ("市教育局\u202e", "看不见的控制字符"),
+    ],
+)
+def test_a_wrong_line_is_told_and_harms_no_other(line: str, said: str) -> None:
+    wrong, right = department.read_list(f"{line}\n市公安局,公安".encode())
+    assert said in wrong.fault
+    assert (wrong.number, right.number) == (1, 2)
+    assert right == Listed("市公安局", ("公安",))
+
+
+def test_a_name_with_signs_that_nobody_sees_is_refused_in_the_form_too(room: Room) -> None:
+    for name, aliases in (("市教\x07育局", []), ("市教育局", ["教\u202e委"])):
+        with pytest.raises(Refusal, match="看不见的控制字符"):
+            room.boss.execute(department.add, name, aliases)
+    assert listed(room) == {}
+
+
+def test_what_is_shown_of_a_list_is_what_taking_it_in_brings(room: Room) -> None:
+    room.boss.execute(department.add, "市教育局", ["教体局"])
+    rows = department.read_list(
+        "教体局,教委,教育局\n市公安局,公安\n市城管局,公安\n市城管局,城管\n公安,警察\n市教育局".encode()
+    )
+    looked = room.boss.query(department.look_at, rows)
+    assert [(one.owner, one.new) for one in looked] == [
+        ("市教育局", ("教委", "教育局")), ("", ("公安",)), ("", ()), ("市公安局", ("警察",)),
+        ("市教育局", ()),
+    ]  # fmt: skip
+    assert ["公安”是“市公安局”的别名" in one.fault for one in looked] == [
+        False, False, True, False, False,
+    ]  # fmt: skip
+    good = [one.row for one in looked if not one.fault]
+    assert room.boss.execute(department.take_in, good) == 1
+    assert listed(room) == {
+        "市公安局": ("公安", "警察"), "市教育局": ("教体局", "教委", "教育局"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"", "没有部门"),
         (b"\xff\xfe\x00\x00\x81", "不是文字表格"),
         (b"PK\x03\x04\x00\x00", "不是文字表格"),
-        ("市教育局\n,教体局\n".encode(), "第 2 行"),
-        (("长" * 61).encode(), "第 1 行"),
     ],
 )
 def test_what_is_no_list_is_refused_in_plain_words(data: bytes, said: str) -> None:

@@ -32,7 +32,7 @@ class Studio:
         self._backgrounds.append(made)
         return made
 
-    def until(self, holds: Callable[[], bool]) -> None:
+    def until(self, holds: Callable[[], bool], timeout: int = 5000) -> None:
         """A list that is still empty does not hold yet."""
 
         def held() -> bool:
@@ -41,7 +41,7 @@ class Studio:
             except IndexError:
                 return False
 
-        self._qtbot.waitUntil(held, timeout=5000)
+        self._qtbot.waitUntil(held, timeout=timeout)
 
     def settle(self) -> None:
         for background in self._backgrounds:
@@ -55,8 +55,11 @@ class Studio:
 
 
 @contextmanager
-def open_studio(folder: Path, qtbot: QtBot, on_air: bool = True) -> Iterator[Studio]:
-    with open_room(folder, on_air) as room:
+def open_studio(
+    folder: Path, qtbot: QtBot, on_air: bool = True, kept: bytes = b""
+) -> Iterator[Studio]:
+    """kept: the file of an earlier room, to begin with."""
+    with open_room(folder, on_air, kept) as room:
         studio = Studio(room, qtbot)
         try:
             yield studio

@@ -64,7 +64,7 @@ class Page:
 
 def test_a_department_is_added_renamed_and_retired(studio: Studio, qtbot: QtBot) -> None:
     page = Page(studio, qtbot)
-    assert "CSV" in page.list.nothing
+    assert "导入" in page.list.nothing
     page.write(department_name="市卫生计生委", department_aliases="卫计委、卫生局")
     page.press("add_department")
     studio.until(lambda: "卫生局" in words(page.list)[0])
@@ -108,24 +108,54 @@ def test_a_new_department_does_not_get_the_aliases_of_the_one_in_hand(
     assert rows == {"市教育局": ("教体局",), "市公安局": ()}
 
 
-def test_a_table_is_taken_in_and_a_wrong_line_is_named(
+def shown(page: Page) -> list[str]:
+    """The lines of the table, as they would be taken in."""
+    rows = page.view.findChild(RowsView, "department_table_list")
+    assert isinstance(rows, RowsView)
+    return words(rows) if rows.isVisible() else []
+
+
+def test_a_table_is_shown_line_by_line_before_it_is_taken_in(
     studio: Studio, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    studio.room.boss.execute(department.add, "市教育局")
     page = Page(studio, qtbot)
     page.press("import_departments")
     assert "路径" in refusal_text(page.view)
-    path = tmp_path / "部门.csv"
-    path.write_text("名称,别名\n市教育局,教体局\n,孤零零\n", encoding="utf-8")
+    path = tmp_path / "部门.txt"
+    path.write_text("名称\t别名\n市教育局\t教体局\n\t孤零零\n市公安局、公安\n", encoding="gb18030")
     page.write(department_file=str(path))
     page.press("import_departments")
-    studio.until(lambda: "第 3 行" in refusal_text(page.view))
-    assert page.text("department_file") == str(path)
-    path.write_text("名称,别名\n市教育局,教体局\n市公安局,\n", encoding="gb18030")
-    page.press("import_departments")
+    studio.until(lambda: len(shown(page)) == 3)
+    for marked, line in zip(("补 1 个别名", "不能导入", "新部门"), shown(page), strict=True):
+        assert marked in line
+    assert "第3行" in shown(page)[1]
+    assert len(words(page.list)) == 1
+    page.press("take_in_departments")
     studio.until(lambda: len(words(page.list)) == 2)
     said = page.view.findChild(QLabel, "departments_said")
     assert isinstance(said, QLabel)
-    studio.until(lambda: "新增 2 个" in said.text())
+    studio.until(lambda: "新增 1 个" in said.text())
+    assert not shown(page)
+    assert page.text("department_file") == ""
+
+
+def test_a_table_that_was_looked_at_may_be_left(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = Page(studio, qtbot)
+    path = tmp_path / "部门.csv"
+    path.write_text("市教育局\n市公安局\n", encoding="utf-8")
+    page.write(department_file=str(path))
+    page.press("import_departments")
+    studio.until(lambda: len(shown(page)) == 2)
+    page.press("leave_departments")
+    assert not shown(page)
+    assert words(page.list) == []
+    path.write_bytes(b"PK\x03\x04\x00\x00")
+    page.press("import_departments")
+    studio.until(lambda: "不是文字表格" in refusal_text(page.view))
+    assert page.text("department_file") == str(path)
 
 
 def test_who_may_not_change_the_list_is_told_and_loses_no_word(

@@ -15,7 +15,7 @@ from tests.pictures.scenes import settle
 from tests.ui.on_air import Studio, open_studio
 from ui import keymap
 from ui.app import ProgrammeWindow
-from ui.guide import GUIDES, Guide, guide_file
+from ui.guide import GUIDES, SeatGuide, guide_file
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -44,7 +44,7 @@ def keys() -> Iterator[None]:
 
 
 def _shown(window: QWidget) -> str:
-    guides = [one for one in window.findChildren(Guide) if one.isVisible()]
+    guides = [one for one in window.findChildren(SeatGuide) if one.isVisible()]
     assert len(guides) == 1
     return guides[0].pages.toPlainText()
 
@@ -52,7 +52,7 @@ def _shown(window: QWidget) -> str:
 def test_the_guide_of_the_seat_opens_on_its_key(window: ProgrammeWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F1, SHIFT)
-    qtbot.waitUntil(lambda: bool(window.findChildren(Guide)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(SeatGuide)), timeout=5000)
     text = _shown(window)
     assert "速记席" in text
     assert "Ctrl+Enter" in text
@@ -65,7 +65,7 @@ def test_the_page_of_the_keys_leads_to_the_guide(window: ProgrammeWindow, qtbot:
     leads = page.findChild(QPushButton, "seat_guide")
     assert leads is not None
     QTest.mouseClick(leads, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(window.findChildren(Guide)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(SeatGuide)), timeout=5000)
     assert "速记席" in _shown(window)
 
 

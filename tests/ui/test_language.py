@@ -1,13 +1,22 @@
 """Whoever chose English has it at the next start, at the sign-in too; not what goes online."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from studio import interview, record, settings, words
@@ -21,12 +30,15 @@ from tests.studio.room import Room, open_room
 from ui import look
 from ui.app import ProgrammeWindow, Studio
 from ui.appearance import Appearance
+from ui.background import Background
+from ui.bulletin import Bulletin
 from ui.notices import refusal_text
 from ui.opening import Opening
+from ui.panels.aide import AidePanel
 from ui.sign_in import SignIn, SittingDown
 from ui.sitting import sit_down
-from ui.times import day
-from ui.words import speak
+from ui.times import day, lasted, moment
+from ui.words import counted, speak
 
 WRONG = "登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。"
 
@@ -135,17 +147,50 @@ def test_the_sign_in_speaks_the_language_of_the_pc(qtbot: QtBot) -> None:
 
 
 def test_dates_and_the_buttons_of_qt_follow_the_language(room: Room, qtbot: QtBot) -> None:
-    moment = room["boss"].query(interview.interview).starts_at.astimezone()
+    start = room["boss"].query(interview.interview).starts_at.astimezone()
     box = QMessageBox()
     qtbot.addWidget(box)
-    assert day(moment) == f"{moment:%Y-%m-%d %H:%M}"
+    assert day(start) == f"{start:%Y-%m-%d %H:%M}"
     assert box.addButton(QMessageBox.StandardButton.Cancel).text() == "取消"
     speak("en")
-    assert day(moment) == f"{moment.day} {moment:%b %Y %H:%M}"
+    assert day(start) == f"{start.day} {start:%b %Y %H:%M}"
     assert QLocale().language() is QLocale.Language.English
     english = QMessageBox()
     qtbot.addWidget(english)
     assert english.addButton(QMessageBox.StandardButton.Cancel).text() == "Cancel"
+
+
+def test_counts_have_the_separators_of_the_language(qtbot: QtBot) -> None:
+    for chosen in ("zh", "en"):
+        speak(chosen)
+        assert (counted(999), counted(1234567)) == ("999", "1,234,567")
+        assert lasted(timedelta(days=1200)) in ("1,200 天", "1,200 d")
+
+
+def test_what_came_on_another_day_says_on_which(qtbot: QtBot) -> None:
+    now = datetime(2026, 6, 20, 12, tzinfo=UTC).astimezone().replace(day=20, hour=12)
+    speak("zh")
+    assert moment(now - timedelta(minutes=1), now) == f"{now - timedelta(minutes=1):%H:%M:%S}"
+    assert moment(now - timedelta(days=3), now) == f"2026-06-17 {now:%H:%M}"
+    speak("en")
+    assert moment(now - timedelta(days=3), now) == f"17 Jun 2026 {now:%H:%M}"
+
+
+def test_the_counts_of_a_long_list_are_grouped(room: Room, qtbot: QtBot) -> None:
+    room.ask(*(f"第{n}问" for n in range(1001)))
+    speak("zh")
+    background, bulletin = Background(room["aide"]), Bulletin()
+    panel = AidePanel(background, bulletin)
+    qtbot.addWidget(panel)
+    panel.show()
+    counts = panel.findChild(QLabel, "question_count")
+    tab = panel.findChild(QAbstractButton, "tab_received")
+    assert isinstance(counts, QLabel)
+    assert isinstance(tab, QAbstractButton)
+    qtbot.waitUntil(lambda: "合计 1,001 条" in counts.text(), timeout=10_000)
+    assert "1,001" in tab.text()
+    bulletin.close()
+    background.lanes.close()
 
 
 def test_a_settings_file_that_cannot_be_read_leaves_the_program_chinese(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -223,6 +224,88 @@ def test_a_new_password_is_for_the_person_who_was_in_hand(views: Views, qtbot: Q
     everybody = views.room.boss.query(person_items)
     login = next(item.row.login for item in everybody if item.id == chosen)
     assert sign_in(views.room.database, login, "another-password").person.login == login
+
+
+class PeoplePage:
+    """The people of the house, with hands on them."""
+
+    def __init__(self, views: Views, qtbot: QtBot) -> None:
+        self.views = views
+        self.view = PeopleView(views.background("boss").in_programme(0), views.bulletin)
+        qtbot.addWidget(self.view)
+        self.view.show()
+        found = self.view.findChild(RowsView, "people_list")
+        assert found is not None
+        self.list = found
+        views.until(lambda: len(words(found)) > 2)
+
+    def choose(self, login: str) -> None:
+        items = self.views.room.boss.query(person_items)
+        self.list.select(next(item.id for item in items if item.row.login == login))
+        self.views.settle()
+
+    def field(self, name: str) -> QLineEdit:
+        found = self.view.findChild(QLineEdit, name)
+        assert found is not None
+        return found
+
+    def button(self, name: str) -> QPushButton:
+        found = self.view.findChild(QPushButton, name)
+        assert found is not None
+        return found
+
+    def write(self, name: str, text: str) -> None:
+        self.field(name).setText(text)
+        self.field(name).setModified(True)
+
+    def about(self) -> str:
+        found = self.view.findChild(QLabel, "person_in_hand")
+        assert found is not None
+        return found.text()
+
+
+def test_a_person_gets_another_name_and_unit_and_keeps_the_login(
+    views: Views, qtbot: QtBot
+) -> None:
+    page = PeoplePage(views, qtbot)
+    page.choose("host")
+    assert "host" in page.about()
+    page.write("person_new_name", " 江晨曦 ")
+    page.write("person_new_unit", "融媒体中心")
+    page.button("rename_person").click()
+    views.until(lambda: any("江晨曦" in row for row in words(page.list)))
+    assert people.PersonRow("host", "江晨曦", "融媒体中心") in views.room.boss.query(people.persons)
+    page.write("person_new_name", " ")
+    page.button("rename_person").click()
+    views.until(lambda: "请填写姓名" in refusal_text(page.view))
+    assert page.field("person_new_unit").text() == "融媒体中心"
+
+
+def test_a_half_typed_name_stays_with_the_person_it_was_typed_for(
+    views: Views, qtbot: QtBot
+) -> None:
+    page = PeoplePage(views, qtbot)
+    page.choose("host")
+    page.write("person_new_name", "江")
+    page.choose("aide")
+    row = next(one for one in views.room.boss.query(people.persons) if one.login == "aide")
+    assert page.field("person_new_name").text() == row.name
+    page.choose("host")
+    assert page.field("person_new_name").text() == "江"
+
+
+def test_what_needs_a_chosen_person_says_so_and_cannot_be_pressed(
+    views: Views, qtbot: QtBot
+) -> None:
+    page = PeoplePage(views, qtbot)
+    names = ("rename_person", "retire_person", "toggle_planner", "reset_password")
+    page.list.setCurrentIndex(QModelIndex())
+    assert "先在名单里选中一个人" in page.about()
+    for name in names:
+        assert not page.button(name).isEnabled()
+        assert "先在名单里选中一个人" in page.button(name).toolTip()
+    page.choose("host")
+    assert all(page.button(name).isEnabled() and not page.button(name).toolTip() for name in names)
 
 
 def test_a_start_that_was_set_stays_while_something_else_is_stored(

@@ -53,7 +53,7 @@ ONLINE = {
     "studio/portal/answers.py": {"："},
     "studio/department/table.py": {
         "、",
-        r"[、，,;；|/\s]+",
+        r"[、，,;；|\t\r\n]+",
         "名称",
         "部门",
         "部门名称",

@@ -7,18 +7,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from studio.question import PRESS, Arrival, arrive
 from ui.acts import WIDGET, act, button, follow, tell_key
+from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.history import History
 from ui.line_field import LineField
+from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.theme import measures
-from ui.times import wall
+from ui.times import moment
+from ui.words import counted
 
 
 class AidePanel(QWidget):
@@ -32,27 +36,39 @@ class AidePanel(QWidget):
         self._rows = QuestionList(background, bulletin)
         self._box = ScreeningBox(background, bulletin, self._rows)
         self._answer = AnswerBox(background, self._rows)
+        self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
         self._press_count = 0
         self._text = _label("question_text", "heading")
         self._meta = _label("question_meta", "muted")
+        self._alongside = Alongside(background.attendance, "questions")
+        self._answer.editor.dirty_changed.connect(self._alongside.note_typing)
         self._adding = False
         self._press = self._make_press()
         self._arrange()
         self._rows.current_changed.connect(self._show)
+        self._rows.current_changed.connect(self._original.turn)
         self._show(None)
+        self._original.turn()
+
+    def _in_hand(self) -> int | None:
+        item = self._rows.current()
+        return item.id if item is not None else None
 
     @Slot(object)
     def _show(self, item: QuestionItem | None) -> None:
         if item is None:
+            self._alongside.turn_to("", 0)
             self._text.setText(self.tr("这一栏没有提问"))
             self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
             return
         row = item.question
+        self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
         self._text.setText(row.text)
-        parts = [row.name, row.nickname, channel_name(row), wall(row.received_at)]
+        came = moment(row.received_at, self._background.desk.clock.now())
+        parts = [row.name, row.nickname, channel_name(row), came]
         if row.askers > 1:
-            parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=row.askers))
+            parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
         self._meta.setText(" · ".join(parts))
@@ -125,11 +141,14 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        for each in (whole_text, self._meta, self._box):
+        for each in (whole_text, self._meta, self._alongside, self._box, self._original):
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)
-        middle.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowLayout(measures().gap)
+        below.addWidget(press)
+        below.addWidget(self._original.opener)
+        middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
         panes.add(middle, 15)

@@ -11,6 +11,7 @@ from studio.publication import FeedRow
 from studio.question import PRESS
 from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
+from ui.alongside import Alongside
 from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -26,7 +27,7 @@ from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
-from ui.words import recalled
+from ui.words import counted, recalled
 
 SECOND = 1000
 
@@ -53,6 +54,7 @@ class StenographerPanel(QWidget):
         self._note = LineField()
         self._status = QLabel()
         self._working_on = QLabel()
+        self._alongside = Alongside(background.attendance, "record")
         self._shown: tuple[Writing, Speaker] | None = None
         self._make_acts()
         self._name_widgets()
@@ -214,6 +216,7 @@ class StenographerPanel(QWidget):
         self._cancel_act.setEnabled(revising)
         self._quote_button.setVisible(not revising)
         self._discard_button.setVisible(not revising)
+        self._alongside.turn_to("line", line.id or 0, self._editor.dirty)
         self._show_about()
         word = self.tr("提交更正") if line.released else self.tr("提交本条")
         self._submit_button.set_words(word)
@@ -260,7 +263,7 @@ class StenographerPanel(QWidget):
             minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
             parts.append(self.tr("{time} 起").format(time=wall(line.began)))
             parts.append(self.tr("{n} 字/分").format(n=round(count / max(minutes, 1 / 12))))
-        parts.insert(1, self.tr("{n} 字").format(n=count))
+        parts.insert(1, self.tr("{n} 字").format(n=counted(count)))
         if self._editor.dirty:
             parts.append(self.tr("○ 未提交"))
         elif self._writing.saved_at is not None:
@@ -313,6 +316,7 @@ class StenographerPanel(QWidget):
         top.addWidget(self._working_on)
         top.addWidget(self._chips, 1)
         column.addLayout(top)
+        column.addWidget(self._alongside)
         column.addWidget(self._editor)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)

@@ -32,7 +32,7 @@ A_WHILE = timedelta(minutes=1)
 """So long a question is on its way to the list."""
 WORTH_IT, LONG = 12, timedelta(minutes=6)
 """So many questions, or any for so long, are worth a move of the hand or another list."""
-COUNTED = re.compile(r"\d+")
+COUNTED = re.compile(r"\d[\d,]*")
 
 
 class Aide(Player):
@@ -351,7 +351,7 @@ class Aide(Player):
 
 def _number_in(words: str) -> int:
     found = COUNTED.search(words)
-    return int(found[0]) if found else 0
+    return int(found[0].replace(",", "")) if found else 0
 
 
 def _on_the_list(row: SeenRow) -> bool:
