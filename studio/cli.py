@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio import settings
+from studio import logbook, settings
 from studio.clock import Clock
 from studio.db_command import add_db, database_url, opened
 from studio.errors import Refusal, Trouble
@@ -22,6 +22,7 @@ from studio.words import listed, say, speak, spoken
 if TYPE_CHECKING:
     from studio.database import Database
 
+log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
 INNER = {
     "rehearsal-seat": "ui.rehearsing",
@@ -40,11 +41,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _read(words)
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    if args.run in LASTING:
+        logbook.keep(LASTING[args.run])
     try:
-        return int(args.run(args))
+        log.info("begun")
+        status = int(args.run(args))
+        log.info("ended with %d", status)
+        return status
     except (Refusal, Trouble) as fault:
+        log.info("%s", fault)  # for the logbook; the terminal is told by the next line
         print(f"interview-studio: {spoken(fault)}", file=sys.stderr)
         return 1
+    except Exception:
+        log.info("a mistake of the program", exc_info=True)
+        raise
 
 
 def _read(words: list[str]) -> argparse.Namespace:
@@ -181,6 +191,7 @@ def _rehearse(args: argparse.Namespace) -> int:
     import tempfile
 
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
+    os.environ.setdefault(logbook.LOGBOOK, str(out / "logs"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
     return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
@@ -369,6 +380,10 @@ def _current_database(args: argparse.Namespace) -> "Database":
     database = _existing(args)
     migrations.require_current(database)
     return database
+
+
+LASTING = {_window: "window", _courier: "courier"}
+"""What runs for hours, and notes how it goes."""
 
 
 if __name__ == "__main__":

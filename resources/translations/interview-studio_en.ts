@@ -1965,10 +1965,10 @@
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序出错的位置。
+      <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
 发出之前可以打开逐个看一遍：都是文字文件。</source>
-      <translation>In this support bundle: versions of the program and its parts, the operating system, the settings (without passwords and tokens), how many rows the tables of the database have, the head of each interview's journal, the verdict of the audit, where the program went wrong.
+      <translation>In this support bundle: versions of the program and its parts, the operating system, the settings (without passwords and tokens), how many rows the tables of the database have, the head of each interview's journal, the verdict of the audit, what the program noted of its own work (forms of sentences, numbers and places), where the program went wrong.
 Not in it: anybody's name, login or phone number, the text of any question, answer or line, any password or token, the name of any folder.
 You can look through it before you send it: it is all plain text.</translation>
     </message>
@@ -1986,6 +1986,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/support.py" />
       <source>没有出错报告。</source>
       <translation>There are no crash reports.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>没有运行记录。</source>
+      <translation>The program noted nothing.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -5049,8 +5054,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
-      <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
-      <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
+      <source>版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、文字、口令和令牌。</source>
+      <translation>Versions, settings, verdict of the audit, the program's notes and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
