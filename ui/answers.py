@@ -39,6 +39,7 @@ class AnswerBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._background = background
+        self._rows = rows
         self._item: QuestionItem | None = None
         self._sent: deque[Sent] = deque()
         self._tried: dict[int, Sent] = {}
@@ -53,6 +54,7 @@ class AnswerBox(QWidget):
         self.editor.setPlaceholderText(self.tr("起草答复；提交后须由另一人审核，提交不等于发布"))
         self.editor.submitted.connect(self._submit)
         self.editor.dirty_changed.connect(self._keep)
+        self.editor.dirty_changed.connect(rows.hold)
         self._button = button(self.tr("提交审核"), "submit_answer", self._submit, kind="primary")
         follow(self.editor.submit_act, self._button.show_key)
         self._arrange()
@@ -70,6 +72,7 @@ class AnswerBox(QWidget):
         self._button.setEnabled(open_now)
         if item is not None:
             self.editor.load(item.id, item.answer.text if item.answer else "")
+            self._rows.hold(self.editor.dirty)
         self._say()
 
     @Slot()

@@ -21,6 +21,8 @@ from studio.words import language
 from ui import keymap
 from ui.acts import WINDOW, act
 from ui.air_status import AirStatus
+from ui.alongside import Present
+from ui.attendance import Attendance
 from ui.awake import Awake
 from ui.background import Background, Lanes
 from ui.bulletin import Bulletin
@@ -223,7 +225,10 @@ class ProgrammeWindow(StudioWindow):
         if keeping is not None:
             keeping.speak_in(self.strip)
         journal = keeping.journal if keeping is not None else None
-        self._background = Background(desk, self._lanes, journal)
+        self._attendance = Attendance(self)
+        self.panel_changed.connect(self._attendance.turn_to)
+        self.closing.connect(self._attendance.end)
+        self._background = Background(desk, self._lanes, journal, self._attendance)
         self._house = self._background.in_programme(HOUSE)
         self._on_plan: Callable[[int], None] | None = None
         self._roles: frozenset[Role] = frozenset()
@@ -267,6 +272,8 @@ class ProgrammeWindow(StudioWindow):
         self._add_plan()
         self._bulletin.changed.connect(self._read_roster)
         self.air = AirStatus(self._background, self._bulletin, self)
+        self.add_status(Present(self._attendance, self._background.desk.person.login))
+        self._attendance.begin(self._background.desk)
         self._give_back(keys)
         self.show_panel(keys[0] if keys else "plan")
 

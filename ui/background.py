@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from studio.errors import Away, Passing, Refusal, Trouble
+from ui.attendance import Attendance
 from ui.crash import write_crash_report
 from ui.words import spoken
 
@@ -238,14 +239,20 @@ class Lanes(QObject):
 class Background:
     """A desk behind the lanes: what a view asks through. Light; one per programme is fine.
 
-    keystrokes: where editors keep what is typed; without it they keep nothing.
+    keystrokes: where editors keep what is typed; without it they keep nothing. attendance: who
+    else is at the programme, and what is in hand here; without it nobody.
     """
 
     def __init__(
-        self, desk: "Desk", lanes: Lanes | None = None, keystrokes: "Journal | None" = None
+        self,
+        desk: "Desk",
+        lanes: Lanes | None = None,
+        keystrokes: "Journal | None" = None,
+        attendance: Attendance | None = None,
     ) -> None:
         self.desk = desk
         self.lanes = lanes or Lanes()
+        self.attendance = attendance or Attendance()
         self._keystrokes = keystrokes
 
     @property

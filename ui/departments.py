@@ -71,7 +71,7 @@ class DepartmentsView(LiveView):
         self._add = button(self.tr("添加部门"), "add_department", self._do_add, kind="primary")
         self._revise = button(self.tr("修改选中的部门"), "revise_department", self._do_revise)
         self._retire = button(self.tr("停用"), "retire_department", self._do_retire, kind="danger")
-        self._reinstate = button(self.tr("恢复"), "reinstate_department", self._do_reinstate)
+        self._reinstate = button(self.tr("恢复使用"), "reinstate_department", self._do_reinstate)
         form.addRow(act_row(self._add, self._revise, self._retire, self._reinstate))
         return form
 

@@ -65,6 +65,8 @@ class PagedModel(CardsModel[R]):
         self._want: int | None = None
         self._coming: set[int] = set()
         self._opening = 0
+        self._held: int | None = None
+        self._overdue = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._ask)
@@ -105,13 +107,14 @@ class PagedModel(CardsModel[R]):
         self._rows, self._cards = {}, {}
         self._coming.clear()
         self._opening += 1
+        self._held, self._overdue = None, False
         self._keep(rows)
         self.endResetModel()
         self.rows_changed.emit()
 
     def set_ids(self, ids: "array[int] | Sequence[int]") -> None:
         """Makes the list these ids by few changes; rows that are here stay."""
-        wanted = IdVector(ids)
+        wanted = self._with_held(IdVector(ids))
         first, end, new_end = self._ids.difference(wanted)
         before, after = self._ids.part(first, end), wanted.part(first, new_end)
         if not before and not after:
@@ -130,12 +133,26 @@ class PagedModel(CardsModel[R]):
         self.rows_changed.emit()
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Takes rows out of the list."""
-        places = sorted(place for one in ids if (place := self._ids.place(one)) >= 0)
+        """Takes rows out of the list, but for the one that is held."""
+        leaving = set(ids)
+        self._overdue = self._overdue or self._held in leaving
+        leaving.discard(self._held or 0)
+        places = sorted(place for one in leaving if (place := self._ids.place(one)) >= 0)
         if places:
             self.about_to_change.emit()
             self._take_out(runs(places))
             self.rows_changed.emit()
+
+    def hold(self, thing_id: int | None) -> None:
+        """Keeps this row where it is, whatever else is said of the list; None lets it go.
+
+        Who types about a row must not find another one under the hand.
+        """
+        before, overdue = self._held, self._overdue
+        if thing_id != before:
+            self._held, self._overdue = thing_id, False
+            if before is not None and overdue:
+                self.remove((before,))
 
     def replace(self, rows: Iterable[R]) -> None:
         """Takes fresh rows; what is still on its way about them is older and let go."""
@@ -171,6 +188,15 @@ class PagedModel(CardsModel[R]):
         self._soon.setInterval(AGAIN_MS if missing else 0)
         if missing:
             self.recard()
+
+    def _with_held(self, wanted: IdVector) -> IdVector:
+        """These ids, and the one that is held where it stands now."""
+        place = self.place_of(self._held)
+        if self._held is not None:
+            self._overdue = place >= 0 and wanted.place(self._held) < 0
+        if self._overdue and self._held is not None:
+            wanted.insert(min(place, len(wanted)), array("q", (self._held,)))
+        return wanted
 
     def _become(self, wanted: IdVector) -> None:
         """The same list with much changed: the view finds its current row again by its id."""

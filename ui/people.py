@@ -167,7 +167,7 @@ class PeopleView(LiveView):
         self._acts: list[ActButton] = [
             self._rename,
             button(self.tr("停用"), "retire_person", self._retire, kind="danger"),
-            button(self.tr("恢复"), "reinstate_person", self._reinstate),
+            button(self.tr("恢复使用"), "reinstate_person", self._reinstate),
         ]
         for role in Role:
             if role in HOUSE_ROLES:

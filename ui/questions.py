@@ -1,7 +1,6 @@
 """The netizens' questions as the aide works through them: five lists, search, nothing jumps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -44,33 +43,8 @@ from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
 from ui.words import counted, say
+from ui.worklists import TABS, WAITS
 
-
-@dataclass(frozen=True)
-class Tab:
-    """One of the lists, its button, and what to do next where it is empty."""
-
-    which: Worklist
-    name: str
-    label: str
-    nothing: str
-
-
-TABS = (
-    Tab(Worklist.RECEIVED, "tab_received", Words("待筛选"),
-        Words("没有等待筛选的提问。网友提问后自动出现；"
-              "现场媒体的提问按 {add_press_question} 登记。")),
-    Tab(Worklist.TO_ANSWER, "tab_admitted", Words("待答复"),
-        Words("没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。")),
-    Tab(Worklist.SUBMITTED, "tab_submitted", Words("待审核"),
-        Words("没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。")),
-    Tab(Worklist.ON_AIR, "tab_air", Words("上播与已答"),
-        Words("还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。")),
-    Tab(Worklist.ASIDE, "tab_declined", Words("不采用", "tab"),
-        Words("没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。")),
-)  # fmt: skip
-WAITS = (Worklist.RECEIVED, Worklist.TO_ANSWER, Worklist.SUBMITTED)
-"""The lists in which somebody waits for an act; the others are over and done."""
 MOST_NAMED = 500
 """More changes than these at once, and the list is read anew."""
 
@@ -111,6 +85,11 @@ class QuestionList(LiveView):
     def current(self) -> QuestionItem | None:
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
+
+    @Slot(bool)
+    def hold(self, typing: bool) -> None:
+        """Who types about the question in hand keeps it in hand, whatever becomes of it."""
+        self.model.hold(self.list.current_id() if typing else None)
 
     # what is shown
 

@@ -85,8 +85,6 @@ class StudioWindow(QMainWindow):
         self._rail = self._make_rail()
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
-        self._status = QLabel()
-        self._status.setObjectName("status_text")
         self._bar = self._make_status_bar()
         self._arrange()
         self._wheel.listen_at(self.header, self._rail, self._bar)
@@ -185,9 +183,9 @@ class StudioWindow(QMainWindow):
         """Says who sits here, in which role."""
         self.header.show_person(text)
 
-    def show_status(self, *texts: str) -> None:
-        """Says the states at the bottom left."""
-        self._status.setText("　　".join(texts))
+    def add_status(self, state: QWidget) -> None:
+        """Puts a state at the bottom left, after those that stand there."""
+        self._states.addWidget(state, 1)
 
     def mark_rehearsal(self) -> None:
         """Puts 彩排 over the whole window."""
@@ -388,7 +386,8 @@ class StudioWindow(QMainWindow):
         bar.setObjectName("status_bar")
         line = QHBoxLayout(bar)
         line.setContentsMargins(measures().pad, measures().px(4), measures().pad, measures().px(4))
-        line.addWidget(self._status, 1)
+        self._states = QHBoxLayout()
+        line.addLayout(self._states, 1)
         line.addWidget(QLabel(self.tr("F1 全部快捷键")))
         return bar
 

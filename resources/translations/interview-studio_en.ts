@@ -815,6 +815,16 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。</source>
+      <translation>The portal's address names no host, or is misspelt. Write it once more as the portal gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
+      <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -1983,6 +1993,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The portal cannot be reached since {time}. What is published waits in line and goes out in order once it is back.</translation>
     </message>
     <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{name}（{place}）</source>
+      <translation>{name} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>▲ {names}正在写这一条，还没有提交</source>
+      <translation>▲ {names} is writing on this, not submitted yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>在线 {n} 人</source>
+      <translation>{n} here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{count}：您、{others}</source>
+      <translation>{count}: you, {others}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/alongside.py" />
+      <source>{names}也在看这一条</source>
+      <translation>{names} has this in hand too</translation>
+    </message>
+    <message>
       <location filename="../../ui/answers.py" />
       <source>答复</source>
       <translation>Answer</translation>
@@ -2421,6 +2456,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>停用</source>
       <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>恢复使用</source>
+      <translation>Restore</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -3613,6 +3653,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
       <source>结束直播</source>
       <translation>End broadcast</translation>
     </message>
@@ -3668,8 +3713,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -4235,57 +4280,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/publications.py" />
       <source>更正 {n} 次</source>
       <translation>{n} × corrected</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待筛选</source>
-      <translation>To screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
-      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待答复</source>
-      <translation>To answer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
-      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>待审核</source>
-      <translation>In review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
-      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>上播与已答</source>
-      <translation>On air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
-      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>不采用</source>
-      <comment>tab</comment>
-      <translation>Set aside</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
-      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -4986,6 +4980,57 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>{title} · 在线访谈演播台</source>
       <translation>{title} · Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待筛选</source>
+      <translation>To screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待筛选的提问。网友提问后自动出现；现场媒体的提问按 {add_press_question} 登记。</source>
+      <translation>No question waits to be screened. Netizens' questions appear by themselves; {add_press_question} enters one asked by the press in the room.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待答复</source>
+      <translation>To answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。</source>
+      <translation>No question waits for an answer. Select one under "To screen" and press {admit} to accept it, or {assign} to assign it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
+      <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>上播与已答</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。</source>
+      <translation>No question was suggested for air. Select an accepted one and press {recommend}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>不采用</source>
+      <comment>tab</comment>
+      <translation>Set aside</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
+      <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />

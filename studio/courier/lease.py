@@ -7,15 +7,15 @@ and nobody sets it. Couriers of a server run anywhere: their clock is the server
 """
 
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Row, insert, select, text, update
+from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base, Database
+from studio.database.seconds import shared_seconds, since_start
 from studio.errors import Refusal
 from studio.journal import HOUSE, LOCK_HEAD, Reader
 
@@ -24,7 +24,6 @@ T = TypeVar("T")
 LEASE_SECONDS = 4.0
 RENEW_SECONDS = 1.0
 SLACK_SECONDS = 1.0
-SERVER_SECONDS = text("SELECT extract(epoch FROM clock_timestamp())")
 
 
 class CourierLease(Base):
@@ -97,15 +96,6 @@ class Lease:
         return int(epoch)
 
 
-def since_start() -> float:
-    """Real seconds since this PC started, its sleep included where the system counts it.
-
-    The same in every process; setting the clock does not move it.
-    """
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if clock is None else time.clock_gettime(clock)
-
-
 def require_epoch(connection: Connection, epoch: int) -> None:
     """Refusal where the lease went to another courier."""
     current = connection.scalar(select(CourierLease.epoch))
@@ -131,13 +121,6 @@ def holder(connection: Connection) -> str:
     if row is None or not _runs(row.expires_at, shared_seconds(connection)):
         return ""
     return str(row.holder).partition("/")[0]
-
-
-def shared_seconds(connection: Connection) -> float:
-    """Seconds of the clock that all couriers of this database share, at this very moment."""
-    if connection.dialect.name == "sqlite":
-        return since_start()
-    return float(connection.execute(SERVER_SECONDS).scalar_one())
 
 
 def _held(connection: Connection) -> Row[Any] | None:

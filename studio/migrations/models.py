@@ -8,6 +8,7 @@ from studio import (
     interview,
     journal,
     people,
+    presence,
     publication,
     question,
     record,
@@ -17,5 +18,5 @@ from studio.screening import decide
 
 __all__ = [
     "air_queue", "answer", "decide", "department", "house", "interview", "journal", "lease",
-    "people", "publication", "question", "record", "status",
+    "people", "presence", "publication", "question", "record", "status",
 ]  # fmt: skip

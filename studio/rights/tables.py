@@ -25,6 +25,7 @@ ALL = "true"
 ON_ROSTER = "(SELECT rights.sees_all()) OR {here} = ANY ((SELECT rights.seats())::int[])"
 HERE = ON_ROSTER.format(here="interview_id")
 HERE_OR_HOUSE = f"programme = 0 OR {ON_ROSTER.format(here='programme')}"
+MINE_HERE = f'"by" = session_user::text AND ({HERE_OR_HOUSE})'
 OF_LINE = "EXISTS (SELECT FROM public.line l WHERE l.id = line_id)"
 OF_ANSWER = "EXISTS (SELECT FROM public.answer a WHERE a.id = answer_id)"
 OF_QUESTION = "EXISTS (SELECT FROM public.question q WHERE q.id = question_id)"
@@ -151,6 +152,9 @@ TABLES = (
                 (COURIER,),
             "refused_revision, announce_fault": (COURIER, *SENDERS),
         },
+    ),
+    Table(
+        "presence", HERE_OR_HOUSE, "programme", add=(MEMBER,), drop=(MEMBER,), own_add=MINE_HERE,
     ),
     Table(
         "courier_lease", ALL, "0", add=(COURIER,),

@@ -178,6 +178,15 @@ def _furnish(siege: Siege) -> None:
             " announced_revision, questions_cursor, entries_cursor, refused_revision,"
             f" announce_fault) VALUES (1, true, '{NOW}', '', 1, 1, '', '', 0, '')"
         ),
+        *(
+            f"INSERT INTO presence VALUES ('{role}', 0, '{siege.login(role)}', 'pc', 'plan', '',"
+            " 0, false, 1)"
+            for role in ATTACKERS
+        ),
+        (
+            f"INSERT INTO presence VALUES ('here', 1, '{siege.login('aide')}', 'pc', 'questions',"
+            f" 'question', {things['asked']}, true, 1)"
+        ),
     ):
         siege.owner(statement)
 

@@ -93,6 +93,8 @@ ADDED = {
         "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
         " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
         " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "presence":
+        "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",
 }  # fmt: skip
 CALLS = {

@@ -14,6 +14,7 @@ from studio.courier.comparing import content_of, judged
 from studio.courier.lease import Lease
 from studio.courier.round import FIRST_WAIT, LONGEST_WAIT, pause_after
 from studio.courier.status import status
+from studio.database import seconds
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.people import COURIER
@@ -101,6 +102,7 @@ def test_a_lease_from_before_the_pc_was_restarted_holds_nobody_up(
 ) -> None:
     first, second = Lease(room.database, "甲机"), Lease(room.database, "乙机")
     assert first.renew()
+    monkeypatch.setattr(seconds, "since_start", lambda: 20.0)
     monkeypatch.setattr(lease_module, "since_start", lambda: 20.0)
     assert room["aide"].query(status).carrier == ""
     assert second.renew()

@@ -32,7 +32,7 @@ class Studio:
         self._backgrounds.append(made)
         return made
 
-    def until(self, holds: Callable[[], bool]) -> None:
+    def until(self, holds: Callable[[], bool], timeout: int = 5000) -> None:
         """A list that is still empty does not hold yet."""
 
         def held() -> bool:
@@ -41,7 +41,7 @@ class Studio:
             except IndexError:
                 return False
 
-        self._qtbot.waitUntil(held, timeout=5000)
+        self._qtbot.waitUntil(held, timeout=timeout)
 
     def settle(self) -> None:
         for background in self._backgrounds:

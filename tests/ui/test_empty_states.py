@@ -21,8 +21,9 @@ from ui.panels.planner import PlannerPanel
 from ui.panels.publisher import PublisherPanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.panels.stenographer import StenographerPanel
-from ui.questions import TABS, QuestionList
+from ui.questions import QuestionList
 from ui.table import RowsView
+from ui.worklists import TABS
 
 PANELS = (HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, PlannerPanel)
 KEYS = re.compile(

@@ -102,7 +102,6 @@ def window(qtbot: QtBot, background: Background) -> StudioWindow:
     made.show_programme("食品药品安全与夏季饮食防范", "县市场监管局 · 第 3 期 · 2026-06-20 15:00")
     made.show_portal("门户 38 ms · 待推送 0 · 已推送 64", ok=True)
     made.show_person("陈敏 · 部门助理（市场监管局）")
-    made.show_status("本机草稿已落盘", "断网可继续输入，恢复后按序补推")
     made.show()
     made.activateWindow()
     return made

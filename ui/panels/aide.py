@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from studio.question import PRESS, Arrival, arrive
 from ui.acts import WIDGET, act, button, follow, tell_key
+from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -37,6 +38,8 @@ class AidePanel(QWidget):
         self._press_count = 0
         self._text = _label("question_text", "heading")
         self._meta = _label("question_meta", "muted")
+        self._alongside = Alongside(background.attendance, "questions")
+        self._answer.editor.dirty_changed.connect(self._alongside.note_typing)
         self._adding = False
         self._press = self._make_press()
         self._arrange()
@@ -46,10 +49,12 @@ class AidePanel(QWidget):
     @Slot(object)
     def _show(self, item: QuestionItem | None) -> None:
         if item is None:
+            self._alongside.turn_to("", 0)
             self._text.setText(self.tr("这一栏没有提问"))
             self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
             return
         row = item.question
+        self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
         self._text.setText(row.text)
         came = moment(row.received_at, self._background.desk.clock.now())
         parts = [row.name, row.nickname, channel_name(row), came]
@@ -127,7 +132,7 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        for each in (whole_text, self._meta, self._box):
+        for each in (whole_text, self._meta, self._alongside, self._box):
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)

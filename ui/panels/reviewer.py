@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from studio import answer, record
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
+from ui.alongside import Alongside
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.fields import emptied, kept
@@ -36,6 +37,8 @@ class ReviewerPanel(QWidget):
         self._reason_row = self._make_reason_row()
         self._rewording = RewordingBox(background)
         self._rewording.left.connect(self._leave_edit)
+        self._alongside = Alongside(background.attendance, "review")
+        self._rewording.editor.dirty_changed.connect(self._alongside.note_typing)
         self._arrange()
         self._queue.list.current_changed.connect(self._show_current)
         self._queue.list.current_updated.connect(self._show_current)
@@ -159,6 +162,7 @@ class ReviewerPanel(QWidget):
             each.setEnabled(can)
         self._edit_button.setEnabled(item is not None and item.kind == "line")
         self._detail.setVisible(item is not None)
+        self._alongside.turn_to(*_in_hand(item), self._rewording.editor.dirty)
         if item is not None:
             self._show_item(item)
 
@@ -260,6 +264,7 @@ class ReviewerPanel(QWidget):
         right.setContentsMargins(*[measures().pad] * 4)
         right.setSpacing(measures().px(12))
         right.addWidget(Reading(self.tr("待审核的文字"), self._detail))
+        right.addWidget(self._alongside)
         right.addWidget(self._rewording)
         right.addLayout(_bar(self._approve_button, self._edit_button))
         right.addLayout(_bar(*self._returns, self._return_button))
@@ -272,6 +277,13 @@ class ReviewerPanel(QWidget):
         panes.add(right, 3)
         whole(self, panes)
         start_at(self, self._queue.list)
+
+
+def _in_hand(item: ReviewItem | None) -> tuple[str, int]:
+    """The thing that others may have in hand too: an answer is in hand with its question."""
+    if item is None:
+        return "", 0
+    return ("line", item.thing_id) if item.kind == "line" else ("question", item.position)
 
 
 def _label(name: str, **properties: str) -> QLabel:

@@ -11,6 +11,7 @@ from studio.publication import FeedRow
 from studio.question import PRESS
 from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
+from ui.alongside import Alongside
 from ui.announce import announce
 from ui.asked_now import AskedNow
 from ui.background import Background
@@ -57,6 +58,7 @@ class StenographerPanel(QWidget):
         self._note = LineField()
         self._status = QLabel()
         self._working_on = QLabel()
+        self._alongside = Alongside(background.attendance, "record")
         self._shown: tuple[Writing, Speaker] | None = None
         self._make_acts()
         self._name_widgets()
@@ -227,6 +229,7 @@ class StenographerPanel(QWidget):
         self._cancel_act.setEnabled(revising)
         self._quote_button.setVisible(not revising)
         self._discard_button.setVisible(not revising)
+        self._alongside.turn_to("line", line.id or 0, self._editor.dirty)
         self._show_about()
         word = self.tr("提交更正") if line.released else self.tr("提交本条")
         self._submit_button.set_words(word)
@@ -333,6 +336,7 @@ class StenographerPanel(QWidget):
         top.addWidget(self._working_on)
         top.addWidget(self._chips, 1)
         column.addLayout(top)
+        column.addWidget(self._alongside)
         column.addWidget(self._editor)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)
