@@ -1844,13 +1844,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>已有同名的文件，请换一个文件名。</source>
-      <translation>There is a file of this name already. Give another one.</translation>
+      <source>支持包</source>
+      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>支持包没有写成：{reason}。</source>
-      <translation>The support bundle was not written: {reason}.</translation>
+      <source>已有同名的文件，请换一个文件名。</source>
+      <translation>There is a file of this name already. Give another one.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
@@ -2885,6 +2885,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>查看原文</source>
+      <comment>done</comment>
+      <translation>Read the original</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>收到</source>
       <comment>done</comment>
       <translation>Received</translation>
@@ -3313,6 +3319,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>登记现场媒体提问</source>
       <translation>Enter press question</translation>
     </message>
@@ -3595,6 +3606,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
       <translation>{n} more - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>收起原文</source>
+      <translation>Put the original away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>为什么看原文，记入日志</source>
+      <translation>Why the original is read; kept in the journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>按选中的理由查看原文</source>
+      <translation>Read the original for the marked reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>{n} 秒后自动收起</source>
+      <translation>Put away by itself after {n} seconds</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>提问原文</source>
+      <translation>The question as it came</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>原文 · Q{n:04d} · 昵称 {nickname}</source>
+      <translation>Original · Q{n:04d} · nickname {nickname}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>（没有填）</source>
+      <translation>(none given)</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -4885,11 +4931,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/support_bundle.py" />
       <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
       <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/support_bundle.py" />
-      <source>支持包</source>
-      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />

@@ -108,7 +108,7 @@ def fill(room: Room) -> None:
     room["publisher"].execute(publication.release_line, lines[0], 1)
 
 
-def lay_out(folder: Path) -> None:
+def lay_out(folder: Path, url: str = "http://127.0.0.1:9") -> None:
     """A rehearsal that was laid out before, as it lies on the disk; nobody runs it."""
     rehearsal = folder / FOLDER / "20260620-070000"
     rehearsal.mkdir(parents=True)
@@ -116,7 +116,7 @@ def lay_out(folder: Path) -> None:
         (rehearsal / name).write_text("token", encoding="utf-8")
     seats = [{"login": f"{role}01", "name": say(ROLE_NAMES[role]), "role": role} for role in PLAYED]
     plan = {
-        "url": "http://127.0.0.1:9", "programme": 1, "title": "舌尖安全", "seats": seats,
+        "url": url, "programme": 1, "title": "舌尖安全", "seats": seats,
         "starts_at": "2026-06-20T07:00:00+00:00", "password": "a-long-password",
     }  # fmt: skip
     (rehearsal / PLAN).write_text(json.dumps(plan), encoding="utf-8")
