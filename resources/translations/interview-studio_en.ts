@@ -2344,8 +2344,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
+      <source>该记录的提问</source>
+      <translation>The question to take down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
       <source>代表 {n} 位网友</source>
       <translation>asked by {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>已问，未记录</source>
+      <translation>asked, not taken down</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -4099,6 +4109,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
+      <source>说话人：{words}</source>
+      <translation>Speaker: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
       <source>编辑框里没有可以放弃的新记录。</source>
       <translation>There is no new line in the editor to discard.</translation>
     </message>
@@ -5041,11 +5056,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
-    </message>
-    <message>
-      <location filename="../../ui/speakers.py" />
-      <source>说话人：{words}</source>
-      <translation>Speaker: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
