@@ -174,6 +174,16 @@ def _add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
     evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
     evaluate.set_defaults(run=_evaluate)
+    room = commands.add_parser("back-room", help=say("不开窗口，只在后台做初筛建议"))
+    room.add_argument(
+        "--words",
+        type=Path,
+        action="append",
+        default=[],
+        help=say("词表（CSV 或 TXT），可以有几个"),
+    )
+    room.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
+    room.set_defaults(run=_back_room)
 
 
 def _window(args: argparse.Namespace) -> int:
@@ -346,6 +356,22 @@ def _restore(args: argparse.Namespace) -> int:
     if aside is not None:
         print(say("原来的数据库留存在 {path}。").format(path=aside))
     print(say("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。"))
+    return 0
+
+
+def _back_room(args: argparse.Namespace) -> int:
+    from studio.desk import open_for
+    from studio.people import COURIER
+
+    back_room = importlib.import_module("studio.back_room")
+    lists = importlib.import_module("studio.screening.word_lists")
+    words = lists.WordLists(rule for path in args.words for rule in lists.read_list(path))
+    database = _couriers_database(args)
+    room = back_room.BackRoom(database, open_for(database, COURIER, _clock(args)), words)
+    if args.until_input_ends:
+        _when_input_ends(room.stop)
+    back_room.run_until_told(room)
+    database.close()
     return 0
 
 

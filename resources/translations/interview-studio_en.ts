@@ -280,6 +280,16 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>不开窗口，只在后台做初筛建议</source>
+      <translation>without a window: makes suggestions for screening in the back room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>词表（CSV 或 TXT），可以有几个</source>
+      <translation>a word list (CSV or TXT); may be given several times</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
