@@ -103,6 +103,10 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help=say("坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破"),
     )  # fmt: skip
     rehearse.add_argument("--seed", type=int, default=1, help=say("坏日子的种子，同一种子可以重演"))
+    rehearse.add_argument(
+        "--database", default=argparse.SUPPRESS, metavar="URL",
+        help=say("服务器上的空数据库，登录账号须能建立其他账号"),
+    )  # fmt: skip
     rehearse.set_defaults(run=_rehearse)
 
 
@@ -173,7 +177,7 @@ def _rehearse(args: argparse.Namespace) -> int:
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
-    return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
+    return int(stage.rehearse(folder, args.speed, args.headless, out, seed, args.database or ""))
 
 
 def _courier(args: argparse.Namespace) -> int:

@@ -93,6 +93,13 @@ def login_in(url: str) -> str:
     return make_url(url).username or ""
 
 
+def without_login(url: str) -> str:
+    """The address as everybody may see it: nobody's login and password in it."""
+    made = make_url(url).set(username=None, password=None)
+    bare = made.difference_update_query(("user", "password"))
+    return bare.render_as_string(hide_password=False)
+
+
 def has_password(url: str) -> bool:
     """Whether a password stands in the address."""
     return bool(make_url(url).password)

@@ -29,7 +29,7 @@ from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
-from studio.rehearsal import keepsakes
+from studio.rehearsal import keepsakes, on_server
 from studio.rehearsal.effort import in_words
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
@@ -48,7 +48,7 @@ from studio.rehearsal.processes import ENDING, Processes, own_command
 from studio.rehearsal.reader import FeedReader
 from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
-from studio.settings import TOKEN_FILE
+from studio.settings import PASSWORD_FILE, TOKEN_FILE
 
 LEAST_LEAD_SECONDS, LEAD_SECONDS_EACH = 7.0, 0.13
 """Real time from the start to the first word on air, and more for each question of before:
@@ -66,16 +66,22 @@ SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "pu
 
 
 def rehearse(
-    scenario: Path, speed: float, headless: bool, out: Path, faults: int | None = None
+    scenario: Path,
+    speed: float,
+    headless: bool,
+    out: Path,
+    faults: int | None = None,
+    database: str = "",
 ) -> int:
     """Plays one programme from beginning to end; 0 only where every promise held.
 
-    faults: the seed of a bad day; None for a day on which nothing fails.
+    faults: the seed of a bad day; None for a day on which nothing fails. database: an empty one
+    on a server, as a login that may make others; without it a fresh file in `out`.
     """
     out = out.absolute()
     with ExitStack() as ending:
         secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
-        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults)
+        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults, database)
         ending.callback(stage.close)
         stage.open(headless)
         stage.wait_for_the_play()
@@ -111,10 +117,13 @@ class Stage:
         out: Path,
         secret: Path,
         faults: int | None = None,
+        database: str = "",
     ) -> None:
         self._scenario, self._folder, self._speed, self._out = scenario, folder, speed, out
         self._token_file = secret / "portal-token"
         self._portal_data = secret / "portal.sqlite"
+        self._password_file = secret / "courier-password"
+        self._server = database
         self._url_file = secret / "portal-url"
         _clear(out)
         self._processes = Processes(out / "logs")
@@ -140,14 +149,13 @@ class Stage:
         self._say("启动演练门户…")
         if self._bad_day is not None:
             self._bad_day.lay_disk()
-        database = (self._bad_day.folder if self._bad_day else self._out) / "studio.sqlite"
         url = self._way_to(self._start_portal())
-        made = self._prepared = prepare(self._scenario, f"sqlite:///{database}", self._clock, url)
+        made = self._prepared = self._make_studio(url)
         self._processes.start(
             "courier",
-            [*own_command(), "--database", made.database.url, "--clock", self._clock.to_text(),
-             "courier"],
-            **{TOKEN_FILE: str(self._token_file)},
+            [*own_command(), "--database", on_server.address(made.database.url), "--clock",
+             self._clock.to_text(), "courier"],
+            **{TOKEN_FILE: str(self._token_file), PASSWORD_FILE: str(self._password_file)},
         )  # fmt: skip
         self._wait_until("信使", self._announced, "portal", "courier")
         self._start_seats(made, headless)
@@ -202,6 +210,7 @@ class Stage:
         with ExitStack() as ending:
             if self._prepared is not None:
                 ending.callback(self._prepared.database.close)
+                ending.callback(on_server.take_logins_away, self._prepared.database)
             ending.callback(self._processes.end_all)
             if self._reader is not None:
                 ending.callback(self._reader.stop)
@@ -216,6 +225,16 @@ class Stage:
     def _somebody_failed(self) -> bool:
         """One who cannot go on ends the play for all: the others would only wait."""
         return any(self._processes.status(f"seat-{login}") for login in self._seats)
+
+    def _make_studio(self, portal_url: str) -> Prepared:
+        """In a file of the result's, or on the server that was named."""
+        if not self._server:
+            file = (self._bad_day.folder if self._bad_day else self._out) / "studio.sqlite"
+            return prepare(self._scenario, f"sqlite:///{file}", self._clock, portal_url)
+        on_server.require_empty(self._server)
+        made = prepare(self._scenario, self._server, self._clock, portal_url)
+        on_server.let_the_courier_in(made.database, self._clock, self._password_file)
+        return made
 
     def _start_portal(self) -> str:
         self._processes.start(
@@ -270,10 +289,11 @@ class Stage:
             if getattr(sys, "frozen", False)
             else [sys.executable, "-m", "ui.rehearsing"]
         )
+        url, clock = on_server.address(made.database.url), self._clock.to_text()
         for login in self._seats:
             self._processes.start(
                 f"seat-{login}",
-                [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
+                [*program, "--database", url, "--clock", clock,
                  "--programme", str(made.programme), "--scenario", str(self._folder),
                  "--login", login, "--out", str(self._out)],
                 TZ=time_zone(self._scenario.starts_at),
