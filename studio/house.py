@@ -62,13 +62,29 @@ def rehearse_only(pen: Pen) -> None:
 
 def require_web_address(url: str) -> None:
     """Refusal for what is no address of a portal; none at all is one."""
-    if url and not url.startswith(("http://", "https://")):
+    if not url:
+        return
+    if not url.startswith(("http://", "https://")):
         raise Refusal("门户地址须以 http:// 或 https:// 开头。")
+    if not host_of(url):
+        raise Refusal("门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。")
+    if "@" in urlsplit(url).netloc:
+        raise Refusal("门户地址里不要写用户名和口令；令牌请填在下面一栏。")
+
+
+def host_of(url: str) -> str:
+    """The machine that an address names; '' for what is no address (`http://[::1`)."""
+    try:
+        parts = urlsplit(url)
+        _port = parts.port  # looked at only now, and then it must be a number
+    except ValueError:
+        return ""
+    return parts.hostname or ""
 
 
 def require_loopback_in_rehearsal(rehearsal: bool, url: str) -> None:
     """Refusal where a rehearsal would reach beyond this machine (A44)."""
-    if rehearsal and url and urlsplit(url).hostname not in LOOPBACK:
+    if rehearsal and url and host_of(url) not in LOOPBACK:
         raise Refusal("彩排只能连接本机的演练门户，不能连接真实门户。")
 
 

@@ -216,9 +216,10 @@ def drop_guest(pen: Pen, guest_id: int) -> None:
 def choose_portal(pen: Pen, url: str) -> None:
     """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
     require(pen, Role.PLANNER, Role.TECHNICIAN)
+    url = url.strip().rstrip("/")
     require_loopback_in_rehearsal(_row(pen).rehearsal, url)
     require_web_address(url)
-    _change(pen, portal_url=url.strip().rstrip("/"))
+    _change(pen, portal_url=url)
 
 
 def propose(pen: Pen) -> None:

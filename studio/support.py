@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 import platformdirs
 from sqlalchemy import func, inspect, select, table
 
-from studio import audit, faults, migrations, settings, soundness
+from studio import audit, copies, migrations, settings, soundness
 from studio.database import Database, is_server, path_of
 from studio.errors import Refusal, Trouble
 from studio.words import Words, spoken
@@ -40,8 +40,11 @@ EXPLAINED = Words("""这个支持包里有：程序和部件的版本、操作�
 发出之前可以打开逐个看一遍：都是文字文件。""")
 
 
+ACT = Words("支持包")
+
+
 def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
-    """Writes the bundle and returns the names of its parts; Trouble where it cannot be written.
+    """Writes the bundle, whole or not at all, and returns the names of its parts.
 
     A database that is missing, broken or of another version is said in the bundle.
     """
@@ -54,12 +57,12 @@ def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
         "database.json": _json(_database(database_url)),
         "crashes.txt": _crashes(Path(platformdirs.user_log_dir(settings.APP))),
     }
-    try:
-        with zipfile.ZipFile(file, "x", zipfile.ZIP_DEFLATED) as bundle:
+    with copies.beside(file, ACT) as draft:
+        with copies.said(ACT), zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as bundle:
             for name, text in parts.items():
                 bundle.writestr(name, text)
-    except OSError as error:
-        raise Trouble("支持包没有写成：{reason}。", reason=faults.reason(error)) from error
+        copies.sync_file(draft, ACT)
+        copies.give_name(draft, file, ACT)
     return tuple(parts)
 
 

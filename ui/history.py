@@ -21,6 +21,7 @@ from ui.words import say, spoken
 
 ACTS = {
     "question.arrive": Words("登记", "done"),
+    "question.open_raw": Words("查看原文", "done"),
     "courier.take_in": Words("收到", "done"),
     "screening.admit": Words("采用", "done"),
     "screening.merge": Words("归并", "done"),

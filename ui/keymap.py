@@ -105,6 +105,7 @@ CATALOGUE = (
         ),
         ("escalate", Words("移交信访…"), "X", "question_list"),
         ("undo", Words("撤销"), "U", "question_list"),
+        ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
     ),
@@ -118,6 +119,7 @@ CATALOGUE = (
         ("return_closed", Words("退回：不予公开"), "X", "review_list"),
         ("return_study", Words("退回：需研究"), "Y", "review_list"),
         ("edit_text", Words("改写"), "E", "review_list"),
+        ("review_raw", Words("查看原文…"), "V", "review_list"),
         ("review_editor_submit", Words("提交改写"), "Ctrl+Return", "review_editor"),
     ),
     *_at(

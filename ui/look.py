@@ -43,7 +43,7 @@ class Look(QObject):
     def zoom(self) -> int:
         """In per cent; one of ZOOMS."""
         kept = self._wishes.get("zoom")
-        return kept if kept in ZOOMS else ZOOMS[0]
+        return kept if type(kept) is int and kept in ZOOMS else ZOOMS[0]
 
     @Slot(int)
     def zoom_to(self, per_cent: int) -> None:
@@ -56,7 +56,8 @@ class Look(QObject):
     def language(self) -> str:
         """The language of this person's windows; this PC's for who never chose."""
         kept = self._wishes.get("language")
-        return kept if kept in LANGUAGES else self._usual_language
+        known = isinstance(kept, str) and kept in LANGUAGES
+        return str(kept) if known else self._usual_language
 
     def choose_language(self, language: str) -> None:
         """The language of the windows from the next start on."""
@@ -116,7 +117,7 @@ class Look(QObject):
         fresh = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(self._wishes, ensure_ascii=False), encoding="utf-8")
+            fresh.write_text(json.dumps(self._wishes), encoding="utf-8")
             fresh.replace(self._path)
         except OSError as error:
             log.warning("the look was not kept: %s", error)
@@ -155,7 +156,7 @@ def _read(path: Path | None) -> dict[str, Any]:
         return {}
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("the look cannot be read: %s", error)
         return {}
     return kept if isinstance(kept, dict) else {}

@@ -67,13 +67,20 @@ def programme_facts(reader: Reader) -> ProgrammeFacts:
 
 
 class ProgrammeForm(LiveView):
-    """One programme. Each part is stored by its own button; the rest stays as typed."""
+    """One programme. Each part is stored by its own button; the rest stays as typed.
+
+    opens: the key that opens the programme where the form stands, if there is one.
+    """
 
     things = frozenset({"interview", "person"})
     opened = Signal(int)
 
     def __init__(
-        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        opens: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._facts: ProgrammeFacts | None = None
@@ -81,7 +88,7 @@ class ProgrammeForm(LiveView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(14))
-        column.addLayout(self._make_steps())
+        column.addLayout(self._make_steps(opens))
         for part in (self._make_description(), self._make_guests(), self._make_roster()):
             column.addLayout(part)
         self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
@@ -145,7 +152,7 @@ class ProgrammeForm(LiveView):
 
     # the way to air
 
-    def _make_steps(self) -> FlowLayout:
+    def _make_steps(self, opens: str) -> FlowLayout:
         before = interview.BEFORE_AIR
         acts: list[tuple[str, str, Callable[..., None], tuple[InterviewState, ...], str]] = [
             (
@@ -180,7 +187,7 @@ class ProgrammeForm(LiveView):
         ]
         flow = FlowLayout(measures().gap)
         enter = button(
-            self.tr("进入这场访谈"), "open_programme", self._open, hint="↵", kind="primary"
+            self.tr("进入这场访谈"), "open_programme", self._open, hint=opens, kind="primary"
         )
         flow.addWidget(enter)
         self._steps: dict[ActButton, tuple[InterviewState, ...]] = {}

@@ -101,7 +101,8 @@ class SittingDown(QDialog):
         if work is None:
             return
         self._say("")
-        self._button.setText(self.tr("正在核对…"))
+        self._button.set_words(self.tr("正在核对…"))
+        announce(self._button, self._button.text())
         reply = Reply(self)
         reply.done.connect(self._sit_down)
         reply.refused.connect(self._say)

@@ -815,6 +815,16 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。</source>
+      <translation>The portal's address names no host, or is misspelt. Write it once more as the portal gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
+      <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -1834,13 +1844,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>已有同名的文件，请换一个文件名。</source>
-      <translation>There is a file of this name already. Give another one.</translation>
+      <source>支持包</source>
+      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>支持包没有写成：{reason}。</source>
-      <translation>The support bundle was not written: {reason}.</translation>
+      <source>已有同名的文件，请换一个文件名。</source>
+      <translation>There is a file of this name already. Give another one.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
@@ -2865,6 +2875,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>查看原文</source>
+      <comment>done</comment>
+      <translation>Read the original</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>收到</source>
       <comment>done</comment>
       <translation>Received</translation>
@@ -3293,6 +3309,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>登记现场媒体提问</source>
       <translation>Enter press question</translation>
     </message>
@@ -3577,6 +3598,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} more - click to show</translation>
     </message>
     <message>
+      <location filename="../../ui/original.py" />
+      <source>收起原文</source>
+      <translation>Put the original away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>为什么看原文，记入日志</source>
+      <translation>Why the original is read; kept in the journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>按选中的理由查看原文</source>
+      <translation>Read the original for the marked reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>{n} 秒后自动收起</source>
+      <translation>Put away by itself after {n} seconds</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>提问原文</source>
+      <translation>The question as it came</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>原文 · Q{n:04d} · 昵称 {nickname}</source>
+      <translation>Original · Q{n:04d} · nickname {nickname}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/original.py" />
+      <source>（没有填）</source>
+      <translation>(none given)</translation>
+    </message>
+    <message>
       <location filename="../../ui/panels/aide.py" />
       <source>媒体名称</source>
       <translation>Medium</translation>
@@ -3630,6 +3686,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/host.py" />
       <source>提问单是空的</source>
       <translation>The question list is empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -3688,8 +3749,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -4860,11 +4921,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/support_bundle.py" />
       <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
       <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/support_bundle.py" />
-      <source>支持包</source>
-      <translation>Support bundle</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />

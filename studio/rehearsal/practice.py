@@ -7,8 +7,10 @@ typed text are its own, and its database holds nothing but rehearsals.
 import json
 import secrets
 import shutil
+import sqlite3
 import sys
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +32,8 @@ LEAD = timedelta(minutes=5)
 """From the laying out to the planned start: time to find a seat."""
 LEFT_SECONDS = 600.0
 """Nobody is at a laying out that began so long ago."""
+KEPT_SECONDS = 14 * 24 * 3600.0
+"""A rehearsal that nobody touched for so long is over."""
 PLAYED = (
     Role.AIDE, Role.HOST, Role.STENOGRAPHER, Role.REVIEWER, Role.PUBLISHER, Role.DIRECTOR,
     Role.PLANNER,
@@ -123,7 +127,8 @@ class Practice:
 def lay_out(database: Path, now: datetime) -> Practice:
     """Makes a new rehearsal beside a studio's database; takes a few seconds.
 
-    An earlier one stays as it was, for windows may be open on it; what was left half made goes.
+    An earlier one stays as it was, for windows may be open on it; what was left half made goes,
+    and what nobody touched for two weeks.
     Trouble where the disk does not take it.
     """
     beside = database.parent / FOLDER
@@ -202,11 +207,28 @@ def _new_folder(beside: Path, now: datetime) -> Path:
 
 
 def _sweep(beside: Path) -> None:
-    """Takes away what a killed laying out left: without its plan nobody ever sat there."""
+    """Takes away what a killed laying out left, and rehearsals that are over."""
     for folder in beside.glob("*"):
-        left = time.time() - folder.stat().st_mtime > LEFT_SECONDS
-        if left and folder.is_dir() and not (folder / PLAN).exists():
+        if folder.is_dir() and (_is_over(folder) if (folder / PLAN).exists() else _is_left(folder)):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_left(folder: Path) -> bool:
+    """Without its plan nobody ever sat there."""
+    return time.time() - folder.stat().st_mtime > LEFT_SECONDS
+
+
+def _is_over(folder: Path) -> bool:
+    """Long untouched, and nobody has it open: SQLite gives up its log for the last one alone."""
+    database = folder / "studio.sqlite"
+    touched = (path.stat().st_mtime for path in folder.glob("*"))
+    if time.time() - max(touched) < KEPT_SECONDS:
+        return False
+    try:
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=rw", uri=True, timeout=0)) as raw:
+            return bool(raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete")
+    except sqlite3.Error:
+        return False
 
 
 def _read(path: Path) -> str:

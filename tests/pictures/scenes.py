@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QTabWidget, QWidget
 
 from studio.desk import Desk
 from studio.errors import Refusal
@@ -183,6 +183,13 @@ def _reviewer(name: str) -> Stage:
     )
 
 
+def _original(sitter: Sitter) -> QWidget:
+    window = _aide("open_raw")(sitter)
+    QTest.keyClick(part(window, QListWidget, "raw_reasons"), Qt.Key.Key_2)
+    settle(window)
+    return window
+
+
 def _withdrawing(sitter: Sitter) -> QWidget:
     window = choose(sitter.seat(Role.PUBLISHER, "publish"), "feed_list", 1)
     return click(window, "withdraw")
@@ -266,6 +273,8 @@ SCENES = (
     Scene("aide-merging", hour.on_air, _aide("merge")),
     Scene("aide-assigning", hour.on_air, _aide("assign")),
     Scene("aide-declining", hour.on_air, _aide("decline")),
+    Scene("aide-raw-reasons", hour.on_air, _aide("open_raw")),
+    Scene("aide-raw", hour.on_air, _original),
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),

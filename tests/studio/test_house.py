@@ -38,6 +38,24 @@ def test_a_new_programme_begins_with_the_studios_portal(boss: Desk) -> None:
         boss.execute(house.use_portal, "ftp://portal")
 
 
+BROKEN = ("http://[::1", "https://", "http://[zz]", "http://portal:eighty", "http://a:pw@portal")
+
+
+@pytest.mark.parametrize("url", BROKEN)
+@pytest.mark.parametrize("rehearsal", [False, True])
+def test_an_address_that_names_no_machine_is_refused_in_words(
+    boss: Desk, url: str, rehearsal: bool
+) -> None:
+    if rehearsal:
+        boss.execute(house.rehearse_only)
+    with pytest.raises(Refusal, match="地址"):
+        boss.execute(house.use_portal, url)
+    with pytest.raises(Refusal, match=r"地址|演练门户"):
+        boss.in_programme(planned(boss).id).execute(interview.choose_portal, url)
+    with pytest.raises(Refusal, match="演练门户"):
+        house.require_loopback_in_rehearsal(True, url)
+
+
 def test_in_a_studio_that_only_rehearses_every_programme_is_a_rehearsal(boss: Desk) -> None:
     boss.execute(house.rehearse_only)
     with pytest.raises(Refusal, match="演练门户"):

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from studio import interview, people, record, settings
-from studio.errors import Refusal
+from studio.errors import Refusal, Trouble
 from studio.record import SpeakerRole
 from studio.support import frames, write_bundle
+from tests.full_disk import small_disk
 from tests.studio.room import PASSWORD, Room, open_room
 
 PLANTED = ("欧阳测试", "13912345678", "ouyang-login", "tk-secret-9f8e", "路口红绿灯何时修好",
@@ -117,3 +118,14 @@ def test_the_command_writes_it(planted: Path, tmp_path: Path) -> None:
     assert told.returncode == 0, told.stderr
     assert "没有姓名" in told.stdout
     assert "database.json" in contents(file)
+
+
+def test_a_full_disk_leaves_no_half_bundle(planted: Path, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        disk.fill(but=2048)
+        with pytest.raises(Trouble, match="支持包没有完成：磁盘已满"):
+            write_bundle(disk.folder / "support.zip", f"sqlite:///{planted}/studio.sqlite")
+        assert [path.name for path in disk.folder.iterdir()] == ["ballast"]
+        disk.free()
+        write_bundle(disk.folder / "support.zip", f"sqlite:///{planted}/studio.sqlite")
+        assert "database.json" in contents(disk.folder / "support.zip")

@@ -3,6 +3,7 @@
 One person holds every role, so that all acts that can ever meet in a window do meet.
 """
 
+import json
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QTabBar,
     QTabWidget,
@@ -24,14 +26,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio import air_queue, answer, people, publication, record, screening
-from studio.people import HOUSE_ROLES, Role
+from studio import air_queue, answer, interview, people, publication, record, screening
+from studio.journal import HOUSE
+from studio.people import HOUSE_ROLES, ROLE_NAMES, Role
 from studio.record import SpeakerRole
+from studio.rehearsal.practice import FOLDER, PLAN, PLAYED
 from studio.review import Secrecy
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio, open_studio
 from ui.app import ProgrammeWindow
+from ui.focus import start
 from ui.table import RowsView
+from ui.words import say
 
 LOGIN = "director"
 CONTROLS = (
@@ -72,6 +78,10 @@ PLACES = (
     Place("plan", ("programme_list",)),
     *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 7)),
     Place("plan", ("page 5", "change_key")),
+    Place("guide"),
+    Place("guide", ("guide_rehearse",)),
+    Place("guide", ("laid out", "guide_rehearse", "rehearsal_seats")),
+    *(Place("guide", ("guide_set_up", f"step {number}")) for number in range(1, 6)),
 )
 
 
@@ -96,6 +106,20 @@ def fill(room: Room) -> None:
     for line in lines[:2]:
         room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, lines[0], 1)
+
+
+def lay_out(folder: Path, url: str = "http://127.0.0.1:9") -> None:
+    """A rehearsal that was laid out before, as it lies on the disk; nobody runs it."""
+    rehearsal = folder / FOLDER / "20260620-070000"
+    rehearsal.mkdir(parents=True)
+    for name in ("portal-token", "collector-token"):
+        (rehearsal / name).write_text("token", encoding="utf-8")
+    seats = [{"login": f"{role}01", "name": say(ROLE_NAMES[role]), "role": role} for role in PLAYED]
+    plan = {
+        "url": url, "programme": 1, "title": "舌尖安全", "seats": seats,
+        "starts_at": "2026-06-20T07:00:00+00:00", "password": "a-long-password",
+    }  # fmt: skip
+    (rehearsal / PLAN).write_text(json.dumps(plan), encoding="utf-8")
 
 
 @cache
@@ -151,7 +175,13 @@ def seated(
     opened: Callable[[ProgrammeWindow], None] | None = None,
 ) -> Iterator[Seated]:
     with open_studio(folder, qtbot, kept=_filled()) as studio:
-        window = ProgrammeWindow(studio.room[LOGIN], studio.bulletin)
+        desk = studio.room[LOGIN]
+        if place.panel == "guide":  # it is in the house, and who sets a studio up sees all of it
+            desk = studio.room.boss.in_programme(HOUSE)
+            desk.execute(interview.plan, "医保新政", "医保局", desk.clock.now(), 60, "急")
+            if "laid out" in place.steps:
+                lay_out(folder)
+        window = ProgrammeWindow(desk, studio.bulletin)
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()
@@ -169,11 +199,18 @@ def go(seat: Seated) -> None:
     seat.window.show_panel(seat.place.panel)
     settle(seat)
     for step in seat.place.steps:
-        if step.startswith("page "):
+        if step == "laid out":
+            continue
+        if step.startswith("step "):
+            steps = seat.panel.findChild(QListWidget, "guide_steps")
+            assert isinstance(steps, QListWidget)
+            steps.setCurrentRow(int(step.removeprefix("step ")) - 1)
+            start(seat.panel)
+        elif step.startswith("page "):
             tabs = seat.panel.findChild(QTabWidget, "plan_tabs")
             assert isinstance(tabs, QTabWidget)
             tabs.setCurrentIndex(int(step.removeprefix("page ")))
-        elif step.endswith("_list"):
+        elif step.endswith(("_list", "_seats")):
             rows = seat.panel.findChild(RowsView, step)
             assert isinstance(rows, RowsView)
             seat.studio.until(lambda rows=rows: rows.rows_model().rowCount() > 0)  # type: ignore[misc]

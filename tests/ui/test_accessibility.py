@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import NoReturn
 
 import pytest
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio import settings
-from tests.ui.places import PLACES, Place, Seated, seated
+from studio import interview, settings
+from studio.errors import Refusal
+from tests.ui.places import LOGIN, PLACES, Place, Seated, seated
 from ui import theme
 from ui.card import Card, Tone
 from ui.notices import NoticeStrip, show_refusal
@@ -199,6 +201,51 @@ def test_a_refusal_is_said(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Non
     form.show()
     show_refusal(form, "不能审核自己起草的答复。")
     assert reader.said == [("不能审核自己起草的答复。", True)]
+
+
+def test_the_second_press_that_ends_the_hour_is_asked_for_aloud(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with seated(tmp_path, qtbot, Place("host", ("air_list",))) as seat:
+        button = seat.panel.findChild(QAbstractButton, "end_air")
+        assert isinstance(button, QAbstractButton)
+        reader = Reader(monkeypatch)
+        button.click()
+        assert ("五秒内再按一次，结束直播", True) in reader.said
+        assert heard_as(button).text(Name) == button.text() == "再按一次，结束直播"
+        seat.studio.room[LOGIN].execute(interview.name_guest, "苏婉清", "副局长")
+        seat.studio.until(lambda: "苏婉清" in str(seat.panel._shown))  # type: ignore[attr-defined]
+        assert button.text() == "再按一次，结束直播"
+        seat.panel._sure.setInterval(1)  # type: ignore[attr-defined]
+        seat.studio.until(lambda: button.text() == "结束直播")
+        assert heard_as(button).text(Name) == "结束直播"
+
+
+def test_a_sign_in_under_way_is_said(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, known = Reader(monkeypatch), Event()
+
+    def verify(_login: str, _password: str) -> NoReturn:
+        known.wait(10)
+        raise Refusal("登录名或口令不对。")
+
+    form = SignIn(verify)
+    qtbot.addWidget(form)
+    form.show()
+    for name in ("login", "password"):
+        field = form.findChild(QLineEdit, name)
+        assert isinstance(field, QLineEdit)
+        field.setText("chen")
+    button = form.findChild(QAbstractButton, "sign_in_button")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    assert reader.said == [("正在核对…", False)]
+    assert heard_as(button).text(Name) == "正在核对…"
+    known.set()
+    qtbot.waitUntil(lambda: bool(form.sentence()))
+    qtbot.waitUntil(lambda: not form.trying())
+    assert reader.said[-1] == ("登录名或口令不对。", True)
+    assert heard_as(button).text(Name) == "登录"
+    form.done(0)
 
 
 def test_the_dialogs_can_be_heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

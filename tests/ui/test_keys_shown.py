@@ -124,6 +124,23 @@ def press(inside: QWidget, name: str) -> None:
     button.click()
 
 
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [
+        (Place("plan", ("programme_list",)), "Enter"),
+        (Place("guide", ("guide_set_up", "step 5")), ""),
+    ],
+    ids=str,
+)
+def test_enter_is_shown_only_beside_the_list_where_it_opens(
+    tmp_path: Path, qtbot: QtBot, place: Place, key: str
+) -> None:
+    with seated(tmp_path, qtbot, place) as seat:
+        button = seat.panel.findChild(ActButton, "open_programme")
+        assert isinstance(button, ActButton)
+        assert button.hint == key
+
+
 # choices that hold together
 
 

@@ -1,5 +1,6 @@
 """A person finds the window as they left it: size, zoom, dark or light; at this PC alone."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QWid
 from pytestqt.qtbot import QtBot
 
 from studio.settings import SETTINGS_FILE
+from studio.words import CHINESE
 from tests.leftovers import sweep
 from ui import look, theme
 from ui.appearance import Appearance
@@ -199,3 +201,44 @@ def test_what_has_no_room_can_be_scrolled_to(window: StudioWindow) -> None:
     QApplication.processEvents()
     assert window.size().width() == 1280
     assert panel.size().height() >= 1200
+
+
+ODD: tuple[object, ...] = ([], {}, {"a": []}, [1], "odd", "\ud800", 10**40, -1, 1.5, True, None)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_a_look_of_a_wrong_kind_costs_the_wishes_alone(
+    tmp_path: Path, qtbot: QtBot, odd: object
+) -> None:
+    """Somebody edited the file, or another program wrote it."""
+    file = tmp_path / "look-chen.json"
+    names = ("zoom", "language", "dark", "geometry", "panes")
+    inside = [{"studio_window": odd, "questions": odd, "halves": odd}, {"halves": [odd, odd]}]
+    for kept in (odd, *(dict.fromkeys(names, one) for one in (odd, *inside))):
+        look._in_use.clear()
+        file.write_text(json.dumps(kept))
+        shown = look.look_of("chen")
+        assert shown.zoom == 100
+        assert shown.language == CHINESE
+        window = StudioWindow(Lanes())
+        qtbot.addWidget(window)
+        window.add_panel("questions", "问答", Panel)
+        window.take_place()
+        window.show()
+        window.show_panel("questions")
+        panes = Panes("halves")
+        qtbot.addWidget(panes)
+        for _ in range(2):
+            panes.add(QWidget(), 1)
+        panes.resize(400, 100)
+        panes.show()
+        assert all(size > 0 for size in panes.sizes())
+        window.keep_place()
+        shown.write()
+        assert isinstance(json.loads(file.read_text()), dict)
+        window.close()
+
+
+def test_a_look_without_end_is_no_look(tmp_path: Path) -> None:
+    (tmp_path / "look-chen.json").write_text("[" * 100_000)
+    assert look.look_of("chen").zoom == 100

@@ -11,9 +11,11 @@ from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.history import History
 from ui.line_field import LineField
+from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.reading import Reading
@@ -34,6 +36,7 @@ class AidePanel(QWidget):
         self._rows = QuestionList(background, bulletin)
         self._box = ScreeningBox(background, bulletin, self._rows)
         self._answer = AnswerBox(background, self._rows)
+        self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
         self._press_count = 0
         self._text = _label("question_text", "heading")
@@ -44,7 +47,13 @@ class AidePanel(QWidget):
         self._press = self._make_press()
         self._arrange()
         self._rows.current_changed.connect(self._show)
+        self._rows.current_changed.connect(self._original.turn)
         self._show(None)
+        self._original.turn()
+
+    def _in_hand(self) -> int | None:
+        item = self._rows.current()
+        return item.id if item is not None else None
 
     @Slot(object)
     def _show(self, item: QuestionItem | None) -> None:
@@ -132,11 +141,14 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        for each in (whole_text, self._meta, self._alongside, self._box):
+        for each in (whole_text, self._meta, self._alongside, self._box, self._original):
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)
-        middle.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+        below = FlowLayout(measures().gap)
+        below.addWidget(press)
+        below.addWidget(self._original.opener)
+        middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
         panes.add(middle, 15)

@@ -14,6 +14,7 @@ from studio.journal import Pen
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
 from ui.air_clock import AirClock
 from ui.air_queue import AirList, asked_by
+from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
@@ -169,7 +170,8 @@ class HostPanel(LiveView):
             self._show_air()
         else:
             self._sure.start()
-            self._end_button.setText(self.tr("再按一次，结束直播"))
+            self._show_air()
+            announce(self._end_button, self.tr("五秒内再按一次，结束直播"), urgent=True)
 
     @Slot()
     def _full_screen(self) -> None:
@@ -213,7 +215,10 @@ class HostPanel(LiveView):
         self._pause_button.setVisible(state is S.ON_AIR)
         self._resume_button.setVisible(state is S.PAUSED)
         self._end_button.setVisible(state in (S.ON_AIR, S.PAUSED))
-        self._end_button.setText(self.tr("结束直播"))
+        sure = self._sure.isActive()
+        words = self.tr("再按一次，结束直播") if sure else self.tr("结束直播")
+        if words != self._end_button.text():
+            self._end_button.set_words(words)
 
     def _fit(self) -> None:
         """Shrinks a long question until it has room; it is never cut off."""

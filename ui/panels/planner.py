@@ -31,7 +31,7 @@ class PlannerPanel(QWidget):
         super().__init__(parent)
         house = background.in_programme(0)
         self._list = ProgrammeList(house, bulletin)
-        self._form = ProgrammeForm(house, bulletin)
+        self._form = ProgrammeForm(house, bulletin, opens="↵")
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))

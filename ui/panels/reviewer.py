@@ -13,6 +13,7 @@ from ui.fields import emptied, kept
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, difference, version_words
@@ -35,6 +36,9 @@ class ReviewerPanel(QWidget):
         self._returning: ReviewItem | None = None
         self._basis_sent = ""
         self._reason_row = self._make_reason_row()
+        self._original = OriginalWords(
+            background, self._queue.list, "review_raw", self._question_in_hand
+        )
         self._rewording = RewordingBox(background)
         self._rewording.left.connect(self._leave_edit)
         self._alongside = Alongside(background.attendance, "review")
@@ -154,6 +158,10 @@ class ReviewerPanel(QWidget):
         item = self._queue.current()
         return None if item is None or item.mine else item
 
+    def _question_in_hand(self) -> int | None:
+        item = self._queue.current()
+        return item.position if item is not None and item.kind == "answer" else None
+
     @Slot()
     def _show_current(self) -> None:
         item = self._queue.current()
@@ -161,6 +169,7 @@ class ReviewerPanel(QWidget):
         for each in self._decisions:
             each.setEnabled(can)
         self._edit_button.setEnabled(item is not None and item.kind == "line")
+        self._original.turn()
         self._detail.setVisible(item is not None)
         self._alongside.turn_to(*_in_hand(item), self._rewording.editor.dirty)
         if item is not None:
@@ -264,9 +273,10 @@ class ReviewerPanel(QWidget):
         right.setContentsMargins(*[measures().pad] * 4)
         right.setSpacing(measures().px(12))
         right.addWidget(Reading(self.tr("待审核的文字"), self._detail))
+        right.addWidget(self._original)
         right.addWidget(self._alongside)
         right.addWidget(self._rewording)
-        right.addLayout(_bar(self._approve_button, self._edit_button))
+        right.addLayout(_bar(self._approve_button, self._edit_button, self._original.opener))
         right.addLayout(_bar(*self._returns, self._return_button))
         right.addLayout(_bar(self._closed_button, self._study_button))
         right.addWidget(self._reason_row)
