@@ -26,6 +26,7 @@ PROGRAM = "interview-studio"
 INNER = {
     "rehearsal-seat": "ui.rehearsing",
     "rehearsal-way": "studio.rehearsal.faults.__main__",
+    "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
 }
 """How the bundle starts the processes of a rehearsal; nobody types these words."""
@@ -168,7 +169,7 @@ def _window(args: argparse.Namespace) -> int:
 def _rehearse(args: argparse.Namespace) -> int:
     stage = importlib.import_module("studio.rehearsal.stage")
     scenario = importlib.import_module("studio.rehearsal.scenario")
-    if args.faults:
+    if args.faults and not args.database:
         disk = importlib.import_module("studio.rehearsal.faults.disk")
         disk.enter_own_namespace([*stage.own_command(), *args.words])
     folder = args.scenario or scenario.default_scenario()

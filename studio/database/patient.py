@@ -22,7 +22,7 @@ SILENT = "the server does not answer any more"
 class PatientConnection(psycopg.Connection[Any]):
     """Closes itself and raises OperationalError after `patience` seconds without an answer."""
 
-    patience: float = STATEMENT_SECONDS
+    patience: float = GLANCE_SECONDS
 
     def wait(self, gen: Any, *args: Any, **kwargs: Any) -> Any:
         """As psycopg waits, with an end; a wait that has its own end keeps it."""

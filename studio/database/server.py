@@ -62,6 +62,7 @@ class Server:
             pool_use_lifo=True,
         )
         event.listen(self.engine, "do_connect", _connect)
+        event.listen(self.engine, "checkin", _wait_no_longer)
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
@@ -131,6 +132,12 @@ def _wait(connection: Connection, seconds: float) -> None:
     """How long this connection waits for an answer from now on."""
     raw: Any = connection.connection.driver_connection
     raw.patience = seconds
+
+
+def _wait_no_longer(raw: Any, _record: Any) -> None:
+    """Who takes it next asks first whether anybody answers, and that takes milliseconds."""
+    if raw is not None:
+        raw.patience = GLANCE_SECONDS
 
 
 class Ear:

@@ -1,17 +1,23 @@
 """A rehearsal on a database server: in an empty database, with logins for the hour alone."""
 
 import secrets
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, make_url
 
 from studio import rights, settings
 from studio.clock import Clock
 from studio.database import Database, Login, is_server, without_login
+from studio.database.address import hosts_of, is_near
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.people import COURIER, SERVER, PersonRow, renew_courier
+from studio.rehearsal.prepare import Prepared, prepare
+from studio.rehearsal.scenario import Scenario
+
+PORT = 5432
 
 
 def require_empty(url: str) -> None:
@@ -23,6 +29,31 @@ def require_empty(url: str) -> None:
             raise Refusal(
                 "数据库 {name} 不是空的。请另建一个空的数据库来彩排。", name=database.name
             )
+
+
+def made(
+    scenario: Scenario, url: str, clock: Clock, portal_url: str, password_file: Path
+) -> Prepared:
+    """The studio in an empty database; the courier's password will stand in the file."""
+    require_empty(url)
+    prepared = prepare(scenario, url, clock, portal_url)
+    let_the_courier_in(prepared.database, clock, password_file)
+    return prepared
+
+
+def ports(url: str) -> tuple[int, ...]:
+    """The ports of the address's hosts, in their order; Refusal for hosts of other machines."""
+    hosts = hosts_of(make_url(url))
+    if not all(map(is_near, hosts)):
+        raise Refusal("带故障的彩排只接本机的数据库服务器：别人的网线不能剪。")
+    return tuple(int(one.rpartition(":")[2]) if ":" in one else PORT for one in hosts)
+
+
+def through(url: str, own: Sequence[int]) -> str:
+    """The same database by other ports of this machine."""
+    bare = make_url(without_login(url)).set(host=None, port=None)
+    hosts = [f"127.0.0.1:{port}" for port in own]
+    return bare.update_query_dict({"host": hosts}).render_as_string(hide_password=False)
 
 
 def let_the_courier_in(database: Database, clock: Clock, file: Path) -> None:
