@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_backup(commands)
     _add_support(commands)
+    _add_screening(commands)
     return parser
 
 
@@ -164,6 +165,15 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     bundle.add_argument("file", type=Path, help=say("支持包文件，例如 support.zip"))
     bundle.set_defaults(run=_support)
+
+
+def _add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    screening = commands.add_parser("screening", help=say("初筛建议")).add_subparsers(
+        required=True, metavar=""
+    )
+    evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
+    evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
+    evaluate.set_defaults(run=_evaluate)
 
 
 def _window(args: argparse.Namespace) -> int:
@@ -336,6 +346,12 @@ def _restore(args: argparse.Namespace) -> int:
     if aside is not None:
         print(say("原来的数据库留存在 {path}。").format(path=aside))
     print(say("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。"))
+    return 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    evaluation = importlib.import_module("studio.screening.evaluation")
+    print(evaluation.printed(args.labels))
     return 0
 
 

@@ -270,6 +270,16 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
+      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>每行一条带标注的提问</source>
+      <translation>a labelled question a line</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -312,6 +322,11 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>初筛建议</source>
+      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -1749,6 +1764,121 @@
       <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>标注文件 {path} 里没有提问。</source>
+      <translation>There are no questions in the labelled file {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>读不了标注文件 {path}：{fault}。</source>
+      <translation>The labelled file {path} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>标注文件 {path} 第 {line} 行不是带标注的提问。</source>
+      <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>身份证号</source>
+      <translation>ID card number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>手机号</source>
+      <translation>Mobile number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>座机号</source>
+      <translation>Landline number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>银行卡号</source>
+      <translation>Bank card number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>住址</source>
+      <translation>Home address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>电子邮箱</source>
+      <translation>E-mail address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>微信号</source>
+      <translation>WeChat account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>QQ 号</source>
+      <translation>QQ account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>车牌号</source>
+      <translation>Number plate</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>证件号</source>
+      <translation>Passport or permit number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>个人编号</source>
+      <translation>Personal number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>生日</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>学校班级</source>
+      <translation>School and class</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/screen_out.py" />
+      <source>疑似信访事项，建议移交</source>
+      <translation>Seems to be a petition: hand it over</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/screen_out.py" />
+      <source>篇幅很长，可请提问人写短</source>
+      <translation>Very long: ask for a shorter one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
+      <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。</source>
+      <translation>Line {line} of the word list {name} is too long: a word has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 超过 {most} 个词。</source>
+      <translation>The word list {name} has more than {most} words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>读不了词表 {name}：{fault}。</source>
+      <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
       <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
@@ -2214,8 +2344,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
+      <source>该记录的提问</source>
+      <translation>The question to take down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
       <source>代表 {n} 位网友</source>
       <translation>asked by {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>已问，未记录</source>
+      <translation>asked, not taken down</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -3969,6 +4109,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
+      <source>说话人：{words}</source>
+      <translation>Speaker: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
       <source>编辑框里没有可以放弃的新记录。</source>
       <translation>There is no new line in the editor to discard.</translation>
     </message>
@@ -4921,11 +5066,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
-    </message>
-    <message>
-      <location filename="../../ui/speakers.py" />
-      <source>说话人：{words}</source>
-      <translation>Speaker: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
