@@ -10,7 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, exc
 
-from studio.database.address import Login, has_password, is_server, login_in, without_login
+from studio.database.address import (
+    Login,
+    has_password,
+    is_server,
+    login_in,
+    without_login,
+    without_password,
+)
 from studio.database.file import Bell, File, path_of, refuse_network_share
 from studio.database.place import local_folder
 from studio.database.server import Ear, Server
@@ -113,4 +120,5 @@ __all__ = [
     "path_of",
     "refuse_network_share",
     "without_login",
+    "without_password",
 ]
