@@ -1,13 +1,17 @@
-"""The question on air, and those that come next, as the stenographer sees them."""
+"""The question that the record has come to, and those after it, as the stenographer sees them."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.air_queue import AirRow, AirState, air_list
 from studio.question import CHANNEL_NAMES, PRESS
+from studio.record import LineRow, SpeakerRole
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.card import Card
+from ui.card import Card, Pill, Tone
 from ui.reading import Reading
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -16,10 +20,17 @@ from ui.words import counted, say
 
 ROOM = 300
 """The most height that a question takes from those that come next."""
+MOST_BEHIND = 5
+"""A question further back is not waited for: whoever types behind the host is not so far behind."""
 
 
 class AskedNow(LiveView):
-    """What the host is asking, large; below it the list in the host's order."""
+    """The question to be typed, large; below it those asked since and the list of the host.
+
+    It is the one that the line in work quotes; else the first that was asked since the last one
+    in the record; else what the host is asking. So it stays while its words are being typed, and
+    who types behind the host quotes the right one.
+    """
 
     things = frozenset({"air_item", "question"})
 
@@ -28,7 +39,12 @@ class AskedNow(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self.asked: AirRow | None = None
+        self._rows: tuple[AirRow, ...] = ()
+        self._recorded: tuple[LineRow, ...] = ()
+        self._held: int | None = None
         self._cite = ""
+        self._title = QLabel()
+        self._title.setObjectName("asked_now_title")
         self._text = self._label("asked_now", "heading")
         self._meta = self._label("asked_now_meta", "muted")
         self._model = RowsModel[AirRow](self._card, self)
@@ -40,20 +56,64 @@ class AskedNow(LiveView):
 
     @Slot(str)
     def show_key(self, key: str) -> None:
-        """Says by which key the question on air is quoted."""
+        """Says by which key the question is quoted."""
         self._cite = self.tr("一键引用 {key}").format(key=key)
         if self.asked is not None:
             self._meta.setText(self._about(self.asked))
+
+    def follow_record(self, lines: Iterable[LineRow]) -> None:
+        """What the record has."""
+        recorded = tuple(line for line in lines if _asks(line))
+        if recorded != self._recorded:
+            self._recorded = recorded
+            self._show(self._rows)
+
+    def hold(self, question_id: int | None) -> None:
+        """The question that the line in work quotes stays."""
+        if question_id != self._held:
+            self._held = question_id
+            self._show(self._rows)
+
+    def to_quote(self) -> AirRow | None:
+        """What one key quotes: the question shown; where that is quoted already, the next one."""
+        behind = self._behind()
+        place = next((n for n, row in enumerate(behind) if row.id == self._held), None)
+        if place is not None:
+            return behind[(place + 1) % len(behind)]
+        return self.asked if self._held is None or not behind else behind[0]
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(air_list, done=self._show)
 
     @Slot(object)
     def _show(self, rows: tuple[AirRow, ...]) -> None:
-        self.asked = next((row for row in rows if row.state is AirState.ASKING), None)
+        self._rows = rows
+        behind = self._behind()
+        on_air = next((row for row in rows if row.state is AirState.ASKING), None)
+        held = next((row for row in rows if row.id == self._held), None)
+        self.asked = held or (behind[0] if behind else on_air)
         self._text.setText(self.asked.text if self.asked else self.tr("现在没有正在提问的问题"))
         self._meta.setText(self._about(self.asked) if self.asked else "")
-        self._model.set_rows(row for row in rows if row.state is AirState.QUEUED)
+        now = self.asked is None or self.asked is on_air
+        self._title.setText(self.tr("当前问题") if now else self.tr("该记录的提问"))
+        later = [row for row in behind if row is not self.asked]
+        self._model.set_rows([*later, *(row for row in rows if row.state is AirState.QUEUED)])
+
+    def _behind(self) -> list[AirRow]:
+        """What was asked since the last one that the record has, the one in work included."""
+        asked = sorted(
+            (row for row in self._rows if row.asked_at is not None),
+            key=lambda row: (row.asked_at, row.position),
+        )
+        quoted = {line.question_id for line in self._recorded}
+        by_hand = Counter(line.speaker_name for line in self._recorded if not line.question_id)
+        last = None
+        for place, row in enumerate(asked):
+            named = row.nickname.strip()
+            if row.id != self._held and (row.id in quoted or by_hand[named] > 0):
+                by_hand[named] -= row.id not in quoted
+                last = place
+        return [] if last is None else asked[last + 1 :][-MOST_BEHIND:]
 
     def _about(self, row: AirRow) -> str:
         who = row.nickname or self.tr("匿名网友")
@@ -63,7 +123,10 @@ class AskedNow(LiveView):
     def _card(self, row: AirRow) -> Card:
         channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
         text = self.tr("【记者】{text}").format(text=row.text) if row.channel == PRESS else row.text
-        return Card(f"Q{row.id:04d} · {channel} · {row.nickname}", text)
+        now = row.state is AirState.ASKING
+        said = Pill(self.tr("正在提问") if now else self.tr("已问，未记录"), Tone.ACCENT)
+        pills = () if row.state is AirState.QUEUED else (said,)
+        return Card(f"Q{row.id:04d} · {channel} · {row.nickname}", text, pills)
 
     def _label(self, name: str, role: str) -> QLabel:
         label = QLabel()
@@ -74,7 +137,7 @@ class AskedNow(LiveView):
         return label
 
     def _arrange(self) -> None:
-        now, after = QLabel(self.tr("当前问题")), QLabel(self.tr("接下来"))
+        now, after = self._title, QLabel(self.tr("接下来"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,3 +153,8 @@ class AskedNow(LiveView):
         top.insertSpacing(3, pad)
         column.addLayout(top)
         column.addWidget(self.list, 1)
+
+
+def _asks(line: LineRow) -> bool:
+    """Whether the line is a question read out: one that quotes it, or somebody's by name."""
+    return line.speaker in (SpeakerRole.NETIZEN, SpeakerRole.PRESS)

@@ -39,8 +39,7 @@ class LineWriting(QObject):
     ) -> None:
         super().__init__(parent)
         self._background = background
-        self._editor = editor
-        self._field = editor.field
+        self._editor, self._field = editor, editor.field
         self._work = work_of(self._field.facts) or Work()
         self._starting: Writing | None = None
         self._tellings: deque[tuple[Writing, Telling]] = deque()
@@ -48,6 +47,7 @@ class LineWriting(QObject):
         self._wanted: FeedRow | None = None
         self._doubted: Writing | None = None
         self._wrote = False
+        self.next_speaker: Callable[[Speaker], Speaker] = lambda speaker: speaker
         self.restored = bool(self._field.texts)
         """Whether text of an ended window stands here."""
         self.saved_at: datetime | None = None
@@ -119,7 +119,7 @@ class LineWriting(QObject):
         self._work.jobs.append(line.sent)
         self.restored = False
         if line is self._work.new:
-            self._work.new = Writing(line.speaker)
+            self._work.new = Writing(self.next_speaker(line.speaker))
         self._keep()
         self._go_on()
 

@@ -78,6 +78,10 @@ class RecordView(LiveView):
         """The row the list stands on."""
         return self._model.row_of(self.list.current_id())
 
+    def lines(self) -> tuple[LineRow, ...]:
+        """The record as the screen has it, in its order."""
+        return tuple(row.line for row in self._model.rows())
+
     def row(self, line_id: int) -> FeedRow | None:
         """A line as the screen has it."""
         return self._model.row_of(line_id)

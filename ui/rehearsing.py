@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +35,9 @@ from ui.player.player import Player
 from ui.player.stall import StallMeter
 from ui.player.troupe import Troupe
 from ui.start import start_qt
+
+if TYPE_CHECKING:
+    from studio.journal import EntryRow
 
 OVERTIME_SECONDS = 420.0
 """Real time after the hour in which the crew must have finished."""
@@ -69,8 +73,11 @@ class Rehearsing(QObject):
         for window in self._windows.values():
             window.panel_changed.connect(self._play)
             window.show()
-        left = self._clock.real(self._end_at) - time.time() + OVERTIME_SECONDS
-        QTimer.singleShot(round(max(1.0, left) * 1000), self._troupe.give_up)
+        left = self._clock.real(self._end_at) - time.time()
+        self._bulletin.changed.connect(self._stir)
+        self._troupe.end_in(left)
+        overtime = max(1.0, left + OVERTIME_SECONDS)
+        QTimer.singleShot(round(overtime * 1000), self._troupe.give_up)
 
     @Slot()
     def _play(self) -> None:
@@ -80,6 +87,11 @@ class Rehearsing(QObject):
         ready_file(self._out, self._login).touch()
         self._meter.start()
         self._troupe.start()
+
+    @Slot(object)
+    def _stir(self, entries: "tuple[EntryRow, ...]") -> None:
+        if any(entry.outcome == "done" for entry in entries):
+            self._troupe.stir()
 
     def close(self) -> None:
         """Closes the windows after their last commands, then the database."""

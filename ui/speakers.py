@@ -80,6 +80,10 @@ class SpeakerChips(LiveView):
             return self._speaker._replace(name=self.name.text().strip())
         return self._speaker
 
+    def offers(self, speaker: Speaker) -> bool:
+        """Whether there is a chip of this speaker."""
+        return any((row.role, row.name) == speaker for row in self._rows)
+
     def show_speaker(self, speaker: Speaker) -> None:
         """Shows who speaks the line in work."""
         self._speaker = speaker

@@ -1,6 +1,7 @@
 """A whole programme, played by its crew through the windows: every promise holds."""
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,28 @@ def _require_plausible_effort(report: dict[str, Any], folder: Path) -> None:
         assert one["done"] <= one["keys_and_clicks"] < 6 * one["done"]
         assert one["reached"] is (one["each"] <= one["goal"])
     assert "nothing" not in {purpose for seat in seats.values() for purpose in seat}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(500)
+def test_a_play_in_which_somebody_waits_for_ever_ends_and_says_who(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keepsakes, "BROWSERS", ())
+    scenario = cut(tmp_path / "short")
+    file = scenario / "live_record_ops.jsonl"
+    *ops, last = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    assert last["event"] == "published"
+    last["at"] = (datetime.fromisoformat(last["at"]) + timedelta(days=1)).isoformat()
+    rows = (json.dumps(op, ensure_ascii=False) for op in (*ops, last))
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    status, report = _played(scenario, 30, tmp_path / "out")
+    assert status == 1
+    told = "".join(report["broken_promises"])
+    assert (
+        f"publisher01：节目结束后 120 秒里什么也没有发生，还有 1 件没有做（line {last['seq']}."
+        in told
+    )
 
 
 @pytest.mark.slow

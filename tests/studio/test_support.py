@@ -1,5 +1,6 @@
 """A support bundle says what went wrong and where, and nobody's name, number, text or secret."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from studio import interview, people, record, settings
 from studio.errors import Refusal, Trouble
+from studio.logbook import LOGBOOK, NAME, Logbook
 from studio.record import SpeakerRole
 from studio.support import frames, write_bundle
 from tests.full_disk import small_disk
@@ -38,6 +40,12 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     logs.mkdir(parents=True)
     (home / "tk-secret-9f8e").write_text("tk-secret-9f8e")
     (logs / "crash-20260620T070000.000000.txt").write_text(CRASH, encoding="utf-8")
+    monkeypatch.setenv(LOGBOOK, str(home / "logs"))
+    book = Logbook(home / "logs" / NAME, "window")
+    for text in PLANTED:
+        args = (text, 3)
+        said = "the round of %s failed %d times"
+        book.handle(logging.LogRecord("studio.planted", 30, text, 1, said, args, None))
     settings.save(settings.Settings(database=f"sqlite:///{home}/studio.sqlite",
                                     last_login="ouyang-login"))  # fmt: skip
     with open_room(home) as room:
@@ -75,6 +83,7 @@ def test_the_bundle_says_what_a_helper_needs(planted: Path, tmp_path: Path) -> N
     file = tmp_path / "support.zip"
     write_bundle(file, f"sqlite:///{planted}/studio.sqlite")
     found = contents(file)
+    assert "the round of … failed 3 times" in found["log.txt"]
     assert '"integrity": "good"' in found["database.json"]
     assert '"pages": "good"' in found["database.json"]
     assert '"question": 1' in found["database.json"]

@@ -21,7 +21,7 @@ from ui.player.questions import KnownQuestions
 from ui.player.screen import CTRL, NotOnScreen, Screen
 from ui.player.script import turns_of, version_in
 from ui.player.stall import StallMeter
-from ui.player.troupe import Troupe
+from ui.player.troupe import QUIET_SECONDS, Troupe
 
 
 class Desktop(QWidget):
@@ -96,6 +96,71 @@ def _played(qtbot: QtBot, *players: Player) -> Troupe:
     with qtbot.waitSignal(troupe.ended, timeout=5000):
         troupe.start()
     return troupe
+
+
+class Idler(Player):
+    """Looks for ever, and has something left."""
+
+    def left(self) -> list[str]:
+        return [f"第{n}条" for n in range(7)]
+
+    def play(self) -> Steps[None]:
+        while True:
+            self.screen.click("approve")
+            yield 0.01
+
+
+class Hours:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_a_long_quiet_after_the_hour_ends_the_play_and_names_what_is_left(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    hours = Hours()
+    troupe = Troupe([Idler(screen, _now, Seats())], StallMeter(), now=hours)
+    troupe.end_in(60.0)
+    troupe.start()
+    for seconds in (59.0, 60.0 + QUIET_SECONDS - 1):
+        hours.seconds = seconds
+        troupe.look_for_life()
+        assert troupe.faults == []
+    hours.seconds = 60.0 + QUIET_SECONDS
+    with qtbot.waitSignal(troupe.ended, timeout=5000):
+        troupe.look_for_life()
+    (fault,) = troupe.faults
+    assert fault.startswith(
+        "reviewer01：节目结束后 120 秒里什么也没有发生，还有 7 件没有做（第0条、"
+    )
+
+
+def test_who_waits_for_others_at_work_is_not_given_up(qtbot: QtBot, screen: Screen) -> None:
+    hours = Hours()
+    troupe = Troupe([Idler(screen, _now, Seats())], StallMeter(), now=hours)
+    troupe.end_in(0.0)
+    troupe.start()
+    for _ in range(5):
+        hours.seconds += QUIET_SECONDS - 1
+        troupe.look_for_life()
+        troupe.stir()
+    assert troupe.faults == []
+    troupe.stop()
+
+
+def test_a_seat_that_was_never_ready_ends_too(qtbot: QtBot, screen: Screen) -> None:
+    hours = Hours()
+    troupe = Troupe([Idler(screen, _now, Seats())], StallMeter(), now=hours)
+    troupe.end_in(0.0)
+    hours.seconds = QUIET_SECONDS
+    with qtbot.waitSignal(troupe.ended, timeout=5000):
+        troupe.look_for_life()
+    assert "还有 7 件没有做" in troupe.faults[0]
 
 
 def test_rows_are_read_as_they_stand_on_the_screen(screen: Screen) -> None:

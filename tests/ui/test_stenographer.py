@@ -231,6 +231,97 @@ def test_the_question_on_air_is_quoted_with_its_asker(seat: Seat, studio: Studio
     assert seat.lines()[1].question_id is None
 
 
+def chosen(seat: Seat) -> str:
+    """The words of the chosen speaker's chip."""
+    (one,) = (
+        button.text()
+        for n in range(5)
+        if (button := seat.button(f"speaker_{n}")).isChecked()
+    )  # fmt: skip
+    return one
+
+
+def asked(studio: Studio, *texts: str) -> list[int]:
+    """Questions that the host asked one after the other."""
+    numbers = studio.room.ask(*texts)
+    for number in numbers:
+        studio.room["aide"].execute(screening.admit, number, 0)
+        studio.room["aide"].execute(air_queue.recommend, number)
+        studio.room["host"].execute(air_queue.ask, number)
+    return numbers
+
+
+def test_after_host_and_netizen_the_guest_who_spoke_last_is_chosen(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F3, "先说一句。")
+    assert chosen(seat).startswith("F3")
+    seat.say(Qt.Key.Key_F2, "请问第二件事。")
+    assert chosen(seat).startswith("F3")
+    write(seat.editor, "第二件事是这样。")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert [line.label for line in seat.lines()] == ["程立言", "主持人", "程立言"]
+    assert chosen(seat).startswith("F3")
+
+
+def test_before_any_guest_spoke_the_speaker_stays(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F2, "各位网友好。")
+    assert chosen(seat).startswith("F2")
+
+
+def test_the_guest_of_another_stenographers_line_is_chosen_too(seat: Seat, studio: Studio) -> None:
+    seat.say(Qt.Key.Key_F3, "先说一句。")
+    planner = studio.room.boss.in_programme(studio.room.programme)
+    planner.execute(interview.name_guest, "罗敏", "副局长")
+    studio.room["reviewer2"].execute(record.write, SpeakerRole.GUEST, "罗敏", "我补充。")
+    studio.until(
+        lambda: "罗敏" in words(seat.list)[1] and "罗敏" in seat.button("speaker_2").text()
+    )
+    seat.say(Qt.Key.Key_F2, "谢谢。")
+    assert "罗敏" in chosen(seat)
+
+
+def test_who_types_behind_the_host_quotes_the_question_the_record_has_come_to(
+    seat: Seat, studio: Studio
+) -> None:
+    first, second, third = asked(studio, "第一问？", "第二问？", "第三问？")
+    studio.room["reviewer2"].execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第一问？", first)
+    studio.until(lambda: seat.label("asked_now") == "第二问？")
+    assert seat.label("asked_now_title") == "该记录的提问"
+    seat.key(Qt.Key.Key_Q)
+    seat.editor.setFocus()
+    write(seat.editor, "第二问？")
+    seat.settle()
+    studio.until(lambda: len(words(seat.list)) == 2)
+    assert seat.label("asked_now") == "第二问？"
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    studio.until(lambda: seat.label("asked_now") == "第三问？")
+    assert seat.label("asked_now_title") == "当前问题"
+    assert [line.question_id for line in seat.lines()] == [first, second]
+    assert third
+
+
+def test_the_same_key_again_quotes_the_next_question(seat: Seat, studio: Studio) -> None:
+    first, second, third = asked(studio, "第一问？", "第二问？", "第三问？")
+    studio.room["reviewer2"].execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第一问？", first)
+    studio.until(lambda: seat.label("asked_now") == "第二问？")
+    seat.key(Qt.Key.Key_Q)
+    assert f"Q{second:04d}" in seat.label("revised_line")
+    seat.key(Qt.Key.Key_Q)
+    assert f"Q{third:04d}" in seat.label("revised_line")
+    assert seat.label("asked_now") == "第三问？"
+    seat.key(Qt.Key.Key_Q)
+    assert seat.label("asked_now") == "第二问？"
+
+
+def test_a_question_typed_by_hand_counts_as_recorded(seat: Seat, studio: Studio) -> None:
+    first, _second, _third = asked(studio, "第一问？", "第二问？", "第三问？")
+    steno = studio.room["reviewer2"]
+    steno.execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第一问？", first)
+    steno.execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第二问？")
+    studio.until(lambda: seat.label("asked_now") == "第三问？")
+
+
 def test_a_returned_line_is_mended_and_the_new_one_waits(seat: Seat, studio: Studio) -> None:
     seat.say(Qt.Key.Key_F3, "整改一千一百八十九各。")
     (line,) = seat.lines()

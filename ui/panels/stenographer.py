@@ -12,6 +12,7 @@ from studio.question import PRESS
 from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
+from ui.announce import announce
 from ui.asked_now import AskedNow
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -27,6 +28,7 @@ from ui.record import RecordView
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
+from ui.turns import Turns
 from ui.words import counted, recalled
 
 SECOND = 1000
@@ -51,6 +53,8 @@ class StenographerPanel(QWidget):
         self._editor = TextEditor("line_editor", self.tr("正在记录的发言"), None, field)
         self._editor.setProperty("role", "work")
         self._writing = LineWriting(background, self._editor, self)
+        self._turns = Turns()
+        self._writing.next_speaker = self._next_speaker
         self._note = LineField()
         self._status = QLabel()
         self._working_on = QLabel()
@@ -74,6 +78,7 @@ class StenographerPanel(QWidget):
         self._writing.line_changed.connect(self._show_line)
         self._record.current_changed.connect(self._show_acts)
         self._record.shown.connect(self._show_about)
+        self._record.shown.connect(self._follow_record)
         self._record.list.chosen.connect(self._revise)
         self._second = QTimer(self)
         self._second.timeout.connect(self._show_status)
@@ -136,9 +141,17 @@ class StenographerPanel(QWidget):
         unnamed = self._chips.name.isVisibleTo(self) and not self._chips.name.text()
         (self._chips.name if unnamed else self._editor).setFocus()
 
+    def _next_speaker(self, speaker: Speaker) -> Speaker:
+        """Chosen unasked, so it is said; a guest who left the programme is nobody's next."""
+        after = self._turns.after(speaker)
+        if after == speaker or not self._chips.offers(after):
+            return speaker
+        announce(self._chips, self.tr("说话人：{words}").format(words=after.name))
+        return after
+
     @Slot()
     def _quote(self) -> None:
-        row = self._asked.asked
+        row = self._asked.to_quote()
         if row is None:
             show_refusal(self._quote_button, self.tr("现在没有正在提问的问题。"))
             return
@@ -223,8 +236,15 @@ class StenographerPanel(QWidget):
         self._show_status()
 
     @Slot()
+    def _follow_record(self) -> None:
+        lines = self._record.lines()
+        self._turns.follow_record(lines)
+        self._asked.follow_record(lines)
+
+    @Slot()
     def _show_about(self) -> None:
         """Also when the record comes: a line found again knows its place only then."""
+        self._asked.hold(self._writing.line.question_id)
         about = self._about(self._writing.line)
         self._working_on.setText(about)
         self._working_on.setVisible(bool(about))

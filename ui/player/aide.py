@@ -71,7 +71,7 @@ class Aide(Player):
 
     def play(self) -> Steps[None]:
         """The new questions first, then the admitted ones, until nothing is left."""
-        while not self.over(self._left()):
+        while not self.over(self.left()):
             if self._screening:
                 yield from self._open(RECEIVED, SCREEN)
             while not self._call_is_near() and (yield from self._screen_one()):
@@ -89,7 +89,7 @@ class Aide(Player):
             new = self._new_ones()
             if not new:
                 since = self.now()
-            if new >= behind + WORTH_IT or self.now() - since > LONG or self.over(self._left()):
+            if new >= behind + WORTH_IT or self.now() - since > LONG or self.over(self.left()):
                 return
             if not worked:
                 yield LOOK_SECONDS
@@ -98,7 +98,8 @@ class Aide(Player):
         """How many new questions there are, as their tab says; some may be nobody's yet."""
         return _number_in(self.screen.read(RECEIVED)) if self._screening else 0
 
-    def _left(self) -> list[str]:
+    def left(self) -> list[str]:
+        """Each act with its question."""
         return [f"{act} {number}" for act, todo in self._work().items() for number in todo]
 
     def _cross_off(self) -> None:

@@ -36,6 +36,11 @@ class Host(Player):
         super().__init__(screen, now, seats, memory)
         self._known = KnownQuestions(scenario)
         self._calls = sorted(scenario.air_list, key=lambda call: call.at)
+        self._asked = 0
+
+    def left(self) -> list[str]:
+        """The questions that were not asked."""
+        return [f"ask {call.question_id}" for call in self._calls[self._asked :]]
 
     def play(self) -> Steps[None]:
         """One question after the other; the end of the hour ends the last one."""
@@ -45,6 +50,7 @@ class Host(Player):
             while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
+            self._asked += 1
             self.hand.finish()
 
     def resume(self) -> Steps[None]:
@@ -99,6 +105,10 @@ class Director(Player):
         super().__init__(screen, now, seats, memory)
         self._scenario = scenario
         self._turns = turns_of(scenario)
+
+    def left(self) -> list[str]:
+        """The end of the hour waits for all the others."""
+        return ["结束直播"]
 
     def play(self) -> Steps[None]:
         """Start, watch, end."""

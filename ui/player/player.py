@@ -79,6 +79,10 @@ class Player:
         """Looks at what the new window shows before going on; nothing for most."""
         yield 0.0
 
+    def left(self) -> list[str]:
+        """What this one has still to do, for who wants to know why a play does not end."""
+        return []
+
     def over(self, left: Sequence[str]) -> bool:
         """Whether all is done: nothing is left, or only what was in hand at kills.
 

@@ -46,7 +46,7 @@ class Publisher(Player):
 
     def play(self) -> Steps[None]:
         """Until everything was released, and what was to be taken back is out again."""
-        while not self.over(self._left()):
+        while not self.over(self.left()):
             order = self._due_withdrawal()
             if order is not None:
                 yield from self._withdraw(*order)
@@ -54,7 +54,8 @@ class Publisher(Player):
                 yield from self._release_next()
             yield LOOK_SECONDS
 
-    def _left(self) -> list[str]:
+    def left(self) -> list[str]:
+        """Lines, withdrawals and answers."""
         lines, withdrawals = map(line_key, self._lines), map(withdrawal_key, self._withdrawals)
         return [*lines, *withdrawals, *self._answers]
 

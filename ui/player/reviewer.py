@@ -57,7 +57,7 @@ class Reviewer(Player):
     def play(self) -> Steps[None]:
         """Until every version of this one's was decided."""
         self.turn_to(REVIEW)
-        while not self.over([*map(line_key, self._lines), *self._answers]):
+        while not self.over(self.left()):
             rows = self.screen.rows(QUEUE)
             line = self._due_line(rows)
             if line is not None:
@@ -65,6 +65,10 @@ class Reviewer(Player):
             else:
                 yield from self._decide_answer(rows)
             yield LOOK_SECONDS
+
+    def left(self) -> list[str]:
+        """Lines and answers."""
+        return [*map(line_key, self._lines), *self._answers]
 
     def _due_line(self, rows: list[SeenRow]) -> tuple[Version, Operation, SeenRow] | None:
         for row in rows:

@@ -33,7 +33,7 @@ REWRITING = timedelta(seconds=90)
 PLACE_OF_REVISED = re.compile(r"修改第(\d+)条")
 BACK_SECONDS = 20.0
 ASKED_SECONDS = 2.0
-"""The host asks, then the question is read out: so long it may take to reach this screen."""
+"""So long it may take until the record and the question have reached this screen."""
 PIECE = 12
 """So many characters a stroke of the input method commits at once."""
 
@@ -66,13 +66,18 @@ class Stenographer(Player):
 
     def play(self) -> Steps[None]:
         """Whatever is due and can be done, until nothing is left to do."""
-        while self._lines or self._revisions or self._corrections:
+        while self.left():
             revision = self._due_revision() or self._due_correction()
             if revision is not None:
                 yield from self._revise(revision)
             elif self._lines and self._my_turn(self._lines[0]):
                 yield from self._type(self._lines.pop(0))
             yield LOOK_SECONDS
+
+    def left(self) -> list[str]:
+        """Lines, revisions and corrections, by the place of their line."""
+        todo = (*self._lines, *self._revisions, *self._corrections)
+        return [f"第{op.seq}条" for op in todo]
 
     def resume(self) -> Steps[None]:
         """What the record has is typed; what stands in the editor again is gone on with."""
@@ -186,7 +191,7 @@ class Stenographer(Player):
         return self.screen.read("speaker_name") == speaker_name(turn)
 
     def _asked_now(self, turn: Turn) -> bool:
-        """The screen shows the question that this line reads out as the one on air."""
+        """The screen shows the question that this line reads out as the one to quote."""
         asked = self._questions.get(turn.question_id or "")
         shown = turn.role == "netizen" and self.screen.shows("asked_now")
         return bool(asked and shown and as_typed(asked) == as_typed(self.screen.read("asked_now")))

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,6 +12,11 @@ from ui.player.stall import StallMeter
 
 STEP_MS = 4
 BUDGET_SECONDS = 0.008
+LOOK_MS = 1000
+QUIET_SECONDS = 120.0
+"""Real time: after the hour nobody waits so long for something that is still to come."""
+MOST_LEFT = 5
+"""So many things that are left are named."""
 log = logging.getLogger(__name__)
 
 
@@ -25,14 +30,27 @@ class Part:
 
 
 class Troupe(QObject):
-    """Plays until everybody is done or somebody could not go on; `ended` says so once."""
+    """Plays until everybody is done or somebody could not go on; `ended` says so once.
+
+    After the hour a long quiet is a fault: who waits for ever would keep the play from ending.
+    """
 
     ended = Signal()
 
     def __init__(
-        self, players: Iterable[Player], meter: StallMeter, parent: QObject | None = None
+        self,
+        players: Iterable[Player],
+        meter: StallMeter,
+        parent: QObject | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
+        self._now = now
+        self._quiet_since: float | None = None
+        self._over = False
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self.look_for_life)
         self._parts = [Part(player) for player in players]
         self._meter = meter
         self._timer = QTimer(self)
@@ -47,6 +65,17 @@ class Troupe(QObject):
     def stop(self) -> None:
         """Ends the play where it stands."""
         self._timer.stop()
+        self._look.stop()
+
+    def end_in(self, seconds: float) -> None:
+        """When the hour ends, from now; what is still to be done after it should come soon."""
+        self._quiet_since = self._now() + seconds
+        self._look.start()
+
+    def stir(self) -> None:
+        """Something was done in the studio: who waits has something to wait for."""
+        if self._quiet_since is not None:
+            self._quiet_since = max(self._quiet_since, self._now())
 
     @Slot()
     def give_up(self) -> None:
@@ -60,6 +89,20 @@ class Troupe(QObject):
         return [part.player.login for part in self._parts]
 
     @Slot()
+    def look_for_life(self) -> None:
+        """Hands that only look, or try in vain, are no life: somebody must have done something."""
+        if self._quiet_since is None or self._now() - self._quiet_since < QUIET_SECONDS:
+            return
+        self.faults += [_stuck(part.player) for part in self._parts]
+        self._end()
+
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self.stop()
+            self.ended.emit()
+
+    @Slot()
     def _step(self) -> None:
         """One step of each who is due, as far as a few milliseconds go; then the windows live."""
         began = time.perf_counter()
@@ -70,8 +113,7 @@ class Troupe(QObject):
             self._one_step(part)
         self._meter.note_own(time.perf_counter() - began)
         if not self._parts or self.faults:
-            self.stop()
-            self.ended.emit()
+            self._end()
 
     def _next_due(self) -> Part | None:
         """The first who is due, then put behind the others, so that nobody is left out."""
@@ -93,3 +135,14 @@ class Troupe(QObject):
         except Exception as fault:
             log.exception("%s could not go on", part.player.login)
             self.faults.append(f"{part.player.login}：{type(fault).__name__} {fault}")
+
+
+def _stuck(player: Player) -> str:
+    """Who waits, for how much and for what, and what the window says."""
+    left, said = player.left(), "；".join(player.screen.notices())
+    named = "、".join(left[:MOST_LEFT]) + (" 等" if len(left) > MOST_LEFT else "")
+    return (
+        f"{player.login}：节目结束后 {QUIET_SECONDS:.0f} 秒里什么也没有发生，"
+        f"还有 {len(left)} 件没有做（{named or '在等别人'}）"
+        + (f"；窗口上写着：{said}" if said else "")
+    )
