@@ -4283,6 +4283,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer (from the next start on)</translation>
     </message>
     <message>
+      <location filename="../../ui/preferences.py" />
+      <source>数据库地址里的口令不在这里显示。保存设置后口令不再留在设置里，登录时会问。</source>
+      <translation>The password in the database's address is not shown here. Once the settings are saved it is no longer in them; the sign-in asks for it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。</source>
+      <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
+    </message>
+    <message>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
