@@ -125,11 +125,11 @@ def remember(**changes: object) -> Settings:
 def remember_server(url: str) -> None:
     """Opens this server from the next start on, where the PC has chosen no other studio.
 
-    A file of its own stays its studio, and an address with a password in it is not written down.
+    A file of its own stays its studio.
     """
     kept = load()
     own = Path(kept.database_url.removeprefix("sqlite:///"))
-    if not kept.database and not own.exists() and not urlsplit(url).password:
+    if not kept.database and not own.exists():
         remember(database=url)
 
 

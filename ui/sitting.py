@@ -58,9 +58,17 @@ def _remember(login: str, url: str) -> None:
     try:
         settings.remember(last_login=login)
         if not url.startswith(FILE_URL):
-            settings.remember_server(url)
+            _remember_server(url)
     except Trouble as trouble:
         log.warning("%s", trouble)
+
+
+def _remember_server(url: str) -> None:
+    """An address with a password in it is not written down."""
+    from studio.database import has_password
+
+    if not has_password(url):
+        settings.remember_server(url)
 
 
 def _first_start(opening: Opening, clock: Clock) -> FirstStart:

@@ -22,7 +22,7 @@ from tests.ui.test_sign_in import field, fill, press_enter, shown
 from ui.app import may_carry
 from ui.opening import Opening, open_studio
 from ui.sign_in_at_server import SignInAtServer
-from ui.sitting import _sign_in, sit_down
+from ui.sitting import _remember, _sign_in, sit_down
 
 
 class Drawer(KeyringBackend):
@@ -171,6 +171,7 @@ def test_a_pc_carries_for_a_server_only_with_the_couriers_own_password(
     [
         ("", False, "postgresql://db/studio", "postgresql://db/studio"),
         ("", False, "postgresql://steno:secret@db/studio", ""),
+        ("", False, "postgresql://db/studio?password=secret", ""),
         ("", True, "postgresql://db/studio", ""),
         ("postgresql://other/studio", False, "postgresql://db/studio", "postgresql://other/studio"),
     ],
@@ -183,8 +184,9 @@ def test_a_pc_without_a_studio_remembers_its_server(
         settings.data_folder().mkdir()
         (settings.data_folder() / "studio.sqlite").touch()
     settings.remember(database=chosen)
-    settings.remember_server(url)
+    _remember("steno", url)
     assert settings.load().database == then
+    assert settings.load().last_login == "steno"
 
 
 def test_who_sat_down_at_a_server_finds_it_and_the_name_again(
