@@ -6,12 +6,13 @@ can read, named in the environment. Never from the settings.
 
 import contextlib
 import os
+import re
 import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import platformdirs
 
@@ -20,9 +21,15 @@ from studio.errors import Trouble
 from studio.words import Words
 
 APP = "interview-studio"
+SERVER_ADDRESS = re.compile(
+    r"[\w+]+://(?:[^:/]*(?::[^@]*)?@)?(?P<host>[^/?]*)(?P<path>/[^?]*)?(?:\?(?P<query>.*))?",
+    re.DOTALL,
+)
+"""Takes a password apart as the database does: it may hold any sign but @."""
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
 PASSWORD_FILE = "INTERVIEW_STUDIO_DATABASE_PASSWORD_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
+DATABASE = "INTERVIEW_STUDIO_DATABASE"
 REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
 """Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 
@@ -38,6 +45,8 @@ class Settings:
     keys: dict[str, dict[str, str]] = field(default_factory=dict)
     """By login: the keys that the person chose, by the act's id."""
     sounds: bool = False
+    lock_minutes: int = 10
+    """After so many idle minutes the screen is locked; 0 is never."""
     language: str = ""
     """What the sign-in speaks: the language last chosen on this PC; empty is Chinese."""
 
@@ -113,6 +122,17 @@ def remember(**changes: object) -> Settings:
     return settings
 
 
+def remember_server(url: str) -> None:
+    """Opens this server from the next start on, where the PC has chosen no other studio.
+
+    A file of its own stays its studio.
+    """
+    kept = load()
+    own = Path(kept.database_url.removeprefix("sqlite:///"))
+    if not kept.database and not own.exists():
+        remember(database=url)
+
+
 def keys_of(login: str) -> dict[str, str]:
     """The keys that a person chose on this PC, by the act's id. Trouble for a broken file."""
     return dict(load().keys.get(login, {}))
@@ -154,9 +174,11 @@ def keep_portal_token(url: str, token: str) -> None:
 
 def server_name(url: str) -> str:
     """A server's database for people and for the keyring: hosts and name, no login, no secret."""
-    parts = urlsplit(url)
-    hosts = [parts.netloc.rpartition("@")[2], *parse_qs(parts.query).get("host", [])]
-    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts.path}"
+    parts = SERVER_ADDRESS.fullmatch(url)
+    if parts is None:
+        return "postgresql://?"
+    hosts = [parts["host"], *parse_qs(parts["query"] or "").get("host", [])]
+    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts['path'] or ''}"
 
 
 def database_password(url: str, login: str) -> str:

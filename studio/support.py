@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import platformdirs
 from sqlalchemy import func, inspect, select, table
@@ -29,6 +28,7 @@ DISTRIBUTIONS = (
     "interview-studio", "PySide6", "PySide6-Essentials", "SQLAlchemy", "alembic", "argon2-cffi",
     "keyring", "requests", "starlette", "uvicorn",
 )  # fmt: skip
+KINDS = ("sqlite", "postgresql", "postgresql+psycopg")
 MOST_REPORTS = 20
 FRAME = re.compile(
     r'^  File "(?P<path>[^"]+)", line (?P<line>\d+), in (?P<name>[\w<>.]+)$', re.ASCII
@@ -105,7 +105,8 @@ def _settings() -> dict[str, object]:
 
 def _database(url: str) -> dict[str, object]:
     """Sizes, counts, heads and the verdict; what stops the looking is said by its kind alone."""
-    found: dict[str, object] = {"kind": urlsplit(url).scheme}
+    kind = url.partition("://")[0]
+    found: dict[str, object] = {"kind": kind if kind in KINDS else "?"}
     try:
         if not is_server(url):
             found.update(_file(path_of(url)))

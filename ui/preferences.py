@@ -4,12 +4,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidget
 
 from studio import settings
-from studio.database import is_server
+from studio.database import has_password, is_server, without_password
 from studio.errors import Trouble
 from ui.acts import button
-from ui.fields import act_row, fill, heading, laid, text_field
+from ui.fields import act_row, fill, heading, laid, minutes_field, show_number, text_field
 from ui.notices import show_refusal
 from ui.words import spoken
+
+LONGEST_LOCK = 240
 
 
 class Preferences(QWidget):
@@ -28,6 +30,9 @@ class Preferences(QWidget):
         self._sounds = QCheckBox(self.tr("稿件被退回或被门户拒收时，响一声提示音"))
         self._sounds.setObjectName("sounds")
         form.addRow(self._sounds)
+        self._lock = minutes_field(form, "lock_minutes", self.tr("无人操作多久后锁屏"))
+        self._lock.setRange(0, LONGEST_LOCK)
+        self._lock.setSpecialValueText(self.tr("不锁屏"))
         self._save_button = button(self.tr("保存设置"), "save_settings", self._save, kind="primary")
         form.addRow(act_row(self._save_button))
         self._said = QLabel()
@@ -43,9 +48,16 @@ class Preferences(QWidget):
         except Trouble as trouble:
             self._said.setText(spoken(trouble))
             kept = settings.Settings()
-        fill(self._database, kept.database_url)
+        fill(self._database, without_password(kept.database_url))
+        if without_password(kept.database_url) != kept.database_url:
+            self._said.setText(
+                self.tr(
+                    "数据库地址里的口令不在这里显示。保存设置后口令不再留在设置里，登录时会问。"
+                )
+            )
         self._courier.setChecked(kept.run_courier)
         self._sounds.setChecked(kept.sounds)
+        show_number(self._lock, kept.lock_minutes)
 
     @Slot()
     def _choose(self) -> None:
@@ -60,10 +72,9 @@ class Preferences(QWidget):
     @Slot()
     def _save(self) -> None:
         url = self._database.text().strip()
-        try:
-            is_server(url)
-        except Trouble as trouble:
-            show_refusal(self._save_button, spoken(trouble))
+        wrong = self._wrong(url)
+        if wrong:
+            show_refusal(self._save_button, wrong)
             return
         default = settings.Settings().database_url
         try:
@@ -71,9 +82,19 @@ class Preferences(QWidget):
                 database="" if url == default else url,
                 run_courier=self._courier.isChecked(),
                 sounds=self._sounds.isChecked(),
+                lock_minutes=self._lock.value(),
             )
         except Trouble as trouble:
             show_refusal(self._save_button, spoken(trouble))
             return
         self._database.setModified(False)
         self._said.setText(self.tr("已保存，下次启动生效。"))
+
+    def _wrong(self, url: str) -> str:
+        """Why this is no address to keep, or nothing."""
+        try:
+            if is_server(url) and has_password(url):
+                return self.tr("口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。")
+        except Trouble as trouble:
+            return spoken(trouble)
+        return ""

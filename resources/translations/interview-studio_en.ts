@@ -200,6 +200,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>服务器上的空数据库，登录账号须能建立其他账号</source>
+      <translation>an empty database on a server; its login must be able to make others</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>不开窗口，只运行信使</source>
       <translation>no window, only the courier</translation>
     </message>
@@ -2234,6 +2239,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
+      <source>锁屏</source>
+      <translation>Lock the screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
       <source>打开向导</source>
       <translation>Open the guide</translation>
     </message>
@@ -4259,6 +4269,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
+      <source>无人操作多久后锁屏</source>
+      <translation>Lock the screen when idle for</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>不锁屏</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
       <source>保存设置</source>
       <translation>Save settings</translation>
     </message>
@@ -4276,6 +4296,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/preferences.py" />
       <source>本机设置（下次启动生效）</source>
       <translation>This computer (from the next start on)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>数据库地址里的口令不在这里显示。保存设置后口令不再留在设置里，登录时会问。</source>
+      <translation>The password in the database's address is not shown here. Once the settings are saved it is no longer in them; the sign-in asks for it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。</source>
+      <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -4768,6 +4798,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>unread</translation>
     </message>
     <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>{name} 的屏幕已锁。没有提交的文字还在原处，输入口令接着做。</source>
+      <translation>{name}'s screen is locked. What was not handed in stands in its place; type the password to go on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>屏幕已锁</source>
+      <translation>The screen is locked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>口令</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>解锁</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>请填写口令。</source>
+      <translation>Fill in the password.</translation>
+    </message>
+    <message>
       <location filename="../../ui/screening.py" />
       <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
       <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
@@ -4994,23 +5049,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>退出</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
       <source>正在核对…</source>
       <translation>Checking...</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>登录名</source>
-      <translation>Login</translation>
+      <source>退出</source>
+      <translation>Quit</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>口令</source>
-      <translation>Password</translation>
+      <source>登录名</source>
+      <translation>Login</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -5036,11 +5086,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sign_in.py" />
       <source>请填写登录名。</source>
       <translation>Fill in the login.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
-      <source>请填写口令。</source>
-      <translation>Fill in the password.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />

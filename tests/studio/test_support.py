@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from studio import interview, people, record, settings
+from studio.database import Login, is_server
 from studio.errors import Refusal, Trouble
 from studio.logbook import LOGBOOK, NAME, Logbook
 from studio.record import SpeakerRole
@@ -138,3 +139,27 @@ def test_a_full_disk_leaves_no_half_bundle(planted: Path, tmp_path: Path) -> Non
         disk.free()
         write_bundle(disk.folder / "support.zip", f"sqlite:///{planted}/studio.sqlite")
         assert "database.json" in contents(disk.folder / "support.zip")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://ouyang-login:tk-secret-9f8e/[@127.0.0.1:9/x",
+     "postgresql://127.0.0.1:9/x?password=tk-secret-9f8e&sslmode=disable",
+     "tk-secret-9f8e://ouyang-login@[::1"],
+)  # fmt: skip
+def test_a_password_in_the_address_is_in_no_bundle(
+    planted: Path, tmp_path: Path, address: str
+) -> None:
+    file = tmp_path / "support.zip"
+    write_bundle(file, address)
+    found = contents(file)
+    assert "stopped_by" in found["database.json"]
+    assert not any(secret in text for secret in PLANTED for text in found.values())
+
+
+def test_no_sentence_about_an_address_tells_its_password() -> None:
+    for address in ("mysql://ouyang-login:tk-secret-9f8e@db/x", "x://[::1?password=tk-secret-9f8e"):
+        with pytest.raises(Trouble) as told:
+            is_server(address)
+        assert "tk-secret" not in str(told.value)
+    assert "tk-secret" not in repr(Login("ouyang-login", "tk-secret-9f8e"))
