@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio import settings
+from studio import logbook, settings
 from studio.clock import Clock
 from studio.db_command import add_db, database_url, opened
 from studio.errors import Refusal, Trouble
@@ -22,6 +22,7 @@ from studio.words import listed, say, speak, spoken
 if TYPE_CHECKING:
     from studio.database import Database
 
+log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
 INNER = {
     "rehearsal-seat": "ui.rehearsing",
@@ -40,11 +41,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _read(words)
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    if args.run in LASTING:
+        logbook.keep(LASTING[args.run])
     try:
-        return int(args.run(args))
+        log.info("begun")
+        status = int(args.run(args))
+        log.info("ended with %d", status)
+        return status
     except (Refusal, Trouble) as fault:
+        log.info("%s", fault)  # for the logbook; the terminal is told by the next line
         print(f"interview-studio: {spoken(fault)}", file=sys.stderr)
         return 1
+    except Exception:
+        log.info("a mistake of the program", exc_info=True)
+        raise
 
 
 def _read(words: list[str]) -> argparse.Namespace:
@@ -68,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_backup(commands)
     _add_support(commands)
+    _add_screening(commands)
     return parser
 
 
@@ -156,6 +167,15 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     bundle.set_defaults(run=_support)
 
 
+def _add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    screening = commands.add_parser("screening", help=say("初筛建议")).add_subparsers(
+        required=True, metavar=""
+    )
+    evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
+    evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
+    evaluate.set_defaults(run=_evaluate)
+
+
 def _window(args: argparse.Namespace) -> int:
     start = importlib.import_module("ui.start")
     return int(start.main(partial(database_url, args), _clock(args), args.login))
@@ -171,6 +191,7 @@ def _rehearse(args: argparse.Namespace) -> int:
     import tempfile
 
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
+    os.environ.setdefault(logbook.LOGBOOK, str(out / "logs"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
     return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
@@ -328,6 +349,12 @@ def _restore(args: argparse.Namespace) -> int:
     return 0
 
 
+def _evaluate(args: argparse.Namespace) -> int:
+    evaluation = importlib.import_module("studio.screening.evaluation")
+    print(evaluation.printed(args.labels))
+    return 0
+
+
 def _clock(args: argparse.Namespace) -> Clock:
     return Clock.from_text(args.clock) if args.clock else Clock()
 
@@ -353,6 +380,10 @@ def _current_database(args: argparse.Namespace) -> "Database":
     database = _existing(args)
     migrations.require_current(database)
     return database
+
+
+LASTING = {_window: "window", _courier: "courier"}
+"""What runs for hours, and notes how it goes."""
 
 
 if __name__ == "__main__":

@@ -67,11 +67,7 @@ def _add_people(db: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def database_url(args: argparse.Namespace) -> str:
     """The database that was named, else the one of the environment, else of the settings."""
-    return (
-        args.database
-        or os.environ.get("INTERVIEW_STUDIO_DATABASE")
-        or (settings.load().database_url)
-    )
+    return args.database or os.environ.get(settings.DATABASE) or (settings.load().database_url)
 
 
 def opened(args: argparse.Namespace) -> "Database":

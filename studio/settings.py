@@ -6,12 +6,13 @@ can read, named in the environment. Never from the settings.
 
 import contextlib
 import os
+import re
 import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import platformdirs
 
@@ -20,9 +21,15 @@ from studio.errors import Trouble
 from studio.words import Words
 
 APP = "interview-studio"
+SERVER_ADDRESS = re.compile(
+    r"[\w+]+://(?:[^:/]*(?::[^@]*)?@)?(?P<host>[^/?]*)(?P<path>/[^?]*)?(?:\?(?P<query>.*))?",
+    re.DOTALL,
+)
+"""Takes a password apart as the database does: it may hold any sign but @."""
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
 PASSWORD_FILE = "INTERVIEW_STUDIO_DATABASE_PASSWORD_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
+DATABASE = "INTERVIEW_STUDIO_DATABASE"
 REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
 """Everybody's in a rehearsal, as who laid it out tells the windows that it opens."""
 
@@ -154,9 +161,11 @@ def keep_portal_token(url: str, token: str) -> None:
 
 def server_name(url: str) -> str:
     """A server's database for people and for the keyring: hosts and name, no login, no secret."""
-    parts = urlsplit(url)
-    hosts = [parts.netloc.rpartition("@")[2], *parse_qs(parts.query).get("host", [])]
-    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts.path}"
+    parts = SERVER_ADDRESS.fullmatch(url)
+    if parts is None:
+        return "postgresql://?"
+    hosts = [parts["host"], *parse_qs(parts["query"] or "").get("host", [])]
+    return f"postgresql://{','.join(filter(None, hosts)) or 'localhost'}{parts['path'] or ''}"
 
 
 def database_password(url: str, login: str) -> str:

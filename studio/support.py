@@ -15,12 +15,11 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import platformdirs
 from sqlalchemy import func, inspect, select, table
 
-from studio import audit, copies, migrations, settings, soundness
+from studio import audit, copies, logbook, migrations, settings, soundness
 from studio.database import Database, is_server, path_of
 from studio.errors import Refusal, Trouble
 from studio.words import Words, spoken
@@ -29,13 +28,15 @@ DISTRIBUTIONS = (
     "interview-studio", "PySide6", "PySide6-Essentials", "SQLAlchemy", "alembic", "argon2-cffi",
     "keyring", "requests", "starlette", "uvicorn",
 )  # fmt: skip
+KINDS = ("sqlite", "postgresql", "postgresql+psycopg")
 MOST_REPORTS = 20
 FRAME = re.compile(
     r'^  File "(?P<path>[^"]+)", line (?P<line>\d+), in (?P<name>[\w<>.]+)$', re.ASCII
 )
 KIND = re.compile(r"^(?P<kind>[A-Za-z_][\w.]*)(?::.*)?$", re.ASCII)
 EXPLAINED = Words("""这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、\
-数据库各表的行数、日志每场访谈的账头、核对结论、程序出错的位置。
+数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、\
+程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
 发出之前可以打开逐个看一遍：都是文字文件。""")
 
@@ -55,6 +56,7 @@ def write_bundle(file: Path, database_url: str) -> tuple[str, ...]:
         "versions.json": _json(_versions()),
         "settings.json": _json(_settings()),
         "database.json": _json(_database(database_url)),
+        "log.txt": logbook.tail() or spoken(Words("没有运行记录。")) + "\n",
         "crashes.txt": _crashes(Path(platformdirs.user_log_dir(settings.APP))),
     }
     with copies.beside(file, ACT) as draft:
@@ -103,7 +105,8 @@ def _settings() -> dict[str, object]:
 
 def _database(url: str) -> dict[str, object]:
     """Sizes, counts, heads and the verdict; what stops the looking is said by its kind alone."""
-    found: dict[str, object] = {"kind": urlsplit(url).scheme}
+    kind = url.partition("://")[0]
+    found: dict[str, object] = {"kind": kind if kind in KINDS else "?"}
     try:
         if not is_server(url):
             found.update(_file(path_of(url)))
@@ -158,19 +161,10 @@ def frames(report: str) -> str:
     for line in report.splitlines():
         frame, kind = FRAME.match(line), KIND.match(line)
         if frame is not None:
-            lines.append(f"  {_short(frame['path'])}:{frame['line']} {frame['name']}")
+            lines.append(f"  {logbook.short(frame['path'])}:{frame['line']} {frame['name']}")
         elif kind is not None and kind["kind"].endswith(("Error", "Exception", "Exit", "Warning")):
             lines.append(kind["kind"])
     return "\n".join(lines) + "\n"
-
-
-def _short(path: str) -> str:
-    """The file inside its package; whose home it lies in is nobody's business."""
-    parts = Path(path.replace("\\", "/")).parts
-    for root in ("studio", "ui", "site-packages"):
-        if root in parts:
-            return "/".join(parts[len(parts) - parts[::-1].index(root) - 1 :])
-    return parts[-1] if parts else "?"
 
 
 def _text(path: Path) -> str:

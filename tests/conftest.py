@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from studio.keystrokes import KEYSTROKES
+from studio.logbook import LOGBOOK
 from tests.postgres import Postgres, running
 
 BOTH = ("tests.studio.", "tests.story.")
@@ -20,10 +21,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def keystrokes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What tests type never lies among what the person at this PC typed."""
+def notes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests type and note never lies among what the person at this PC typed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(KEYSTROKES, str(tmp_path_factory.mktemp("keystrokes")))
+        patch.setenv(LOGBOOK, str(tmp_path_factory.mktemp("logbook")))
         yield
 
 

@@ -11,7 +11,7 @@ log = logging.getLogger(__name__)
 def write_crash_report(error: BaseException, directory: Path | None) -> Path | None:
     """Keeps the traceback in a file of its own; None where there is no place for it."""
     text = "".join(traceback.format_exception(error))
-    log.error("a mistake of the program:\n%s", text)
+    log.error("a mistake of the program", exc_info=error)
     if directory is None:
         return None
     path = directory / f"crash-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}.txt"

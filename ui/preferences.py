@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidget
 
 from studio import settings
-from studio.database import is_server
+from studio.database import has_password, is_server, without_password
 from studio.errors import Trouble
 from ui.acts import button
 from ui.fields import act_row, fill, heading, laid, text_field
@@ -43,7 +43,13 @@ class Preferences(QWidget):
         except Trouble as trouble:
             self._said.setText(spoken(trouble))
             kept = settings.Settings()
-        fill(self._database, kept.database_url)
+        fill(self._database, without_password(kept.database_url))
+        if without_password(kept.database_url) != kept.database_url:
+            self._said.setText(
+                self.tr(
+                    "数据库地址里的口令不在这里显示。保存设置后口令不再留在设置里，登录时会问。"
+                )
+            )
         self._courier.setChecked(kept.run_courier)
         self._sounds.setChecked(kept.sounds)
 
@@ -60,10 +66,9 @@ class Preferences(QWidget):
     @Slot()
     def _save(self) -> None:
         url = self._database.text().strip()
-        try:
-            is_server(url)
-        except Trouble as trouble:
-            show_refusal(self._save_button, spoken(trouble))
+        wrong = self._wrong(url)
+        if wrong:
+            show_refusal(self._save_button, wrong)
             return
         default = settings.Settings().database_url
         try:
@@ -77,3 +82,12 @@ class Preferences(QWidget):
             return
         self._database.setModified(False)
         self._said.setText(self.tr("已保存，下次启动生效。"))
+
+    def _wrong(self, url: str) -> str:
+        """Why this is no address to keep, or nothing."""
+        try:
+            if is_server(url) and has_password(url):
+                return self.tr("口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。")
+        except Trouble as trouble:
+            return spoken(trouble)
+        return ""

@@ -19,7 +19,7 @@ class SupportBundle(QWidget):
         self._background = background
         self._button = button(self.tr("生成支持包…"), "write_support", self._choose)
         self._said = QLabel(
-            self.tr("版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。")
+            self.tr("版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、文字、口令和令牌。")
         )
         self._said.setObjectName("support_said")
         self._said.setProperty("role", "muted")

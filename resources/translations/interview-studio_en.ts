@@ -270,6 +270,16 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
+      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>每行一条带标注的提问</source>
+      <translation>a labelled question a line</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -312,6 +322,11 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>初筛建议</source>
+      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -1749,6 +1764,121 @@
       <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>标注文件 {path} 里没有提问。</source>
+      <translation>There are no questions in the labelled file {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>读不了标注文件 {path}：{fault}。</source>
+      <translation>The labelled file {path} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>标注文件 {path} 第 {line} 行不是带标注的提问。</source>
+      <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>身份证号</source>
+      <translation>ID card number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>手机号</source>
+      <translation>Mobile number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>座机号</source>
+      <translation>Landline number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>银行卡号</source>
+      <translation>Bank card number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>住址</source>
+      <translation>Home address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>电子邮箱</source>
+      <translation>E-mail address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>微信号</source>
+      <translation>WeChat account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>QQ 号</source>
+      <translation>QQ account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>车牌号</source>
+      <translation>Number plate</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>证件号</source>
+      <translation>Passport or permit number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>个人编号</source>
+      <translation>Personal number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>生日</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/personal_data/find.py" />
+      <source>学校班级</source>
+      <translation>School and class</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/screen_out.py" />
+      <source>疑似信访事项，建议移交</source>
+      <translation>Seems to be a petition: hand it over</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/screen_out.py" />
+      <source>篇幅很长，可请提问人写短</source>
+      <translation>Very long: ask for a shorter one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
+      <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。</source>
+      <translation>Line {line} of the word list {name} is too long: a word has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>词表 {name} 超过 {most} 个词。</source>
+      <translation>The word list {name} has more than {most} words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_lists.py" />
+      <source>读不了词表 {name}：{fault}。</source>
+      <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
       <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
@@ -1835,10 +1965,10 @@
     </message>
     <message>
       <location filename="../../studio/support.py" />
-      <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序出错的位置。
+      <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
 发出之前可以打开逐个看一遍：都是文字文件。</source>
-      <translation>In this support bundle: versions of the program and its parts, the operating system, the settings (without passwords and tokens), how many rows the tables of the database have, the head of each interview's journal, the verdict of the audit, where the program went wrong.
+      <translation>In this support bundle: versions of the program and its parts, the operating system, the settings (without passwords and tokens), how many rows the tables of the database have, the head of each interview's journal, the verdict of the audit, what the program noted of its own work (forms of sentences, numbers and places), where the program went wrong.
 Not in it: anybody's name, login or phone number, the text of any question, answer or line, any password or token, the name of any folder.
 You can look through it before you send it: it is all plain text.</translation>
     </message>
@@ -1856,6 +1986,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/support.py" />
       <source>没有出错报告。</source>
       <translation>There are no crash reports.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/support.py" />
+      <source>没有运行记录。</source>
+      <translation>The program noted nothing.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -4133,6 +4268,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This computer (from the next start on)</translation>
     </message>
     <message>
+      <location filename="../../ui/preferences.py" />
+      <source>数据库地址里的口令不在这里显示。保存设置后口令不再留在设置里，登录时会问。</source>
+      <translation>The password in the database's address is not shown here. Once the settings are saved it is no longer in them; the sign-in asks for it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。</source>
+      <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
+    </message>
+    <message>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
@@ -4929,8 +5074,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
-      <source>版本、设置、核对结论和出错位置；没有姓名、电话、文字、口令和令牌。</source>
-      <translation>Versions, settings, verdict of the audit and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
+      <source>版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、文字、口令和令牌。</source>
+      <translation>Versions, settings, verdict of the audit, the program's notes and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, exc
 
-from studio.database.address import Login, has_password, is_server, login_in
+from studio.database.address import (
+    Login,
+    has_password,
+    is_server,
+    login_in,
+    without_password,
+)
 from studio.database.file import Bell, File, path_of, refuse_network_share
 from studio.database.place import local_folder
 from studio.database.server import Ear, Server
@@ -112,4 +118,5 @@ __all__ = [
     "login_in",
     "path_of",
     "refuse_network_share",
+    "without_password",
 ]

@@ -26,6 +26,8 @@ LASTING = {
     "application_name": "interview-studio",
 }
 """A server that does not answer is given up after seconds; a standby is not written to."""
+SECRETS = ("password", "sslpassword")
+"""What the driver takes behind an address and nobody else should read."""
 VERIFIED = {"sslmode": "verify-full", "sslrootcert": "system"}
 
 
@@ -34,6 +36,10 @@ class Login(NamedTuple):
 
     name: str
     password: str
+
+    def __repr__(self) -> str:
+        """The password stands in no report of a mistake."""
+        return f"Login({self.name!r})"
 
 
 def is_server(url: str) -> bool:
@@ -94,8 +100,26 @@ def login_in(url: str) -> str:
 
 
 def has_password(url: str) -> bool:
-    """Whether a password stands in the address."""
-    return bool(make_url(url).password)
+    """Whether a password stands in the address, or behind it as the driver takes it too."""
+    made = make_url(url)
+    return bool(made.password) or any(name in made.query for name in SECRETS)
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown and kept in settings."""
+    if url.startswith(SQLITE):
+        return url
+    try:
+        secret = has_password(url)
+    except (exc.ArgumentError, ValueError):
+        return _shown(url)
+    if not secret:
+        return url
+    made = make_url(url).difference_update_query(SECRETS)
+    made = URL.create(  # `set` takes no password for one that is to stay
+        made.drivername, made.username, None, made.host, made.port, made.database, made.query
+    )
+    return made.render_as_string()
 
 
 def name_of(url: URL) -> str:
@@ -105,5 +129,13 @@ def name_of(url: URL) -> str:
 
 def unreadable(url: str) -> Trouble:
     """The trouble of an address that cannot be read; a password in it is not shown."""
-    shown = "://…@".join((url.partition("://")[0], url.rpartition("@")[2])) if "@" in url else url
-    return Trouble(Words(UNREADABLE.template, url=shown, scheme=SQLITE, server=SERVER_FORM))
+    values = {"url": _shown(url), "scheme": SQLITE, "server": SERVER_FORM}
+    return Trouble(Words(UNREADABLE.template, **values))
+
+
+def _shown(url: str) -> str:
+    """What can be shown of an address whose parts nobody can tell apart."""
+    head, _, secrets = url.partition("?")
+    if "@" in url:
+        head = "://…@".join((url.partition("://")[0], head.rpartition("@")[2]))
+    return f"{head}?…" if secrets else head

@@ -19,6 +19,7 @@ from studio import faults, settings
 from studio.clock import Clock
 from studio.errors import Trouble
 from studio.keystrokes.journal import KEYSTROKES
+from studio.logbook import LOGBOOK
 from studio.people import Role
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import crew_of, prepare
@@ -91,6 +92,7 @@ class Practice:
             TOKEN_FILE: str(self.folder / "portal-token"),
             settings.SETTINGS_FILE: str(self.folder / "settings.toml"),
             KEYSTROKES: str(self.folder / "keystrokes"),
+            LOGBOOK: str(self.folder / "logs"),
             REHEARSAL_PASSWORD: self.password,
         }
 

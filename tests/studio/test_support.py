@@ -1,5 +1,6 @@
 """A support bundle says what went wrong and where, and nobody's name, number, text or secret."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from studio import interview, people, record, settings
+from studio.database import Login, is_server
 from studio.errors import Refusal, Trouble
+from studio.logbook import LOGBOOK, NAME, Logbook
 from studio.record import SpeakerRole
 from studio.support import frames, write_bundle
 from tests.full_disk import small_disk
@@ -38,6 +41,12 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     logs.mkdir(parents=True)
     (home / "tk-secret-9f8e").write_text("tk-secret-9f8e")
     (logs / "crash-20260620T070000.000000.txt").write_text(CRASH, encoding="utf-8")
+    monkeypatch.setenv(LOGBOOK, str(home / "logs"))
+    book = Logbook(home / "logs" / NAME, "window")
+    for text in PLANTED:
+        args = (text, 3)
+        said = "the round of %s failed %d times"
+        book.handle(logging.LogRecord("studio.planted", 30, text, 1, said, args, None))
     settings.save(settings.Settings(database=f"sqlite:///{home}/studio.sqlite",
                                     last_login="ouyang-login"))  # fmt: skip
     with open_room(home) as room:
@@ -75,6 +84,7 @@ def test_the_bundle_says_what_a_helper_needs(planted: Path, tmp_path: Path) -> N
     file = tmp_path / "support.zip"
     write_bundle(file, f"sqlite:///{planted}/studio.sqlite")
     found = contents(file)
+    assert "the round of … failed 3 times" in found["log.txt"]
     assert '"integrity": "good"' in found["database.json"]
     assert '"pages": "good"' in found["database.json"]
     assert '"question": 1' in found["database.json"]
@@ -129,3 +139,27 @@ def test_a_full_disk_leaves_no_half_bundle(planted: Path, tmp_path: Path) -> Non
         disk.free()
         write_bundle(disk.folder / "support.zip", f"sqlite:///{planted}/studio.sqlite")
         assert "database.json" in contents(disk.folder / "support.zip")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://ouyang-login:tk-secret-9f8e/[@127.0.0.1:9/x",
+     "postgresql://127.0.0.1:9/x?password=tk-secret-9f8e&sslmode=disable",
+     "tk-secret-9f8e://ouyang-login@[::1"],
+)  # fmt: skip
+def test_a_password_in_the_address_is_in_no_bundle(
+    planted: Path, tmp_path: Path, address: str
+) -> None:
+    file = tmp_path / "support.zip"
+    write_bundle(file, address)
+    found = contents(file)
+    assert "stopped_by" in found["database.json"]
+    assert not any(secret in text for secret in PLANTED for text in found.values())
+
+
+def test_no_sentence_about_an_address_tells_its_password() -> None:
+    for address in ("mysql://ouyang-login:tk-secret-9f8e@db/x", "x://[::1?password=tk-secret-9f8e"):
+        with pytest.raises(Trouble) as told:
+            is_server(address)
+        assert "tk-secret" not in str(told.value)
+    assert "tk-secret" not in repr(Login("ouyang-login", "tk-secret-9f8e"))

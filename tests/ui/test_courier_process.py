@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
+from studio import settings
 from studio.clock import Clock
 from studio.courier.status import status
 from tests.studio.room import Room, open_room
@@ -47,6 +48,19 @@ def test_a_killed_courier_is_there_again_however_often(room: Room, qtbot: QtBot)
         assert time.monotonic() - at < RESTART_SECONDS
     finally:
         keeper.end()
+
+
+def test_the_words_of_its_start_hold_no_address(qtbot: QtBot) -> None:
+    """Whoever is on the PC can read them; its environment only this account can."""
+    address = "postgresql://chen:tk-secret-9f8e@db.example/studio"
+    keeper = CourierProcess(address, Clock().to_text())
+    process = keeper.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    keeper.start()
+    words = [process.program(), *process.arguments()]
+    assert not any("tk-secret" in word or "db.example" in word for word in words)
+    assert process.processEnvironment().value(settings.DATABASE) == address
+    keeper.end()
 
 
 def test_no_pause_is_longer_than_the_promise() -> None:

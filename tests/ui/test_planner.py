@@ -155,6 +155,33 @@ def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> N
     assert settings.load().database == "sqlite:////tmp/elsewhere.sqlite"
 
 
+SECRET = "tk-9f8e/["
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"postgresql://chen:{SECRET}@db.example/studio",
+     f"postgresql://chen@db.example/studio?password={SECRET}"],
+)  # fmt: skip
+def test_a_password_in_the_database_address_is_never_shown_and_not_kept(
+    studio: Studio, qtbot: QtBot, address: str
+) -> None:
+    settings.save(settings.Settings(database=address, run_courier=False))
+    seat = Seat(studio, qtbot)
+    seat.page(4)
+    shown = seat.find(QLineEdit, "database_url")
+    assert shown.text() == "postgresql://chen@db.example/studio"
+    assert "口令" in seat.find(QLabel, "settings_said").text()
+    seat.click("save_settings")
+    assert settings.load().database == "postgresql://chen@db.example/studio"
+    seat.fill(database_url=address)
+    seat.click("save_settings")
+    said = refusal_text(seat.panel)
+    assert "口令不要写在" in said
+    assert SECRET not in said
+    assert settings.load().database == "postgresql://chen@db.example/studio"
+
+
 def test_a_support_bundle_is_one_button(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     seat = Seat(studio, qtbot)
     seat.page(6)

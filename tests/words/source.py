@@ -19,10 +19,16 @@ RULES = re.compile(r"'refused: ([^'{]+)'")
 """A rule that the database keeps says its sentence itself; a released migration stays as it is."""
 RULED = ("studio/migrations/versions/*.py", "studio/rights/functions.py")
 """Whose SQL says such sentences."""
+PATTERNS = "what netizens write, as patterns"
 CHINESE_ALWAYS = {
     "studio/rehearsal/": "the portal's page, the invented hour and its report are Chinese",
     "studio/migrations/versions/": "read by RULES",
     "studio/rights/functions.py": "read by RULES",
+    "studio/screening/personal_data/contacts.py": PATTERNS,
+    "studio/screening/personal_data/days.py": PATTERNS,
+    "studio/screening/personal_data/figures.py": PATTERNS,
+    "studio/screening/personal_data/people.py": PATTERNS,
+    "studio/screening/personal_data/places.py": PATTERNS,
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -31,6 +37,12 @@ ONLINE = {
     "studio/interview.py": {"编辑"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
+    "studio/screening/word_lists.py": {"词", "词语"},
+    "studio/screening/screen_out.py": {
+        r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$",
+        "一",
+        "鿿",
+    },
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},

@@ -1,0 +1,71 @@
+"""Names of people who are no officials: after the words that bring a name in.
+
+A surname with 先生 or 女士 is what the public wording may say; it is no find.
+"""
+
+import re
+from collections.abc import Iterator
+
+from studio.screening.personal_data.mark import Mark
+from studio.screening.vocabulary import vocabulary
+
+WORDS = vocabulary("people")
+KIN = "|".join(WORDS["kin"])
+SURE = re.compile(
+    rf"(?:{'|'.join(WORDS['before'])}|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{KIN})(?:叫|名叫|是))"
+    r"(?:姓名)?[是为叫: ]{0,3}"
+)
+LIKELY = re.compile(r"(?:我是|俺是|这里是|这边是)")
+NAME = re.compile(
+    rf"(?:(?:{'|'.join(WORDS['double_surnames'])})[一-鿿]{{1,2}}"
+    rf"|[{''.join(WORDS['surnames'].split())}][一-鿿·]{{1,2}})"
+)
+PRECEDES = frozenset(
+    "住是在的今想要男女电手和与跟及因有说把被来去到从家身已也就都才又还曾现于对为等给买吃查反投举请求联微邮号岁"
+    "先小同这那们"
+)
+"""What stands behind a name and is no part of it."""
+TITLES = re.compile(
+    r"先生|女士|小姐|太太|师傅|老师|医生|大夫|护士|局长|处长|科长|市长|县长|区长|镇长|主任|书记|厅长|部长|院长|校长|"
+    r"所长|队长|会长|经理|老板|总|同志|阿姨|叔叔|大妈|大爷|主持人|记者|教授|专家|律师|某"
+)
+COMMON = re.compile(r"[生人员师户民商主长家客者工们学妈爸友友迷粉族农贩贫班级东西头子店铺厂]$")
+"""What a word for many people ends in; a name rarely does."""
+NO_NAME = frozenset(WORDS["no_names"])
+
+
+def names(text: str) -> Iterator[Mark]:
+    """Every name that the words before it bring in."""
+    for cue in SURE.finditer(text):
+        yield from _name_at(text, cue, sure=True)
+    for cue in LIKELY.finditer(text):
+        yield from _name_at(text, cue, sure=False)
+
+
+def _name_at(text: str, cue: re.Match[str], *, sure: bool) -> Iterator[Mark]:
+    found = NAME.match(text, cue.end())
+    if found is None:
+        return
+    end = _end(text, *found.span())
+    name, behind = text[found.start() : end], text[end : end + 3]
+    if len(name) < 2 or _is_no_name(name) or TITLES.match(behind) or TITLES.match(name[1:]):
+        return
+    parted = not behind or not _is_han(behind[0])
+    if parted or (sure and behind[0] in PRECEDES):
+        if not sure and COMMON.search(name):
+            return
+        yield Mark("name", found.start(), end, cue[0])
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """The last sign is left to what follows where it rather begins that."""
+    longer = end - start > 2 and _is_han(text[end : end + 1])
+    return end - 1 if longer and text[end - 1] in PRECEDES else end
+
+
+def _is_no_name(name: str) -> bool:
+    return name in NO_NAME or name[:2] in NO_NAME
+
+
+def _is_han(sign: str) -> bool:
+    return "一" <= sign <= "鿿"

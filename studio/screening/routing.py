@@ -1,0 +1,159 @@
+"""Which department a question is for, which others have a part in it, and the words that say so.
+
+Three things are added up: the words of each department's field, from `resources/screening`; which
+departments this programme is about; and where people sent questions like this one. A person
+assigns.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from studio.screening.folded import fold
+from studio.screening.vocabulary import vocabulary
+from studio.screening.word_lists import Rule, WordLists
+
+OWN, WORD, NAME, PROGRAMME = 3.0, 1.0, 2.0, 1.5
+LIKE, SAME = 0.6, 0.85
+"""How near an assigned question must be to speak for its unit, and to speak loudly."""
+TAUGHT, TAUGHT_SAME = 2.0, 6.0
+SELDOM = 0.02
+"""The part of a programme's questions up to which a unit is none of its business."""
+ALSO = 0.5
+"""From which part of the first unit's score another one has a part in the question."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """What one department handles, in people's words."""
+
+    code: str
+    names: tuple[str, ...]
+    own: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Route:
+    """A unit, its score, and the words of the question that speak for it.
+
+    own: one of the words is this unit's alone; taught: people sent such questions there; part: it
+    is not the first, but has a part in the question.
+    """
+
+    unit: str
+    score: float
+    words: tuple[str, ...]
+    own: bool = False
+    taught: bool = False
+    part: bool = False
+
+
+class Routing:
+    """The customer's units with the fields that are known for them."""
+
+    def __init__(self, units: Sequence[Sequence[str]], fields: Iterable[Field] = ()) -> None:
+        """units: every unit as its names, the one to show first."""
+        self._weights: dict[str, dict[str, float]] = defaultdict(dict)
+        self._sent: Counter[str] = Counter()
+        known = tuple(fields) or known_fields()
+        for names in units:
+            mine = _fields_of(names, known)
+            self._learn_words(names[0], NAME, names)
+            for one in mine:
+                self._learn_words(names[0], NAME, one.names)
+                self._learn_words(names[0], OWN, one.own)
+                self._learn_words(names[0], WORD, one.words)
+        self._lists = WordLists(Rule(word, "", "", 0) for word in self._weights)
+
+    def teach(self, unit: str, times: int = 1) -> None:
+        """Questions of this programme went to `unit`: it is what the programme is about."""
+        self._sent[unit] += times
+
+    def share(self, unit: str) -> float:
+        """The part of this programme's questions that went to `unit`."""
+        total = self._sent.total()
+        return self._sent[unit] / total if total else 0.0
+
+    def routes(
+        self, text: str, alike: Iterable[tuple[float, str]] = (), most: int = 3
+    ) -> tuple[Route, ...]:
+        """The likeliest units, best first; `alike`: how near others are, and their unit."""
+        scores, said, own = self._said(text)
+        for unit in self._sent:
+            scores[unit] += PROGRAMME * self.share(unit)
+        taught = _taught(alike)
+        for unit, weight in taught.items():
+            scores[unit] += weight
+        best = sorted(scores.items(), key=lambda one: -one[1])[:most]
+        bar = ALSO * best[0][1] if best else 0.0
+        return tuple(
+            Route(
+                unit, score, tuple(said[unit]), own=unit in own, taught=unit in taught,
+                part=place > 0 and score >= bar and (bool(said[unit]) or unit in taught),
+            )
+            for place, (unit, score) in enumerate(best)
+        )  # fmt: skip
+
+    def is_apart(self, text: str) -> bool:
+        """Whether every unit that a word of the text speaks for is one of hardly any question."""
+        most = 1 + SELDOM * self._sent.total()
+        named = {unit for word in self._words(text) for unit in self._weights[word]}
+        return bool(named) and all(self._sent[unit] <= most for unit in named)
+
+    def _said(self, text: str) -> tuple[dict[str, float], dict[str, list[str]], set[str]]:
+        scores: dict[str, float] = defaultdict(float)
+        said: dict[str, list[str]] = defaultdict(list)
+        own: set[str] = set()
+        for word in self._words(text):
+            for unit, weight in self._weights[word].items():
+                scores[unit] += weight if weight > WORD else _less(said[unit])
+                said[unit].append(word)
+                own |= {unit} if weight > WORD else set()
+        return scores, said, own
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        found = (fold(hit.rule.word).text for hit in self._lists.hits(text))
+        return tuple(dict.fromkeys(found))
+
+    def _learn_words(self, unit: str, weight: float, words: Iterable[str]) -> None:
+        for word in dict.fromkeys(fold(one).text for one in words):
+            if word:
+                here = self._weights[word]
+                here[unit] = max(weight, here.get(unit, 0.0))
+
+
+@cache
+def known_fields() -> tuple[Field, ...]:
+    """The fields that the program ships: a sample, from general knowledge."""
+    return tuple(
+        Field(one["code"], tuple(one["names"]), tuple(one["own"]), tuple(one["words"]))
+        for one in vocabulary("departments")["department"]
+    )
+
+
+def _fields_of(names: Sequence[str], known: Iterable[Field]) -> list[Field]:
+    """The field of a unit: the one with the longest name that is part of the unit's own."""
+    called = [fold(name).text for name in names]
+    found = [
+        (max(len(part) for part in one.names if any(part in name for name in called)), one)
+        for one in known
+        if one.code in names or any(part in name for part in one.names for name in called)
+    ]
+    return [max(found, key=lambda pair: pair[0])[1]] if found else []
+
+
+def _less(said: Sequence[str]) -> float:
+    """Many words that many departments share do not outweigh one that is a department's own."""
+    return WORD / (1 + len(said))
+
+
+def _taught(alike: Iterable[tuple[float, str]]) -> dict[str, float]:
+    """What people's earlier assignments say; the nearest question of each unit speaks for it."""
+    found: dict[str, float] = {}
+    for nearness, unit in alike:
+        if nearness >= LIKE:
+            loud = TAUGHT_SAME if nearness >= SAME else TAUGHT
+            found[unit] = max(found.get(unit, 0.0), loud * nearness)
+    return found
