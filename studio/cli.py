@@ -27,6 +27,7 @@ PROGRAM = "interview-studio"
 INNER = {
     "rehearsal-seat": "ui.rehearsing",
     "rehearsal-way": "studio.rehearsal.faults.__main__",
+    "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
 }
 """How the bundle starts the processes of a rehearsal; nobody types these words."""
@@ -114,6 +115,10 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help=say("坏日子：随机杀进程、断线路、写满磁盘，承诺一条也不能破"),
     )  # fmt: skip
     rehearse.add_argument("--seed", type=int, default=1, help=say("坏日子的种子，同一种子可以重演"))
+    rehearse.add_argument(
+        "--database", default=argparse.SUPPRESS, metavar="URL",
+        help=say("服务器上的空数据库，登录账号须能建立其他账号"),
+    )  # fmt: skip
     rehearse.set_defaults(run=_rehearse)
 
 
@@ -184,7 +189,7 @@ def _window(args: argparse.Namespace) -> int:
 def _rehearse(args: argparse.Namespace) -> int:
     stage = importlib.import_module("studio.rehearsal.stage")
     scenario = importlib.import_module("studio.rehearsal.scenario")
-    if args.faults:
+    if args.faults and not args.database:
         disk = importlib.import_module("studio.rehearsal.faults.disk")
         disk.enter_own_namespace([*stage.own_command(), *args.words])
     folder = args.scenario or scenario.default_scenario()
@@ -194,7 +199,7 @@ def _rehearse(args: argparse.Namespace) -> int:
     os.environ.setdefault(logbook.LOGBOOK, str(out / "logs"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
-    return int(stage.rehearse(folder, args.speed, args.headless, out, seed))
+    return int(stage.rehearse(folder, args.speed, args.headless, out, seed, args.database or ""))
 
 
 def _courier(args: argparse.Namespace) -> int:

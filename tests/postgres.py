@@ -153,3 +153,25 @@ def _free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return int(door.getsockname()[1])
+
+
+@contextmanager
+def standby_of(primary: Postgres) -> Iterator[Postgres]:
+    """A streaming standby on a copy of the primary; `promote` makes it the primary."""
+    folder = Path(tempfile.mkdtemp(prefix="studio-pg-"))
+    standby = Postgres(folder, _free_port(), {"hot_standby": "on"})
+    try:
+        if USER is not None:
+            shutil.chown(folder, USER)
+        subprocess.run(
+            [BIN / "pg_basebackup", "-D", folder / "data", "-R", "-X", "stream",
+             "--checkpoint=fast", "--no-sync", "-d",
+             f"host=127.0.0.1 port={primary.port} user={OWNER} password={OWNER_PASSWORD}"],
+            check=True, capture_output=True, user=USER,
+        )  # fmt: skip
+        standby.start()
+        yield standby
+    finally:
+        if standby.process is not None and standby.process.poll() is None:
+            standby.stop()
+        shutil.rmtree(folder, ignore_errors=True)

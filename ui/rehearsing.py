@@ -18,9 +18,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studio.clock import Clock
-from studio.database import Database
 from studio.desk import Desk, open_for
 from studio.keystrokes import KEYSTROKES
+from studio.rehearsal.on_server import opened
 from studio.rehearsal.play import memory_file, ready_file
 from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
@@ -52,11 +52,11 @@ class Rehearsing(QObject):
         self._collector = UiThreadCollector()
         self._out: Path = args.out
         self._login: str = args.login
-        self._database = Database(args.database)
+        scenario = Scenario.load(args.scenario)
+        self._database = opened(args.database, args.login, scenario.password)
         self._bulletin = Bulletin(self)
         self._watch = Watch(self._database, self._bulletin.tell, say=self._bulletin.say)
         self._keeping = self._make_keeping()
-        scenario = Scenario.load(args.scenario)
         self._clock, self._end_at = clock, scenario.ends_at
         self._windows = {self._login: self._window(self._login, clock, args.programme)}
         self._meter = StallMeter(self)

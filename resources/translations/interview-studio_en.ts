@@ -200,6 +200,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>服务器上的空数据库，登录账号须能建立其他账号</source>
+      <translation>an empty database on a server; its login must be able to make others</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>不开窗口，只运行信使</source>
       <translation>no window, only the courier</translation>
     </message>
@@ -2221,6 +2226,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>锁屏</source>
+      <translation>Lock the screen</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
@@ -4249,6 +4259,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
+      <source>无人操作多久后锁屏</source>
+      <translation>Lock the screen when idle for</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>不锁屏</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
       <source>保存设置</source>
       <translation>Save settings</translation>
     </message>
@@ -4768,6 +4788,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>unread</translation>
     </message>
     <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>{name} 的屏幕已锁。没有提交的文字还在原处，输入口令接着做。</source>
+      <translation>{name}'s screen is locked. What was not handed in stands in its place; type the password to go on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>屏幕已锁</source>
+      <translation>The screen is locked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>口令</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>解锁</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>请填写口令。</source>
+      <translation>Fill in the password.</translation>
+    </message>
+    <message>
       <location filename="../../ui/screening.py" />
       <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
       <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
@@ -4994,23 +5039,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>退出</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
       <source>正在核对…</source>
       <translation>Checking...</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>登录名</source>
-      <translation>Login</translation>
+      <source>退出</source>
+      <translation>Quit</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>口令</source>
-      <translation>Password</translation>
+      <source>登录名</source>
+      <translation>Login</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -5036,11 +5076,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sign_in.py" />
       <source>请填写登录名。</source>
       <translation>Fill in the login.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
-      <source>请填写口令。</source>
-      <translation>Fill in the password.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />

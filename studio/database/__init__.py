@@ -4,6 +4,7 @@ Both give the same five things: a transaction that writes, one that reads, a cha
 tables, an ear for what others commit, and their complaints as sentences.
 """
 
+import hmac
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from studio.database.address import (
     has_password,
     is_server,
     login_in,
+    without_login,
     without_password,
 )
 from studio.database.file import Bell, File, path_of, refuse_network_share
@@ -90,6 +92,11 @@ class Database:
         """The same database, opened by somebody; nothing is connected yet."""
         return Database(self.url, login)
 
+    def was_opened_with(self, password: str) -> bool:
+        """Whether this password opens its connections; a file has none."""
+        known = self.engine.url.password
+        return known is not None and hmac.compare_digest(known.encode(), password.encode())
+
     def close(self) -> None:
         """Gives all connections back."""
         self.engine.dispose()
@@ -118,5 +125,6 @@ __all__ = [
     "login_in",
     "path_of",
     "refuse_network_share",
+    "without_login",
     "without_password",
 ]

@@ -99,6 +99,13 @@ def login_in(url: str) -> str:
     return make_url(url).username or ""
 
 
+def without_login(url: str) -> str:
+    """The address as everybody may see it: nobody's login and password in it."""
+    made = make_url(url).difference_update_query(("user", *SECRETS))
+    made = URL.create(made.drivername, None, None, made.host, made.port, made.database, made.query)
+    return made.render_as_string()
+
+
 def has_password(url: str) -> bool:
     """Whether a password stands in the address, or behind it as the driver takes it too."""
     made = make_url(url)

@@ -10,17 +10,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, exc, text
+from sqlalchemy import Connection, create_engine, event, exc, text
 
 from studio.database import complaints
 from studio.database.address import Login, name_of, server_url
+from studio.database.patient import (
+    ALTER_SECONDS,
+    GLANCE_SECONDS,
+    STATEMENT_SECONDS,
+    PatientConnection,
+)
 from studio.database.place import local_folder
 from studio.errors import Trouble
 from studio.ready import Ready
 
 CHANNEL = "studio_journal"
 HEARTBEAT_SECONDS = 2.0
-GLANCE_SECONDS = 0.2
+LISTEN_SECONDS = 0.2
 """How long an ear listens before it sees whether it is to end."""
 POOL = 3
 MORE = 8
@@ -55,6 +61,8 @@ class Server:
             pool_pre_ping=True,
             pool_use_lifo=True,
         )
+        event.listen(self.engine, "do_connect", _connect)
+        event.listen(self.engine, "checkin", _wait_no_longer)
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
@@ -69,12 +77,14 @@ class Server:
     def writing(self) -> Iterator[Connection]:
         """A transaction; the programme's head, locked first, keeps commands apart."""
         with self.engine.connect() as connection, connection.begin():
+            _wait(connection, STATEMENT_SECONDS)
             yield connection
 
     @contextmanager
     def altering(self) -> Iterator[Connection]:
         """`writing` for a change of the tables: one at a time, with patience for a big one."""
         with self.engine.connect() as connection, connection.begin():
+            _wait(connection, ALTER_SECONDS)
             connection.exec_driver_sql(LONG_PATIENCE)
             connection.exec_driver_sql(ONE_ALTERS)
             yield connection
@@ -83,12 +93,14 @@ class Server:
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one moment of the database and never blocks a writer."""
         with self._reading.connect() as connection, connection.begin():
+            _wait(connection, STATEMENT_SECONDS)
             yield connection
 
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
         """A connection without a transaction: each question sees a moment of its own."""
         with self._glancing.connect() as connection:
+            _wait(connection, GLANCE_SECONDS)
             yield connection
 
     def told(self, error: exc.DBAPIError) -> Exception | None:
@@ -110,6 +122,22 @@ class Server:
 
     def ring(self) -> None:
         """The server told everybody at the commit."""
+
+
+def _connect(_dialect: Any, _record: Any, words: Any, named: Any) -> PatientConnection:
+    return PatientConnection.connect(*words, **named)
+
+
+def _wait(connection: Connection, seconds: float) -> None:
+    """How long this connection waits for an answer from now on."""
+    raw: Any = connection.connection.driver_connection
+    raw.patience = seconds
+
+
+def _wait_no_longer(raw: Any, _record: Any) -> None:
+    """Who takes it next asks first whether anybody answers, and that takes milliseconds."""
+    if raw is not None:
+        raw.patience = GLANCE_SECONDS
 
 
 class Ear:
@@ -138,7 +166,7 @@ class Ear:
         raw: Any = connection.connection.driver_connection
         errors: Any = connection.dialect.loaded_dbapi.Error
         try:
-            return any(True for _ in raw.notifies(timeout=GLANCE_SECONDS, stop_after=1))
+            return any(True for _ in raw.notifies(timeout=LISTEN_SECONDS, stop_after=1))
         except errors as error:
             connection.invalidate(error)
             raise exc.DBAPIError.instance(

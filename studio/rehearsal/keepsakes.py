@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,3 +109,24 @@ def _replay(session: "requests.Session", url: str) -> str:
     except requests.RequestException:
         log.debug("the replay has reached the present")
     return b"".join(parts).decode("utf-8", "replace")
+
+
+def clear(out: Path, pictures: Iterable[str]) -> None:
+    """Takes away what an earlier rehearsal left in this folder, and nothing else."""
+    out.mkdir(parents=True, exist_ok=True)
+    names = (
+        "studio.sqlite*",
+        *(f"{name}.png" for name in pictures),
+        "faults*.jsonl",
+        "report.json",
+        "transcript.txt",
+        "play*.json",
+        "ready-*",
+        "memory-*.jsonl",
+        "questions.json",
+        "logs/*.log",
+    )
+    for name in names:
+        for path in out.glob(name):
+            path.unlink()
+    shutil.rmtree(out / "keystrokes", ignore_errors=True)

@@ -7,7 +7,6 @@ folder: report.json, transcript.txt, pictures, logs, the database.
 import json
 import os
 import secrets
-import shutil
 import signal
 import socket
 import sys
@@ -29,10 +28,11 @@ from studio.people import COURIER, PersonRow
 from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
-from studio.rehearsal import keepsakes
+from studio.rehearsal import keepsakes, on_server
 from studio.rehearsal.effort import in_words
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
+from studio.rehearsal.faults.cable import CABLE
 from studio.rehearsal.netizens import Netizens
 from studio.rehearsal.play import (
     expected,
@@ -48,7 +48,7 @@ from studio.rehearsal.processes import ENDING, Processes, own_command
 from studio.rehearsal.reader import FeedReader
 from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
-from studio.settings import TOKEN_FILE
+from studio.settings import PASSWORD_FILE, TOKEN_FILE
 
 LEAST_LEAD_SECONDS, LEAD_SECONDS_EACH = 7.0, 0.13
 """Real time from the start to the first word on air, and more for each question of before:
@@ -66,16 +66,22 @@ SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "pu
 
 
 def rehearse(
-    scenario: Path, speed: float, headless: bool, out: Path, faults: int | None = None
+    scenario: Path,
+    speed: float,
+    headless: bool,
+    out: Path,
+    faults: int | None = None,
+    database: str = "",
 ) -> int:
     """Plays one programme from beginning to end; 0 only where every promise held.
 
-    faults: the seed of a bad day; None for a day on which nothing fails.
+    faults: the seed of a bad day; None for a day on which nothing fails. database: an empty one
+    on a server, as a login that may make others; without it a fresh file in `out`.
     """
     out = out.absolute()
     with ExitStack() as ending:
         secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
-        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults)
+        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults, database)
         ending.callback(stage.close)
         stage.open(headless)
         stage.wait_for_the_play()
@@ -111,14 +117,21 @@ class Stage:
         out: Path,
         secret: Path,
         faults: int | None = None,
+        database: str = "",
     ) -> None:
         self._scenario, self._folder, self._speed, self._out = scenario, folder, speed, out
         self._token_file = secret / "portal-token"
         self._portal_data = secret / "portal.sqlite"
+        self._password_file = secret / "courier-password"
+        self._server, self._address = database, ""
         self._url_file = secret / "portal-url"
-        _clear(out)
+        keepsakes.clear(out, [*SEATED, "portal"])
         self._processes = Processes(out / "logs")
-        self._bad_day = BadDay(faults, out, self._processes) if faults is not None else None
+        self._bad_day = (
+            BadDay(faults, out, self._processes, on_server=bool(database))
+            if faults is not None
+            else None
+        )
         self._token = secrets.token_urlsafe(32)
         self._collector_token = secrets.token_urlsafe(32)
         write_secret(self._token_file, self._token)
@@ -138,16 +151,14 @@ class Stage:
     def open(self, headless: bool) -> None:
         """Starts portal, studio, courier, seats, reader and netizens, in this order."""
         self._say("启动演练门户…")
-        if self._bad_day is not None:
-            self._bad_day.lay_disk()
-        database = (self._bad_day.folder if self._bad_day else self._out) / "studio.sqlite"
         url = self._way_to(self._start_portal())
-        made = self._prepared = prepare(self._scenario, f"sqlite:///{database}", self._clock, url)
+        made = self._prepared = self._make_studio(url)
+        self._address = self._address_for_all(made.database.url)
         self._processes.start(
             "courier",
-            [*own_command(), "--database", made.database.url, "--clock", self._clock.to_text(),
+            [*own_command(), "--database", self._address, "--clock", self._clock.to_text(),
              "courier"],
-            **{TOKEN_FILE: str(self._token_file)},
+            **{TOKEN_FILE: str(self._token_file), PASSWORD_FILE: str(self._password_file)},
         )  # fmt: skip
         self._wait_until("信使", self._announced, "portal", "courier")
         self._start_seats(made, headless)
@@ -202,6 +213,7 @@ class Stage:
         with ExitStack() as ending:
             if self._prepared is not None:
                 ending.callback(self._prepared.database.close)
+                ending.callback(on_server.take_logins_away, self._prepared.database)
             ending.callback(self._processes.end_all)
             if self._reader is not None:
                 ending.callback(self._reader.stop)
@@ -216,6 +228,24 @@ class Stage:
     def _somebody_failed(self) -> bool:
         """One who cannot go on ends the play for all: the others would only wait."""
         return any(self._processes.status(f"seat-{login}") for login in self._seats)
+
+    def _make_studio(self, portal_url: str) -> Prepared:
+        """In a file of the result's, or on the server that was named."""
+        if self._server:
+            return on_server.made(
+                self._scenario, self._server, self._clock, portal_url, self._password_file
+            )
+        folder = self._bad_day.lay_disk() if self._bad_day else self._out
+        url = f"sqlite:///{folder / 'studio.sqlite'}"
+        return prepare(self._scenario, url, self._clock, portal_url)
+
+    def _address_for_all(self, url: str) -> str:
+        """The database as courier and seats are told of it: on a bad day by a cable to be cut."""
+        if self._bad_day is None or not self._server:
+            return on_server.address(url)
+        file = self._bad_day.lay_cable(on_server.ports(url))
+        self._wait_until("网线", file.exists, CABLE)
+        return on_server.through(url, json.loads(file.read_text(encoding="utf-8")))
 
     def _start_portal(self) -> str:
         self._processes.start(
@@ -273,7 +303,7 @@ class Stage:
         for login in self._seats:
             self._processes.start(
                 f"seat-{login}",
-                [*program, "--database", made.database.url, "--clock", self._clock.to_text(),
+                [*program, "--database", self._address, "--clock", self._clock.to_text(),
                  "--programme", str(made.programme), "--scenario", str(self._folder),
                  "--login", login, "--out", str(self._out)],
                 TZ=time_zone(self._scenario.starts_at),
@@ -319,7 +349,7 @@ class Stage:
 
     def _keep(self, figures: dict[str, Any], desk: Desk) -> None:
         figures["speed"] = self._speed
-        if self._bad_day is not None and self._prepared is not None:
+        if self._bad_day is not None and self._prepared is not None and not self._server:
             copy = backup(self._prepared.database.path, self._out / "studio.sqlite")
             figures["database_sha256"] = copy.sha256
         text = json.dumps(figures, ensure_ascii=False, indent=2)
@@ -349,27 +379,6 @@ def write_secret(path: Path, text: str) -> None:
     """Writes a file that only this account can read, from its first moment."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)
-
-
-def _clear(out: Path) -> None:
-    """Takes away what an earlier rehearsal left in this folder, and nothing else."""
-    out.mkdir(parents=True, exist_ok=True)
-    names = (
-        "studio.sqlite*",
-        *(f"{name}.png" for name in (*SEATED, "portal")),
-        "faults*.jsonl",
-        "report.json",
-        "transcript.txt",
-        "play*.json",
-        "ready-*",
-        "memory-*.jsonl",
-        "questions.json",
-        "logs/*.log",
-    )
-    for name in names:
-        for path in out.glob(name):
-            path.unlink()
-    shutil.rmtree(out / "keystrokes", ignore_errors=True)
 
 
 def _tell(figures: dict[str, Any], out: Path) -> int:

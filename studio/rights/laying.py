@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from studio.rights.functions import ADVISORY, CALLABLE, functions
+from studio.rights.functions import ADVISORY, CALLABLE, MARK, functions
 from studio.rights.manifest import keep_manifest
 from studio.rights.rules import rules
 from studio.rights.tables import GROUPS, MEMBER, TABLES, Table
@@ -16,6 +16,13 @@ from studio.rights.tables import GROUPS, MEMBER, TABLES, Table
 LONGEST_PREFIX = 40
 AS_IT_STANDS = {"no_parameters": True}
 """A % in a statement is no place for a value."""
+DROP_LOGINS = f"""
+DO $$ DECLARE one text; BEGIN
+    FOR one IN SELECT rolname FROM pg_roles
+        WHERE shobj_description(oid, 'pg_authid') = '{MARK}' || rights.prefix()
+    LOOP EXECUTE format('DROP ROLE %I', one); END LOOP;
+END $$
+"""
 FOLLOWING = (
     ("person_follows", "BEFORE INSERT OR UPDATE", "person", "person_follows"),
     ("person_settled", "AFTER INSERT OR UPDATE", "person", "person_settled"),
@@ -44,6 +51,11 @@ def settle(connection: Connection) -> int:
     connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
     connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE {name} TO "{prefix}_{MEMBER}"')
     return int(connection.exec_driver_sql("SELECT rights.settle()").scalar_one())
+
+
+def drop_logins(connection: Connection) -> None:
+    """Takes every login away that this studio made; only its owner can. Data and groups stay."""
+    connection.exec_driver_sql(DROP_LOGINS, execution_options=AS_IT_STANDS)
 
 
 def prefix_of(connection: Connection) -> str:
@@ -135,4 +147,4 @@ def _named(prefix: str, roles: tuple[str, ...]) -> str:
     return ", ".join(f'"{prefix}_{role}"' for role in roles)
 
 
-__all__ = ["lay_down", "prefix_of", "settle", "stamp", "statements"]
+__all__ = ["drop_logins", "lay_down", "prefix_of", "settle", "stamp", "statements"]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton,
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.journal import HOUSE
+from studio.patience import Patience
 from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
@@ -20,6 +21,7 @@ from tests.pictures.hour import Hour
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
+from ui.screen_lock import LockForm
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
 from ui.words import say
@@ -234,6 +236,12 @@ def _sign_in(wrong: bool) -> Stage:
     return stage
 
 
+def _locked(sitter: Sitter) -> QWidget:
+    form = LockForm(sitter.hour.desk(ADMINISTRATOR, None, HOUSE), Patience())
+    form.show()
+    return sitter.keep(form)
+
+
 def _first_start(sitter: Sitter) -> QWidget:
     form = FirstStart(_nobody)
     form.show()
@@ -292,6 +300,7 @@ SCENES = (
     Scene("guide-programme", hour.planned, _guide("guide_set_up", *["guide_next"] * 3)),
     Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
+    Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )

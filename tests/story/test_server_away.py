@@ -1,6 +1,8 @@
 """The server goes away in mid-hour: the stenographer types on, and no word is lost or doubled."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from studio import record, settings
 from studio.clock import Clock
+from studio.database import Database
 from studio.desk import Desk
 from studio.keystrokes import KEYSTROKES
 from tests.postgres import Postgres, running
 from tests.studio.room import Room, open_server_room
+from tests.swallowing import cable_to
 from tests.ui.on_air import write
 from ui.app import ProgrammeWindow, Studio
 from ui.editor import TextEditor
@@ -37,10 +41,15 @@ def away_room(machine: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         yield room
 
 
-def seat(room: Room, login: str, qtbot: QtBot) -> tuple[Studio, ProgrammeWindow]:
-    """A person's real window on the programme."""
+def seat(
+    room: Room, login: str, qtbot: QtBot, port: int | None = None
+) -> tuple[Studio, ProgrammeWindow]:
+    """A person's real window on the programme; port: by another way to the server."""
     desk: Desk = room[login]
-    studio = Studio(room.database, desk, Clock())
+    if port is not None:
+        url = re.sub(r":\d+/", f":{port}/", room.database.url)
+        desk = replace(desk, database=Database(url))
+    studio = Studio(desk.database, desk, Clock())
     studio.open()
     window = studio._windows[room.programme]
     window.guarded = False
@@ -53,6 +62,11 @@ def editor_of(window: ProgrammeWindow) -> TextEditor:
     editor = window.findChild(TextEditor, "line_editor")
     assert isinstance(editor, TextEditor)
     return editor
+
+
+def stopped(window: ProgrammeWindow) -> bool:
+    """Whether the window says since when it shows nothing new."""
+    return any("停在当时的内容" in said for said in window.strip.texts())
 
 
 def submit(window: ProgrammeWindow, text: str) -> None:
@@ -74,13 +88,11 @@ def test_lines_wait_for_the_server_and_go_out_once_in_their_order(
     machine.kill()
     for text in ("断开之后第一句", "第二句", "第三句"):
         submit(window, text)
-    qtbot.waitUntil(
-        lambda: any("停在当时的内容" in said for said in window.strip.texts()), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: stopped(window), timeout=PATIENCE)
     machine.start()
     wanted = ["断开之前", "断开之后第一句", "第二句", "第三句"]
     qtbot.waitUntil(lambda: texts() == wanted, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: window.strip.texts() == [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not stopped(window), timeout=PATIENCE)
     assert not editor_of(window).toPlainText()
     window.close()
     studio.close()
@@ -106,3 +118,30 @@ def test_what_waits_when_the_window_closes_waits_for_the_next_one(
     qtbot.waitUntil(lambda: texts() == ["关窗之前没有送到的话"], timeout=PATIENCE)
     window.close()
     studio.close()
+
+
+def test_a_cable_that_swallows_loses_and_doubles_nothing(
+    machine: Postgres, away_room: Room, qtbot: QtBot
+) -> None:
+    """Nothing is reset: who waits for an answer must give up by himself."""
+    with cable_to(machine.port) as cable:
+        studio, window = seat(away_room, "steno", qtbot, cable.port)
+
+        def texts() -> list[str]:
+            return [row.text for row in away_room["steno"].query(record.lines) if row.text]
+
+        submit(window, "拔线之前")
+        qtbot.waitUntil(lambda: texts() == ["拔线之前"], timeout=PATIENCE)
+        cable.cut.set()
+        for text in ("拔线之后第一句", "第二句", "第三句"):
+            submit(window, text)
+        qtbot.waitUntil(lambda: stopped(window), timeout=PATIENCE)
+        assert texts() == ["拔线之前"]
+        cable.cut.clear()
+        wanted = ["拔线之前", "拔线之后第一句", "第二句", "第三句"]
+        qtbot.waitUntil(lambda: texts() == wanted, timeout=2 * PATIENCE)
+        qtbot.waitUntil(lambda: not stopped(window), timeout=PATIENCE)
+        assert not editor_of(window).toPlainText()
+        window.close()
+        studio.close()
+    assert texts() == wanted

@@ -3,12 +3,13 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from studio.rehearsal.faults.cable import Cable
 from studio.rehearsal.faults.disk import SmallDisk
-from studio.rehearsal.faults.kinds import Blow, WayFault, carries_text
+from studio.rehearsal.faults.kinds import ON_FILE, ON_SERVER, Blow, WayFault, carries_text
 from studio.rehearsal.faults.plan import plan_of
 from studio.rehearsal.faults.saboteur import Saboteur, Targets
 from studio.rehearsal.processes import Processes
@@ -24,24 +25,28 @@ KILLS = (Blow.WINDOW, Blow.COURIER, Blow.PORTAL)
 class BadDay:
     """Inflicts what a seed says and counts it; `begin` needs the play to be under way."""
 
-    def __init__(self, seed: int, out: Path, processes: Processes) -> None:
+    def __init__(self, seed: int, out: Path, processes: Processes, on_server: bool = False) -> None:
         self.seed = seed
+        self._blows = ON_SERVER if on_server else ON_FILE
         self._notes = (out / "faults.jsonl", out / "faults-way.jsonl")
         self._port_file = out / "way.json"
         self._processes = processes
-        self._disk = SmallDisk(out / "disk")
+        self._under = Cable(out, processes) if on_server else SmallDisk(out / "disk")
         self._saboteur: Saboteur | None = None
         for path in (*self._notes, self._port_file):
             path.unlink(missing_ok=True)
 
-    @property
-    def folder(self) -> Path:
-        """Where the database has to lie so that its disk can be full."""
-        return self._disk.folder
+    def lay_disk(self) -> Path:
+        """Opens the small disk on which a file has to lie; Trouble where this system forbids it."""
+        assert isinstance(self._under, SmallDisk)
+        self._under.mount()
+        return self._under.folder
 
-    def lay_disk(self) -> None:
-        """Opens the small disk; Trouble where this system does not let us."""
-        self._disk.mount()
+    def lay_cable(self, ports: Sequence[int]) -> Path:
+        """Lays the cable to a server's ports; its own will stand in the file returned."""
+        assert isinstance(self._under, Cable)
+        self._under.start(ports)
+        return self._under.port_file
 
     def start_way(self, portal_url: str, lines: int) -> Path:
         """Starts the bad way before a portal; its address will stand in the file returned.
@@ -72,10 +77,10 @@ class BadDay:
     ) -> None:
         """From now on everything may be struck; see Targets and Saboteur."""
         self._saboteur = Saboteur(
-            plan_of(self.seed, lines),
+            plan_of(self.seed, lines, on_server=isinstance(self._under, Cable)),
             self._processes,
             Targets(ready, keystrokes, memories),
-            self._disk,
+            self._under,
             self._notes[0],
             begun,
         )
@@ -98,11 +103,14 @@ class BadDay:
         away = self._saboteur.inflicted.away if self._saboteur else []
         return {
             "seed": self.seed,
-            "inflicted": {kind.value: counted[kind.value] for kind in (*Blow, *WayFault)},
+            "inflicted": {kind.value: counted[kind.value] for kind in (*self._kinds(), *WayFault)},
             "inflicted_on_texts": {kind.value: texts[kind.value] for kind in WayFault},
             "killed": Counter(row["name"] for row in rows if row["kind"] in KILLS),
             "longest_window_away_s": round(max(away, default=0.0), 1),
         }
+
+    def _kinds(self) -> list[Blow]:
+        return [blow for blow in Blow if blow in self._blows]
 
 
 def _of_a_text(row: Mapping[str, Any]) -> bool:

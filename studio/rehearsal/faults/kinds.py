@@ -27,9 +27,10 @@ class WayFault(StrEnum):
 
 
 class Blow(StrEnum):
-    """What is done to the studio's own processes and to its disk.
+    """What is done to the studio's own processes, to its disk and to its cable.
 
-    A window half typed is a stenographer's, killed while a line stands in the editor.
+    A window half typed is a stenographer's, killed while a line stands in the editor. A cable
+    that swallows resets nothing; one that cuts off resets every connection.
     """
 
     WINDOW = "window_killed"
@@ -37,8 +38,13 @@ class Blow(StrEnum):
     COURIER = "courier_killed"
     PORTAL = "portal_killed"
     DISK_FULL = "disk_full"
+    SWALLOWED = "database_swallowed"
+    CUT_OFF = "database_cut_off"
 
 
+ON_SERVER = frozenset(Blow) - {Blow.DISK_FULL}
+"""What is done where the database is on a server: its disk is nobody's here, its cable is."""
+ON_FILE = frozenset(Blow) - {Blow.SWALLOWED, Blow.CUT_OFF}
 CUTS = frozenset({WayFault.CUT_BEFORE_STORE, WayFault.CUT_AFTER_STORE})
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from studio.errors import Trouble
 from studio.keystrokes.field import FACTS
 from studio.keystrokes.file import Broken, InUse, StrokeFile
+from studio.rehearsal.faults.cable import Cable
 from studio.rehearsal.faults.disk import SmallDisk
 from studio.rehearsal.faults.kinds import Blow
 from studio.rehearsal.faults.plan import Strike
@@ -26,6 +27,8 @@ PROGRESS_SECONDS = 0.2
 TYPING_SECONDS = 0.2
 """Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 60.0
+RESET_SECONDS = 0.5
+"""So long the order to cut off stands: the cable reads it twenty times a second."""
 LEAD_SECONDS, LEAD_STEP = 0.12, 0.37
 FULL_AT_MOST_SECONDS = 30.0
 BACK_SECONDS = 40.0
@@ -59,7 +62,8 @@ class Inflicted:
 class Saboteur(threading.Thread):
     """Works through a plan; `end` returns when all that was struck runs again.
 
-    begun: tells which share of the lines was begun by now.
+    under: what the database rests on, its disk or the cable to its server. begun: tells which
+    share of the lines was begun by now.
     """
 
     def __init__(
@@ -67,13 +71,13 @@ class Saboteur(threading.Thread):
         plan: Sequence[Strike],
         processes: Processes,
         targets: Targets,
-        disk: SmallDisk,
+        under: SmallDisk | Cable,
         notes: Path,
         begun: Callable[[], float],
     ) -> None:
         super().__init__(name="saboteur", daemon=True)
         self._plan, self._processes, self._targets = plan, processes, targets
-        self._disk, self._notes, self._begun = disk, notes, begun
+        self._under, self._notes, self._begun = under, notes, begun
         self._ended = threading.Event()
         self.inflicted = Inflicted()
 
@@ -99,7 +103,13 @@ class Saboteur(threading.Thread):
         """No more blows; what is under way is finished."""
         self._ended.set()
         self.join()
-        self._disk.free()
+        self._mend()
+
+    def _mend(self) -> None:
+        if isinstance(self._under, SmallDisk):
+            self._under.free()
+        else:
+            self._under.mend()
 
     def _carry_out(self, strike: Strike) -> None:
         match strike.blow:
@@ -111,8 +121,8 @@ class Saboteur(threading.Thread):
                 self._kill(self._targets.courier, strike)
             case Blow.PORTAL:
                 self._kill(self._targets.portal, strike)
-            case Blow.DISK_FULL:
-                self._fill_disk(strike)
+            case _:
+                self._hurt_database(strike)
 
     def _kill(self, name: str, strike: Strike) -> bool:
         if not self._processes.strike_down(name):
@@ -175,18 +185,31 @@ class Saboteur(threading.Thread):
             time.sleep(LOOK_SECONDS)
         self.inflicted.away.append(time.time() - again)
 
-    def _fill_disk(self, strike: Strike) -> None:
+    def _hurt_database(self, strike: Strike) -> None:
+        if isinstance(self._under, SmallDisk):
+            self._fill_disk(self._under, strike)
+            return
+        self._note(strike.blow, "database")
+        if strike.blow is Blow.CUT_OFF:
+            self._under.reset()
+            self._ended.wait(RESET_SECONDS)
+        else:
+            self._under.swallow()
+            self._ended.wait(strike.pause)
+        self._under.mend()
+
+    def _fill_disk(self, disk: SmallDisk, strike: Strike) -> None:
         """Keeps the disk full until somebody was told so, and a while longer."""
         before, began = self._told_full(), time.monotonic()
         try:
-            self._disk.fill()
+            disk.fill()
             while self._told_full() == before:
                 if self._ended.wait(0.1) or time.monotonic() - began > FULL_AT_MOST_SECONDS:
                     return
             self._note(Blow.DISK_FULL, "database")
             self._ended.wait(strike.pause)
         finally:
-            self._disk.free()
+            disk.free()
 
     def _told_full(self) -> int:
         """How often the programs have said that the disk is full."""

@@ -14,6 +14,7 @@ from studio.keystrokes import Keystrokes
 from studio.rehearsal.faults import Blow, WayFault
 from studio.rehearsal.faults.bad_day import BadDay
 from studio.rehearsal.faults.disk import MARK, SmallDisk, enter_own_namespace
+from studio.rehearsal.faults.kinds import ON_FILE, ON_SERVER
 from studio.rehearsal.faults.plan import LEAST, Strike, plan_of
 from studio.rehearsal.faults.saboteur import Saboteur, Targets, left_in
 from studio.rehearsal.processes import Processes
@@ -36,7 +37,9 @@ os.kill(os.getpid(), signal.SIGKILL)
 def test_the_same_seed_deals_the_same_day_and_no_kind_is_left_out() -> None:
     day = plan_of(7, 12)
     assert day == plan_of(7, 12) != plan_of(8, 12)
-    assert {strike.blow for strike in day} == set(Blow)
+    assert {strike.blow for strike in day} == ON_FILE
+    there = plan_of(7, 12, on_server=True)
+    assert {strike.blow for strike in there} == ON_SERVER
     assert [strike.at for strike in day] == sorted(strike.at for strike in day)
     assert all(0 < strike.at < 1 for strike in day)
 
@@ -100,7 +103,7 @@ def test_a_quiet_day_proves_nothing(tmp_path: Path) -> None:
     day = BadDay(3, tmp_path, Processes(tmp_path / "logs"))
     figures = account(Expected([]), Journal([]), Portal([]), Play(), day.figures())
     missing = [word for word in figures["broken_promises"] if "没有发生" in word]
-    assert len(missing) == len(Blow) + len(WayFault)
+    assert len(missing) == len(ON_FILE) + len(WayFault)
     unhurt = [word for word in figures["broken_promises"] if "没有落在文字上" in word]
     assert len(unhurt) == len(WayFault)
 

@@ -1,0 +1,93 @@
+"""The primary dies in mid-hour and a standby takes its place: no line is lost or doubled."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio import record, settings
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import Desk
+from studio.keystrokes import KEYSTROKES
+from studio.people import PersonRow
+from tests.postgres import KEEPER, OWNER_PASSWORD, Postgres, running, standby_of
+from tests.story.test_server_away import PATIENCE, editor_of, stopped, submit
+from tests.studio.room import Room, open_server_room
+from ui.app import Studio
+from ui.editor import TextEditor
+
+SOON = 60.0
+
+
+@pytest.fixture
+def pair(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Postgres, Postgres, Room]]:
+    """A studio on a primary whose standby has every commit before the primary says it is done."""
+    monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
+    monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keys"))
+    settings.save(settings.Settings(run_courier=False, last_programme=1))
+    with running() as primary, open_server_room(primary) as room, standby_of(primary) as standby:
+        primary.do("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        primary.do("SELECT pg_reload_conf()")
+        until(lambda: _state(primary) == "sync")
+        yield primary, standby, room
+        primary.settings["synchronous_standby_names"] = ""  # it ends alone
+        primary.start()
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Waits for it."""
+    end = time.monotonic() + SOON
+    while not true():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def _state(primary: Postgres) -> str:
+    with primary.connect() as connection:
+        row = connection.execute(b"SELECT sync_state FROM pg_stat_replication").fetchone()
+    return str(row[0]) if row else ""
+
+
+def test_a_standby_takes_over_and_no_line_is_lost_or_doubled(
+    pair: tuple[Postgres, Postgres, Room], qtbot: QtBot
+) -> None:
+    primary, standby, room = pair
+    name = room.database.url.rpartition("/")[2]
+    hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (primary, standby))
+    url = f"postgresql://{KEEPER}:{OWNER_PASSWORD}@/{name}?{hosts}"
+    desk = Desk(Database(url), PersonRow("steno", "steno", ""), Clock(), "席位", room.programme)
+    studio = Studio(desk.database, desk, Clock())
+    studio.open()
+    window = studio._windows[room.programme]
+    window.guarded = False
+    qtbot.waitUntil(lambda: bool(window.findChildren(TextEditor)), timeout=PATIENCE)
+    wanted = [f"第{n}句" for n in range(1, 13)]
+
+    def texts(server: Postgres) -> list[str]:
+        database = Database(server.url(name, KEEPER))
+        there = Desk(database, desk.person, Clock(), "审计", room.programme)
+        rows = [row.text for row in there.query(record.lines) if row.text]
+        database.close()
+        return rows
+
+    for text in wanted[:5]:
+        submit(window, text)
+    qtbot.waitUntil(lambda: len(texts(primary)) >= 2, timeout=PATIENCE)
+    primary.kill()
+    for text in wanted[5:9]:
+        submit(window, text)
+    qtbot.waitUntil(lambda: stopped(window), timeout=PATIENCE)
+    standby.do("SELECT pg_promote()")
+    for text in wanted[9:]:
+        submit(window, text)
+    qtbot.waitUntil(lambda: texts(standby) == wanted, timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: not stopped(window), timeout=PATIENCE)
+    assert not editor_of(window).toPlainText()
+    window.close()
+    studio.close()
+    assert texts(standby) == wanted
