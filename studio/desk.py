@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from studio.clock import Clock
 from studio.database import Database, Login
-from studio.errors import Refusal, Trouble
+from studio.errors import Away, Refusal, Trouble
 from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
@@ -88,6 +88,21 @@ class Desk:
             reader = Reader(connection, self.person.login, self.programme, self.clock.now())
             require_seat(reader)
             return query(reader, *args, **kwargs)
+
+    def let_back(self, password: str) -> None:
+        """Lets the person of a locked screen back; a wrong password is refused, and journalled.
+
+        While the database is away the password that opened the session decides: nobody is kept
+        from text that waits for it.
+        """
+        try:
+            _try_password(self, password)
+        except Away as away:
+            if not self.database.was_opened_with(password):
+                raise Refusal(WRONG_PASSWORD) from away
+        except Refusal as refusal:
+            self._journal_refusal(self.let_back, (), refusal)
+            raise
 
     def _journalled(
         self,
@@ -206,6 +221,21 @@ def _known(database: Database, login: str, clock: Clock) -> PersonRow:
     if row is None:
         raise Refusal(WRONG_PASSWORD)
     return row
+
+
+def _try_password(desk: Desk, password: str) -> None:
+    login = desk.person.login
+    if desk.database.is_server:
+        own = desk.database.as_login(Login(login, password))
+        try:
+            _known(own, login, desk.clock)
+        finally:
+            own.close()
+        return
+    with desk.database.reading() as connection:
+        kept = kept_password(Reader(connection, login, HOUSE, desk.clock.now()), login)
+    if not kept or not matches(kept, password):
+        raise Refusal(WRONG_PASSWORD)
 
 
 def found_studio(

@@ -45,6 +45,8 @@ class Settings:
     keys: dict[str, dict[str, str]] = field(default_factory=dict)
     """By login: the keys that the person chose, by the act's id."""
     sounds: bool = False
+    lock_minutes: int = 10
+    """After so many idle minutes the screen is locked; 0 is never."""
     language: str = ""
     """What the sign-in speaks: the language last chosen on this PC; empty is Chinese."""
 
@@ -118,6 +120,17 @@ def remember(**changes: object) -> Settings:
     settings = replace(load(), **changes)  # type: ignore[arg-type]
     save(settings)
     return settings
+
+
+def remember_server(url: str) -> None:
+    """Opens this server from the next start on, where the PC has chosen no other studio.
+
+    A file of its own stays its studio.
+    """
+    kept = load()
+    own = Path(kept.database_url.removeprefix("sqlite:///"))
+    if not kept.database and not own.exists():
+        remember(database=url)
 
 
 def keys_of(login: str) -> dict[str, str]:

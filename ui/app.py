@@ -33,7 +33,8 @@ from ui.keeping import FOUND, Keeping, found_again
 from ui.look import look_of
 from ui.opening import Opened
 from ui.panels.planner import PlannerPanel
-from ui.seating import SEATS, furnish, role_text
+from ui.screen_lock import ScreenLock
+from ui.seating import HOST, SEATS, furnish, role_text
 from ui.single_instance import Place, Taken
 from ui.sitting import Sitting
 from ui.sounds import Sounds
@@ -108,6 +109,7 @@ class Studio(QObject):
         self._courier: CourierProcess | None = None
         kept = settings.load()
         self._sounds = kept.sounds
+        self._lock = ScreenLock(desk, kept.lock_minutes, self._glanced_at)
         if kept.run_courier and may_carry(database):
             self._courier = CourierProcess(database.url, clock.to_text(), self)
 
@@ -163,6 +165,7 @@ class Studio(QObject):
 
     def close(self) -> None:
         """Ends the courier and the watch after the last window."""
+        self._lock.end()
         for window in self._windows.values():
             window.keep_place()
             window.leave()
@@ -182,6 +185,7 @@ class Studio(QObject):
         window.plan_chosen(self.open_programme)
         window.guide_wanted.connect(self.open_guide)
         window.guarded = True
+        act(window, self.tr("锁屏"), "Ctrl+Shift+K", self._lock.lock, WINDOW, "lock_screen")
         self._bulletin.cut_off.connect(window.show_cut_off)
         window.air_changed.connect(self._hold_awake)
         if self._sounds and programme != HOUSE:
@@ -191,6 +195,10 @@ class Studio(QObject):
     @Slot()
     def _hold_awake(self) -> None:
         self._awake.hold(any(window.on_air for window in self._windows.values()))
+
+    def _glanced_at(self) -> bool:
+        """Whether a host or director is on air here: they look, and hardly touch."""
+        return any(window.on_air and window.holds(HOST) for window in self._windows.values())
 
     @Slot(str)
     def _say_asleep(self, text: str) -> None:
@@ -257,6 +265,10 @@ class ProgrammeWindow(StudioWindow):
     def _say_caution(self, said: Words | None) -> None:
         if said is not None:
             self.strip.post("caution", spoken(said), "warn")
+
+    def holds(self, roles: frozenset[Role]) -> bool:
+        """Whether the person has one of these roles in this programme."""
+        return bool(self._roles & roles)
 
     def plan_chosen(self, slot: Callable[[int], None]) -> None:
         """Calls `slot` with the programme that the person opens from the plan."""

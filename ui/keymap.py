@@ -63,6 +63,7 @@ CATALOGUE = (
         ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
         ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
         ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
+        ("lock_screen", Words("锁屏"), "Ctrl+Shift+K"),
         ("full_screen", Words("全屏，再按一次恢复"), "F11"),
     ),
     *_at(

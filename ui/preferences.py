@@ -7,9 +7,11 @@ from studio import settings
 from studio.database import has_password, is_server, without_password
 from studio.errors import Trouble
 from ui.acts import button
-from ui.fields import act_row, fill, heading, laid, text_field
+from ui.fields import act_row, fill, heading, laid, minutes_field, show_number, text_field
 from ui.notices import show_refusal
 from ui.words import spoken
+
+LONGEST_LOCK = 240
 
 
 class Preferences(QWidget):
@@ -28,6 +30,9 @@ class Preferences(QWidget):
         self._sounds = QCheckBox(self.tr("稿件被退回或被门户拒收时，响一声提示音"))
         self._sounds.setObjectName("sounds")
         form.addRow(self._sounds)
+        self._lock = minutes_field(form, "lock_minutes", self.tr("无人操作多久后锁屏"))
+        self._lock.setRange(0, LONGEST_LOCK)
+        self._lock.setSpecialValueText(self.tr("不锁屏"))
         self._save_button = button(self.tr("保存设置"), "save_settings", self._save, kind="primary")
         form.addRow(act_row(self._save_button))
         self._said = QLabel()
@@ -52,6 +57,7 @@ class Preferences(QWidget):
             )
         self._courier.setChecked(kept.run_courier)
         self._sounds.setChecked(kept.sounds)
+        show_number(self._lock, kept.lock_minutes)
 
     @Slot()
     def _choose(self) -> None:
@@ -76,6 +82,7 @@ class Preferences(QWidget):
                 database="" if url == default else url,
                 run_courier=self._courier.isChecked(),
                 sounds=self._sounds.isChecked(),
+                lock_minutes=self._lock.value(),
             )
         except Trouble as trouble:
             show_refusal(self._save_button, spoken(trouble))

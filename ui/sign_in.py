@@ -57,7 +57,6 @@ class SittingDown(QDialog):
         self._sentence.hide()
         act(self, self.tr("全部快捷键"), "F1", self._show_help, WINDOW, "help")
         tell_key(self, "Return", self.tr("确定"))
-        tell_key(self, "Esc", self.tr("退出"))
 
     def behind(self, opening: "Opening", nobody: bool) -> None:
         """Opens the studio once the form is painted; nobody: it is the form for an empty one."""
@@ -180,6 +179,7 @@ class SittingDown(QDialog):
         column.addWidget(self._label("secrecy_note", note, tone="warn"))
 
     def _buttons(self, confirm: ActButton) -> QHBoxLayout:
+        tell_key(self, "Esc", self.tr("退出"))
         line = QHBoxLayout()
         leave = button(self.tr("退出"), "sign_in_leave", self.reject)
         leave.setAutoDefault(False)

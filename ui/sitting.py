@@ -46,18 +46,29 @@ def sit_down(opening: Opening, url: str, clock: Clock, login: str = "") -> Sitti
         before = form
         accepted = form.exec() == QDialog.DialogCode.Accepted
         if accepted and form.desk is not None:
-            _remember(form.desk.person.login)
+            _remember(form.desk.person.login, url)
             return Sitting(form.desk, nobody)
         if not form.turned_away:
             return None
         nobody = opening.opened().nobody
 
 
-def _remember(login: str) -> None:
+def _remember(login: str, url: str) -> None:
+    """Who sat down last; where this PC has no studio yet, also at which server."""
     try:
         settings.remember(last_login=login)
+        if not url.startswith(FILE_URL):
+            _remember_server(url)
     except Trouble as trouble:
         log.warning("%s", trouble)
+
+
+def _remember_server(url: str) -> None:
+    """An address with a password in it is not written down."""
+    from studio.database import has_password
+
+    if not has_password(url):
+        settings.remember_server(url)
 
 
 def _first_start(opening: Opening, clock: Clock) -> FirstStart:

@@ -120,11 +120,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
-      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -205,11 +200,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>不开窗口，只运行信使</source>
-      <translation>no window, only the courier</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>在本机运行演练门户</source>
       <translation>serve a practice portal on this computer</translation>
     </message>
@@ -275,16 +265,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
-      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>每行一条带标注的提问</source>
-      <translation>a labelled question a line</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -327,11 +307,6 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>初筛建议</source>
-      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -2003,6 +1978,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program noted nothing.</translation>
     </message>
     <message>
+      <location filename="../../studio/windowless.py" />
+      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
+      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只运行信使</source>
+      <translation>no window, only the courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
+      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>每行一条带标注的提问</source>
+      <translation>a labelled question a line</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只在后台做初筛建议</source>
+      <translation>without a window: makes suggestions for screening in the back room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>词表（CSV 或 TXT），可以有几个</source>
+      <translation>a word list (CSV or TXT); may be given several times</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>初筛建议</source>
+      <translation>suggestions for screening</translation>
+    </message>
+    <message>
       <location filename="../../studio/words.py" />
       <source>、</source>
       <translation>, </translation>
@@ -2231,6 +2241,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/app.py" />
+      <source>锁屏</source>
+      <translation>Lock the screen</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
@@ -4259,6 +4274,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
+      <source>无人操作多久后锁屏</source>
+      <translation>Lock the screen when idle for</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>不锁屏</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
       <source>保存设置</source>
       <translation>Save settings</translation>
     </message>
@@ -4778,6 +4803,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>unread</translation>
     </message>
     <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>{name} 的屏幕已锁。没有提交的文字还在原处，输入口令接着做。</source>
+      <translation>{name}'s screen is locked. What was not handed in stands in its place; type the password to go on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>屏幕已锁</source>
+      <translation>The screen is locked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>口令</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>解锁</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <location filename="../../ui/screen_lock.py" />
+      <source>请填写口令。</source>
+      <translation>Fill in the password.</translation>
+    </message>
+    <message>
       <location filename="../../ui/screening.py" />
       <source>移交原因（信访、重大舆情），回车确定，Esc 取消</source>
       <translation>Why it is handed on (petition, grave matter); Enter does it, Esc cancels</translation>
@@ -5004,23 +5054,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>退出</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
       <source>正在核对…</source>
       <translation>Checking...</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>登录名</source>
-      <translation>Login</translation>
+      <source>退出</source>
+      <translation>Quit</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>口令</source>
-      <translation>Password</translation>
+      <source>登录名</source>
+      <translation>Login</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -5046,11 +5091,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sign_in.py" />
       <source>请填写登录名。</source>
       <translation>Fill in the login.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
-      <source>请填写口令。</source>
-      <translation>Fill in the password.</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />

@@ -4,6 +4,7 @@ Both give the same five things: a transaction that writes, one that reads, a cha
 tables, an ear for what others commit, and their complaints as sentences.
 """
 
+import hmac
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -100,6 +101,11 @@ class Database:
     def as_login(self, login: Login) -> "Database":
         """The same database, opened by somebody; nothing is connected yet."""
         return Database(self.url, login)
+
+    def was_opened_with(self, password: str) -> bool:
+        """Whether this password opens its connections; a file has none."""
+        known = self.engine.url.password
+        return known is not None and hmac.compare_digest(known.encode(), password.encode())
 
     def close(self) -> None:
         """Gives all connections back."""

@@ -1,5 +1,6 @@
 """What is pictured: every panel, dialog and empty state, as a person would come upon it."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,11 +9,20 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.journal import HOUSE
+from studio.patience import Patience
 from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
@@ -20,10 +30,12 @@ from tests.pictures.hour import Hour
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
+from ui.screen_lock import LockForm
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
 from ui.words import say
 
+TABLE = "Yunzhou Port Office,Port Office\n,12345\nYunzhou Tea Office,Tea,Tea Board\n"
 WRONG_CLOCK = "本机时钟显示 {now}，不可能是对的。"
 ROUNDS = 12
 """How often a window may ask again before a picture is taken."""
@@ -213,6 +225,26 @@ def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
 
+def _person(sitter: Sitter) -> QWidget:
+    """Somebody in hand, to be renamed."""
+    return choose(sitter.plan(PAGES.index("people")), "people_list", 1)
+
+
+def _table(sitter: Sitter) -> QWidget:
+    """A list of departments, read and not taken in."""
+    window = sitter.plan(PAGES.index("departments"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.csv"
+        path.write_text(TABLE, encoding="utf-8")
+        type_in(window, "department_file", str(path))
+        click(window, "import_departments")
+    part(window, QLineEdit, "department_file").setText("list.csv")
+    area = part(window, QTabWidget, "plan_tabs").currentWidget()
+    assert isinstance(area, QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return window
+
+
 def _help(panel: str, role: Role) -> Stage:
     def stage(sitter: Sitter) -> QWidget:
         shown = sitter.seat(role, panel).shortcuts()
@@ -232,6 +264,12 @@ def _sign_in(wrong: bool) -> Stage:
         return sitter.keep(form)
 
     return stage
+
+
+def _locked(sitter: Sitter) -> QWidget:
+    form = LockForm(sitter.hour.desk(ADMINISTRATOR, None, HOUSE), Patience())
+    form.show()
+    return sitter.keep(form)
 
 
 def _first_start(sitter: Sitter) -> QWidget:
@@ -264,6 +302,8 @@ SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
     *(Scene(f"plan-{page}", hour.on_air, _plan(at)) for at, page in enumerate(PAGES) if at),
+    Scene("plan-people-chosen", hour.on_air, _person),
+    Scene("plan-departments-table", hour.on_air, _table),
     Scene("stenographer-typing", hour.on_air, _typing),
     Scene("stenographer-revising", hour.on_air, _revising),
     Scene("stenographer-notices", hour.on_air, _notices),
@@ -292,6 +332,7 @@ SCENES = (
     Scene("guide-programme", hour.planned, _guide("guide_set_up", *["guide_next"] * 3)),
     Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
+    Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )

@@ -8,7 +8,9 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from studio import settings
@@ -20,7 +22,7 @@ from tests.ui.test_sign_in import field, fill, press_enter, shown
 from ui.app import may_carry
 from ui.opening import Opening, open_studio
 from ui.sign_in_at_server import SignInAtServer
-from ui.sitting import _sign_in
+from ui.sitting import _remember, _sign_in, sit_down
 
 
 class Drawer(KeyringBackend):
@@ -162,3 +164,51 @@ def test_a_pc_carries_for_a_server_only_with_the_couriers_own_password(
     settings.keep_database_password(url, "courier", "what-nobody-knows")
     assert may_carry(database)
     assert settings.server_name(url) == database.name
+
+
+@pytest.mark.parametrize(
+    ("chosen", "own", "url", "then"),
+    [
+        ("", False, "postgresql://db/studio", "postgresql://db/studio"),
+        ("", False, "postgresql://steno:secret@db/studio", ""),
+        ("", False, "postgresql://db/studio?password=secret", ""),
+        ("", True, "postgresql://db/studio", ""),
+        ("postgresql://other/studio", False, "postgresql://db/studio", "postgresql://other/studio"),
+    ],
+)
+def test_a_pc_without_a_studio_remembers_its_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, own: bool, url: str, then: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    if own:
+        settings.data_folder().mkdir()
+        (settings.data_folder() / "studio.sqlite").touch()
+    settings.remember(database=chosen)
+    _remember("steno", url)
+    assert settings.load().database == then
+    assert settings.load().last_login == "steno"
+
+
+def test_who_sat_down_at_a_server_finds_it_and_the_name_again(
+    qtbot: QtBot, server: Postgres, shared: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    url = address(shared, server)
+
+    def sit() -> None:
+        (dialog,) = (
+            one for one in QApplication.topLevelWidgets() if isinstance(one, SignInAtServer)
+        )
+        fill(dialog, login="steno", password=PASSWORD)
+        QTest.keyClick(field(dialog, "password"), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, sit)
+    opening = Opening(url)
+    sitting = sit_down(opening, url, Clock())
+    assert sitting is not None
+    assert settings.load().database_url == url
+    again = form(qtbot, settings.load().database_url)
+    assert field(again, "login").text() == "steno"
+    again.reject()
+    sitting.desk.database.close()
+    opening.let_go()
