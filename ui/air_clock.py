@@ -9,6 +9,7 @@ from studio.clock import Clock
 from studio.interview import InterviewRow
 from ui.theme import measures
 from ui.times import running
+from ui.words import counted
 
 TICK_MS = 250
 
@@ -54,7 +55,7 @@ class AirClock(QWidget):
             over = now > shown.ends_at
             span = now - shown.ends_at if over else shown.ends_at - now
             self._say(self._left, running(span)[-5:] if span < HOUR else running(span))
-            plan = self.tr("计划 {n} 分钟").format(n=shown.minutes)
+            plan = self.tr("计划 {n} 分钟").format(n=counted(shown.minutes))
             self._say(self._about, f"{self.tr('▲ 已超时') if over else self.tr('剩余')}\n{plan}")
             self._tone(over)
         else:

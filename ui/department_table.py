@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import department
@@ -20,7 +20,12 @@ from ui.words import counted, listed, spoken, together
 
 
 class DepartmentTable(QWidget):
-    """Nothing is taken in before it was shown; a line that is wrong says so and is left out."""
+    """Nothing is taken in before it was shown; a line that is wrong says so and is left out.
+
+    `looking` tells when lines are shown, and when no more.
+    """
+
+    looking = Signal(bool)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +94,7 @@ class DepartmentTable(QWidget):
         self._model.set_rows(looked)
         for each in (self._list, self._take, self._leave):
             each.setVisible(bool(looked))
+        self.looking.emit(bool(looked))
         self._take.setEnabled(bool(good))
         self._take.set_words(self.tr("导入这 {n} 行").format(n=counted(len(good))))
         self._say(self._about(looked, len(good)) if looked else "")

@@ -38,11 +38,17 @@ class DepartmentsView(LiveView):
         self._list.setMinimumHeight(measures().px(150))
         listing = QWidget()
         self._title = titled(listing, self._list)
+        managed = QWidget()
+        inner = QVBoxLayout(managed)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(listing, 1)
+        inner.addLayout(self._make_form())
+        table = DepartmentTable(background, self)
+        table.looking.connect(managed.setHidden)  # what a table would bring takes their place
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(listing, 1)
-        column.addLayout(self._make_form())
-        column.addWidget(DepartmentTable(background, self))
+        column.addWidget(managed, 1)
+        column.addWidget(table)
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(department.departments, done=self._show)

@@ -104,7 +104,8 @@ def facts_of(work: Work, unstored: Collection[Hashable]) -> Facts | None:
     unstored: the things with a text of their own; None where there is nothing to go on with.
     """
     work.left = {key: line for key, line in work.left.items() if key in unstored}
-    if not (work.jobs or work.revised or work.left or work.new.asked or NEW in unstored):
+    new = work.new.asked or work.new.naming or NEW in unstored
+    if not (work.jobs or work.revised or work.left or new):
         return None
     lines: list[Writing] = []
     jobs = [[_number(job.line, lines), job.text, job.remark, job.once] for job in work.jobs]

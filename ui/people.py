@@ -69,8 +69,8 @@ class PeopleView(LiveView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(listing, 1)
-        column.addLayout(self._make_form())
         column.addLayout(self._make_acts())
+        column.addLayout(self._make_form())
         self._list.current_changed.connect(self._show_chosen)
         self._show_chosen()
 
@@ -157,7 +157,8 @@ class PeopleView(LiveView):
     # the person in hand
 
     def _make_acts(self) -> QFormLayout:
-        form = laid(QFormLayout())
+        form = self._in_hand = laid(QFormLayout())
+        form.setContentsMargins(0, measures().pad, 0, 0)
         self._about = heading("")
         self._about.setObjectName("person_in_hand")
         form.addRow(self._about)
@@ -198,7 +199,9 @@ class PeopleView(LiveView):
         why = self.tr("请先在名单里选中一个人；下面的操作对选中的人起作用")
         known = self.tr("选中的人：{name}（{login}，登录名不变）")
         self._about.setText(known.format(name=row.name, login=row.login) if row else why)
-        for each in (self._new_name, self._new_unit, self._reset, *self._acts):
+        for field in (self._new_name, self._new_unit):
+            self._in_hand.setRowVisible(field, row is not None)
+        for each in (self._reset, *self._acts):
             each.setEnabled(row is not None)
             each.setToolTip("" if row is not None else why)
 

@@ -123,7 +123,7 @@ class RecordView(LiveView):
             return ""
         until: datetime = shown.ended_at or self._background.desk.clock.now()
         minutes = (until - shown.on_air_at).total_seconds() / 60
-        return self.tr("本场 {n} 字/分").format(n=round(characters / max(minutes, 1)))
+        return self.tr("本场 {n} 字/分").format(n=counted(round(characters / max(minutes, 1))))
 
     def _card(self, row: FeedRow) -> Card:
         line, shown = row.line, self._interview

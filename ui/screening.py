@@ -28,6 +28,7 @@ from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.unit_choice import UnitChoice
 from ui.units import UnitKeys
+from ui.words import counted
 
 CANDIDATES = 60
 
@@ -340,4 +341,4 @@ class ScreeningBox(QWidget):
 
 def _head_card(item: QuestionItem) -> Card:
     row = item.question
-    return Card(f"{row.name} · {row.nickname} · {row.askers}", row.text)
+    return Card(f"{row.name} · {row.nickname} · {counted(row.askers)}", row.text)

@@ -120,11 +120,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
-      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -205,11 +200,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>不开窗口，只运行信使</source>
-      <translation>no window, only the courier</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>在本机运行演练门户</source>
       <translation>serve a practice portal on this computer</translation>
     </message>
@@ -275,16 +265,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
-      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>每行一条带标注的提问</source>
-      <translation>a labelled question a line</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -327,11 +307,6 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>初筛建议</source>
-      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -2016,6 +1991,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/support.py" />
       <source>没有运行记录。</source>
       <translation>The program noted nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
+      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只运行信使</source>
+      <translation>no window, only the courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
+      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>每行一条带标注的提问</source>
+      <translation>a labelled question a line</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只在后台做初筛建议</source>
+      <translation>without a window: makes suggestions for screening in the back room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>词表（CSV 或 TXT），可以有几个</source>
+      <translation>a word list (CSV or TXT); may be given several times</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>初筛建议</source>
+      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />

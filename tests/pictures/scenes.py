@@ -1,5 +1,6 @@
 """What is pictured: every panel, dialog and empty state, as a person would come upon it."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,15 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 from studio.desk import Desk
 from studio.errors import Refusal
@@ -26,6 +35,7 @@ from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
 from ui.words import say
 
+TABLE = "Yunzhou Port Office,Port Office\n,12345\nYunzhou Tea Office,Tea,Tea Board\n"
 WRONG_CLOCK = "本机时钟显示 {now}，不可能是对的。"
 ROUNDS = 12
 """How often a window may ask again before a picture is taken."""
@@ -215,6 +225,26 @@ def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
 
+def _person(sitter: Sitter) -> QWidget:
+    """Somebody in hand, to be renamed."""
+    return choose(sitter.plan(PAGES.index("people")), "people_list", 1)
+
+
+def _table(sitter: Sitter) -> QWidget:
+    """A list of departments, read and not taken in."""
+    window = sitter.plan(PAGES.index("departments"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.csv"
+        path.write_text(TABLE, encoding="utf-8")
+        type_in(window, "department_file", str(path))
+        click(window, "import_departments")
+    part(window, QLineEdit, "department_file").setText("list.csv")
+    area = part(window, QTabWidget, "plan_tabs").currentWidget()
+    assert isinstance(area, QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    return window
+
+
 def _help(panel: str, role: Role) -> Stage:
     def stage(sitter: Sitter) -> QWidget:
         shown = sitter.seat(role, panel).shortcuts()
@@ -272,6 +302,8 @@ SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
     *(Scene(f"plan-{page}", hour.on_air, _plan(at)) for at, page in enumerate(PAGES) if at),
+    Scene("plan-people-chosen", hour.on_air, _person),
+    Scene("plan-departments-table", hour.on_air, _table),
     Scene("stenographer-typing", hour.on_air, _typing),
     Scene("stenographer-revising", hour.on_air, _revising),
     Scene("stenographer-notices", hour.on_air, _notices),

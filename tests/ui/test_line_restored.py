@@ -17,6 +17,7 @@ from studio.record import LineRow, SpeakerRole, lines, versions
 from studio.review import Secrecy
 from tests.ui.killed import Window
 from tests.ui.on_air import Studio, compose, open_studio, words, write
+from ui.leaving import unsent_in
 from ui.panels.stenographer import StenographerPanel
 from ui.table import RowsView
 
@@ -197,6 +198,19 @@ def test_a_speaker_chosen_back_just_before_the_kill_is_told_last(
     again.settle()
     assert "主持人" in again.spoken_by()
     assert [line.speaker for line in again.lines()] == [SpeakerRole.HOST]
+
+
+def test_a_nickname_comes_back_before_a_word_of_the_line(seat: Seat) -> None:
+    seat.speaker(2)
+    field = seat.window.find(QLineEdit, "speaker_name")
+    field.setFocus()
+    write(field, "小城")
+    (unsent,) = unsent_in([("record", "速记", field.window())], True)
+    assert (unsent.text, unsent.kept) == ("小城", True)
+    again = seat.killed()
+    again.settle()
+    assert again.window.find(QLineEdit, "speaker_name").text() == "小城"
+    assert not again.lines()
 
 
 def test_a_nickname_half_typed_comes_back(seat: Seat) -> None:

@@ -123,6 +123,8 @@ def test_every_line_asks_at_closing_or_only_searches(
         (Place("questions", ("question_list", "escalate")), "escalate_reason"),
         (Place("questions", ("question_list", "assign")), "unit_choice"),
         (Place("review", ("review_list", "return_other")), "return_reason"),
+        (Place("host", ("pause_air",)), "pause_reason"),
+        (Place("publish", ("feed_list", "withdraw")), "withdraw_reason"),
     ],
     ids=str,
 )

@@ -17,6 +17,7 @@ from ui.air_queue import AirList, asked_by
 from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.fields import emptied
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
@@ -149,11 +150,11 @@ class HostPanel(LiveView):
 
     @Slot()
     def _paused(self) -> None:
-        self._reason.clear()
         self._leave_reason()
 
     @Slot()
     def _leave_reason(self) -> None:
+        emptied(self._reason)
         self._reason.hide()
         self._list.list.setFocus()
 

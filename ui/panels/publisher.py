@@ -8,6 +8,7 @@ from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.fields import emptied
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
@@ -146,11 +147,12 @@ class PublisherPanel(QWidget):
 
     @Slot()
     def _withdrawn(self) -> None:
-        self._reason.clear()
         self._leave_reason()
 
     @Slot()
     def _leave_reason(self) -> None:
+        """A reason is of the line it was written for."""
+        emptied(self._reason)
         self._withdrawing = None
         self._reason_row.hide()
         self._feed.list.setFocus()

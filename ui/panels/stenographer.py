@@ -282,7 +282,9 @@ class StenographerPanel(QWidget):
         if line.began is not None and count and not self._writing.revising:
             minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
             parts.append(self.tr("{time} 起").format(time=wall(line.began)))
-            parts.append(self.tr("{n} 字/分").format(n=round(count / max(minutes, 1 / 12))))
+            parts.append(
+                self.tr("{n} 字/分").format(n=counted(round(count / max(minutes, 1 / 12))))
+            )
         parts.insert(1, self.tr("{n} 字").format(n=counted(count)))
         if self._editor.dirty:
             parts.append(self.tr("○ 未提交"))
