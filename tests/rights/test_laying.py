@@ -11,7 +11,6 @@ from tests.postgres import Postgres
 from tests.rights.test_sentences import BROKEN
 from tests.studio.room import Room, open_server_room
 
-
 TO_A_LOGIN = "GRANT UPDATE (text) ON line_version TO courier"
 
 

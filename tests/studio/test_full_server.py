@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,15 +15,15 @@ from tests.studio.room import Room, open_server_room
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+def disk(server: Postgres) -> Iterator[SmallDisk]:
     """A small disk that the server may write to."""
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o711)
-    with small_disk(tmp_path / "small", "8m") as made:
+    place = server.folder / "small"
+    with small_disk(place, "8m") as made:
         (made.folder / "data").mkdir()
         if USER is not None:
             shutil.chown(made.folder / "data", USER)
         yield made
+    place.rmdir()
 
 
 @pytest.fixture
