@@ -455,6 +455,11 @@
     </message>
     <message>
       <location filename="../../studio/database/server.py" />
+      <source>数据库有备机，但主机不等备机存好：主机突然坏掉、换到备机时，最后几秒存下的内容可能丢失。请管理员设置 synchronous_standby_names；在此之前，换机后请核对最后几条。</source>
+      <translation>The database has a standby, but the primary does not wait for it: where the primary dies and the standby takes over, what was stored in the last seconds may be lost. Ask the administrator to set synchronous_standby_names; until then look through the last lines after a change of machines.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
       <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
       <translation>The database is on a server; this step is for a database file on this computer. Use the server's own way of making backups.</translation>
     </message>
