@@ -152,6 +152,9 @@ def _check(args: argparse.Namespace) -> int:
             with database.reading() as connection:
                 found += rights.faults(connection)
             found += migrations.differences(database)
+            caution = database.caution()
+            if caution is not None:
+                print(spoken(caution))
         verdict = say("数据库与本程序放下的不一致。") if found else say("权限与本程序的一致。")
     else:
         with tempfile.TemporaryDirectory() as folder:
