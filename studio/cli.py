@@ -8,19 +8,27 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio import logbook, settings
 from studio.clock import Clock
-from studio.db_command import add_db, database_url, opened
+from studio.db_command import add_db, current_database, database_url
 from studio.errors import Refusal, Trouble
+from studio.windowless import (
+    add_courier,
+    add_screening,
+    carry,
+    clock_of,
+    suggest,
+    when_input_ends,
+)
 from studio.words import listed, say, speak, spoken
 
 if TYPE_CHECKING:
-    from studio.database import Database
+    pass
 
 log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
@@ -73,13 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_options(parser)
     commands = parser.add_subparsers(title=say("子命令"), metavar="")
     _add_rehearse(commands)
-    _add_courier(commands)
+    add_courier(commands)
     _add_portal(commands)
     add_db(commands)
     _add_audit(commands)
     _add_backup(commands)
     _add_support(commands)
-    _add_screening(commands)
+    add_screening(commands)
     return parser
 
 
@@ -120,12 +128,6 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help=say("服务器上的空数据库，登录账号须能建立其他账号"),
     )  # fmt: skip
     rehearse.set_defaults(run=_rehearse)
-
-
-def _add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    courier = commands.add_parser("courier", help=say("不开窗口，只运行信使"))
-    courier.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
-    courier.set_defaults(run=_courier)
 
 
 def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -172,18 +174,9 @@ def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     bundle.set_defaults(run=_support)
 
 
-def _add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    screening = commands.add_parser("screening", help=say("初筛建议")).add_subparsers(
-        required=True, metavar=""
-    )
-    evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
-    evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
-    evaluate.set_defaults(run=_evaluate)
-
-
 def _window(args: argparse.Namespace) -> int:
     start = importlib.import_module("ui.start")
-    return int(start.main(partial(database_url, args), _clock(args), args.login))
+    return int(start.main(partial(database_url, args), clock_of(args), args.login))
 
 
 def _rehearse(args: argparse.Namespace) -> int:
@@ -200,56 +193,6 @@ def _rehearse(args: argparse.Namespace) -> int:
     seed = args.seed if args.faults else None
     stage.end_when_told()
     return int(stage.rehearse(folder, args.speed, args.headless, out, seed, args.database or ""))
-
-
-def _courier(args: argparse.Namespace) -> int:
-    from studio import audit
-    from studio.desk import open_for
-    from studio.people import COURIER
-
-    run = importlib.import_module("studio.courier.run")
-    http = importlib.import_module("studio.portal.http")
-    database = _couriers_database(args)
-    audit.require_whole_end(database)
-    desk = open_for(database, COURIER, _clock(args))
-    courier = run.Courier(
-        database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
-    )
-    if args.until_input_ends:
-        _when_input_ends(courier.stop)
-    run.run_until_told(courier)
-    database.close()
-    return 0
-
-
-def _couriers_database(args: argparse.Namespace) -> "Database":
-    """On a server by the courier's own login, whose password no person knows."""
-    from studio import migrations
-    from studio.database import Database, Login, has_password, is_server
-    from studio.people import COURIER
-
-    url = database_url(args)
-    if not is_server(url) or has_password(url):
-        return _current_database(args)
-    password = settings.database_password(url, COURIER)
-    if not password:
-        raise Trouble(
-            "本机没有信使的口令。请运行 interview-studio db courier，"
-            "或用环境变量 {variable} 指定口令文件。",
-            variable=settings.PASSWORD_FILE,
-        )
-    database = Database(url, Login(COURIER, password))
-    migrations.require_current(database)
-    return database
-
-
-def _when_input_ends(do: Callable[[], None]) -> None:
-    """The window holds the other end: when it ends, killed or not, so does what it started."""
-    import threading
-
-    from studio.rehearsal.processes import when_input_ends
-
-    threading.Thread(target=when_input_ends, args=(do,), daemon=True).start()
 
 
 def _end_tidily() -> None:
@@ -275,10 +218,10 @@ def _serve_portal(args: argparse.Namespace) -> int:
             fresh.replace(args.port_file)
 
     if args.until_input_ends:
-        _when_input_ends(_end_tidily)
+        when_input_ends(_end_tidily)
     portal.serve(
         args.data, *tokens, listening=listening, host=args.host, port=args.port,
-        allow_remote=args.allow_remote, clock=_clock(args), publish=args.publish,
+        allow_remote=args.allow_remote, clock=clock_of(args), publish=args.publish,
     )  # fmt: skip
     return 0
 
@@ -294,7 +237,7 @@ def _new_token(name: str) -> str:
 def _audit_verify(args: argparse.Namespace) -> int:
     from studio import audit, faults, soundness
 
-    database = _current_database(args)
+    database = current_database(args)
     fault = "" if database.is_server else soundness.page_fault(database.path)
     if fault:
         database.close()
@@ -317,7 +260,7 @@ def _print_heads(heads: dict[int, tuple[int, str]]) -> None:
 def _audit_head(args: argparse.Namespace) -> int:
     from studio import audit
 
-    database = _current_database(args)
+    database = current_database(args)
     for programme, number, digest in audit.heads(database):
         print(programme, number, digest)
     database.close()
@@ -354,40 +297,13 @@ def _restore(args: argparse.Namespace) -> int:
     return 0
 
 
-def _evaluate(args: argparse.Namespace) -> int:
-    evaluation = importlib.import_module("studio.screening.evaluation")
-    print(evaluation.printed(args.labels))
-    return 0
-
-
-def _clock(args: argparse.Namespace) -> Clock:
-    return Clock.from_text(args.clock) if args.clock else Clock()
-
-
 def _database_path(args: argparse.Namespace) -> Path:
     from studio.database import path_of
 
     return path_of(database_url(args))
 
 
-def _existing(args: argparse.Namespace) -> "Database":
-    from studio.database import is_server, path_of
-
-    url = database_url(args)
-    if not is_server(url) and not path_of(url).exists():
-        raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
-    return opened(args)
-
-
-def _current_database(args: argparse.Namespace) -> "Database":
-    from studio import migrations
-
-    database = _existing(args)
-    migrations.require_current(database)
-    return database
-
-
-LASTING = {_window: "window", _courier: "courier"}
+LASTING = {_window: "window", carry: "courier", suggest: "back-room"}
 """What runs for hours, and notes how it goes."""
 
 

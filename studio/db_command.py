@@ -82,6 +82,19 @@ def opened(args: argparse.Namespace) -> "Database":
     return Database(url, Login(login, kept or _asked(say("{login} 的口令：").format(login=login))))
 
 
+def current_database(args: argparse.Namespace) -> "Database":
+    """The database that is there, at this program's revision; Trouble for another."""
+    from studio import migrations
+    from studio.database import is_server, path_of
+
+    url = database_url(args)
+    if not is_server(url) and not path_of(url).exists():
+        raise Trouble("没有这个数据库文件：{database}。", database=path_of(url))
+    database = opened(args)
+    migrations.require_current(database)
+    return database
+
+
 def _server(args: argparse.Namespace) -> "Database":
     from studio.database import has_password, is_server
 
@@ -139,6 +152,9 @@ def _check(args: argparse.Namespace) -> int:
             with database.reading() as connection:
                 found += rights.faults(connection)
             found += migrations.differences(database)
+            caution = database.caution()
+            if caution is not None:
+                print(spoken(caution))
         verdict = say("数据库与本程序放下的不一致。") if found else say("权限与本程序的一致。")
     else:
         with tempfile.TemporaryDirectory() as folder:

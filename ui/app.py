@@ -17,14 +17,14 @@ from studio.interview import InterviewRow, interview
 from studio.journal import HOUSE, EntryRow
 from studio.people import COURIER, Role, my_roles
 from studio.watch import Watch
-from studio.words import language
+from studio.words import Words, language
 from ui import keymap
 from ui.acts import WINDOW, act
 from ui.air_status import AirStatus
 from ui.alongside import Present
 from ui.attendance import Attendance
 from ui.awake import Awake
-from ui.background import Background, Lanes
+from ui.background import QUERIES, Background, Lanes
 from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
@@ -122,6 +122,7 @@ class Studio(QObject):
             self.open_guide()
         else:
             self.open_programme(settings.load().last_programme)
+        self._front().ask_caution()
         if self.notice:
             self._front().strip.post("start", self.notice, "info")
 
@@ -254,6 +255,16 @@ class ProgrammeWindow(StudioWindow):
             self.show_panel("plan")
         else:
             self._background.query(self, interview, done=self._show_interview, refused=self._out)
+
+    def ask_caution(self) -> None:
+        """Says what is to be known of the database beforehand."""
+        caution = self._background.desk.database.caution
+        self._background.work(self, caution, done=self._say_caution, lane=QUERIES)
+
+    @Slot(object)
+    def _say_caution(self, said: Words | None) -> None:
+        if said is not None:
+            self.strip.post("caution", spoken(said), "warn")
 
     def holds(self, roles: frozenset[Role]) -> bool:
         """Whether the person has one of these roles in this programme."""

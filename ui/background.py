@@ -113,7 +113,10 @@ class Lanes(QObject):
         """Queues `work` on a lane; the outcome goes to `reply`.
 
         lasting: while the database is away it is asked again until it answers or the window goes.
+        A window that is going asks nothing more.
         """
+        if lane == QUERIES and self._closing.is_set():
+            return
         self._tickets += 1
         self._replies[self._tickets] = reply
         self._pools[lane].submit(self._do, self._tickets, lane, work, lasting)

@@ -120,11 +120,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
-      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -205,11 +200,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>不开窗口，只运行信使</source>
-      <translation>no window, only the courier</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>在本机运行演练门户</source>
       <translation>serve a practice portal on this computer</translation>
     </message>
@@ -275,16 +265,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
-      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>每行一条带标注的提问</source>
-      <translation>a labelled question a line</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>账头</source>
       <translation>Head</translation>
     </message>
@@ -327,11 +307,6 @@
       <location filename="../../studio/cli.py" />
       <source>列出账头，供另处记下</source>
       <translation>list the heads, to be written down elsewhere</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>初筛建议</source>
-      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -405,6 +380,21 @@
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器不接受这台电脑的连接，程序没有登录。请管理员在服务器的 pg_hba.conf 里放行。</source>
+      <translation>The database server does not accept this computer's connection; the program did not sign in. Ask the administrator to admit it in the server's pg_hba.conf.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>这个地址上的不是 PostgreSQL 数据库服务器，程序没有登录。请核对主机和端口。</source>
+      <translation>What answers at this address is no PostgreSQL server; the program did not sign in. Check host and port.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>您的账号不能打开这个数据库。请核对地址里的数据库名，或请管理员添加您。</source>
+      <translation>Your login cannot open this database. Check the database's name in the address, or ask an administrator to add you.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
       <source>数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。</source>
       <translation>The database server offers no encryption, so the program did not sign in. Ask the administrator to turn TLS on.</translation>
     </message>
@@ -457,6 +447,16 @@
       <location filename="../../studio/database/file.py" />
       <source>打不开数据库文件夹 {folder}：{reason}。</source>
       <translation>The folder {folder} of the database cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库服务器是 PostgreSQL {version}，本程序要 {oldest} 或更新的，什么都没有改动。请管理员升级服务器。</source>
+      <translation>The database server is PostgreSQL {version}; this program needs {oldest} or newer. Nothing was changed. Ask the administrator to upgrade the server.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库有备机，但主机不等备机存好：主机突然坏掉、换到备机时，最后几秒存下的内容可能丢失。请管理员设置 synchronous_standby_names；在此之前，换机后请核对最后几条。</source>
+      <translation>The database has a standby, but the primary does not wait for it: where the primary dies and the standby takes over, what was stored in the last seconds may be lost. Ask the administrator to set synchronous_standby_names; until then look through the last lines after a change of machines.</translation>
     </message>
     <message>
       <location filename="../../studio/database/server.py" />
@@ -1996,6 +1996,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/support.py" />
       <source>没有运行记录。</source>
       <translation>The program noted nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
+      <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只运行信使</source>
+      <translation>no window, only the courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>用人标注过的提问衡量各项建议，输出 JSON</source>
+      <translation>measure every suggestion on questions that people labelled; prints JSON</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>每行一条带标注的提问</source>
+      <translation>a labelled question a line</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>不开窗口，只在后台做初筛建议</source>
+      <translation>without a window: makes suggestions for screening in the back room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>词表（CSV 或 TXT），可以有几个</source>
+      <translation>a word list (CSV or TXT); may be given several times</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>初筛建议</source>
+      <translation>suggestions for screening</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />

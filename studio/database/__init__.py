@@ -24,6 +24,7 @@ from studio.database.place import local_folder
 from studio.database.server import Ear, Server
 from studio.database.tables import Base, UtcDateTime
 from studio.errors import Trouble
+from studio.words import Words
 
 
 class Database:
@@ -78,6 +79,15 @@ class Database:
     def ring(self) -> None:
         """Tells every watch to look now, where the database does not do so itself."""
         self._kept.ring()
+
+    def caution(self) -> Words | None:
+        """What whoever uses this database should know beforehand, None where nothing."""
+        if isinstance(self._kept, File):
+            return None
+        try:
+            return self._kept.caution()
+        except exc.DBAPIError as error:
+            raise self.translate(error) from error
 
     def verifier(self, login: str, password: str) -> str:
         """What a server keeps of a login's password (SCRAM); Trouble for a file."""

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event, exc, text
 
 from studio.database import complaints
-from studio.database.address import Login, name_of, server_url
+from studio.database.address import Login, hosts_of, name_of, server_url
 from studio.database.patient import (
     ALTER_SECONDS,
     GLANCE_SECONDS,
@@ -23,6 +23,7 @@ from studio.database.patient import (
 from studio.database.place import local_folder
 from studio.errors import Trouble
 from studio.ready import Ready
+from studio.words import Words
 
 CHANNEL = "studio_journal"
 HEARTBEAT_SECONDS = 2.0
@@ -39,6 +40,18 @@ PATIENCE = {
 """A holder that stalls is cut off: nobody waits longer for another's pen."""
 LONG_PATIENCE = "SET LOCAL statement_timeout = '10min'"
 ONE_ALTERS = "SELECT pg_advisory_xact_lock(20250620)"
+OLDEST = 14
+TOO_OLD = Words(
+    "数据库服务器是 PostgreSQL {version}，本程序要 {oldest} 或更新的，什么都没有改动。"
+    "请管理员升级服务器。"
+)
+SEVERAL = 2
+ALONE = ("off", "local")
+"""Settings of synchronous_commit that wait for no standby."""
+MAY_LOSE = Words(
+    "数据库有备机，但主机不等备机存好：主机突然坏掉、换到备机时，最后几秒存下的内容可能丢失。"
+    "请管理员设置 synchronous_standby_names；在此之前，换机后请核对最后几条。"
+)
 ALIVE = Ready(text("SELECT 1"))
 
 
@@ -51,6 +64,7 @@ class Server:
     def __init__(self, url: str, login: Login | None = None) -> None:
         address = server_url(url, login)
         self.name = name_of(address)
+        self._hosts = len(hosts_of(address))
         self.bells: Path = local_folder(self.name)
         said = " ".join(f"-c {key}={value}" for key, value in PATIENCE.items())
         self.engine = create_engine(
@@ -62,6 +76,7 @@ class Server:
             pool_use_lifo=True,
         )
         event.listen(self.engine, "do_connect", _connect)
+        event.listen(self.engine, "connect", _require_new_enough, insert=True)
         event.listen(self.engine, "checkin", _wait_no_longer)
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -103,6 +118,15 @@ class Server:
             _wait(connection, GLANCE_SECONDS)
             yield connection
 
+    def caution(self) -> Words | None:
+        """What a failover to a standby could cost, None where nothing."""
+        if self._hosts < SEVERAL:
+            return None
+        with self.reading() as connection:
+            waits_for = connection.exec_driver_sql("SHOW synchronous_standby_names").scalar_one()
+            waits = connection.exec_driver_sql("SHOW synchronous_commit").scalar_one()
+        return None if waits_for and waits not in ALONE else MAY_LOSE
+
     def told(self, error: exc.DBAPIError) -> Exception | None:
         """The server's complaint as a sentence; None for what is a bug of ours."""
         return complaints.told(error)
@@ -138,6 +162,14 @@ def _wait_no_longer(raw: Any, _record: Any) -> None:
     """Who takes it next asks first whether anybody answers, and that takes milliseconds."""
     if raw is not None:
         raw.patience = GLANCE_SECONDS
+
+
+def _require_new_enough(raw: Any, _record: object) -> None:
+    """Trouble for a server older than what the rights and the journal are written for."""
+    version: int = raw.info.server_version
+    if version < OLDEST * 10_000:
+        raw.close()
+        raise Trouble(TOO_OLD.template, version=version // 10_000, oldest=OLDEST)
 
 
 class Ear:

@@ -14,9 +14,9 @@ from studio import (
     record,
 )
 from studio.courier import lease, status
-from studio.screening import decide
+from studio.screening import decide, kept
 
 __all__ = [
-    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "lease",
+    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "kept", "lease",
     "people", "presence", "publication", "question", "record", "status",
 ]  # fmt: skip

@@ -109,6 +109,10 @@ TABLES = (
         "screening_decision", OF_QUESTION, "rights.of_question(question_id)", add=(AIDE,),
         change={"undone_by": (AIDE, REVIEWER)},
     ),
+    Table(
+        "suggestions", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
+        drop=(COURIER,),
+    ),
     Table("answer", HERE, "interview_id", add=(AIDE,)),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),

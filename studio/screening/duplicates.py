@@ -9,14 +9,13 @@ somebody parted are not offered to each other again.
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from studio.screening.folded import fold, letters
+from studio.screening.folded import plain_letters
 
 if TYPE_CHECKING:
     from studio.screening.meaning import Vectors
@@ -63,7 +62,7 @@ class Earlier(Generic[K]):
         if key in self._places:
             return
         place = len(self._keys)
-        plain = letters(fold(text[: 2 * READ]).text)[:READ]
+        plain = plain_letters(text[: 2 * READ])[:READ]
         self._places[key] = place
         self._keys.append(key)
         self._texts.append(plain)
@@ -74,7 +73,7 @@ class Earlier(Generic[K]):
             if where is None:
                 self._where[gram], self._often[gram] = array("i"), array("f")
             self._where[gram].append(place)
-            self._often[gram].append(1 + log(often))
+            self._often[gram].append(1.0 if often == 1 else 1 + log(often))
 
     def join(self, key: K, head: K) -> None:
         """Somebody merged `key` into `head`: who is near the one is near the other."""
@@ -91,7 +90,7 @@ class Earlier(Generic[K]):
         self, text: str, most: int = 5, *, but: K | None = None, deep: bool = True
     ) -> tuple[Near[K], ...]:
         """The nearest heads, best first, without `but` and its own; not `deep`: by words alone."""
-        plain = letters(fold(text[: 2 * READ]).text)[:READ]
+        plain = plain_letters(text[: 2 * READ])[:READ]
         places, scores = self._by_words(plain, CANDIDATES)
         own = self._head(but) if but is not None else None
         wanted = [
@@ -202,8 +201,11 @@ class Earlier(Generic[K]):
         return tuple(best.values())
 
 
-def _grams(plain: str) -> Counter[str]:
-    return Counter(plain) + Counter(map("".join, pairwise(plain)))
+def _grams(plain: str) -> dict[str, int]:
+    often: dict[str, int] = {}
+    for gram in (*plain, *map("".join, pairwise(plain))):
+        often[gram] = often.get(gram, 0) + 1
+    return often
 
 
 def _shared(one: str, other: str, most: int = 4) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from studio.screening.meaning import Vectors
 
 ENOUGH = 20
+ALL_KNOWN = 500
+"""So many questions say what a programme is about; more change nothing."""
 APART = 0.45
 
 
@@ -23,6 +25,11 @@ class Topic:
         self._routing = routing
         self._sum: Vectors | None = None
         self._count = 0
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough was heard."""
+        return self._count >= ALL_KNOWN
 
     def add(self, vector: "Vectors") -> None:
         """Takes in the meaning of one question."""

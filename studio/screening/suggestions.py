@@ -22,7 +22,7 @@ CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
 
 @dataclass(frozen=True)
 class Suggestions(Generic[K]):
-    """What the aide may take up, each part best first."""
+    """What the aide may take up, each part best first; `personal` is of the text."""
 
     near: tuple[Near[K], ...]
     personal: tuple[PersonalData, ...]
@@ -30,6 +30,7 @@ class Suggestions(Generic[K]):
     routes: tuple[Route, ...]
     aside: tuple[ScreenOut, ...]
     value: Value
+    nickname: tuple[PersonalData, ...] = ()
 
     @property
     def decline(self) -> ScreenOut | None:
@@ -51,6 +52,8 @@ class Suggesting(Generic[K]):
     def take(self, key: K, text: str) -> None:
         """A question came in."""
         self.earlier.add(key, text)
+        if self._topic.is_known:
+            return
         best = self.routing.routes(text, most=1)
         if best and best[0].words:
             self.routing.teach(best[0].unit)
@@ -60,7 +63,9 @@ class Suggesting(Generic[K]):
         """Somebody sent a question to a unit: those like it go there too."""
         self._sent[key] = unit
 
-    def look(self, key: K, text: str, askers: int = 1, channel: str = "") -> Suggestions[K]:
+    def look(
+        self, key: K, text: str, askers: int = 1, channel: str = "", nickname: str = ""
+    ) -> Suggestions[K]:
         """What is suggested about a question, which may be taken in already or not."""
         self.earlier.add(key, text)
         near = self.earlier.near(text, but=key)
@@ -73,6 +78,7 @@ class Suggesting(Generic[K]):
             routes=self.routing.routes(text, self._alike(near)),
             aside=aside,
             value=value(text, askers, channel),
+            nickname=personal_data(nickname),
         )
 
     def _aside(self, key: K, text: str) -> tuple[ScreenOut, ...]:

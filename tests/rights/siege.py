@@ -171,6 +171,7 @@ def _furnish(siege: Siege) -> None:
             f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
         ),
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
+        f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
         "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",
         f"INSERT INTO feed_difference VALUES (1, 'line-999', 'foreign', 0, 1, '{NOW}')",
         (

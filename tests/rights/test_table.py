@@ -63,6 +63,7 @@ ADDED = {
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
+    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"

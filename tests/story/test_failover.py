@@ -53,14 +53,41 @@ def _state(primary: Postgres) -> str:
     return str(row[0]) if row else ""
 
 
+def test_a_standby_that_nobody_waits_for_is_said_beforehand(
+    pair: tuple[Postgres, Postgres, Room], qtbot: QtBot
+) -> None:
+    primary, standby, room = pair
+    database = Database(_both(primary, standby, room))
+    assert database.caution() is None
+    primary.do("ALTER SYSTEM SET synchronous_standby_names = ''")
+    primary.do("SELECT pg_reload_conf()")
+    until(lambda: database.caution() is not None)
+    studio = Studio(database, Desk(database, PersonRow("steno", "steno", ""), Clock()), Clock())
+    studio.open()
+    window = studio._windows[room.programme]
+    window.guarded = False
+    qtbot.waitUntil(
+        lambda: any("synchronous_standby_names" in said for said in window.strip.texts()),
+        timeout=PATIENCE,
+    )
+    window.close()
+    studio.close()
+    primary.kill()
+
+
+def _both(primary: Postgres, standby: Postgres, room: Room) -> str:
+    name = room.database.url.rpartition("/")[2]
+    hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (primary, standby))
+    return f"postgresql://{KEEPER}:{OWNER_PASSWORD}@/{name}?{hosts}"
+
+
 def test_a_standby_takes_over_and_no_line_is_lost_or_doubled(
     pair: tuple[Postgres, Postgres, Room], qtbot: QtBot
 ) -> None:
     primary, standby, room = pair
     name = room.database.url.rpartition("/")[2]
-    hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (primary, standby))
-    url = f"postgresql://{KEEPER}:{OWNER_PASSWORD}@/{name}?{hosts}"
-    desk = Desk(Database(url), PersonRow("steno", "steno", ""), Clock(), "席位", room.programme)
+    database = Database(_both(primary, standby, room))
+    desk = Desk(database, PersonRow("steno", "steno", ""), Clock(), "席位", room.programme)
     studio = Studio(desk.database, desk, Clock())
     studio.open()
     window = studio._windows[room.programme]

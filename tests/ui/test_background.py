@@ -261,6 +261,20 @@ def test_closing_finishes_every_queued_command(qtbot: QtBot, desk: PaperDesk) ->
     assert asker.told == done
 
 
+def _programme(reader: Reader) -> int:
+    return reader.programme
+
+
+def test_a_window_that_is_gone_asks_nothing_more(qtbot: QtBot, desk: PaperDesk) -> None:
+    """An answer that comes at the very end may lead to the next question."""
+    asker = Asker()
+    background = Background(cast("Any", desk))
+    background.lanes.close()
+    background.query(asker, _programme, done=asker.hear)
+    assert background.lanes.idle()
+    assert asker.told == []
+
+
 def test_another_programme_shares_the_lanes(background: Background, asker: Asker) -> None:
     other = background.in_programme(5)
     assert (other.programme, background.programme) == (5, 1)

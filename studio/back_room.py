@@ -1,0 +1,202 @@
+"""The back room's own process: it hears of every question and decision, and keeps suggestions.
+
+Nothing of it runs in a window. Several back rooms do no harm, each keeps the same; one that was
+killed finds at its next start what has none yet.
+"""
+
+import contextlib
+import logging
+import signal
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from time import monotonic
+
+from studio.database import Database
+from studio.department import departments
+from studio.desk import Desk
+from studio.errors import Refusal, Trouble
+from studio.interview import InterviewState, interviews
+from studio.journal import EntryRow, Outcome
+from studio.question import QuestionRow, QuestionState, questions
+from studio.screening.kept import keep, not_yet_looked_at
+from studio.screening.routing import known_fields
+from studio.screening.suggestions import Suggesting, Suggestions
+from studio.screening.word_lists import WordLists
+from studio.watch import Watch
+
+SERVED = frozenset(InterviewState) - {
+    InterviewState.ARCHIVED, InterviewState.POSTPONED, InterviewState.CANCELLED,
+}  # fmt: skip
+BATCH, BATCH_SECONDS = 20, 0.5
+"""Suggestions are kept after so many questions, or so long: nobody waits for more than that."""
+LOOK_SECONDS = 2.0
+LIKELY = 0.6
+"""How near a new question must be for an undecided one to be looked at anew."""
+log = logging.getLogger(__name__)
+
+
+class Programme:
+    """One programme's questions as the back room has heard them, and what is to be looked at."""
+
+    def __init__(self, desk: Desk, units: Sequence[Sequence[str]], lists: WordLists) -> None:
+        self._desk = desk
+        self._heard: Suggesting[int] = Suggesting(units, lists)
+        self._known: dict[int, QuestionRow] = {}
+        self._waiting: dict[int, None] = {}
+        self._listed: dict[int, set[int]] = defaultdict(set)
+        self._seen: set[int] = set()
+        self.hear(desk.query(questions))
+        # One that came between the two queries is told of by the watch.
+        left = (its for its in desk.query(not_yet_looked_at) if its in self._known)
+        self._waiting = dict.fromkeys(left)
+
+    def hear_of(self, ids: Sequence[int]) -> None:
+        """Something was done about these questions."""
+        self.hear(self._desk.query(questions, ids=ids))
+
+    def hear(self, rows: Iterable[QuestionRow]) -> None:
+        """Takes in what is new: questions, merges, merges taken back, assignments."""
+        for row in rows:
+            before = self._known.get(row.id)
+            if before is None:
+                self._heard.take(row.id, row.text)
+                self._waiting[row.id] = None
+            was = before.merged_into if before else None
+            if row.merged_into is not None:
+                self._heard.earlier.join(row.id, row.merged_into)
+            elif was is not None:
+                self._heard.earlier.part(row.id, was)
+            if row.unit:
+                self._heard.assigned(row.id, row.unit)
+            self._known[row.id] = row
+            if before and (row.merged_into, row.unit) != (was, before.unit):
+                self._look_anew(self._listed[row.id])
+
+    def work(self) -> bool:
+        """Looks at some questions and keeps what is suggested; False where nothing waits.
+
+        The newest first: they are what somebody reads now.
+        """
+        found: dict[int, Suggestions[int]] = {}
+        began = monotonic()
+        while self._waiting and len(found) < BATCH and monotonic() - began < BATCH_SECONDS:
+            its, _ = self._waiting.popitem()
+            found[its] = self._look(self._known[its])
+        if not found:
+            return False
+        try:
+            with self._desk.database.writing() as connection:
+                keep(connection, found, self._desk.clock.now())
+        except Trouble:
+            self._waiting |= dict.fromkeys(found)
+            raise
+        return True
+
+    def _look(self, row: QuestionRow) -> Suggestions[int]:
+        found = self._heard.look(row.id, row.text, row.askers, row.channel, row.nickname)
+        for near in found.near:
+            self._listed[near.key].add(row.id)
+        if row.id not in self._seen:
+            self._seen.add(row.id)
+            likely = [near.key for near in found.near if near.nearness >= LIKELY]
+            self._look_anew(key for key in likely if self._is_older(key, row))
+        return found
+
+    def _is_older(self, key: int, row: QuestionRow) -> bool:
+        other = self._known[key]
+        return (other.received_at, other.id) < (row.received_at, row.id)
+
+    def _look_anew(self, ids: Iterable[int]) -> None:
+        """What is suggested about undecided questions may have changed."""
+        for its in ids:
+            if self._known[its].state == QuestionState.RECEIVED:
+                self._waiting.setdefault(its)
+
+
+class BackRoom:
+    """Serves all programmes of one database that are in work."""
+
+    def __init__(self, database: Database, desk: Desk, lists: WordLists | None = None) -> None:
+        self._desk = desk
+        self._lists = lists or WordLists(())
+        self._programmes: dict[int, Programme] = {}
+        self._fresh: list[EntryRow] = []
+        self._lock = threading.Lock()
+        self._woken = threading.Event()
+        self._ended = threading.Event()
+        self._watch = Watch(database, self._tell)
+
+    def run(self) -> None:
+        """Works until `stop`; a lost database is waited for."""
+        self._watch.start()
+        try:
+            while not self._ended.is_set():
+                try:
+                    busy = self._round()
+                except (Refusal, Trouble) as fault:
+                    log.warning("%s", fault)
+                    self._programmes.clear()  # what was missed is read anew
+                    busy = False
+                if not busy:
+                    self._woken.wait(LOOK_SECONDS)
+        finally:
+            self._watch.stop()
+
+    def stop(self) -> None:
+        """Ends after what is under way; may be called from any thread."""
+        self._ended.set()
+        self._woken.set()
+
+    def _tell(self, entries: Sequence[EntryRow]) -> None:
+        with self._lock:
+            self._fresh += entries
+        self._woken.set()
+
+    def _round(self) -> bool:
+        """Hears what is new and looks at some of it; whether there may be more to do at once."""
+        self._woken.clear()
+        with self._lock:
+            fresh, self._fresh = self._fresh, []
+        for number, ids in _named(fresh).items():
+            if number in self._programmes:
+                self._programmes[number].hear_of(sorted(ids))
+        self._serve()
+        worked = [one.work() for one in self._programmes.values()]
+        return any(worked) and not self._ended.is_set()
+
+    def _serve(self) -> None:
+        wanted = {row.id for row in self._desk.query(interviews) if row.state in SERVED}
+        for number in self._programmes.keys() - wanted:
+            del self._programmes[number]
+        for number in wanted - self._programmes.keys():
+            if self._ended.is_set():
+                return
+            self._programmes[number] = Programme(
+                self._desk.in_programme(number), self._units(), self._lists
+            )
+
+    def _units(self) -> list[tuple[str, ...]]:
+        """The customer's departments; where none are named, those of the vocabulary."""
+        own = [row.names for row in self._desk.query(departments) if row.active]
+        return own or [field.names for field in known_fields()]
+
+
+def _named(entries: Iterable[EntryRow]) -> dict[int, set[int]]:
+    """The questions that entries are about, by programme."""
+    found: dict[int, set[int]] = {}
+    for entry in entries:
+        if entry.thing == "question" and entry.thing_id and entry.outcome == Outcome.DONE:
+            found.setdefault(entry.programme, set()).add(entry.thing_id)
+    return found
+
+
+def run_until_told(back_room: BackRoom) -> None:
+    """Runs in the main thread until SIGTERM or Ctrl+C; the screen and the courier come first."""
+    import os
+
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(10)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: back_room.stop())
+    back_room.run()

@@ -1,0 +1,99 @@
+"""What the back room suggests about a question, kept where every window of the studio reads it.
+
+No act, and nothing that anybody said: made anew at any time from the questions and from what
+people decided, so it leaves no entry in the journal.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, ForeignKey, delete, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.journal import Reader
+from studio.question import Question, QuestionState
+
+if TYPE_CHECKING:
+    from studio.screening.suggestions import Suggestions
+
+
+class KeptSuggestions(Base):
+    """The newest suggestions about one question, as JSON."""
+
+    __tablename__ = "suggestions"
+
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id"), primary_key=True, autoincrement=False
+    )
+    said: Mapped[str]
+    at: Mapped[datetime]
+
+
+def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: datetime) -> None:
+    """Puts suggestions in the place of those of before."""
+    if not found:
+        return
+    kept = KeptSuggestions
+    connection.execute(delete(kept).where(kept.question_id.in_(found)))
+    connection.execute(
+        insert(kept),
+        [
+            {"question_id": its, "said": json.dumps(asdict(one)), "at": at}
+            for its, one in found.items()
+        ],
+    )
+
+
+def suggestions_of(reader: Reader, ids: Iterable[int]) -> "dict[int, Suggestions[int]]":
+    """The suggestions about these questions of the programme, where the back room has made any."""
+    rows = reader.connection.execute(
+        select(KeptSuggestions.question_id, KeptSuggestions.said)
+        .join(Question, Question.id == KeptSuggestions.question_id)
+        .where(Question.interview_id == reader.programme, Question.id.in_(list(ids)))
+    )
+    return {row.question_id: _read(json.loads(row.said)) for row in rows}
+
+
+def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
+    """The programme's undecided questions without suggestions, oldest first."""
+    looked = select(KeptSuggestions.question_id)
+    return tuple(
+        reader.connection.scalars(
+            select(Question.id)
+            .where(
+                Question.interview_id == reader.programme,
+                Question.state == QuestionState.RECEIVED.value,
+                Question.id.not_in(looked),
+            )
+            .order_by(Question.received_at, Question.id)
+        )
+    )
+
+
+def _read(said: dict[str, Any]) -> "Suggestions[int]":
+    """The words behind it are read with it, so it is brought in when it is first needed."""
+    from studio.screening.duplicates import Near
+    from studio.screening.personal_data import PersonalData
+    from studio.screening.routing import Route
+    from studio.screening.screen_out import ScreenOut
+    from studio.screening.suggestions import Suggestions
+    from studio.screening.triage import Value
+    from studio.screening.word_lists import Hit, Rule
+
+    return Suggestions(
+        near=tuple(Near(**_frozen(one)) for one in said["near"]),
+        personal=tuple(PersonalData(**one) for one in said["personal"]),
+        hits=tuple(Hit(one["start"], one["end"], Rule(**one["rule"])) for one in said["hits"]),
+        routes=tuple(Route(**_frozen(one)) for one in said["routes"]),
+        aside=tuple(ScreenOut(**_frozen(one)) for one in said["aside"]),
+        value=Value(**_frozen(said["value"])),
+        nickname=tuple(PersonalData(**one) for one in said["nickname"]),
+    )
+
+
+def _frozen(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}

@@ -1,0 +1,122 @@
+"""What runs without a window: the courier, the back room, and the measuring of suggestions."""
+
+import argparse
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studio import settings
+from studio.clock import Clock
+from studio.db_command import current_database, database_url
+from studio.errors import Trouble
+from studio.words import say
+
+if TYPE_CHECKING:
+    from studio.database import Database
+
+
+def add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The courier's sub-command."""
+    courier = commands.add_parser("courier", help=say("不开窗口，只运行信使"))
+    courier.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
+    courier.set_defaults(run=carry)
+
+
+def add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-commands of what is suggested."""
+    screening = commands.add_parser("screening", help=say("初筛建议")).add_subparsers(
+        required=True, metavar=""
+    )
+    evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
+    evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
+    evaluate.set_defaults(run=_evaluate)
+    room = commands.add_parser("back-room", help=say("不开窗口，只在后台做初筛建议"))
+    room.add_argument(
+        "--words",
+        type=Path,
+        action="append",
+        default=[],
+        help=say("词表（CSV 或 TXT），可以有几个"),
+    )
+    room.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
+    room.set_defaults(run=suggest)
+
+
+def carry(args: argparse.Namespace) -> int:
+    """The courier, until it is told to end."""
+    from studio import audit
+    from studio.desk import open_for
+    from studio.people import COURIER
+
+    run = importlib.import_module("studio.courier.run")
+    http = importlib.import_module("studio.portal.http")
+    database = _couriers_database(args)
+    audit.require_whole_end(database)
+    desk = open_for(database, COURIER, clock_of(args))
+    courier = run.Courier(
+        database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
+    )
+    if args.until_input_ends:
+        when_input_ends(courier.stop)
+    run.run_until_told(courier)
+    database.close()
+    return 0
+
+
+def suggest(args: argparse.Namespace) -> int:
+    """The back room, until it is told to end."""
+    from studio.desk import open_for
+    from studio.people import COURIER
+
+    back_room = importlib.import_module("studio.back_room")
+    lists = importlib.import_module("studio.screening.word_lists")
+    words = lists.WordLists(rule for path in args.words for rule in lists.read_list(path))
+    database = _couriers_database(args)
+    room = back_room.BackRoom(database, open_for(database, COURIER, clock_of(args)), words)
+    if args.until_input_ends:
+        when_input_ends(room.stop)
+    back_room.run_until_told(room)
+    database.close()
+    return 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    evaluation = importlib.import_module("studio.screening.evaluation")
+    print(evaluation.printed(args.labels))
+    return 0
+
+
+def _couriers_database(args: argparse.Namespace) -> "Database":
+    """On a server by the courier's own login, whose password no person knows."""
+    from studio import migrations
+    from studio.database import Database, Login, has_password, is_server
+    from studio.people import COURIER
+
+    url = database_url(args)
+    if not is_server(url) or has_password(url):
+        return current_database(args)
+    password = settings.database_password(url, COURIER)
+    if not password:
+        raise Trouble(
+            "本机没有信使的口令。请运行 interview-studio db courier，"
+            "或用环境变量 {variable} 指定口令文件。",
+            variable=settings.PASSWORD_FILE,
+        )
+    database = Database(url, Login(COURIER, password))
+    migrations.require_current(database)
+    return database
+
+
+def when_input_ends(do: Callable[[], None]) -> None:
+    """The window holds the other end: when it ends, killed or not, so does what it started."""
+    import threading
+
+    from studio.rehearsal.processes import when_input_ends
+
+    threading.Thread(target=when_input_ends, args=(do,), daemon=True).start()
+
+
+def clock_of(args: argparse.Namespace) -> Clock:
+    """The clock that whoever started us shows, or the world's."""
+    return Clock.from_text(args.clock) if args.clock else Clock()

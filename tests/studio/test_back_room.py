@@ -1,0 +1,153 @@
+"""The back room hears of questions and decisions, and every window finds what it suggests."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from studio.back_room import BackRoom
+from studio.clock import Clock
+from studio.database import Database
+from studio.desk import open_for
+from studio.people import COURIER
+from studio.question import Arrival, QuestionRow, arrive, questions
+from studio.screening import admit, assign, merge, undo
+from studio.screening.kept import suggestions_of
+from studio.screening.suggestions import Suggestions
+from studio.screening.word_lists import Rule, WordLists
+from tests.studio.room import Room, open_room
+
+PATIENCE_SECONDS = 60.0
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with open_room(tmp_path) as opened:
+        yield opened
+
+
+@contextmanager
+def back_room(room: Room) -> Iterator[None]:
+    database = Database(room.courier_url)
+    lists = WordLists([Rule("假药", "药品", "词表", 1)])
+    working = BackRoom(database, open_for(database, COURIER, Clock()), lists)
+    thread = threading.Thread(target=working.run)
+    thread.start()
+    try:
+        yield
+    finally:
+        working.stop()
+        thread.join(PATIENCE_SECONDS)
+        database.close()
+        assert not thread.is_alive()
+
+
+def ask(room: Room, text: str, nickname: str = "小李") -> int:
+    at = room["aide"].clock.now()
+    reference = f"r{time.monotonic_ns()}"
+    room["collector"].execute(arrive, [Arrival("email", reference, nickname, text, at)])
+    return next(row.id for row in room["aide"].query(questions) if row.text == text)
+
+
+def row(room: Room, its: int) -> QuestionRow:
+    return room["aide"].query(questions, ids=[its])[0]
+
+
+def suggested(
+    room: Room, its: int, fits: Callable[[Suggestions[int]], object] = bool
+) -> Suggestions[int]:
+    """What is suggested about a question, as the aide reads it, once it fits."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    found: Suggestions[int] | None = None
+    while time.monotonic() < end:
+        found = room["aide"].query(suggestions_of, [its]).get(its)
+        if found is not None and fits(found):
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"last seen: {found}")
+
+
+def test_a_question_has_its_suggestions_soon_after_it_came(room: Room) -> None:
+    first = ask(room, "药店卖假药找谁举报？")
+    with back_room(room):
+        suggested(room, first)
+        second = ask(room, "我叫李建国，买到假药向哪里举报？", "老王13900000001")
+        found = suggested(room, second)
+    assert found.near[0].key == first
+    assert found.near[0].shared
+    assert [(one.kind, one.mask) for one in found.personal] == [("name", "李**")]
+    assert [one.kind for one in found.nickname] == ["phone"]
+    assert [hit.rule.word for hit in found.hits] == ["假药"]
+    assert found.routes[0].words
+    assert found.decline is None
+    assert found.value.value > 0
+
+
+def test_an_undecided_question_hears_of_one_that_came_later(room: Room) -> None:
+    with back_room(room):
+        first = ask(room, "公积金租房提取一年能提几次？")
+        assert suggested(room, first).near == ()
+        second = ask(room, "请问租房提取公积金一年可以提几次？")
+        found = suggested(room, first, lambda one: one.near)
+    assert found.near[0].key == second
+
+
+def test_a_merge_and_its_undoing_are_learnt(room: Room) -> None:
+    aide = room["aide"]
+    head = ask(room, "12路公交能不能延长到十点半？")
+    other = ask(room, "夜班族下班打不到车，公共交通太早停了")
+    with back_room(room):
+        third = ask(room, "夜班下班太晚，公共交通都停了")
+        assert suggested(room, third, lambda one: one.near).near[0].key == other
+        aide.execute(admit, head, row(room, head).revision)
+        aide.execute(merge, other, row(room, other).revision, head)
+        suggested(room, third, lambda one: one.near[0].key == head)
+        aide.execute(undo, other, row(room, other).revision)
+        suggested(room, third, lambda one: one.near[0].key == other)
+
+
+def test_an_assignment_is_learnt(room: Room) -> None:
+    first = ask(room, "一网通办的账号登录不上怎么办？")
+    with back_room(room):
+        second = ask(room, "一网通办账号登录不上怎么办呀？")
+        suggested(room, second)
+        room["aide"].execute(assign, first, row(room, first).revision, "大数据中心")
+        found = suggested(room, second, lambda one: one.routes and one.routes[0].taught)
+    assert found.routes[0].unit == "大数据中心"
+
+
+def test_nobody_reads_suggestions_of_a_programme_that_is_not_theirs(room: Room) -> None:
+    its = ask(room, "药店卖假药找谁举报？")
+    with back_room(room):
+        suggested(room, its)
+    assert room.boss.in_programme(0).query(suggestions_of, [its]) == {}
+
+
+def test_one_that_was_killed_goes_on_where_it_was(room: Room) -> None:
+    command = [sys.executable, "-m", "studio.cli", "--database", room.courier_url, "back-room"]
+    first = ask(room, "药店卖假药找谁举报？")
+    killed = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        suggested(room, first)
+    finally:
+        killed.kill()
+        killed.wait()
+    second = ask(room, "地铁三号线什么时候开通？")
+    again = subprocess.Popen(
+        [*command, "--until-input-ends"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert again.stdin is not None
+    assert again.stderr is not None
+    try:
+        suggested(room, second)
+        again.stdin.close()
+        assert (again.wait(PATIENCE_SECONDS), again.stderr.read()) == (0, b"")
+    finally:
+        again.kill()
+        again.wait()
+        again.stderr.close()
