@@ -69,7 +69,7 @@ def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     assert seen == {"#1757c8"}
 
 
-PATTERNS = SOURCES / "studio/screening/personal_data"
+PATTERNS = SOURCES / "studio/screening"
 """Here signs stand for what netizens write, and the program writes none of them."""
 
 
