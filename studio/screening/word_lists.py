@@ -57,6 +57,13 @@ class WordLists:
             if rule.category != ALLOW
         )
 
+    def everything(self, text: str) -> frozenset[str]:
+        """Every word that a text holds, those inside longer ones too."""
+        folded = fold(text).text
+        return frozenset(
+            rule.word for place in range(len(folded)) for _, _, rule in self._from(folded, place)
+        )
+
     def _longest(self, text: str) -> Iterator[tuple[int, int, Rule]]:
         found = [hit for place in range(len(text)) for hit in self._from(text, place)]
         taken = [False] * len(text)
