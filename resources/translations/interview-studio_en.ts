@@ -2779,8 +2779,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
-      <source>提问转办给谁：录入部门和别名，或从 CSV 导入。可以跳过，以后再补。</source>
-      <translation>Where questions are sent to: write departments and their other names, or import a CSV. This can wait.</translation>
+      <source>提问转办给谁：录入部门和别名，或从表格、文本名单导入。可以跳过，以后再补。</source>
+      <translation>Where questions are sent to: write departments and their other names, or import a table or a list in plain text. This can wait.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
