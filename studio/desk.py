@@ -176,15 +176,22 @@ def open_for(database: Database, login: str, clock: Clock, place: str = "") -> D
     return Desk(database, row, clock, place or socket.gethostname())
 
 
-def sign_in(database: Database, login: str, password: str, clock: Clock | None = None) -> Desk:
+def sign_in(
+    database: Database,
+    login: str,
+    password: str,
+    clock: Clock | None = None,
+    fits: Callable[[Database], None] | None = None,
+) -> Desk:
     """Opens a desk with a password; a wrong one is refused, and journalled where that can be.
 
     On a server the password opens the person's own connection, and the server alone knows of a
-    wrong one: nobody is connected who could write.
+    wrong one: nobody is connected who could write. fits: what the database must stand before
+    anything is written into it; at a server nobody could look before.
     """
     clock = clock or Clock()
     if database.is_server:
-        return _connect(database, login, password, clock)
+        return _connect(database, login, password, clock, fits)
     with database.reading() as connection:
         reader = Reader(connection, login, HOUSE, clock.now())
         kept, row = kept_password(reader, login), person(reader, login)
@@ -201,11 +208,19 @@ def sign_in(database: Database, login: str, password: str, clock: Clock | None =
     return desk
 
 
-def _connect(database: Database, login: str, password: str, clock: Clock) -> Desk:
+def _connect(
+    database: Database,
+    login: str,
+    password: str,
+    clock: Clock,
+    fits: Callable[[Database], None] | None,
+) -> Desk:
     if login == COURIER:
         raise Refusal(WRONG_PASSWORD)
     own = database.as_login(Login(login, password))
     try:
+        if fits is not None:
+            fits(own)
         desk = Desk(own, _known(own, login, clock), clock)
         desk.execute(signed_in)
     except (Refusal, Trouble):

@@ -36,7 +36,8 @@ def look(path: Path) -> None:
         if path.exists():
             _look_at_header(path)
             _look_at_log(path)
-            _look_at_tables(path)
+            if not _half_done(path):
+                _look_at_tables(path)
     except OSError as error:
         raise Trouble(
             "打不开数据库文件 {path}：{reason}。", path=path, reason=faults.reason(error)
@@ -54,7 +55,7 @@ def nobody_in(url: str) -> bool:
         return False
     path = Path(os.path.realpath(name))
     look(path)
-    return not path.exists() or not _holds_people(path)
+    return not path.exists() or not (_half_done(path) or _holds_people(path))
 
 
 def _holds_people(path: Path) -> bool:
@@ -106,6 +107,23 @@ def _least_size(head: bytes) -> int:
     size = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big") if head[24:28] == head[92:96] else 0
     return pages * (65536 if size == 1 else size)
+
+
+def _half_done(path: Path) -> bool:
+    """Whether a step was killed that is not in the log (a restore's, leaving it).
+
+    Whoever opens the file for writing takes it back first; until then nobody can read it.
+    """
+    if not _holds(path.with_name(path.name + "-journal")):
+        return False
+    try:
+        with reading(path) as raw:
+            raw.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except Trouble as trouble:
+        if trouble.args[0] != faults.READ_ONLY:
+            raise
+        return True
+    return False
 
 
 def _holds(log: Path) -> bool:

@@ -43,11 +43,11 @@ class DepartmentsView(LiveView):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(listing, 1)
         inner.addLayout(self._make_form())
-        table = DepartmentTable(background, self)
-        table.looking.connect(managed.setHidden)  # what a table would bring takes their place
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(managed, 1)
+        table = DepartmentTable(background, self)  # Tab comes to it after what stands above
+        table.looking.connect(managed.setHidden)  # what a table would bring takes their place
         column.addWidget(table)
 
     def _refresh(self, ids: Ids) -> None:

@@ -34,6 +34,8 @@ class OriginalWords(QFrame):
     subject: the question in hand, or None; `opener` is the button that stands elsewhere.
     """
 
+    _about: int | None = None  # also where Qt hides what Python has taken apart already
+
     def __init__(
         self,
         background: Background,
@@ -47,7 +49,6 @@ class OriginalWords(QFrame):
         self._background = background
         self._rows = rows
         self._subject = subject
-        self._about: int | None = None
         self._asked: Reply | None = None
         self.opener = act_button(
             rows, self.tr("查看原文…"), key_id, self._ask_why, key="V", context=WIDGET

@@ -17,6 +17,7 @@ from ui.sign_in import FirstStart, SignIn
 from ui.sign_in_at_server import SignInAtServer
 
 if TYPE_CHECKING:
+    from studio.database import Database
     from studio.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -85,7 +86,7 @@ def _sign_in(opening: Opening, url: str, clock: Clock, login: str) -> SignIn:
         from studio.desk import sign_in
 
         database = opening.opened().database
-        return patience.tried(lambda: _fit(sign_in(database, login, password, clock)))
+        return patience.tried(lambda: sign_in(database, login, password, clock, require_fit))
 
     patience = Patience()
     known = login or settings.load().last_login
@@ -94,15 +95,9 @@ def _sign_in(opening: Opening, url: str, clock: Clock, login: str) -> SignIn:
     return SignIn(verify, known, os.environ.get(settings.REHEARSAL_PASSWORD, ""))
 
 
-def _fit(desk: "Desk") -> "Desk":
-    """At a server only now can be seen whether its database is of this program's revision."""
+def require_fit(database: "Database") -> None:
+    """Trouble where a server's studio is not of this program's revision, or not whole."""
     from studio import audit, migrations
 
-    if desk.database.is_server:
-        try:
-            migrations.require_current(desk.database)
-            audit.require_whole_end(desk.database)
-        except Trouble:
-            desk.database.close()
-            raise
-    return desk
+    migrations.require_current(database)
+    audit.require_whole_end(database)

@@ -380,6 +380,21 @@
     </message>
     <message>
       <location filename="../../studio/database/complaints.py" />
+      <source>数据库服务器不接受这台电脑的连接，程序没有登录。请管理员在服务器的 pg_hba.conf 里放行。</source>
+      <translation>The database server does not accept this computer's connection; the program did not sign in. Ask the administrator to admit it in the server's pg_hba.conf.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>这个地址上的不是 PostgreSQL 数据库服务器，程序没有登录。请核对主机和端口。</source>
+      <translation>What answers at this address is no PostgreSQL server; the program did not sign in. Check host and port.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
+      <source>您的账号不能打开这个数据库。请核对地址里的数据库名，或请管理员添加您。</source>
+      <translation>Your login cannot open this database. Check the database's name in the address, or ask an administrator to add you.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/complaints.py" />
       <source>数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。</source>
       <translation>The database server offers no encryption, so the program did not sign in. Ask the administrator to turn TLS on.</translation>
     </message>
@@ -432,6 +447,11 @@
       <location filename="../../studio/database/file.py" />
       <source>打不开数据库文件夹 {folder}：{reason}。</source>
       <translation>The folder {folder} of the database cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
+      <source>数据库服务器是 PostgreSQL {version}，本程序要 {oldest} 或更新的，什么都没有改动。请管理员升级服务器。</source>
+      <translation>The database server is PostgreSQL {version}; this program needs {oldest} or newer. Nothing was changed. Ask the administrator to upgrade the server.</translation>
     </message>
     <message>
       <location filename="../../studio/database/server.py" />
@@ -2759,8 +2779,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
-      <source>提问转办给谁：录入部门和别名，或从 CSV 导入。可以跳过，以后再补。</source>
-      <translation>Where questions are sent to: write departments and their other names, or import a CSV. This can wait.</translation>
+      <source>提问转办给谁：录入部门和别名，或从表格、文本名单导入。可以跳过，以后再补。</source>
+      <translation>Where questions are sent to: write departments and their other names, or import a table or a list in plain text. This can wait.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />

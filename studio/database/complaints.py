@@ -24,6 +24,11 @@ CERTIFICATE = Words(
     "数据库服务器的证书没有通过验证，程序没有登录。请管理员为服务器换上可信的证书，"
     "或在地址里用 sslrootcert 指明单位自己的根证书。"
 )
+NOT_ADMITTED = Words(
+    "数据库服务器不接受这台电脑的连接，程序没有登录。请管理员在服务器的 pg_hba.conf 里放行。"
+)
+NO_POSTGRESQL = Words("这个地址上的不是 PostgreSQL 数据库服务器，程序没有登录。请核对主机和端口。")
+ELSEWHERE = Words("您的账号不能打开这个数据库。请核对地址里的数据库名，或请管理员添加您。")
 NO_TLS = Words("数据库服务器不支持加密连接，程序没有登录。请管理员在服务器上启用 TLS。")
 STANDBY = Words(
     "这台数据库服务器现在是只读的备机，这一步没有保存。主机恢复或备机升为主机后会接着做。"
@@ -61,6 +66,10 @@ WORDS: tuple[tuple[str, type[Exception], Words], ...] = (
     ("Password 认证失败", Refusal, WRONG_PASSWORD),
     ("no password supplied", Refusal, WRONG_PASSWORD),
     ('role "', Refusal, WRONG_PASSWORD),
+    ("permission denied for database", Refusal, ELSEWHERE),
+    ("pg_hba.conf", Trouble, NOT_ADMITTED),
+    ("invalid response to SSL negotiation", Trouble, NO_POSTGRESQL),
+    ("expected authentication request", Trouble, NO_POSTGRESQL),
     ("certificate", Trouble, CERTIFICATE),
     ("server does not support SSL", Trouble, NO_TLS),
     ("resolve host", Trouble, NOBODY_THERE),

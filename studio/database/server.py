@@ -41,6 +41,11 @@ PATIENCE = {
 """A holder that stalls is cut off: nobody waits longer for another's pen."""
 LONG_PATIENCE = "SET LOCAL statement_timeout = '10min'"
 ONE_ALTERS = "SELECT pg_advisory_xact_lock(20250620)"
+OLDEST = 14
+TOO_OLD = Words(
+    "数据库服务器是 PostgreSQL {version}，本程序要 {oldest} 或更新的，什么都没有改动。"
+    "请管理员升级服务器。"
+)
 SEVERAL = 2
 ALONE = ("off", "local")
 """Settings of synchronous_commit that wait for no standby."""
@@ -72,6 +77,7 @@ class Server:
             pool_use_lifo=True,
         )
         event.listen(self.engine, "do_connect", _connect)
+        event.listen(self.engine, "connect", _require_new_enough, insert=True)
         event.listen(self.engine, "checkin", _wait_no_longer)
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -162,6 +168,14 @@ def _wait_no_longer(raw: Any, _record: Any) -> None:
 def _notified(raw: Any) -> bool:
     """Whether a word of the server is here; all of them are taken, for one look serves all."""
     return bool(list(raw.notifies(timeout=0)))
+
+
+def _require_new_enough(raw: Any, _record: object) -> None:
+    """Trouble for a server older than what the rights and the journal are written for."""
+    version: int = raw.info.server_version
+    if version < OLDEST * 10_000:
+        raw.close()
+        raise Trouble(TOO_OLD.template, version=version // 10_000, oldest=OLDEST)
 
 
 class Ear:

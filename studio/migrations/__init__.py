@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from studio import copies, faults, rights
-from studio.database import Base, Database
+from studio.database import Base, Database, complaints
 from studio.errors import Passing, Refusal, Trouble
 from studio.migrations import models as models
 from studio.words import Words
@@ -30,8 +30,9 @@ def upgrade(database: Database) -> Path | None:
     """Brings the database to this program's revision, in one transaction.
 
     Gives the path of the copy that was made before, or None where none was needed; a server's
-    copy is its administrator's to make. Raises
-    Trouble for a newer database, a broken one, or where there is no room for the copy.
+    copy is its administrator's to make. Rights that do not stand there as this program lays them
+    down are laid down anew. Raises Trouble for a newer database, a broken one, or where there is
+    no room for the copy.
     """
     if not database.is_server and not database.path.exists():
         _make(database.path)
@@ -51,6 +52,8 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
         _refuse_newer(now)
         if now == newest:
             _refuse_halved(connection)
+            if database.is_server and rights.faults(connection):
+                rights.mend(connection)
             return None
         if keep and now is not None and not database.is_server:
             kept = _kept(database.path, now)
@@ -66,7 +69,7 @@ def require_current(database: Database) -> None:
         now = _revision(connection)
         _refuse_newer(now)
         if now != _newest():
-            raise Trouble(faults.OLD)
+            raise Trouble(complaints.OLD if database.is_server else faults.OLD)
         _refuse_halved(connection)
 
 

@@ -6,7 +6,7 @@ client. What they are stands in `docs/rights.md`, and is tested cell by cell.
 
 from sqlalchemy import Connection
 
-from studio.rights.laying import drop_logins, lay_down, settle, stamp
+from studio.rights.laying import drop_logins, lay_down, mend, settle, stamp
 from studio.rights.manifest import faults as _faults
 from studio.words import Words
 
@@ -16,4 +16,4 @@ def faults(connection: Connection) -> tuple[Words, ...]:
     return _faults(connection, stamp())
 
 
-__all__ = ["drop_logins", "faults", "lay_down", "settle"]
+__all__ = ["drop_logins", "faults", "lay_down", "mend", "settle"]

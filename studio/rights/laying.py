@@ -1,6 +1,7 @@
 """Lays the rights down on a server, whole: groups, grants, policies, rules; the same again is one.
 
-Everything stands in schema `rights` or hangs on it, so that dropping the schema takes it all.
+Schema `rights` takes with it what hangs on it; the policies that ask for nothing in it (who may
+see all of a table, or what belongs to a row one sees) are taken away one by one.
 """
 
 import hashlib
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from studio.rights.functions import ADVISORY, CALLABLE, MARK, functions
-from studio.rights.manifest import keep_manifest
+from studio.rights.manifest import keep_lines, keep_manifest, kept_lines, stamp_line
 from studio.rights.rules import rules
 from studio.rights.tables import GROUPS, MEMBER, TABLES, Table
 
@@ -21,6 +22,12 @@ DO $$ DECLARE one text; BEGIN
     FOR one IN SELECT rolname FROM pg_roles
         WHERE shobj_description(oid, 'pg_authid') = '{MARK}' || rights.prefix()
     LOOP EXECUTE format('DROP ROLE %I', one); END LOOP;
+END $$
+"""
+DROP_POLICIES = """
+DO $$ DECLARE one record; BEGIN
+    FOR one IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public'
+    LOOP EXECUTE format('DROP POLICY %I ON public.%I', one.policyname, one.tablename); END LOOP;
 END $$
 """
 FOLLOWING = (
@@ -39,6 +46,18 @@ def lay_down(connection: Connection) -> None:
         run(statement, execution_options=AS_IT_STANDS)
     settle(connection)
     keep_manifest(connection, stamp())
+
+
+def mend(connection: Connection) -> None:
+    """Lays them down anew where somebody changed them.
+
+    What this program wrote down before stays the measure: a rule of a migration that somebody
+    dropped does not come back so, and must not pass for right.
+    """
+    before = kept_lines(connection)
+    lay_down(connection)
+    if stamp_line(stamp()) in before:
+        keep_lines(connection, before)
 
 
 def settle(connection: Connection) -> int:
@@ -74,6 +93,7 @@ def stamp() -> str:
 def statements(prefix: str) -> Iterator[str]:
     """All of it, in order."""
     yield "DROP SCHEMA IF EXISTS rights CASCADE"
+    yield DROP_POLICIES
     yield from _groups(prefix)
     yield "CREATE SCHEMA rights"
     yield f'GRANT USAGE ON SCHEMA rights TO "{prefix}_{MEMBER}"'
@@ -115,6 +135,7 @@ def _table(prefix: str, table: Table) -> Iterator[str]:
     everybody = ", ".join(f'"{prefix}_{group}"' for group in GROUPS)
     yield f"REVOKE ALL ON {whole} FROM PUBLIC, {everybody}"
     yield f"ALTER TABLE {whole} ENABLE ROW LEVEL SECURITY"
+    yield f"ALTER TABLE {whole} ENABLE TRIGGER USER"
     if table.seen:
         columns = f" ({table.readable})" if table.readable else ""
         yield f"GRANT SELECT{columns} ON {whole} TO {member}"
@@ -147,4 +168,4 @@ def _named(prefix: str, roles: tuple[str, ...]) -> str:
     return ", ".join(f'"{prefix}_{role}"' for role in roles)
 
 
-__all__ = ["drop_logins", "lay_down", "prefix_of", "settle", "stamp", "statements"]
+__all__ = ["drop_logins", "lay_down", "mend", "prefix_of", "settle", "stamp", "statements"]

@@ -61,17 +61,37 @@ def keep_manifest(connection: Connection, stamp: str) -> None:
     run = connection.exec_driver_sql
     run("CREATE TABLE rights.manifest (line text PRIMARY KEY)")
     run(f"INSERT INTO rights.manifest SELECT DISTINCT line FROM ({LINES}) AS lines (line)")
-    run("INSERT INTO rights.manifest VALUES (%s)", (f"stamp {stamp}",))
+    run("INSERT INTO rights.manifest VALUES (%s)", (stamp_line(stamp),))
+
+
+def stamp_line(stamp: str) -> str:
+    """The manifest's line that says which program laid it down."""
+    return f"stamp {stamp}"
+
+
+def kept_lines(connection: Connection) -> frozenset[str]:
+    """What was written down as laid; nothing where there are no rights."""
+    run = connection.exec_driver_sql
+    if run("SELECT to_regclass('rights.manifest')").scalar() is None:
+        return frozenset()
+    return frozenset(run("SELECT line FROM rights.manifest").scalars())
+
+
+def keep_lines(connection: Connection, lines: frozenset[str]) -> None:
+    """Writes these down instead."""
+    run = connection.exec_driver_sql
+    run("DELETE FROM rights.manifest")
+    run("INSERT INTO rights.manifest SELECT unnest(%s::text[])", (sorted(lines),))
 
 
 def faults(connection: Connection, stamp: str) -> tuple[Words, ...]:
     """What is not as it was laid down, a sentence each; none where all stands. As the owner."""
     run = connection.exec_driver_sql
-    if run("SELECT to_regclass('rights.manifest')").scalar() is None:
+    kept = kept_lines(connection)
+    if not kept:
         return (Words("数据库里没有本程序的权限。请运行 interview-studio db upgrade。"),)
-    kept = set(run("SELECT line FROM rights.manifest").scalars())
     now = set(run(f"SELECT DISTINCT line FROM ({LINES}) AS lines (line)").scalars())
-    now.add(f"stamp {stamp}")
+    now.add(stamp_line(stamp))
     lacking = [*sorted(kept - now), *_memberships(connection, "memberships", "given")]
     beyond = [*sorted(now - kept), *_memberships(connection, "given", "memberships")]
     return (

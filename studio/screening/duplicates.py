@@ -1,8 +1,9 @@
 """Questions that ask the same: up to five, each with what it shares; a person merges.
 
-Two views are added up. Words: pairs and single characters, rarer ones count more; this finds
-candidates among any number of questions in a few milliseconds. Meaning: how near the sentences
-are where they share few characters; this puts the candidates in order.
+Two views are added up. Words: single characters, pairs, and groups of words that say the same,
+rarer ones count more; this finds candidates among any number of questions in a few milliseconds.
+Meaning: how near the sentences are where they share few characters; this puts the candidates in
+order.
 
 It learns from people: a merged question speaks for its head with its own words, and two that
 somebody parted are not offered to each other again.
@@ -16,6 +17,7 @@ from math import log
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from studio.screening.folded import plain_letters
+from studio.screening.vocabulary import synonyms
 
 if TYPE_CHECKING:
     from studio.screening.meaning import Vectors
@@ -28,6 +30,8 @@ COMMON = 0.05
 """Single characters in more than this part of many questions tell nothing."""
 MANY = 2000
 WORDS_WEIGHT = 0.4
+LIKE_WORD = 1.5
+"""What a group of like words weighs beside a sign or a pair of signs."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Earlier(Generic[K]):
         self._texts: list[str] = []
         self._sizes = array("f")
         self._where: dict[str, array[int]] = {}
-        self._often: dict[str, array[float]] = {}
+        self._weights: dict[str, array[float]] = {}
         self._heads: dict[K, K] = {}
         self._parted: set[frozenset[K]] = set()
         self._vectors: dict[int, Any] = {}
@@ -68,12 +72,12 @@ class Earlier(Generic[K]):
         self._texts.append(plain)
         grams = _grams(plain)
         self._sizes.append(sum(grams.values()) or 1)
-        for gram, often in grams.items():
+        for gram, weight in grams.items():
             where = self._where.get(gram)
             if where is None:
-                self._where[gram], self._often[gram] = array("i"), array("f")
+                self._where[gram], self._weights[gram] = array("i"), array("f")
             self._where[gram].append(place)
-            self._often[gram].append(1.0 if often == 1 else 1 + log(often))
+            self._weights[gram].append(weight)
 
     def join(self, key: K, head: K) -> None:
         """Somebody merged `key` into `head`: who is near the one is near the other."""
@@ -132,13 +136,13 @@ class Earlier(Generic[K]):
             return [], []
         total = np.zeros(len(self._keys), np.float32)
         length = 0.0
-        for gram, often in _grams(plain).items():
+        for gram, weight in _grams(plain).items():
             rarity = self._rarity(gram)
-            own = (1 + log(often)) * rarity
+            own = weight * rarity
             length += own * own
             if gram in self._where and not self._is_common(gram):
                 where = np.frombuffer(self._where[gram], np.int32)
-                total[where] += np.frombuffer(self._often[gram], np.float32) * (own * rarity)
+                total[where] += np.frombuffer(self._weights[gram], np.float32) * (own * rarity)
         total /= np.sqrt(np.frombuffer(self._sizes, np.float32)) * (length**0.5 or 1)
         most = min(most, len(total))
         best = np.argpartition(-total, most - 1)[:most]
@@ -201,11 +205,13 @@ class Earlier(Generic[K]):
         return tuple(best.values())
 
 
-def _grams(plain: str) -> dict[str, int]:
+def _grams(plain: str) -> dict[str, float]:
+    """What a text says, each with its weight: signs, pairs of signs, and groups of like words."""
     often: dict[str, int] = {}
     for gram in (*plain, *map("".join, pairwise(plain))):
         often[gram] = often.get(gram, 0) + 1
-    return often
+    said = {gram: 1.0 if times == 1 else 1 + log(times) for gram, times in often.items()}
+    return said | dict.fromkeys(synonyms(plain), LIKE_WORD)
 
 
 def _shared(one: str, other: str, most: int = 4) -> tuple[str, ...]:

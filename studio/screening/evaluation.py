@@ -101,7 +101,9 @@ def _among_all(rows: Sequence[Labelled]) -> list[Suggestions[str]]:
 def _as_they_came(rows: Sequence[Labelled]) -> tuple[list[Suggestions[str]], list[float]]:
     """What is suggested at each arrival, and the microseconds it took."""
     suggesting, found, times = _new(), [], []
-    suggesting.look("", "Where?")  # what is loaded once is no question's time
+    suggesting.look(
+        "", "Where can somebody ask about this?"
+    )  # what is loaded once is no question's time
     suggesting = _new()
     for row in rows:
         began = perf_counter_ns()

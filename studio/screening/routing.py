@@ -14,12 +14,14 @@ from studio.screening.folded import fold
 from studio.screening.vocabulary import vocabulary
 from studio.screening.word_lists import Rule, WordLists
 
-OWN, WORD, NAME, PROGRAMME = 3.0, 1.0, 2.0, 1.5
+FIRST, OWN, WORD, NAME, PROGRAMME = 5.0, 3.0, 1.0, 2.0, 1.5
 LIKE, SAME = 0.6, 0.85
 """How near an assigned question must be to speak for its unit, and to speak loudly."""
 TAUGHT, TAUGHT_SAME = 2.0, 6.0
-SELDOM = 0.02
+SELDOM = 0.03
 """The part of a programme's questions up to which a unit is none of its business."""
+MAIN = 0.2
+"""The part from which a unit is what a programme is about."""
 ALSO = 0.5
 """From which part of the first unit's score another one has a part in the question."""
 
@@ -30,6 +32,7 @@ class Field:
 
     code: str
     names: tuple[str, ...]
+    first: tuple[str, ...]
     own: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -63,6 +66,7 @@ class Routing:
             self._learn_words(names[0], NAME, names)
             for one in mine:
                 self._learn_words(names[0], NAME, one.names)
+                self._learn_words(names[0], FIRST, one.first)
                 self._learn_words(names[0], OWN, one.own)
                 self._learn_words(names[0], WORD, one.words)
         self._lists = WordLists(Rule(word, "", "", 0) for word in self._weights)
@@ -97,25 +101,38 @@ class Routing:
         )  # fmt: skip
 
     def is_apart(self, text: str) -> bool:
-        """Whether every unit that a word of the text speaks for is one of hardly any question."""
+        """Whether a text is for units that hardly any question is for, by words of their own.
+
+        No word of it, inside a longer one either, may speak for what the programme is about.
+        """
         most = 1 + SELDOM * self._sent.total()
-        named = {unit for word in self._words(text) for unit in self._weights[word]}
-        return bool(named) and all(self._sent[unit] <= most for unit in named)
+        _, _, own = self._said(text)
+        words = self._lists.everything(text) - _general()
+        named = {unit for word in words for unit in self._weights[word]}
+        return (
+            bool(own)
+            and all(self._sent[unit] <= most for unit in own)
+            and all(self.share(unit) < MAIN for unit in named)
+        )
 
     def _said(self, text: str) -> tuple[dict[str, float], dict[str, list[str]], set[str]]:
         scores: dict[str, float] = defaultdict(float)
         said: dict[str, list[str]] = defaultdict(list)
         own: set[str] = set()
-        for word in self._words(text):
-            for unit, weight in self._weights[word].items():
-                scores[unit] += weight if weight > WORD else _less(said[unit])
-                said[unit].append(word)
-                own |= {unit} if weight > WORD else set()
+        spoken = [
+            (weight, word, unit)
+            for word in self._words(text)
+            for unit, weight in self._weights[word].items()
+        ]
+        # The weightiest whole, each further one less: many words do not outweigh the right one.
+        for weight, word, unit in sorted(spoken, key=lambda one: -one[0]):
+            scores[unit] += weight / (1 + len(said[unit]))
+            said[unit].append(word)
+            own |= {unit} if weight > WORD else set()
         return scores, said, own
 
     def _words(self, text: str) -> tuple[str, ...]:
-        found = (fold(hit.rule.word).text for hit in self._lists.hits(text))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(hit.rule.word for hit in self._lists.hits(text)))
 
     def _learn_words(self, unit: str, weight: float, words: Iterable[str]) -> None:
         for word in dict.fromkeys(fold(one).text for one in words):
@@ -125,10 +142,18 @@ class Routing:
 
 
 @cache
+def _general() -> frozenset[str]:
+    return frozenset(vocabulary("departments")["general"])
+
+
+NAMED = ("names", "first", "own", "words")
+
+
+@cache
 def known_fields() -> tuple[Field, ...]:
     """The fields that the program ships: a sample, from general knowledge."""
     return tuple(
-        Field(one["code"], tuple(one["names"]), tuple(one["own"]), tuple(one["words"]))
+        Field(one["code"], *(tuple(one.get(name, ())) for name in NAMED))
         for one in vocabulary("departments")["department"]
     )
 
@@ -142,11 +167,6 @@ def _fields_of(names: Sequence[str], known: Iterable[Field]) -> list[Field]:
         if one.code in names or any(part in name for part in one.names for name in called)
     ]
     return [max(found, key=lambda pair: pair[0])[1]] if found else []
-
-
-def _less(said: Sequence[str]) -> float:
-    """Many words that many departments share do not outweigh one that is a department's own."""
-    return WORD / (1 + len(said))
 
 
 def _taught(alike: Iterable[tuple[float, str]]) -> dict[str, float]:

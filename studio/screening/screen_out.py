@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studio.screening.folded import Folded, fold, letters
+from studio.screening.personal_data.contacts import contacts
 from studio.screening.personal_data.figures import figures
 from studio.screening.vocabulary import signals, vocabulary
 from studio.words import Words
@@ -31,6 +32,7 @@ SCRIPT = re.compile(
 TAG = re.compile(r"<[^>]*>|\{\{.*?\}\}|\$\{.*?\}")
 LINK = re.compile(r"(?:https?://|www\.)\S+")
 NOTE = re.compile(r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$")
+CLAUSE = re.compile(r"[,。!?;~\n]|(?<![\d])\.|\s{2,}")
 EMOTICON = re.compile(r"\[[^\]]{1,4}\]")
 ROW = 12
 """So many of one or two signs are a flood, fewer say nothing."""
@@ -49,7 +51,7 @@ def screen_out(text: str) -> tuple[ScreenOut, ...]:
     folded = fold(text[:READ])
     return tuple(
         found
-        for look in (_malicious, _empty, _illegal, _abusive, _spam, _rumour, _petition, _long)
+        for look in (_malicious, _illegal, _abusive, _empty, _spam, _rumour, _petition, _long)
         for found in [look(folded)]
         if found
     )
@@ -68,6 +70,7 @@ def _empty(folded: Folded) -> ScreenOut | None:
         or word in vocabulary("signals")["empty"]["words"]
         or (len(said) < ROW and len(set(said)) == 1)
         or said.isdecimal()
+        or (len(said) < ROW and said.isascii())
     ):
         return ScreenOut("empty", (said[:12],) if said else ())
     return None
@@ -99,24 +102,27 @@ def _illegal(folded: Folded) -> ScreenOut | None:
 
 
 def _abusive(folded: Folded) -> ScreenOut | None:
-    strong = signals("strong", folded.text)
-    weak = signals("weak", folded.text)
-    at = signals("addressee", folded.text)
-    asking = signals("asking", folded.text)
-    weight = 2 * len(strong) + (len(weak) if at else 0) + bool(at and strong) - bool(asking)
-    return ScreenOut("abusive", (*strong, *weak)) if weight >= 2 else None
+    """Thrown at whoever reads or asks, in one clause; elsewhere an insult without a question."""
+    found: list[str] = []
+    for clause in CLAUSE.split(folded.text):
+        if signals("addressee", clause):
+            found += [*signals("strong", clause), *signals("weak", clause)]
+    if not found and not signals("asking", folded.text):
+        found += signals("strong", folded.text)
+    return ScreenOut("abusive", tuple(dict.fromkeys(found))) if found else None
 
 
 def _spam(folded: Folded) -> ScreenOut | None:
-    contact = signals("contact", folded.text) + _numbers(folded.text)
     offer = signals("offer", folded.text)
+    contact = signals("contact", folded.text) + _numbers(folded.text)
     repeated = _repeated(folded.text)
-    asking = signals("asking", folded.text)
-    weight = min(2, len(contact)) + len(offer) + 2 * bool(repeated) - 2 * bool(asking)
+    weight = min(2, len(contact)) + len(offer) + 2 * bool(repeated)
     sold = bool(offer) and (bool(contact) or len(offer) >= 3)
-    if (sold and weight >= 2) or (repeated and not asking):
-        return ScreenOut("spam", (*offer, *contact, *repeated))
-    return None
+    if signals("asking", folded.text):
+        weight -= 2
+    elif repeated:
+        sold = True
+    return ScreenOut("spam", (*offer, *contact, *repeated)) if sold and weight >= 2 else None
 
 
 def _repeated(text: str) -> tuple[str, ...]:
@@ -141,7 +147,8 @@ def _period(said: str) -> int:
 
 
 def _numbers(text: str) -> tuple[str, ...]:
-    return tuple(text[mark.start : mark.end] for mark in figures(text) if mark.kind == "phone")
+    marks = [*(mark for mark in figures(text) if mark.kind == "phone"), *contacts(text)]
+    return tuple(text[mark.start : mark.end] for mark in marks)
 
 
 def _rumour(folded: Folded) -> ScreenOut | None:

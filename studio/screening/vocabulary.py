@@ -20,6 +20,22 @@ def signals(name: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.rule.word for hit in _lists()[name].hits(text)))
 
 
+def synonyms(folded: str) -> frozenset[str]:
+    """The groups of like words that a folded text has a word of, by their number."""
+    return frozenset(rule.category for rule in _groups().along(folded))
+
+
+@cache
+def _groups() -> WordLists:
+    lines = (files("resources") / "screening" / "synonyms.txt").read_text("utf-8").splitlines()
+    return WordLists(
+        Rule(word, f"≈{number}", "", number)
+        for number, line in enumerate(lines, 1)
+        if not line.startswith("#")
+        for word in line.split()
+    )
+
+
 @cache
 def _lists() -> dict[str, WordLists]:
     return {

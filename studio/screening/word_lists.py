@@ -57,6 +57,25 @@ class WordLists:
             if rule.category != ALLOW
         )
 
+    def everything(self, text: str) -> frozenset[str]:
+        """Every word that a text holds, those inside longer ones too."""
+        folded = fold(text).text
+        return frozenset(
+            rule.word for place in range(len(folded)) for _, _, rule in self._from(folded, place)
+        )
+
+    def along(self, folded: str) -> Iterator[Rule]:
+        """The longest word at each place, from left to right: quick, for thousands of texts."""
+        place = 0
+        while place < len(folded):
+            end = place + 1
+            if folded[place] in self._trie:
+                found = list(self._from(folded, place))
+                if found:
+                    _, end, rule = found[-1]
+                    yield rule
+            place = end
+
     def _longest(self, text: str) -> Iterator[tuple[int, int, Rule]]:
         found = [hit for place in range(len(text)) for hit in self._from(text, place)]
         taken = [False] * len(text)

@@ -19,6 +19,7 @@ from studio.database import Database
 from studio.errors import Trouble
 from studio.migrations import upgrade
 from studio.record import SpeakerRole
+from studio.soundness import look, nobody_in
 from tests.studio.room import Room, open_room
 
 PAGE = 4096
@@ -279,3 +280,38 @@ def test_a_studio_behind_a_link_is_the_same_studio(studio: Path, tmp_path: Path)
     assert link.is_symlink()
     assert main(["--database", url, "audit", "verify"]) == 0
     assert [path.name for path in link.parent.iterdir()] == ["studio.sqlite"]
+
+
+KILLED = """
+import os, signal, sqlite3, sys
+raw = sqlite3.connect(sys.argv[1], isolation_level=None)
+raw.execute("PRAGMA journal_mode=DELETE")
+raw.execute("PRAGMA cache_size=5")
+raw.execute("BEGIN EXCLUSIVE")
+raw.execute("UPDATE person SET name = 'x'")
+raw.execute("CREATE TABLE half_done (a)")
+for _ in range(200):
+    raw.execute("INSERT INTO half_done VALUES (randomblob(3000))")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_step_killed_outside_the_log_is_taken_back_and_the_studio_opens(studio: Path) -> None:
+    """As a restore's, killed while it leaves the log: only who may write can read such a file."""
+    subprocess.run([sys.executable, "-c", KILLED, str(studio)], check=False)
+    assert studio.with_name(studio.name + "-journal").stat().st_size > 0
+    assert nobody_in(f"sqlite:///{studio}") is False
+    database = Database(f"sqlite:///{studio}")
+    assert audit(database).fault == ""
+    with database.reading() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM person").scalars().all()
+    assert "x" not in names
+    database.close()
+    look(studio)
+
+
+def test_a_stray_journal_changes_nothing_of_what_is_looked_at(studio: Path) -> None:
+    of_another_program(studio)
+    studio.with_name(studio.name + "-journal").write_bytes(bytes(512))
+    with pytest.raises(Trouble, match="不是演播台的数据库"):
+        look(studio)

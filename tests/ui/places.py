@@ -77,6 +77,8 @@ PLACES = (
     Place("publish", ("feed_list", "withdraw")),
     Place("plan", ("programme_list",)),
     *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 7)),
+    Place("plan", ("programme_list", "page 2", "people_list")),
+    Place("plan", ("page 3", "a table", "import_departments", "department_table_list")),
     Place("plan", ("page 5", "change_key")),
     Place("guide"),
     Place("guide", ("guide_rehearse",)),
@@ -206,6 +208,12 @@ def go(seat: Seated) -> None:
             assert isinstance(steps, QListWidget)
             steps.setCurrentRow(int(step.removeprefix("step ")) - 1)
             start(seat.panel)
+        elif step == "a table":
+            table = seat.studio.room.database.path.with_name("list.csv")
+            table.write_text("市教育局,教体局\n,孤零零\n市公安局\n", encoding="utf-8")
+            field = seat.panel.findChild(QLineEdit, "department_file")
+            assert isinstance(field, QLineEdit)
+            field.setText(str(table))
         elif step.startswith("page "):
             tabs = seat.panel.findChild(QTabWidget, "plan_tabs")
             assert isinstance(tabs, QTabWidget)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
@@ -55,7 +56,20 @@ def seat(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Iterat
         yield made
 
 
+@pytest.fixture(scope="module")
+def calm(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[Seated]:
+    """One window for all tests of a place that only go about in it."""
+    folder = tmp_path_factory.mktemp("calm")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(settings.SETTINGS_FILE, str(folder / "settings.toml"))
+        with seated(folder, QtBot(request), request.param) as made:
+            yield made
+
+
 everywhere = pytest.mark.parametrize("seat", PLACES, ids=str, indirect=True)
+all_over = pytest.mark.parametrize("calm", PLACES, ids=str, indirect=True)
 
 
 def acts(seat: Seated) -> list[QAction]:
@@ -202,15 +216,15 @@ def test_nothing_fires_while_an_input_method_composes(seat: Seated) -> None:
         compose(field, "")
 
 
-@everywhere
-def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: Seated) -> None:
-    first = start(seat.panel)
+@all_over
+def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(calm: Seated) -> None:
+    first = start(calm.panel)
     order = [first]
     for _ in range(200):
-        focus = seat.window.focusWidget()
+        focus = calm.window.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-        following = seat.window.focusWidget()
+        following = calm.window.focusWidget()
         assert following is not None
         if following is order[-1]:  # a date has parts, and Tab goes through them
             continue
@@ -219,13 +233,13 @@ def test_tab_reaches_every_control_from_the_top_left_to_the_bottom_right(seat: S
         order.append(following)
     assert order[0] is following, "a loop that leaves the start out"
     missed = [
-        each.objectName() for each in seat.controls()
+        each.objectName() for each in calm.controls()
         if each not in order and not _sibling_reached(each, order)
     ]  # fmt: skip
     assert missed == []
-    for area in seat.panel.findChildren(QScrollArea):
+    for area in calm.panel.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(0)
-    inside = [each for each in order if seat.panel.isAncestorOf(each)]
+    inside = [each for each in order if calm.panel.isAncestorOf(each)]
     turn = next(n for n, each in enumerate(order) if each not in inside)
     turned = [each for each in [*order[turn:], *order[:turn]] if each in inside]
     back = [
@@ -255,14 +269,14 @@ def _goes_back(one: QRect, other: QRect) -> bool:
     return above or left
 
 
-@everywhere
-def test_the_focus_can_be_seen_on_every_control(seat: Seated) -> None:
-    elsewhere = seat.window.findChild(QToolButton, "rail_plan")
+@all_over
+def test_the_focus_can_be_seen_on_every_control(calm: Seated) -> None:
+    elsewhere = calm.window.findChild(QToolButton, "rail_plan")
     assert isinstance(elsewhere, QToolButton)
-    for each in seat.controls():
+    for each in calm.controls():
         if not each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
-        other = elsewhere if each is not elsewhere else start(seat.panel)
+        other = elsewhere if each is not elsewhere else start(calm.panel)
         other.setFocus(Qt.FocusReason.TabFocusReason)
         before = _picture(each)
         each.setFocus(Qt.FocusReason.TabFocusReason)

@@ -40,6 +40,7 @@ ONLINE = {
     "studio/screening/word_lists.py": {"词", "词语"},
     "studio/screening/screen_out.py": {
         r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$",
+        r"[,。!?;~\n]|(?<![\d])\.|\s{2,}",
         "一",
         "鿿",
     },

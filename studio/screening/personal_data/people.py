@@ -11,8 +11,9 @@ from studio.screening.vocabulary import vocabulary
 
 WORDS = vocabulary("people")
 KIN = "|".join(WORDS["kin"])
+WHOLE_KIN = "|".join(word for word in WORDS["kin"] if len(word) > 1)
 SURE = re.compile(
-    rf"(?:{'|'.join(WORDS['before'])}|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{KIN})(?:叫|名叫|是))"
+    rf"(?:{'|'.join(WORDS['before'])}|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{WHOLE_KIN})(?:叫|名叫|是))"
     r"(?:姓名)?[是为叫: ]{0,3}"
 )
 LIKELY = re.compile(r"(?:我是|俺是|这里是|这边是)")

@@ -63,6 +63,19 @@ def test_a_question_that_is_hardly_alike_teaches_nothing(routing: Routing) -> No
     assert routing.routes("一网通办的账号登录不上", [(0.3, "云州市大数据中心")]) == ()
 
 
+def test_a_special_rule_goes_before_what_is_sold() -> None:
+    routing = Routing([(field.code, *field.names) for field in known_fields()])
+    for text, unit in {
+        "海淘的奶粉和保健品没有中文说明": "HG",
+        "医保卡在药店刷保健品": "YB",
+        "养老院的食堂卖过期食品": "MZ",
+        "学校食堂的餐饮许可证过期了": "JY",
+    }.items():
+        first, *others = routing.routes(text)
+        assert first.unit == unit
+        assert "SCJG" in {other.unit for other in others}
+
+
 def test_no_field_has_the_name_of_another() -> None:
     names = [name for field in known_fields() for name in field.names]
     codes = [field.code for field in known_fields()]

@@ -76,6 +76,17 @@ def test_what_is_about_something_else_is_told_once_the_programme_has_a_topic() -
     assert all(heard.look(key, text).decline is None for key, text in enumerate(FOOD, 1))
 
 
+def test_another_units_question_about_the_programmes_topic_is_on_topic() -> None:
+    heard = suggesting()
+    for key, text in enumerate(FOOD, 1):
+        heard.take(key, text)
+    for text in ("学生午餐剩下很多，能不能改善口味？", "社区老年食堂什么时候覆盖到我们街道？"):
+        assert heard.look(0, text).decline is None
+    other = heard.look(-1, "小区停车费涨价怎么投诉？").decline
+    assert other is not None
+    assert other.reason == "off_topic"
+
+
 def test_where_one_question_went_its_like_goes() -> None:
     heard = suggesting()
     heard.take(1, "一网通办的账号登录不上怎么办？")
