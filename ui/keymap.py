@@ -160,6 +160,13 @@ MOVING = frozenset(
     }
 )  # fmt: skip
 """Without Ctrl or Alt these move about, choose and leave, everywhere."""
+ELSEWHERE = frozenset(
+    {
+        "Ctrl+Space", "Ctrl+Shift+Space", "Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Shift+Backtab",
+        "Alt+Space", "Ctrl+Esc", "Ctrl+Alt+Del",
+    }
+)  # fmt: skip
+"""What turns an input method on and off, and what the desktop does with windows."""
 COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 FIRST_WORDLESS_KEY = 0x01000000
 """Keys below it write a character."""
@@ -295,6 +302,8 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
         return say("F1 是帮助，不能改作他用。")
     if sequence == QKeySequence(one.key):
         return ""
+    if sequence.toString() in ELSEWHERE:
+        return say("“{key}”归输入法或桌面使用，不能作快捷键。").format(key=words)
     if bare and key.key() in MOVING:
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:

@@ -3594,6 +3594,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>“{key}”归输入法或桌面使用，不能作快捷键。</source>
+      <translation>"{key}" belongs to the input method or the desktop and cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>“{key}”用来移动、确认或离开，不能作快捷键。</source>
       <translation>"{key}" moves, confirms or leaves; it cannot be a shortcut.</translation>
     </message>
