@@ -5365,6 +5365,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
+      <source>账目的校验值不对</source>
+      <translation>The entry's digest is not right</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>账头须随新的一条前进</source>
+      <translation>The head must move along with the new entry</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
       <source>核对留存的提问由审计员来做。</source>
       <translation>Checking the kept questions is for the auditor.</translation>
     </message>
