@@ -172,5 +172,5 @@ class Attending(threading.Thread):
         try:
             with self._desk.database.writing() as connection:
                 connection.execute(delete(Presence).where(Presence.window == self._window))
-        except Trouble:
+        except (Trouble, Refusal):
             log.info("nobody heard the goodbye", exc_info=True)
