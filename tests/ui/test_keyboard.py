@@ -399,9 +399,6 @@ def test_settings_that_cannot_be_written_change_nothing(
     assert keymap.key_of("answered_only") == "Ctrl+D"
 
 
-@pytest.mark.parametrize(
-    "seat", [Place("questions", ("tab_admitted", "question_list"))], ids=str, indirect=True
-)
 @pytest.mark.parametrize("key", ["Ctrl+Space", "Ctrl+Shift+Space", "Alt+F4", "Alt+Tab"])
 def test_keys_of_the_input_method_and_the_desktop_are_left_to_them(key: str) -> None:
     for act_id in ("quote_question", "admit"):
@@ -409,6 +406,9 @@ def test_keys_of_the_input_method_and_the_desktop_are_left_to_them(key: str) -> 
         assert keymap.in_force({act_id: key}) == {}
 
 
+@pytest.mark.parametrize(
+    "seat", [Place("questions", ("tab_admitted", "question_list"))], ids=str, indirect=True
+)
 def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) -> None:
     button = seat.panel.findChild(ActButton, "admit")
     submit = seat.panel.findChild(ActButton, "submit_answer")
