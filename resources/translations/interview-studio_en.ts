@@ -3339,6 +3339,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>“{key}”归输入法或桌面使用，不能作快捷键。</source>
+      <translation>"{key}" belongs to the input method or the desktop and cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>停止推送</source>
       <translation>Stop feed</translation>
     </message>
@@ -3591,11 +3596,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>编辑框中</source>
       <translation>in the editor</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>“{key}”归输入法或桌面使用，不能作快捷键。</source>
-      <translation>"{key}" belongs to the input method or the desktop and cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
