@@ -4174,6 +4174,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
+      <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
+      <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
       <source>已找回上次没有提交的文字</source>
       <translation>Unsubmitted text from last time was found again</translation>
     </message>
