@@ -14,6 +14,7 @@ from studio.database import Base
 from studio.errors import Refusal
 from studio.house import house, require_loopback_in_rehearsal, require_web_address
 from studio.journal import Pen, Reader, open_head
+from studio.naming import NAME, TITLE, written
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
 from studio.words import Words
@@ -163,8 +164,8 @@ def plan(
     open_head(pen.connection, number)
     pen.connection.execute(
         insert(Interview).values(
-            id=number, title=title.strip(), unit=unit.strip(), host="", venue="", editor="编辑",
-            starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
+            id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="", venue="",
+            editor="编辑", starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
             ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1,
             portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
         )
@@ -183,8 +184,9 @@ def describe(
         raise Refusal("请填写访谈主题和主办单位。")
     _require_length(minutes)
     _change(
-        pen, title=title.strip(), unit=unit.strip(), host=host.strip(), venue=venue.strip(),
-        editor=editor.strip() or "编辑", starts_at=starts_at, minutes=minutes,
+        pen, title=written(title, TITLE), unit=written(unit, TITLE), host=written(host, NAME),
+        venue=written(venue, TITLE), editor=written(editor, NAME) or "编辑",
+        starts_at=starts_at, minutes=minutes,
     )  # fmt: skip
 
 
@@ -193,12 +195,13 @@ def name_guest(pen: Pen, name: str, post: str) -> int:
     require(pen, Role.PLANNER, Role.AIDE)
     if not name.strip() or not post.strip():
         raise Refusal("嘉宾的姓名和职务都要填写。")
-    known = guests(pen)
-    if any(guest.name == name.strip() for guest in known):
-        raise Refusal("嘉宾{name}已在名单中。", name=name.strip())
+    known, called = guests(pen), written(name, NAME)
+    if any(guest.name == called for guest in known):
+        raise Refusal("嘉宾{name}已在名单中。", name=called)
     number = pen.add(
-        Guest, interview_id=pen.programme, position=len(known), name=name.strip(), post=post.strip()
-    )
+        Guest, interview_id=pen.programme, position=len(known), name=called,
+        post=written(post, TITLE),
+    )  # fmt: skip
     _change(pen)
     return number
 

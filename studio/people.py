@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base, Database
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
+from studio.naming import NAME, written
 from studio.ready import Ready
 from studio.words import Words
 
@@ -159,7 +160,7 @@ def renew_courier(pen: Pen, verifier: str) -> None:
 def rename(pen: Pen, login: str, name: str, unit: str) -> None:
     """Corrects a person's name and unit; only the administrator does."""
     require(pen, Role.ADMINISTRATOR)
-    _update_person(pen, login, name=_named(name), unit=unit.strip())
+    _update_person(pen, login, name=_named(name), unit=written(unit, NAME))
 
 
 def retire(pen: Pen, login: str) -> None:
@@ -360,7 +361,7 @@ def _require_length(password: str) -> None:
 def _named(name: str) -> str:
     if not name.strip():
         raise Refusal("请填写姓名。")
-    return name.strip()
+    return written(name, NAME)
 
 
 def _insert_person(pen: Pen, login: str, name: str, unit: str, password_hash: str) -> None:
@@ -372,7 +373,7 @@ def _insert_person(pen: Pen, login: str, name: str, unit: str, password_hash: st
         insert(Person).values(
             login=login,
             name=_named(name),
-            unit=unit.strip(),
+            unit=written(unit, NAME),
             password=password_hash,
             active=True,
         )

@@ -1099,6 +1099,11 @@
       <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
     </message>
     <message>
+      <location filename="../../studio/naming.py" />
+      <source>“{name}…”太长，最多 {most} 个字。</source>
+      <translation>"{name}..." is too long, {most} characters at most.</translation>
+    </message>
+    <message>
       <location filename="../../studio/patience.py" />
       <source>连错 {n} 次，请等 {left} 秒再试。</source>
       <translation>Wrong {n} times in a row; please wait {left} seconds and try again.</translation>

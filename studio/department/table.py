@@ -7,20 +7,20 @@ import codecs
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studio import faults
 from studio.errors import Refusal, Trouble
+from studio.naming import NAME, with_boxes
 from studio.words import Words
 
 COLUMNS = ("\t", ";", ",")
 """What spreadsheets put between cells; the first that the file has is the one."""
 WITHIN = re.compile(r"[、，,;；|\t\r\n]+")
 """What stands between names in one cell or field; a blank does not, it may belong to a name."""
-LONGEST = 60
+LONGEST = NAME
 MOST_ROWS = 2000
 MOST_BYTES = 4 * 1024 * 1024
 HEADINGS = frozenset({"名称", "部门", "部门名称", "单位", "单位名称", "责任单位", "name"})
@@ -28,8 +28,6 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 """What spreadsheets write: ours, and a Chinese Excel's."""
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """How Excel's "Unicode text" begins."""
-UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-"""Kinds of characters that nobody sees; two names may look the same and be two."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +100,8 @@ def fault_of(name: str) -> str:
     """Why this can be no name of a department; empty where it can."""
     if not 0 < len(name) <= LONGEST:
         return Words("请填写部门名称，不超过 {most} 个字。", most=LONGEST)
-    if any(unicodedata.category(sign) in UNSEEN for sign in name):
-        shown = "".join("□" if unicodedata.category(sign) in UNSEEN else sign for sign in name)
+    shown = with_boxes(name)
+    if shown:
         return Words("“{name}”里有看不见的控制字符（□处），请删去后再试。", name=shown)
     return ""
 
