@@ -31,21 +31,34 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Pill:
-    """A short word on a tinted ground."""
+    """A short word on a tinted ground; why is told where a pointer rests on it."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a row shows. faded: over and done; bar: the colour at its left edge."""
+    """What a row shows. faded: over and done; bar: the colour at its left edge.
+
+    flags: pills that come by themselves, as suggestions; a row is known by its words without them.
+    """
 
     meta: str
     text: str
     pills: tuple[Pill, ...] = ()
     faded: bool = False
     bar: Tone | None = None
+    flags: tuple[Pill, ...] = ()
+
+    def spoken(self) -> str:
+        """All that can be read on the card, and what is suggested about it."""
+        return "\n".join((*(pill.text for pill in self.flags), self.words()))
+
+    def why(self) -> str:
+        """What the flags rest on, a line for each."""
+        return "\n".join(pill.why for pill in self.flags if pill.why)
 
     def words(self) -> str:
         """All that can be read on the card."""
@@ -135,7 +148,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         right = rect.right()
-        for pill in reversed(card.pills):
+        for pill in reversed((*card.flags, *card.pills)):
             right = self._paint_pill(painter, rect, right, theme, pill) - measures().px(6)
         room = QRect(rect.left(), rect.top(), right - rect.left(), self._meta_height())
         painter.setPen(QColor(theme.muted))
