@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, and_, func, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
@@ -26,7 +26,7 @@ from studio.review import (
     kept_texts,
     return_version,
     submit_version,
-    version_rows,
+    versions_of,
 )
 
 ANSWERABLE = (QuestionState.SCREENED_IN, QuestionState.ASSIGNED)
@@ -129,19 +129,15 @@ def answers(
     question_ids: Sequence[int] = (),
 ) -> tuple[AnswerRow, ...]:
     """The programme's answers in their newest versions, longest waiting first."""
-    newest = (
-        select(AnswerVersion.answer_id, func.max(AnswerVersion.number).label("number"))
-        .group_by(AnswerVersion.answer_id)
-        .subquery()
-    )
-    v = AnswerVersion
+    v, each = AnswerVersion, aliased(AnswerVersion)
+    newest = select(func.max(each.number)).where(each.answer_id == Answer.id).correlate(Answer)
     query = (
         select(
             Answer.id, Answer.question_id, v.number, v.label, v.question, v.text, v.state,
             v.drafted_by, v.drafted_at, v.decided_by, v.decided_at, v.reason, v.secrecy,
         )
-        .join(newest, newest.c.answer_id == Answer.id)
-        .join(v, and_(v.answer_id == Answer.id, v.number == newest.c.number))
+        .select_from(Answer)
+        .join(v, and_(v.answer_id == Answer.id, v.number == newest.scalar_subquery()))
         .where(Answer.interview_id == reader.programme)
     )  # fmt: skip
     if states:
@@ -160,9 +156,10 @@ def answer_to(reader: Reader, question_id: int) -> AnswerRow | None:
     return rows[0] if rows else None
 
 
-def versions(reader: Reader, answer_id: int) -> tuple[VersionRow, ...]:
-    """All versions of one answer, oldest first."""
-    return version_rows(reader, _own(reader, answer_id))
+def versions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[VersionRow, ...]]:
+    """All versions of these answers, by answer, oldest first."""
+    own = select(Answer.id).where(Answer.id.in_(ids), Answer.interview_id == reader.programme)
+    return versions_of(reader, AnswerVersion, "answer_id", own)
 
 
 def kept(reader: Reader) -> Iterator[KeptText]:

@@ -2,15 +2,17 @@
 
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from sqlalchemy import select
+
 from studio.clock import Clock
 from studio.database import Database, Login
 from studio.errors import Away, Refusal, Trouble
-from studio.journal import HOUSE, Outcome, Pen, Reader, done_before, take_pen
+from studio.journal import HOUSE, Entry, Outcome, Pen, Reader, done_before, take_pen
 from studio.people import (
     COURIER,
     SERVER,
@@ -272,6 +274,16 @@ def is_new(database: Database) -> bool:
     """Whether nobody has been made yet."""
     with database.reading() as connection:
         return nobody_yet(Reader(connection, "", HOUSE, Clock().now()))
+
+
+def known_commands(reader: Reader, ids: Sequence[str]) -> frozenset[str]:
+    """Which of these commands were done in the reader's programme, as far as this journal says."""
+    done = select(Entry.command).where(
+        Entry.programme == reader.programme,
+        Entry.command.in_(ids),
+        Entry.outcome == Outcome.DONE.value,
+    )
+    return frozenset(reader.connection.scalars(done))
 
 
 def signed_in(pen: Pen) -> None:

@@ -26,7 +26,7 @@ LIFE_SECONDS = 12.0
 """So long after its last word a window still counts as there."""
 WORD_SECONDS = 4.0
 """How often a window says that it is there though nothing changed."""
-LOOK_SECONDS = 1.0
+LOOK_SECONDS = 2.0
 """How often it looks who else is, and the soonest it says the next thing."""
 SLACK_SECONDS = 1.0
 log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ class Attending(threading.Thread):
         self._at = at
 
     def run(self) -> None:
-        """Speaks and looks once a second until stopped."""
+        """Speaks and looks every `LOOK_SECONDS` until stopped."""
         while not self._ended.is_set():
             try:
                 self._speak()
@@ -172,5 +172,5 @@ class Attending(threading.Thread):
         try:
             with self._desk.database.writing() as connection:
                 connection.execute(delete(Presence).where(Presence.window == self._window))
-        except Trouble:
+        except (Trouble, Refusal):
             log.info("nobody heard the goodbye", exc_info=True)

@@ -37,7 +37,7 @@ from studio.review import (
     kept_texts,
     return_version,
     submit_version,
-    version_rows,
+    versions_of,
 )
 
 
@@ -301,20 +301,16 @@ def lines(
 
 def line_query() -> Any:
     """The columns of LineRow, in order; later stages add their own."""
-    newest = (
-        select(LineVersion.line_id, func.max(LineVersion.number).label("number"))
-        .group_by(LineVersion.line_id)
-        .subquery()
-    )
-    v = LineVersion
+    v, each = LineVersion, aliased(LineVersion)
+    newest = select(func.max(each.number)).where(each.line_id == Line.id).correlate(Line)
     return (
         select(
             Line.id, Line.position, Line.speaker, Line.speaker_name, Line.question_id,
             Line.started_by, Line.started_at, Line.late, Line.commitment, v.number, v.label,
             v.text, v.remark, v.state, v.drafted_by, v.decided_by, v.reason,
         )
-        .outerjoin(newest, newest.c.line_id == Line.id)
-        .outerjoin(v, and_(v.line_id == Line.id, v.number == newest.c.number))
+        .select_from(Line)
+        .outerjoin(v, and_(v.line_id == Line.id, v.number == newest.scalar_subquery()))
         .where(~Line.discarded)
     )  # fmt: skip
 
@@ -344,9 +340,12 @@ def line_row(row: Sequence[Any]) -> LineRow:
     return LineRow(*values)
 
 
-def versions(reader: Reader, line_id: int) -> tuple[VersionRow, ...]:
-    """All versions of one line, oldest first."""
-    return version_rows(reader, _own(reader, line_id))
+def versions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[VersionRow, ...]]:
+    """All versions of these lines, by line, oldest first; without the discarded ones."""
+    own = select(Line.id).where(
+        Line.id.in_(ids), Line.interview_id == reader.programme, ~Line.discarded
+    )
+    return versions_of(reader, LineVersion, "line_id", own)
 
 
 def kept(reader: Reader) -> Iterator[KeptText]:

@@ -226,18 +226,25 @@ def require_seen(pen: Pen, chain: Chain, seen: int) -> Any:
     return newest
 
 
-def version_rows(reader: Reader, chain: Chain) -> tuple[VersionRow, ...]:
-    """All versions of one text, oldest first."""
-    v: Any = chain.table
+def versions_of(
+    reader: Reader, table: type[Versioned], owner: str, own: Any
+) -> dict[int, tuple[VersionRow, ...]]:
+    """All versions of the things that `own` selects the ids of, by id, oldest first."""
+    v: Any = table
+    key = getattr(table, owner)
     rows = reader.connection.execute(
         select(
-            v.number, v.label, v.text, v.remark, v.state, v.drafted_by, v.drafted_at,
+            key, v.number, v.label, v.text, v.remark, v.state, v.drafted_by, v.drafted_at,
             v.decided_by, v.reason,
         )
-        .where(chain.key)
-        .order_by(v.number)
+        .where(key.in_(own))
+        .order_by(key, v.number)
     )  # fmt: skip
-    return tuple(VersionRow(*row[:4], ReviewState(row[4]), *row[5:]) for row in rows)
+    found: dict[int, list[VersionRow]] = {}
+    for thing_id, number, label, text, remark, state, *rest in rows:
+        version = VersionRow(number, label, text, remark, ReviewState(state), *rest)
+        found.setdefault(thing_id, []).append(version)
+    return {thing_id: tuple(versions) for thing_id, versions in found.items()}
 
 
 def _require_second_person(pen: Pen, chain: Chain, seen: int) -> Any:

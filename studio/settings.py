@@ -21,6 +21,8 @@ from studio.errors import Trouble
 from studio.words import Words
 
 APP = "interview-studio"
+MOST = 2**31
+"""A number that nothing here reaches; windows and databases take no larger one."""
 SERVER_ADDRESS = re.compile(
     r"[\w+]+://(?:[^:/]*(?::[^@]*)?@)?(?P<host>[^/?]*)(?P<path>/[^?]*)?(?:\?(?P<query>.*))?",
     re.DOTALL,
@@ -264,6 +266,8 @@ def read_credential(path: Path) -> str:
 def _check_types(settings: Settings, path: Path) -> None:
     for name, value in asdict(settings).items():
         if type(value) is not type(getattr(Settings(), name)):
+            raise Trouble(_wrong(path, name))
+        if type(value) is int and not 0 <= value < MOST:
             raise Trouble(_wrong(path, name))
     for theirs in settings.keys.values():
         if type(theirs) is not dict or any(type(key) is not str for key in theirs.values()):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection
 
 from studio.database import Database
-from studio.errors import Trouble
+from studio.errors import Refusal, Trouble
 from studio.journal import EntryRow, entries_after, heads
 
 log = logging.getLogger(__name__)
@@ -20,7 +20,8 @@ class Watch(threading.Thread):
     """Calls `tell` on its own thread with each batch of new entries, each entry once, in order.
 
     It starts at the journal's present end, or at `since` (programme to number). `say` gets the
-    sentence of a trouble that begins, once, and an empty one when the journal is read again.
+    sentence of a trouble that begins, once, of a refusal that comes of it (a retired person's
+    connection is cut first), and an empty one when the journal is read again.
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class Watch(threading.Thread):
         self._database = database
         self._tell = tell
         self._say = say
-        self._troubled = False
+        self._noted = ""
         self._ended = threading.Event()
         self._last = dict(since) if since is not None else self._read_heads()
         self._ear = database.ear()
@@ -45,9 +46,9 @@ class Watch(threading.Thread):
             try:
                 with self._database.glancing() as connection:
                     self._keep_looking(connection)
-            except Trouble as trouble:
+            except (Refusal, Trouble) as trouble:
                 log.warning("the watch could not read the database", exc_info=True)
-                self._note(str(trouble))
+                self._note(str(trouble), refused=isinstance(trouble, Refusal))
                 self._ended.wait(1)
         self._ear.close()
 
@@ -65,9 +66,9 @@ class Watch(threading.Thread):
                 self._look(connection)
                 self._note("")
 
-    def _note(self, trouble: str) -> None:
-        if bool(trouble) != self._troubled:
-            self._troubled = bool(trouble)
+    def _note(self, trouble: str, *, refused: bool = False) -> None:
+        if bool(trouble) != bool(self._noted) or (refused and trouble != self._noted):
+            self._noted = trouble
             if self._say is not None:
                 self._say(trouble)
 

@@ -17,6 +17,8 @@ from ui.tokens import Colours
 
 LONGEST_PAINTED = 400
 MOST_BREAKS = 2000
+LEAST_META = 64
+"""What pills leave of the meta line: room for the number that it begins with."""
 
 
 class Tone(StrEnum):
@@ -51,6 +53,11 @@ class Card:
     faded: bool = False
     bar: Tone | None = None
     flags: tuple[Pill, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Pill, ...]:
+        """All that is painted beside the meta line."""
+        return (*self.flags, *self.pills)
 
     def spoken(self) -> str:
         """All that can be read on the card, and what is suggested about it."""
@@ -148,25 +155,29 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         right = rect.right()
-        for pill in reversed((*card.flags, *card.pills)):
-            right = self._paint_pill(painter, rect, right, theme, pill) - measures().px(6)
+        widths = pill_widths(card, metrics, rect.width())
+        for pill, width in zip(reversed(card.marks), reversed(widths), strict=True):
+            right = self._paint_pill(painter, rect, right, theme, pill, width) - measures().px(6)
         room = QRect(rect.left(), rect.top(), right - rect.left(), self._meta_height())
         painter.setPen(QColor(theme.muted))
-        words = metrics.elidedText(card.meta, Qt.TextElideMode.ElideRight, room.width())
+        meta = card.meta[:LONGEST_PAINTED]
+        words = metrics.elidedText(meta, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_pill(
-        self, painter: QPainter, rect: QRect, right: int, theme: Colours, pill: Pill
+        self, painter: QPainter, rect: QRect, right: int, theme: Colours, pill: Pill, width: int
     ) -> int:
         ink, ground = pair(theme, pill.tone)
-        width = painter.fontMetrics().horizontalAdvance(pill.text) + measures().px(12)
+        words = painter.fontMetrics().elidedText(
+            pill.text, Qt.TextElideMode.ElideRight, width - measures().px(12)
+        )
         box = QRect(right - width + 1, rect.top(), width, self._meta_height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, measures().px(3), measures().px(3))
         painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pill.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return box.left()
 
     def _lines_of(self, card: Card, width: int) -> list[str]:
@@ -206,6 +217,18 @@ class CardDelegate(QStyledItemDelegate):
         font = QFont(self._view.font())
         font.setPixelSize(measures().body)
         return font
+
+
+def pill_widths(card: Card, metrics: QFontMetrics, width: int) -> list[int]:
+    """Their own; where those would hide how the card begins, the longest give way first."""
+    widths = [metrics.horizontalAdvance(pill.text) + measures().px(12) for pill in card.marks]
+    meta = metrics.horizontalAdvance(card.meta[:LONGEST_PAINTED])
+    left = width - len(widths) * measures().px(6) - min(meta, measures().px(LEAST_META))
+    shortest_first = sorted(range(len(widths)), key=widths.__getitem__)
+    for done, at in enumerate(shortest_first):
+        widths[at] = max(0, min(widths[at], left // (len(widths) - done)))
+        left -= widths[at]
+    return widths
 
 
 def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:

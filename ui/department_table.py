@@ -78,7 +78,7 @@ class DepartmentTable(QWidget):
             return
         self._show_list(())  # what the field names now may be another file
         self._background.work(
-            self, partial(department.read_file, Path(named).expanduser()),
+            self, partial(department.read_file, Path(named)),
             done=self._look, beside=self._import, lane=QUERIES,
         )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The header: on air or not, which programme, how the portal does, who sits here."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -78,10 +78,15 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The state stays whole at every width."""
         super().resizeEvent(event)
-        self._make_room()
+        self.make_room()
 
-    def _make_room(self) -> None:
-        """Where the width is short the portal's state takes two lines; the title gives way."""
+    @Slot()
+    def make_room(self) -> None:
+        """Where the width is short the portal's state takes two lines; the title gives way.
+
+        Also after a change of zoom: what was measured for the new one while all lengths were
+        being turned is turned once more.
+        """
         whole = self._width_in(measures().body)
         held = [self._line.itemAt(at) for at in range(self._line.count())]
         others = [each for item in held if item and (each := item.widget()) is not None]
@@ -124,7 +129,7 @@ class Header(QFrame):
         if label.text() != text:
             label.setText(text)
             label.setAccessibleName(text)
-            self._make_room()
+            self.make_room()
 
     def _mark(self, label: QLabel, name: str, value: bool) -> None:
         if label.property(name) != value:

@@ -1,10 +1,8 @@
 """Writing lines: each takes its place with its first character and leaves only when stored.
 
-What a person submits is done strictly one after the other. Text in the editor is, from the
-front: lines that were submitted and are not stored yet, then the line in work.
-
-The editor's field keeps all of it: a command's id is on the disk before the command goes, so
-that the window after a kill does the same commands again under the same ids, and each is once.
+What is submitted is done one after the other; it stands in the editor before the line in work.
+The field keeps all of it, with each command's id before the command goes: the window after a
+kill does the same commands under the same ids, and each is once.
 """
 
 from collections import deque
@@ -32,7 +30,7 @@ class LineWriting(QObject):
     A refusal leaves the text where it is. `line_changed`: another line, or another state of it.
     """
 
-    line_changed = Signal()
+    line_changed, handed_in = Signal(), Signal(object)
 
     def __init__(
         self, background: Background, editor: TextEditor, parent: QObject | None = None
@@ -68,8 +66,8 @@ class LineWriting(QObject):
 
     def text(self) -> str:
         """What was typed of the line in work."""
-        before = "".join(job.text for job in self._work.jobs if job.line.key == self.line.key)
-        return self._editor.toPlainText().removeprefix(before)
+        carried = (job.text for job in self._work.jobs if job.line.key == self.line.key)
+        return self._editor.toPlainText().removeprefix("".join(carried))
 
     def choose(self, speaker: Speaker) -> None:
         """Another speaker for the line in work; a new line's place in the record knows at once."""
@@ -346,6 +344,7 @@ class LineWriting(QObject):
         with self._field.together():
             job, self._sending = self._work.jobs.popleft(), None
             job.line.seen += 1
+            self.handed_in.emit(job)
             if not job.line.given_up:
                 self.saved_at = self._background.desk.clock.now()
             if job.line is self._work.revised:

@@ -16,7 +16,7 @@ from ui.acts import ActButton, button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
+from ui.fields import PutAside, act_row, emptied, fill, heading, kept, laid, text_field
 from ui.flow import FlowLayout
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
@@ -56,8 +56,7 @@ class PeopleView(LiveView):
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, bulletin, parent)
-        self._shown = ""
-        self._drafts: dict[str, tuple[str, str]] = {}
+        self._shown = self._renaming = 0
         self._model = RowsModel[PersonItem](self._card, self)
         self._list = RowsView("people_list", self.tr("人员"), lines=1)
         self._list.say_when_empty(
@@ -164,6 +163,7 @@ class PeopleView(LiveView):
         form.addRow(self._about)
         self._new_name = text_field(form, "person_new_name", self.tr("姓名"))
         self._new_unit = text_field(form, "person_new_unit", self.tr("单位"))
+        self._aside = PutAside(self, self._new_name, self._new_unit)
         self._rename = button(self.tr("修改姓名和单位"), "rename_person", self._do_rename)
         self._acts: list[ActButton] = [
             self._rename,
@@ -182,14 +182,10 @@ class PeopleView(LiveView):
     def _show_chosen(self) -> None:
         """Whoever is in hand, as stored; what was half typed stays with whom it was typed for."""
         row = self._chosen()
-        login = row.login if row is not None else ""
-        if login != self._shown:
-            self._put_aside()
-            self._shown = login
-            self._new_name.setText(self._drafts.get(login, ("", ""))[0])
-            self._new_unit.setText(self._drafts.get(login, ("", ""))[1])
-            for field in (self._new_name, self._new_unit):
-                field.setModified(login in self._drafts)
+        number = self._list.current_id() or 0
+        if number != self._shown:
+            self._aside.turn(self._shown, number)
+            self._shown = number
         fill(self._new_name, row.name if row is not None else "")
         fill(self._new_unit, row.unit if row is not None else "")
         self._say_who(row)
@@ -205,15 +201,11 @@ class PeopleView(LiveView):
             each.setEnabled(row is not None)
             each.setToolTip("" if row is not None else why)
 
-    def _put_aside(self) -> None:
-        typed = self._new_name.isModified() or self._new_unit.isModified()
-        if typed and self._shown:
-            self._drafts[self._shown] = (self._new_name.text(), self._new_unit.text())
-
     @Slot()
     def _do_rename(self) -> None:
         row = self._chosen()
         if row is not None:
+            self._renaming = self._shown
             self._background.execute(
                 self, people.rename, row.login, self._new_name.text(), self._new_unit.text(),
                 done=self._renamed, beside=self._rename,
@@ -221,8 +213,12 @@ class PeopleView(LiveView):
 
     @Slot()
     def _renamed(self) -> None:
-        kept(self._new_name, self._new_unit)
-        self._drafts.pop(self._shown, None)
+        """Somebody else may be in hand by now, with another name half typed."""
+        fields = self._new_name, self._new_unit
+        if self._renaming == self._shown:
+            kept(*fields)
+        else:
+            self._aside.drop(self._renaming, *fields)
 
     @Slot()
     def _retire(self) -> None:

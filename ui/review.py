@@ -23,6 +23,7 @@ from ui.waiting import OldestWaiting
 from ui.words import counted, recalled, say
 
 SUBMITTED = (ReviewState.SUBMITTED,)
+Versions = tuple[VersionRow, ...]
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,29 @@ class ReviewItem:
         return self.versions[-2].text if len(self.versions) > 1 else ""
 
 
-def awaiting_review(reader: Reader) -> tuple[ReviewItem, ...]:
-    """All submitted lines and answers of the programme, longest waiting first."""
-    known = names(reader)
-    items = [_line_item(reader, row, known) for row in record.lines(reader, SUBMITTED)]
-    items += [_answer_item(reader, row, known) for row in answer.answers(reader, SUBMITTED)]
-    return tuple(sorted(items, key=lambda item: (item.since, item.kind, item.thing_id)))
+@dataclass(frozen=True)
+class Awaiting:
+    """What waits now, of the things that were asked about; asked is None for all of them."""
+
+    items: tuple[ReviewItem, ...]
+    asked: Ids
 
 
-def _line_item(reader: Reader, row: record.LineRow, known: dict[str, str]) -> ReviewItem:
-    versions = record.versions(reader, row.id)
+def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
+    """The submitted lines and answers with these ids, or all of the programme."""
+    known, asked = names(reader), tuple(ids or ())
+    lines = record.lines(reader, SUBMITTED, asked)
+    answers = answer.answers(reader, SUBMITTED, asked)
+    of_lines = record.versions(reader, [row.id for row in lines])
+    of_answers = answer.versions(reader, [row.id for row in answers])
+    items = [_line_item(reader, row, known, of_lines[row.id]) for row in lines]
+    items += [_answer_item(reader, row, known, of_answers[row.id]) for row in answers]
+    return Awaiting(tuple(items), ids)
+
+
+def _line_item(
+    reader: Reader, row: record.LineRow, known: dict[str, str], versions: Versions
+) -> ReviewItem:
     return ReviewItem(
         "line", row.id, row.position, row.label, "", row.text, row.remark, row.version,
         versions[-1].drafted_at, known.get(row.drafted_by, row.drafted_by),
@@ -70,8 +84,9 @@ def _line_item(reader: Reader, row: record.LineRow, known: dict[str, str]) -> Re
     )  # fmt: skip
 
 
-def _answer_item(reader: Reader, row: answer.AnswerRow, known: dict[str, str]) -> ReviewItem:
-    versions = answer.versions(reader, row.id)
+def _answer_item(
+    reader: Reader, row: answer.AnswerRow, known: dict[str, str], versions: Versions
+) -> ReviewItem:
     return ReviewItem(
         "answer", row.id, row.question_id, row.label, row.question, row.text, "", row.version,
         row.drafted_at, known.get(row.drafted_by, row.drafted_by),
@@ -96,17 +111,24 @@ class ReviewList(LiveView):
         self.list.set_rows_model(self.model)
         self._oldest = OldestWaiting("review_list", background.desk.clock)
         self._title = titled(self, self.list, self._oldest)
-        self._show(())
+        self._show(Awaiting((), None))
 
     def current(self) -> ReviewItem | None:
         """The row the list stands on."""
         return self.model.row_of(self.list.current_id())
 
     def _refresh(self, ids: Ids) -> None:
-        self._ask(awaiting_review, done=self._show)
+        self._ask(awaiting_review, ids, done=self._show)
 
     @Slot(object)
-    def _show(self, items: tuple[ReviewItem, ...]) -> None:
+    def _show(self, awaiting: Awaiting) -> None:
+        """Longest waiting first; what was not asked about stands as it stood."""
+        left = [
+            item
+            for item in self.model.rows()
+            if awaiting.asked is not None and item.thing_id not in awaiting.asked
+        ]
+        items = sorted([*left, *awaiting.items], key=_since)
         self.model.set_rows(items)
         nothing = self.tr("待审核 0 · 速记员或助理提交后会出现在这里")
         some = self.tr("待审核 {n}").format(n=counted(len(items)))
@@ -133,6 +155,10 @@ class ReviewList(LiveView):
 
     def _by(self, item: ReviewItem) -> str:
         return self.tr("起草 {name} {time}").format(name=item.author, time=self.when(item.since))
+
+
+def _since(item: ReviewItem) -> tuple[datetime, str, int]:
+    return item.since, item.kind, item.thing_id
 
 
 def difference(before: str, after: str, colours: Colours) -> str:

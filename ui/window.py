@@ -346,6 +346,7 @@ class StudioWindow(QMainWindow):
         act(self, self.tr("恢复原来大小"), "Ctrl+0", self._usual_size, WINDOW, "zoom_usual")
         act(self, self.tr("换成深色或浅色"), "Ctrl+Shift+L", self._turn_theme, WINDOW, "turn_theme")
         look().themed.connect(self._dress)
+        look().zoomed.connect(self.header.make_room)
         lanes.troubled.connect(self._show_trouble)
         lanes.mended.connect(self.strip.clear)
 

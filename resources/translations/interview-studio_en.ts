@@ -4169,6 +4169,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
+      <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
+      <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
       <source>已找回上次没有提交的文字</source>
       <translation>Unsubmitted text from last time was found again</translation>
     </message>
@@ -5457,6 +5462,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
       <source>彩排用的演播台里只有彩排</source>
       <translation>A studio for rehearsals has rehearsals alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>账目的校验值不对</source>
+      <translation>The entry's digest is not right</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/functions.py" />
+      <source>账头须随新的一条前进</source>
+      <translation>The head must move along with the new entry</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -45,14 +45,22 @@ class Listed:
 def read_file(path: Path) -> tuple[Listed, ...]:
     """The list in a file; Trouble where it cannot be read, Refusal where it is none."""
     try:
-        with path.open("rb") as file:
+        with _a_file(path).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a path that no file can have
+    except (OSError, ValueError, RuntimeError) as error:  # the latter two: no file can be so called
         why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
         raise Trouble("读不到文件 {path}：{why}。", path=path, why=why) from error
     if len(data) > MOST_BYTES:
         raise Refusal("这个文件太大，不像部门名单，请核对是不是选错了文件。")
     return read_list(data)
+
+
+def _a_file(path: Path) -> Path:
+    """In whose home it lies, where ~ says so; a pipe or a device would never end."""
+    found = path.expanduser()
+    if found.exists() and not (found.is_file() or found.is_dir()):
+        raise ValueError(found)
+    return found
 
 
 def read_list(data: bytes) -> tuple[Listed, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from studio.rights.laying import drop_logins, lay_down, mend, settle, stamp
 from studio.rights.manifest import faults as _faults
+from studio.rights.tables import GROUPS
 from studio.words import Words
 
 
@@ -16,4 +17,4 @@ def faults(connection: Connection) -> tuple[Words, ...]:
     return _faults(connection, stamp())
 
 
-__all__ = ["drop_logins", "faults", "lay_down", "mend", "settle"]
+__all__ = ["GROUPS", "drop_logins", "faults", "lay_down", "mend", "settle"]

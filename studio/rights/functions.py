@@ -85,6 +85,34 @@ BEGIN
 END $$
 """
 """A text is sealed once, by who wrote it, with the text already there."""
+ENTRY_WHOLE = f"""
+CREATE FUNCTION rights.entry_whole() RETURNS trigger LANGUAGE plpgsql {FIXED} AS $$
+DECLARE
+    moment timestamptz := NEW.at;
+    said json := NEW.detail;
+BEGIN
+    IF NEW.at !~ '^\\d{{4}}-\\d\\d-\\d\\dT([01]\\d|2[0-3])(:[0-5]\\d){{2}}\\.\\d{{6}}\\+00:00$'
+        OR json_typeof(said) <> 'object' OR NEW.digest <> encode(sha256(convert_to(
+        '[' || concat_ws(', ', NEW.programme, NEW.number, to_json(replace(NEW.at, '.000000', '')),
+            to_json(NEW."by"), to_json(NEW.place), to_json(NEW.act), to_json(NEW.thing),
+            NEW.thing_id, NEW.version, to_json(NEW.outcome), to_json(NEW.detail),
+            to_json(NEW.text_digest), to_json(NEW.command), to_json(NEW.previous)) || ']',
+        'UTF8')), 'hex')
+    THEN RAISE EXCEPTION 'refused: 账目的校验值不对'; END IF;
+    RETURN NEW;
+END $$
+"""
+"""As `studio.journal.chain_digest` makes it: one false entry would spoil the chain for ever."""
+ENTRY_COUNTED = f"""
+CREATE FUNCTION rights.entry_counted() RETURNS trigger LANGUAGE plpgsql {DEFINER} AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM public.journal_head h
+        WHERE h.programme = NEW.programme AND h.number >= NEW.number)
+    THEN RAISE EXCEPTION 'refused: 账头须随新的一条前进'; END IF;
+    RETURN NULL;
+END $$
+"""
+"""At the commit: an entry beyond its head would take the number of the next, for ever."""
 LOOPBACK = f"""
 CREATE FUNCTION rights.near(url text) RETURNS boolean LANGUAGE sql IMMUTABLE {FIXED}
 RETURN url = '' OR url ~* '^https?://(127\\.0\\.0\\.1|\\[::1\\]|localhost)(:[0-9]+)?(/|$)'
@@ -301,7 +329,8 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
         *(OF.format(table=table) for table in ("line", "answer", "question")),
-        RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, MOVES, SENDS, REFUSE, COMMITTED,
+        RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
+        ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WANTED, GIVEN.format(groups=named), SETTLE, PERSON, SETTLED,
         SEATED,
     )  # fmt: skip

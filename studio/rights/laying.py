@@ -5,6 +5,7 @@ see all of a table, or what belongs to a row one sees) are taken away one by one
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from sqlalchemy import Connection
@@ -14,16 +15,39 @@ from studio.rights.manifest import keep_lines, keep_manifest, kept_lines, stamp_
 from studio.rights.rules import rules
 from studio.rights.tables import GROUPS, MEMBER, TABLES, Table
 
-LONGEST_PREFIX = 40
+PLAIN_PREFIX = re.compile(r"[A-Za-z0-9_.-]{1,40}")
+PREFIX_SIGNS = 31
+"""Of a longer or odder name, before its digest: a role's name has 63 bytes for all."""
 AS_IT_STANDS = {"no_parameters": True}
 """A % in a statement is no place for a value."""
 DROP_LOGINS = f"""
 DO $$ DECLARE one text; BEGIN
     FOR one IN SELECT rolname FROM pg_roles
         WHERE shobj_description(oid, 'pg_authid') = '{MARK}' || rights.prefix()
-    LOOP EXECUTE format('DROP ROLE %I', one); END LOOP;
+    LOOP
+        EXECUTE format('GRANT %I TO CURRENT_USER', one);
+        EXECUTE format('DROP OWNED BY %I', one);
+        BEGIN
+            EXECUTE format('DROP ROLE %I', one);
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            EXECUTE format('REVOKE %I FROM CURRENT_USER', one);
+            EXECUTE format('ALTER ROLE %I NOLOGIN', one);
+        END;
+    END LOOP;
 END $$
 """
+"""Who left something of one's own in another database of the server is shut out at least."""
+PINNED = """
+DO $$ DECLARE one text; BEGIN
+    FOR one IN SELECT DISTINCT p.oid::regprocedure::text FROM pg_trigger t
+        JOIN pg_proc p ON p.oid = t.tgfoid
+        WHERE p.pronamespace = 'public'::regnamespace AND NOT t.tgisinternal
+        AND pg_has_role(p.proowner, 'USAGE')
+    LOOP EXECUTE 'ALTER FUNCTION ' || one || ' SET search_path = pg_catalog, public, pg_temp';
+    END LOOP;
+END $$
+"""
+"""The rules of the migrations mean the server's own `=`, whatever path a plain client sets."""
 DROP_POLICIES = """
 DO $$ DECLARE one record; BEGIN
     FOR one IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public'
@@ -34,6 +58,11 @@ FOLLOWING = (
     ("person_follows", "BEFORE INSERT OR UPDATE", "person", "person_follows"),
     ("person_settled", "AFTER INSERT OR UPDATE", "person", "person_settled"),
     ("roster_settled", "AFTER INSERT OR DELETE", "roster", "roster_settled"),
+    ("whole", "BEFORE INSERT", "journal_entry", "entry_whole"),
+)
+COUNTED = (
+    "CREATE CONSTRAINT TRIGGER rights_counted AFTER INSERT ON public.journal_entry"
+    " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION rights.entry_counted()"
 )
 
 
@@ -67,8 +96,11 @@ def settle(connection: Connection) -> int:
     """
     prefix = prefix_of(connection)
     name = connection.exec_driver_sql("SELECT quote_ident(current_database())").scalar_one()
-    connection.exec_driver_sql(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
-    connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE {name} TO "{prefix}_{MEMBER}"')
+    for statement in (
+        f"REVOKE ALL ON DATABASE {name} FROM PUBLIC",
+        f'GRANT CONNECT ON DATABASE {name} TO "{prefix}_{MEMBER}"',
+    ):
+        connection.exec_driver_sql(statement, execution_options=AS_IT_STANDS)
     return int(connection.exec_driver_sql("SELECT rights.settle()").scalar_one())
 
 
@@ -82,7 +114,15 @@ def prefix_of(connection: Connection) -> str:
     run = connection.exec_driver_sql
     if run("SELECT to_regprocedure('rights.prefix()') IS NOT NULL").scalar_one():
         return str(run("SELECT rights.prefix()").scalar_one())
-    return str(run("SELECT current_database()").scalar_one())[:LONGEST_PREFIX]
+    return prefix_for(str(run("SELECT current_database()").scalar_one()))
+
+
+def prefix_for(database: str) -> str:
+    """A name that no other database's groups have, without a sign that means something in SQL."""
+    if PLAIN_PREFIX.fullmatch(database):
+        return database
+    plain = re.sub(r"[^A-Za-z0-9_.-]", "", database)[:PREFIX_SIGNS]
+    return f"{plain or 'studio'}_{hashlib.sha256(database.encode()).hexdigest()[:8]}"
 
 
 def stamp() -> str:
@@ -95,6 +135,8 @@ def statements(prefix: str) -> Iterator[str]:
     yield "DROP SCHEMA IF EXISTS rights CASCADE"
     yield DROP_POLICIES
     yield from _groups(prefix)
+    yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
+    yield PINNED
     yield "CREATE SCHEMA rights"
     yield f'GRANT USAGE ON SCHEMA rights TO "{prefix}_{MEMBER}"'
     yield f'GRANT USAGE ON SCHEMA public TO "{prefix}_{MEMBER}"'
@@ -115,6 +157,7 @@ def statements(prefix: str) -> Iterator[str]:
             f"CREATE TRIGGER rights_{name} {when} ON public.{on} FOR EACH ROW"
             f" EXECUTE FUNCTION rights.{function}()"
         )
+    yield COUNTED
 
 
 def _groups(prefix: str) -> Iterator[str]:

@@ -6,9 +6,10 @@ that somebody dropped, a trigger that is off or a grant that is new shows by nam
 
 from sqlalchemy import Connection
 
+from studio.rights.tables import GROUPS
 from studio.words import Words
 
-LINES = """
+LINES = f"""
 SELECT concat_ws(' ', 'policy', tablename, policyname, cmd, roles, qual, '/', with_check)
 FROM pg_policies WHERE schemaname = 'public'
 UNION ALL
@@ -39,7 +40,8 @@ FROM pg_namespace n CROSS JOIN aclexplode(n.nspacl) a LEFT JOIN pg_roles g ON g.
 WHERE n.nspname IN ('public', 'rights') AND a.grantee <> n.nspowner
 UNION ALL
 SELECT concat_ws(' ', 'group', rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole)
-FROM pg_roles WHERE starts_with(rolname, rights.prefix() || '_')
+FROM pg_roles WHERE rolname IN (
+    SELECT rights.prefix() || '_' || name FROM unnest(ARRAY{list(GROUPS)}) AS groups (name))
 """
 MEMBERSHIPS = (
     "SELECT login, granted FROM rights.{one}() WHERE login IN (SELECT rolname FROM pg_roles)"
@@ -53,6 +55,8 @@ OPEN_DOOR = (
     " WHERE d.datname = current_database() AND a.grantee = 0"
     " UNION ALL SELECT 'CONNECT' FROM pg_database"
     " WHERE datname = current_database() AND datacl IS NULL"
+    " UNION ALL SELECT 'CREATE ON SCHEMA public' FROM pg_namespace n, aclexplode(n.nspacl) a"
+    " WHERE n.nspname = 'public' AND a.grantee = 0 AND a.privilege_type = 'CREATE'"
 )
 
 

@@ -324,10 +324,10 @@ SCENES = (
     Scene("empty-plan", hour.founded, _plan(0)),
     Scene("guide-choice", hour.founded, _guide()),
     Scene("guide-rehearsal", hour.founded, _guide("guide_rehearse")),
-    Scene("guide-people", hour.founded, _guide("guide_set_up")),
+    Scene("guide-people", hour.founded, _guide("guide_set_up", "guide_back")),
     *(
         Scene(f"guide-{name}", hour.founded, _guide("guide_set_up", *["guide_next"] * presses))
-        for name, presses in (("departments", 1), ("portal", 2), ("new-programme", 3))
+        for name, presses in (("departments", 0), ("portal", 1), ("new-programme", 2))
     ),
     Scene("guide-programme", hour.planned, _guide("guide_set_up", *["guide_next"] * 3)),
     Scene("dialog-sign-in", hour.founded, _sign_in(wrong=False), dialog=True),

@@ -208,7 +208,8 @@ def entry(
         "detail": json.dumps({}), "text_digest": "", "command": new_command_id(),
         "previous": previous, **values,
     }  # fmt: skip
-    digest = chain_digest(made)
+    digest = str(made.pop("digest", ""))
+    digest = digest or chain_digest({**made, "at": datetime.fromisoformat(str(made["at"]))})
     columns = ", ".join(f'"{name}"' for name in (*FIELDS, "digest"))
     places = ", ".join(["%s"] * (len(FIELDS) + 1))
     cursor.execute(

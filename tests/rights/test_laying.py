@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
-from studio import rights
+from studio import record, rights
 from studio.migrations import downgrade, upgrade
 from studio.record import lines
 from tests.postgres import Postgres
+from tests.rights.siege import NOW
 from tests.rights.test_sentences import BROKEN
-from tests.studio.room import Room, open_server_room
+from tests.studio.room import PASSWORD, Room, open_server_room
 
 TO_A_LOGIN = "GRANT UPDATE (text) ON line_version TO courier"
 
@@ -66,3 +68,32 @@ def test_what_an_upgrade_does_not_mend_is_still_named(
         connection.exec_driver_sql(statement)
     upgrade(shared.database)
     assert [one.startswith(named) for one in faults(shared)] == [True]
+
+
+EVERYTHING_IS_SOMETHING_ELSE = (
+    "CREATE FUNCTION public.differs(text, text) RETURNS boolean LANGUAGE sql RETURN false",
+    "CREATE OPERATOR public.= (LEFTARG = text, RIGHTARG = text, FUNCTION = public.differs)",
+    "SET search_path = public, pg_catalog",
+)
+
+
+def test_the_rules_mean_the_same_whatever_path_a_client_sets(
+    server: Postgres, shared: Room
+) -> None:
+    """Before PostgreSQL 15 everybody makes functions in schema public."""
+    name = shared.database.url.rpartition("/")[2]
+    own = shared["reviewer2"]
+    line = own.execute(record.write, record.SpeakerRole.HOST, "", "自己的话")
+    server.do("GRANT CREATE ON SCHEMA public TO PUBLIC", name)
+    assert any("CREATE ON SCHEMA public" in one for one in faults(shared))
+    with server.connect(name, "reviewer2", PASSWORD) as client:
+        for statement in EVERYTHING_IS_SOMETHING_ELSE:
+            client.execute(statement.encode())
+        with pytest.raises(psycopg.Error, match="自己起草"):
+            client.execute(
+                "UPDATE line_version SET state = 'approved', decided_by = 'reviewer2',"
+                f" decided_at = '{NOW}', secrecy = 'open' WHERE line_id = {line}".encode()
+            )
+    with shared.database.altering() as connection:
+        rights.lay_down(connection)
+    assert not any("CREATE ON SCHEMA public" in one for one in faults(shared))

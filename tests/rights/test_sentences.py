@@ -179,6 +179,39 @@ def test_the_journal_is_gapless_for_a_plain_client_too(siege: Siege) -> None:
         entry(cursor, siege.login("host"), "desk.signed_in", programme=0, number=99999)
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("digest", "d" * 64), ("at", "2025-06-20"), ("at", NOW.replace("T", " ")), ("detail", "no")],
+)
+def test_nobody_breaks_the_chain_with_a_false_entry(siege: Siege, column: str, value: str) -> None:
+    for role in ("outsider", "auditor", "host"):
+        with pytest.raises(psycopg.Error), siege.attack(role) as cursor:
+            entry(cursor, siege.login(role), "desk.signed_in", programme=0, **{column: value})
+
+
+def test_an_entry_with_every_sign_is_taken_as_the_program_chains_it(siege: Siege) -> None:
+    place = "".join(map(chr, (*range(1, 0xA0), 0x2028, 0xFEFF, 0x1F600))) + "电脑"
+    with siege.attack("outsider") as cursor:
+        assert entry(cursor, siege.login("outsider"), "desk.signed_in", programme=0, place=place)
+
+
+def test_nobody_takes_the_next_number_and_leaves_the_head_behind(siege: Siege) -> None:
+    mine = siege.login("outsider")
+    with siege.attack("outsider") as cursor:
+        entry(cursor, mine, "desk.signed_in", programme=0)
+        with pytest.raises(psycopg.Error, match="账头"):
+            cursor.execute(b"SET CONSTRAINTS ALL IMMEDIATE")
+    with pytest.raises(psycopg.Error, match="账头"):
+        _committed(siege, mine)
+    siege.room.boss.execute(people.rename, mine, "somebody", "")
+
+
+def _committed(siege: Siege, login: str) -> None:
+    """A single entry, kept by a client that never moves the head."""
+    with siege.server.connect(siege.name, login, PASSWORD) as client, client.transaction():
+        entry(client.cursor(), login, "desk.signed_in", programme=0)
+
+
 def test_an_auditor_signs_in_and_writes_nothing_else(siege: Siege) -> None:
     mine = siege.login("auditor")
     with siege.attack("auditor") as cursor:

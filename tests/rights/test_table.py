@@ -121,7 +121,7 @@ CALLS = {
     "rights.settle": "SELECT rights.settle()",
 }
 TRIGGERS = {"rights.refuse", "rights.person_follows", "rights.person_settled",
-            "rights.roster_settled"}  # fmt: skip
+            "rights.roster_settled", "rights.entry_whole", "rights.entry_counted"}  # fmt: skip
 
 
 def filled(siege: Siege, statement: str, role: str) -> str:

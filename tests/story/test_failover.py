@@ -18,6 +18,7 @@ from tests.story.test_server_away import PATIENCE, editor_of, stopped, submit
 from tests.studio.room import Room, open_server_room
 from ui.app import Studio
 from ui.editor import TextEditor
+from ui.notices import refusal_text
 
 SOON = 60.0
 
@@ -75,6 +76,49 @@ def test_a_standby_that_nobody_waits_for_is_said_beforehand(
     primary.kill()
 
 
+def test_lines_that_the_standby_never_had_are_handed_in_again(
+    pair: tuple[Postgres, Postgres, Room], qtbot: QtBot
+) -> None:
+    """The primary waits for nobody, says that all is stored, and dies with three lines."""
+    primary, standby, room = pair
+    primary.do("ALTER SYSTEM SET synchronous_standby_names = ''")
+    primary.do("SELECT pg_reload_conf()")
+    name = room.database.url.rpartition("/")[2]
+    database = Database(_both(primary, standby, room))
+    desk = Desk(database, PersonRow("steno", "steno", ""), Clock(), "席位", room.programme)
+    studio = Studio(database, desk, Clock())
+    studio.open()
+    window = studio._windows[room.programme]
+    window.guarded = False
+    qtbot.waitUntil(lambda: bool(window.findChildren(TextEditor)), timeout=PATIENCE)
+    wanted = [f"第{n}句" for n in range(1, 7)]
+    for text in wanted[:3]:
+        submit(window, text)
+    qtbot.waitUntil(lambda: _texts(standby, name) == wanted[:3], timeout=PATIENCE)
+    standby.stop()
+    for text in wanted[3:]:
+        submit(window, text)
+    qtbot.waitUntil(lambda: _texts(primary, name) == wanted, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not editor_of(window).toPlainText(), timeout=PATIENCE)
+    primary.kill()
+    standby.start()
+    qtbot.waitUntil(lambda: stopped(window), timeout=PATIENCE)
+    standby.do("SELECT pg_promote()")
+    qtbot.waitUntil(lambda: _texts(standby, name) == wanted, timeout=2 * PATIENCE)
+    qtbot.waitUntil(lambda: "丢了您已提交的 3 条" in refusal_text(window), timeout=PATIENCE)
+    window.close()
+    studio.close()
+    assert _texts(standby, name) == wanted
+
+
+def _texts(server: Postgres, name: str) -> list[str]:
+    with server.connect(name) as connection:
+        rows = connection.execute(
+            b"SELECT v.text FROM line l JOIN line_version v ON v.line_id = l.id ORDER BY l.position"
+        ).fetchall()
+    return [text for (text,) in rows]
+
+
 def _both(primary: Postgres, standby: Postgres, room: Room) -> str:
     name = room.database.url.rpartition("/")[2]
     hosts = "&".join(f"host=127.0.0.1:{one.port}" for one in (primary, standby))
@@ -114,7 +158,7 @@ def test_a_standby_takes_over_and_no_line_is_lost_or_doubled(
         submit(window, text)
     qtbot.waitUntil(lambda: texts(standby) == wanted, timeout=2 * PATIENCE)
     qtbot.waitUntil(lambda: not stopped(window), timeout=PATIENCE)
-    assert not editor_of(window).toPlainText()
+    qtbot.waitUntil(lambda: not editor_of(window).toPlainText(), timeout=PATIENCE)
     window.close()
     studio.close()
     assert texts(standby) == wanted

@@ -89,7 +89,7 @@ def test_a_returned_line_comes_back_as_a_new_version(room: Room) -> None:
     assert room["steno"].query(record.lines, ids=[line])[0].reason == "同音字"
     room["steno"].execute(record.hand_in, line, "一千一百八十九个", 1)
     room["reviewer"].execute(record.approve, line, 2, Secrecy.OPEN)
-    texts = [version.text for version in room["steno"].query(record.versions, line)]
+    texts = [version.text for version in room["steno"].query(record.versions, [line])[line]]
     assert texts == ["一千一百八十九各", "一千一百八十九个"]
 
 

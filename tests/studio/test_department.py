@@ -1,5 +1,6 @@
 """One name, one department: under today's name, another one, or one of before."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,11 @@ def test_what_is_no_list_is_refused_in_plain_words(data: bytes, said: str) -> No
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="读不到文件"):
         department.read_file(tmp_path / "没有.csv")
+
+
+def test_neither_an_unknown_home_nor_a_pipe_is_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "名单.csv"
+    os.mkfifo(pipe)
+    for path in (Path("~nobody-of-this-name/名单.csv"), pipe):
+        with pytest.raises(Trouble, match="路径不对"):
+            department.read_file(path)

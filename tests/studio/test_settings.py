@@ -50,7 +50,13 @@ def test_windows_that_remember_at_once_leave_one_whole_file(own_file: Path) -> N
     assert list(own_file.parent.iterdir()) == [own_file]
 
 
-@pytest.mark.parametrize("text", ["last_login = ", "last_programme = 'x'", "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "last_login = ", "last_programme = 'x'", "\x00", "last_programme = 99999999999999999999",
+        "last_programme = -1", "lock_minutes = 9999999999",
+    ],
+)  # fmt: skip
 def test_a_broken_file_gets_a_sentence(own_file: Path, text: str) -> None:
     own_file.write_text(text, encoding="utf-8")
     with pytest.raises(Trouble, match="设置文件"):

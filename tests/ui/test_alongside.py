@@ -91,7 +91,7 @@ def test_who_types_an_answer_is_seen_by_the_other_before_both_submit(
     QTest.keyClick(_editor(two, "answer_editor"), Qt.Key.Key_Return, CTRL)
     studio.settle()
     (kept,) = studio.room["aide"].query(answer.answers)
-    texts = [one.text for one in studio.room["aide"].query(answer.versions, kept.id)]
+    texts = [one.text for one in studio.room["aide"].query(answer.versions, [kept.id])[kept.id]]
     assert texts == ["由市场监管部门负责", "由教育部门负责"]
     _until(studio, lambda: not _rows(two).rows_model().rowCount())
 

@@ -65,7 +65,9 @@ def answers(studio: Studio, number: int) -> list[str]:
     row = studio.room["aide"].query(answer.answer_to, number)
     if row is None:
         return []
-    return [version.text for version in studio.room["aide"].query(answer.versions, row.id)]
+    return [
+        version.text for version in studio.room["aide"].query(answer.versions, [row.id])[row.id]
+    ]
 
 
 def until_stored(holds: Callable[[], bool]) -> None:
@@ -183,7 +185,7 @@ def test_a_wording_in_work_is_open_again_after_a_kill(studio: Studio, reviewer: 
     write(editor, "五条。")
     QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
     again.settle()
-    kept = studio.room["steno"].query(record.versions, line)
+    kept = studio.room["steno"].query(record.versions, [line])[line]
     assert [version.text for version in kept] == ["归并了五调。", "归并了五条。"]
     assert not editor.isVisible()
     again.close()

@@ -314,7 +314,7 @@ def test_a_correction_stored_just_before_the_kill_comes_out_as_stored(
     again = seat.killed()
     again.settle()
     assert again.editor.toPlainText() == ""
-    kept = studio.room["steno"].query(versions, line)
+    kept = studio.room["steno"].query(versions, [line])[line]
     assert [version.text for version in kept] == ["归并了五调。", "归并了五条。"]
 
 
@@ -341,7 +341,7 @@ def test_where_somebody_else_changed_the_line_both_texts_are_kept(
     assert "较早的版本" in again.about()
     again.key(Qt.Key.Key_Return)
     again.settle()
-    kept = studio.room["steno"].query(versions, line)
+    kept = studio.room["steno"].query(versions, [line])[line]
     assert [version.number for version in kept] == [1, 2, 3]
 
 

@@ -121,6 +121,28 @@ def test_up_and_down_again_leaves_every_length_as_it_was(qtbot: QtBot) -> None:
     assert (row.spacing(), flow.spacing(), whole.height()) == (9, 5, 57)
 
 
+def test_the_header_is_no_tighter_after_a_zoom_than_it_would_be_at_once(
+    window: StudioWindow,
+) -> None:
+    def room() -> tuple[int, int, int]:
+        line = window.header.layout()
+        assert line is not None
+        return line.contentsMargins().left(), line.contentsMargins().top(), line.spacing()
+
+    window.resize(1280, 720)
+    window.header.show_programme("守护夏日舌尖安全", "市市场监督管理局")
+    window.header.show_air("直播中 00:23:41", True)
+    window.header.show_person("韩雪松 · 部门助理")
+    for portal in ("", "门户 38 ms · 待推送 5 · 已推送 7"):
+        window.header.show_portal(portal, True)
+        for zoom in (200, 125, 100):
+            look.look().zoom_to(zoom)
+            QApplication.processEvents()
+            after = room()
+            window.header.make_room()
+            assert after == room(), (portal, zoom)
+
+
 def test_each_person_finds_their_own_zoom_and_theme() -> None:
     look.look_of("chen").zoom_to(150)
     look.look().choose_dark("questions", True)

@@ -149,7 +149,10 @@ def test_the_text_moved_on_under_the_reviewers_hand(studio: Studio, qtbot: QtBot
     if seat.state(line) is ReviewState.SUBMITTED:
         assert "新版本" in refusal_text(seat.panel)
     else:
-        assert studio.room["steno"].query(record.versions, line)[0].state is ReviewState.SUBMITTED
+        assert (
+            studio.room["steno"].query(record.versions, [line])[line][0].state
+            is ReviewState.SUBMITTED
+        )
 
 
 def test_a_reviewers_own_wording_needs_another_reviewer(studio: Studio, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ from tests.ui.on_air import Studio as Views
 from tests.ui.on_air import open_studio, words, write
 from ui.app import ProgrammeWindow, Studio
 from ui.editor import TextEditor
+from ui.leaving import unsent_in
 from ui.notices import refusal_text
 from ui.people import PeopleView, person_items
 from ui.portal_form import PortalForm
@@ -290,8 +291,25 @@ def test_a_half_typed_name_stays_with_the_person_it_was_typed_for(
     page.choose("aide")
     row = next(one for one in views.room.boss.query(people.persons) if one.login == "aide")
     assert page.field("person_new_name").text() == row.name
+    assert [one.text for one in unsent_in([("plan", "排期", page.view)], True)] == ["江"]
     page.choose("host")
     assert page.field("person_new_name").text() == "江"
+
+
+def test_a_name_that_was_stored_takes_nothing_from_the_next_one(views: Views, qtbot: QtBot) -> None:
+    page = PeoplePage(views, qtbot)
+    page.choose("host")
+    page.write("person_new_name", "江晨曦")
+    page.button("rename_person").click()
+    page.list.select(
+        next(i.id for i in views.room.boss.query(person_items) if i.row.login == "aide")
+    )
+    page.write("person_new_name", "韩")
+    views.until(lambda: any("江晨曦" in row for row in words(page.list)))
+    views.settle()
+    assert page.field("person_new_name").text() == "韩"
+    page.choose("host")
+    assert not page.field("person_new_name").isModified()
 
 
 def test_what_needs_a_chosen_person_says_so_and_cannot_be_pressed(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.acts import WIDGET, act
-from ui.card import Card, Pill, Tone, wrapped
+from ui.card import LEAST_META, Card, Pill, Tone, pill_widths, wrapped
 from ui.rows import RowsModel, runs
 from ui.table import RowsView
 
@@ -212,6 +212,18 @@ def test_long_text_ends_in_an_ellipsis(queue: Queue) -> None:
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert wrapped("短", queue.font(), 300, 2) == ["短"]
+
+
+def test_pills_that_have_no_room_leave_the_number_in_view(queue: Queue) -> None:
+    metrics = queue.view.fontMetrics()
+    pills = tuple(Pill(text) for text in ("Accepted", "Answer returned", "Suggested for air"))
+    card = Card("Q0009 · 甜甜的烘焙 · Portal board · 13 Jun 2025", "凉拌菜", pills)
+    own = pill_widths(card, metrics, 2000)
+    assert all(w > metrics.horizontalAdvance(p.text) for w, p in zip(own, pills, strict=True))
+    tight = pill_widths(card, metrics, sum(own))
+    assert sum(tight) + 3 * 6 + LEAST_META <= sum(own)
+    assert tight[0] == own[0]
+    assert min(pill_widths(card, metrics, 20)) >= 0
 
 
 def test_runs_of_neighbours() -> None:

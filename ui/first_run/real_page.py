@@ -33,6 +33,8 @@ from ui.view import Ids, LiveView
 from ui.words import listed, say
 
 PEOPLE, DEPARTMENTS, PORTAL, PLAN, PROGRAMME = range(5)
+LEAST = 240
+"""How high a step stands at least; in a lower window the whole page scrolls."""
 
 
 class RealPage(LiveView):
@@ -70,6 +72,7 @@ class RealPage(LiveView):
             self._pages.addWidget(scrolled(form))
         for each in (self._steps, self._pages):  # they take what is left, and scroll by themselves
             each.setSizePolicy(each.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
+        self._pages.setMinimumHeight(measures().px(LEAST))
         self._arrange()
         self._steps.setCurrentRow(0)
 

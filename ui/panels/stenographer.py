@@ -25,6 +25,7 @@ from ui.line_writing import LineWriting
 from ui.notices import show_refusal
 from ui.panes import Panes, whole
 from ui.record import RecordView
+from ui.resending import Resending
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
@@ -53,6 +54,10 @@ class StenographerPanel(QWidget):
         self._editor = TextEditor("line_editor", self.tr("正在记录的发言"), None, field)
         self._editor.setProperty("role", "work")
         self._writing = LineWriting(background, self._editor, self)
+        self._resending = Resending(background, self)
+        self._writing.handed_in.connect(self._resending.note)
+        bulletin.cut_off.connect(self._resending.look)
+        self._resending.sent_again.connect(self._say_sent_again)
         self._turns = Turns()
         self._writing.next_speaker = self._next_speaker
         self._note = LineField()
@@ -216,6 +221,15 @@ class StenographerPanel(QWidget):
         return self.window().focusWidget() is self._record.list
 
     # what is shown
+
+    @Slot(int)
+    def _say_sent_again(self, count: int) -> None:
+        show_refusal(
+            self._editor,
+            self.tr(
+                "数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。"
+            ).format(n=count),
+        )
 
     @Slot()
     def _show_line(self) -> None:
