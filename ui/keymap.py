@@ -161,6 +161,13 @@ MOVING = frozenset(
     }
 )  # fmt: skip
 """Without Ctrl or Alt these move about, choose and leave, everywhere."""
+ELSEWHERE = frozenset(
+    {
+        "Ctrl+Space", "Ctrl+Shift+Space", "Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Shift+Backtab",
+        "Alt+Space", "Ctrl+Esc", "Ctrl+Alt+Del",
+    }
+)  # fmt: skip
+"""What turns an input method on and off, and what the desktop does with windows."""
 COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 FIRST_WORDLESS_KEY = 0x01000000
 """Keys below it write a character."""
@@ -294,8 +301,8 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
     words = key_words(sequence.toString())
     if sequence == QKeySequence(HELP_KEY):
         return say("F1 是帮助，不能改作他用。")
-    if sequence == QKeySequence(one.key):
-        return ""
+    if sequence == QKeySequence(one.key) or sequence.toString() in ELSEWHERE:
+        return _of_others(sequence)
     if bare and key.key() in MOVING:
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
@@ -304,6 +311,15 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
     if one.in_list or not (edits or key.key() == Qt.Key.Key_Delete):
         return ""
     return say("“{key}”是编辑文字用的，不能作快捷键。").format(key=words)
+
+
+def _of_others(sequence: QKeySequence) -> str:
+    """Whose the key is, where it is none of ours."""
+    if sequence.toString() not in ELSEWHERE:
+        return ""
+    return say("“{key}”归输入法或桌面使用，不能作快捷键。").format(
+        key=key_words(sequence.toString())
+    )
 
 
 def _taken(one: KeyedAct, key: QKeySequence, own: Mapping[str, str]) -> str:

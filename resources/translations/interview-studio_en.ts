@@ -455,6 +455,11 @@
     </message>
     <message>
       <location filename="../../studio/database/server.py" />
+      <source>服务器上这个数据库的编码是 {encoding}，存不下所有的汉字，什么都没有改动。请管理员另建一个 UTF8 编码的数据库。</source>
+      <translation>This database of the server is encoded in {encoding} and cannot hold every character; nothing was changed. Ask the administrator for a new database encoded in UTF8.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/database/server.py" />
       <source>数据库有备机，但主机不等备机存好：主机突然坏掉、换到备机时，最后几秒存下的内容可能丢失。请管理员设置 synchronous_standby_names；在此之前，换机后请核对最后几条。</source>
       <translation>The database has a standby, but the primary does not wait for it: where the primary dies and the standby takes over, what was stored in the last seconds may be lost. Ask the administrator to set synchronous_standby_names; until then look through the last lines after a change of machines.</translation>
     </message>
@@ -1057,6 +1062,11 @@
       <location filename="../../studio/migrations/__init__.py" />
       <source>升级前的留底</source>
       <translation>The copy before the upgrade</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/__init__.py" />
+      <source>服务器上的这个数据库里已有别的表（{others}），什么都没有改动。请另建一个空的数据库给演播台。</source>
+      <translation>This database of the server already has other tables ({others}); nothing was changed. Make a new, empty database for the studio.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/__init__.py" />
@@ -3336,6 +3346,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”是编辑文字用的，不能作快捷键。</source>
       <translation>"{key}" is for editing text; it cannot be a shortcut.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>“{key}”归输入法或桌面使用，不能作快捷键。</source>
+      <translation>"{key}" belongs to the input method or the desktop and cannot be a shortcut.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />

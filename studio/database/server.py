@@ -46,6 +46,10 @@ TOO_OLD = Words(
     "数据库服务器是 PostgreSQL {version}，本程序要 {oldest} 或更新的，什么都没有改动。"
     "请管理员升级服务器。"
 )
+NOT_UTF8 = Words(
+    "服务器上这个数据库的编码是 {encoding}，存不下所有的汉字，什么都没有改动。"
+    "请管理员另建一个 UTF8 编码的数据库。"
+)
 SEVERAL = 2
 ALONE = ("off", "local")
 """Settings of synchronous_commit that wait for no standby."""
@@ -77,7 +81,7 @@ class Server:
             pool_use_lifo=True,
         )
         event.listen(self.engine, "do_connect", _connect)
-        event.listen(self.engine, "connect", _require_new_enough, insert=True)
+        event.listen(self.engine, "connect", _require_fitting, insert=True)
         event.listen(self.engine, "checkin", _wait_no_longer)
         self._reading = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -170,12 +174,16 @@ def _notified(raw: Any) -> bool:
     return bool(list(raw.notifies(timeout=0)))
 
 
-def _require_new_enough(raw: Any, _record: object) -> None:
-    """Trouble for a server older than what the rights and the journal are written for."""
+def _require_fitting(raw: Any, _record: object) -> None:
+    """Trouble for a server older than the rights and the journal ask for, or without UTF-8."""
     version: int = raw.info.server_version
     if version < OLDEST * 10_000:
         raw.close()
         raise Trouble(TOO_OLD.template, version=version // 10_000, oldest=OLDEST)
+    encoding: str = raw.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raw.close()
+        raise Trouble(NOT_UTF8.template, encoding=encoding)
 
 
 class Ear:

@@ -55,6 +55,8 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
             if database.is_server and rights.faults(connection):
                 rights.mend(connection)
             return None
+        if now is None and database.is_server:
+            _refuse_strangers(connection)
         if keep and now is not None and not database.is_server:
             kept = _kept(database.path, now)
         command.upgrade(_config(connection), "head")
@@ -125,6 +127,17 @@ def _kept(path: Path, revision: str) -> Path:
 def _refuse_newer(revision: str | None) -> None:
     if revision is not None and revision not in _known():
         raise Trouble(NEWER)
+
+
+def _refuse_strangers(connection: Connection) -> None:
+    """A studio is made among nobody else's tables: rights would be taken from their users."""
+    others = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if others:
+        raise Refusal(
+            "服务器上的这个数据库里已有别的表（{others}），什么都没有改动。"
+            "请另建一个空的数据库给演播台。",
+            others=sorted(others)[:5],
+        )
 
 
 def _refuse_halved(connection: Connection) -> None:

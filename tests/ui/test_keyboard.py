@@ -399,6 +399,13 @@ def test_settings_that_cannot_be_written_change_nothing(
     assert keymap.key_of("answered_only") == "Ctrl+D"
 
 
+@pytest.mark.parametrize("key", ["Ctrl+Space", "Ctrl+Shift+Space", "Alt+F4", "Alt+Tab"])
+def test_keys_of_the_input_method_and_the_desktop_are_left_to_them(key: str) -> None:
+    for act_id in ("quote_question", "admit"):
+        assert "输入法或桌面" in keymap.objection(act_id, QKeySequence(key))
+        assert keymap.in_force({act_id: key}) == {}
+
+
 @pytest.mark.parametrize(
     "seat", [Place("questions", ("tab_admitted", "question_list"))], ids=str, indirect=True
 )

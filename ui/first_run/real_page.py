@@ -213,13 +213,14 @@ class RealPage(LiveView):
             self, self.tr("下一步"), "guide_next", self.next_step, key="Alt+Right", kind="primary"
         )
         line = QHBoxLayout()
-        line.addWidget(self._missing, 1)
+        line.addStretch(1)
         for each in (self._back, self._next):
             line.addWidget(each)
         right = QVBoxLayout()
         right.setSpacing(measures().px(10))
         right.addWidget(self._why)
         right.addWidget(self._pages, 1)
+        right.addWidget(self._missing)
         right.addLayout(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
