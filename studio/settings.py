@@ -44,6 +44,7 @@ class Settings:
     last_login: str = ""
     last_programme: int = 0
     run_courier: bool = True
+    run_back_room: bool = True
     keys: dict[str, dict[str, str]] = field(default_factory=dict)
     """By login: the keys that the person chose, by the act's id."""
     sounds: bool = False

@@ -24,12 +24,14 @@ from ui.air_status import AirStatus
 from ui.alongside import Present
 from ui.attendance import Attendance
 from ui.awake import Awake
+from ui.back_room_process import BackRoomProcess
 from ui.background import QUERIES, Background, Lanes
 from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
+from ui.kept_process import KeptProcess
 from ui.look import look_of
 from ui.opening import Opened
 from ui.panels.planner import PlannerPanel
@@ -75,7 +77,7 @@ def tell_second_start(taken: Taken) -> None:
 
 
 def may_carry(database: Database) -> bool:
-    """Whether this PC can run a courier: at a server it needs the courier's own password."""
+    """Whether courier and back room can run here: at a server by the courier's own password."""
     return not database.is_server or bool(settings.database_password(database.url, COURIER))
 
 
@@ -106,18 +108,22 @@ class Studio(QObject):
         self._windows: dict[int, ProgrammeWindow] = {}
         self._awake = Awake(self)
         self._awake.said.connect(self._say_asleep)
-        self._courier: CourierProcess | None = None
         kept = settings.load()
         self._sounds = kept.sounds
         self._lock = ScreenLock(desk, kept.lock_minutes, self._glanced_at)
-        if kept.run_courier and may_carry(database):
-            self._courier = CourierProcess(database.url, clock.to_text(), self)
+        self._beside: list[KeptProcess] = []
+        if may_carry(database):
+            at = database.url, clock.to_text()
+            if kept.run_courier:
+                self._beside.append(CourierProcess(*at, self))
+            if kept.run_back_room:
+                self._beside.append(BackRoomProcess(*at, database.bells, self))
 
     def open(self) -> None:
         """Begins to watch and shows the programme of last time, or the plan."""
         self._watch.start()
-        if self._courier is not None:
-            self._courier.start()
+        for each in self._beside:
+            each.start()
         if self.founded:
             self.open_guide()
         else:
@@ -164,7 +170,7 @@ class Studio(QObject):
             window.strip.post("settings", spoken(trouble), "warn")
 
     def close(self) -> None:
-        """Ends the courier and the watch after the last window."""
+        """Ends courier, back room and watch after the last window."""
         self._lock.end()
         for window in self._windows.values():
             window.keep_place()
@@ -174,8 +180,8 @@ class Studio(QObject):
         self._keeping.close()
         self._watch.stop()
         self._bulletin.close()
-        if self._courier is not None:
-            self._courier.end()
+        for each in self._beside:
+            each.end()
         self._database.close()
         if self._place is not None:
             self._place.leave()

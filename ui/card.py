@@ -33,21 +33,39 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Pill:
-    """A short word on a tinted ground."""
+    """A short word on a tinted ground; why is told where a pointer rests on it."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a row shows. faded: over and done; bar: the colour at its left edge."""
+    """What a row shows. faded: over and done; bar: the colour at its left edge.
+
+    flags: pills that come by themselves, as suggestions; a row is known by its words without them.
+    """
 
     meta: str
     text: str
     pills: tuple[Pill, ...] = ()
     faded: bool = False
     bar: Tone | None = None
+    flags: tuple[Pill, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Pill, ...]:
+        """All that is painted beside the meta line."""
+        return (*self.flags, *self.pills)
+
+    def spoken(self) -> str:
+        """All that can be read on the card, and what is suggested about it."""
+        return "\n".join((*(pill.text for pill in self.flags), self.words()))
+
+    def why(self) -> str:
+        """What the flags rest on, a line for each."""
+        return "\n".join(pill.why for pill in self.flags if pill.why)
 
     def words(self) -> str:
         """All that can be read on the card."""
@@ -138,7 +156,7 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         right = rect.right()
         widths = pill_widths(card, metrics, rect.width())
-        for pill, width in zip(reversed(card.pills), reversed(widths), strict=True):
+        for pill, width in zip(reversed(card.marks), reversed(widths), strict=True):
             right = self._paint_pill(painter, rect, right, theme, pill, width) - measures().px(6)
         room = QRect(rect.left(), rect.top(), right - rect.left(), self._meta_height())
         painter.setPen(QColor(theme.muted))
@@ -203,7 +221,7 @@ class CardDelegate(QStyledItemDelegate):
 
 def pill_widths(card: Card, metrics: QFontMetrics, width: int) -> list[int]:
     """Their own; where those would hide how the card begins, the longest give way first."""
-    widths = [metrics.horizontalAdvance(pill.text) + measures().px(12) for pill in card.pills]
+    widths = [metrics.horizontalAdvance(pill.text) + measures().px(12) for pill in card.marks]
     meta = metrics.horizontalAdvance(card.meta[:LONGEST_PAINTED])
     left = width - len(widths) * measures().px(6) - min(meta, measures().px(LEAST_META))
     shortest_first = sorted(range(len(widths)), key=widths.__getitem__)

@@ -93,6 +93,7 @@ CATALOGUE = (
         ("show_new", Words("显示新提问"), "N", "question_list"),
         ("admit", Words("采用"), "A", "question_list"),
         ("merge", Words("归并…"), "M", "question_list"),
+        ("merge_similar", Words("并入相似的一条"), "S", "question_list"),
         ("assign", Words("转办…"), "T", "question_list"),
         *(
             (f"unit_{n}", Words("转办，第 {n} 个单位", n=n), f"{n}", "question_list")

@@ -27,6 +27,9 @@ class Preferences(QWidget):
         self._courier = QCheckBox(self.tr("在本机运行信使（与门户收发）"))
         self._courier.setObjectName("run_courier")
         form.addRow(self._courier)
+        self._back_room = QCheckBox(self.tr("在本机做初筛建议（相似、转办、个人信息）"))
+        self._back_room.setObjectName("run_back_room")
+        form.addRow(self._back_room)
         self._sounds = QCheckBox(self.tr("稿件被退回或被门户拒收时，响一声提示音"))
         self._sounds.setObjectName("sounds")
         form.addRow(self._sounds)
@@ -56,6 +59,7 @@ class Preferences(QWidget):
                 )
             )
         self._courier.setChecked(kept.run_courier)
+        self._back_room.setChecked(kept.run_back_room)
         self._sounds.setChecked(kept.sounds)
         show_number(self._lock, kept.lock_minutes)
 
@@ -81,6 +85,7 @@ class Preferences(QWidget):
             settings.remember(
                 database="" if url == default else url,
                 run_courier=self._courier.isChecked(),
+                run_back_room=self._back_room.isChecked(),
                 sounds=self._sounds.isChecked(),
                 lock_minutes=self._lock.value(),
             )

@@ -1,6 +1,6 @@
 """The netizens' questions as the aide works through them: five lists, search, nothing jumps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -71,6 +71,7 @@ class QuestionList(LiveView):
         self._keep: int | None = None
         self._onward: int | None = None
         self._standing: Standing | None = None
+        self._flags: Mapping[int, tuple[Pill, ...]] = {}
         self.model = PagedModel[QuestionItem](self._card, self._fetch, self)
         self.model.wanted.connect(self._ask_page)
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
@@ -85,6 +86,17 @@ class QuestionList(LiveView):
     def current(self) -> QuestionItem | None:
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the list of those that wait for a decision is shown."""
+        return self._which is Worklist.RECEIVED
+
+    def show_flags(self, flags: Mapping[int, tuple[Pill, ...]]) -> None:
+        """What is suggested about undecided questions, as pills; no row moves."""
+        if flags != self._flags:
+            self._flags = flags
+            self.model.recard()
 
     @Slot(bool)
     def hold(self, typing: bool) -> None:
@@ -327,7 +339,9 @@ class QuestionList(LiveView):
         meta = [row.name, row.nickname, channel_name(row), self.when(row.received_at)]
         if row.askers > 1:
             meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
-        return Card(" · ".join(meta), row.text, state_pills(item), row.state in ASIDE)
+        flags = self._flags.get(row.id, ()) if row.state is QuestionState.RECEIVED else ()
+        aside = row.state in ASIDE
+        return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
 
 
 def channel_name(row: QuestionRow) -> str:

@@ -64,15 +64,19 @@ class CardsModel(QAbstractTableModel, Generic[R]):
             return self._card_at(index.row())
         if role == UNREAD_ROLE:
             return self.unread(self.id_at(index.row()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            card = self._card_at(index.row())
+            return None if card is None else card.why() or None
         return self._read(index.row(), role) if role in READ_ROLES else None
 
     def _read(self, place: int, role: int) -> object:
         row = self.row_at(place)
         if row is None or role == ROW_ROLE:
             return row
-        words = self._card_of(row).words()
-        spoken = role == Qt.ItemDataRole.AccessibleTextRole and self.unread(row.id)
-        return f"{self.tr('未读')}\n{words}" if spoken else words
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._card_of(row).words()
+        words = self._card_of(row).spoken()
+        return f"{self.tr('未读')}\n{words}" if self.unread(row.id) else words
 
     def mark_unread(self) -> None:
         """From now on a row is unread until it was seen."""

@@ -47,7 +47,7 @@ class ScreeningBox(QWidget):
         self._background = background
         self._rows = rows
         self._units = UnitKeys(background, bulletin, rows.list)
-        self._units.chosen.connect(self._assign_at_once)
+        self._units.chosen.connect(self.assign_at_once)
         self._subject: QuestionItem | None = None
         self._looking: Reply | None = None
         self._make_buttons()
@@ -172,8 +172,19 @@ class ScreeningBox(QWidget):
         self._decide_about(self._subject, screening.assign, self._assign_button, unit)
         self._close_choice()
 
+    @Slot(int)
+    def merge_into(self, head: int) -> None:
+        """The question in hand joins this one, which was suggested."""
+        self._decide(screening.merge, self._merge_button, head)
+
+    @Slot(object)
+    def mark_units(self, why: "dict[str, str]") -> None:
+        """Suggested units, each with its reason, on the digits they have."""
+        self._units.mark(why)
+
     @Slot(str)
-    def _assign_at_once(self, unit: str) -> None:
+    def assign_at_once(self, unit: str) -> None:
+        """The question in hand goes to this unit."""
         self._decide(screening.assign, self._assign_button, unit)
 
     @Slot()

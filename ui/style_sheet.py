@@ -40,6 +40,8 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
   background: {c.sunken}; color: {c.muted}; border-color: {c.line}; }}
 {w} QPushButton[kind="danger"]:enabled {{ color: {c.bad}; }}
 {w} QPushButton[kind="pill"] {{ border-radius: {p14}px; }}
+{w} QPushButton[suggested="true"] {{
+  background: {c.accent_soft}; color: {c.accent_ink}; border-color: {c.accent_ink}; }}
 {w} QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 {w} QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent_ink}; }}
 {w} QLineEdit, {w} QPlainTextEdit, {w} QTextEdit, {w} QComboBox, {w} QSpinBox,

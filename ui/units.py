@@ -1,7 +1,9 @@
 """The units that questions were sent to before: each on a digit, so that it is one key again."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from studio.journal import EntryRow
 from studio.screening import units_used
@@ -29,10 +31,23 @@ class UnitKeys(LiveView):
         super().__init__(background, bulletin)
         self._keys = keys
         self._units: list[str] = []
+        self._why: Mapping[str, str] = {}
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._pick)
         self._line = FlowLayout(measures().px(4))
         self.setLayout(self._line)
+
+    def mark(self, why: Mapping[str, str]) -> None:
+        """These units are suggested, each for a reason; a digit keeps its place and its word."""
+        self._why = why
+        for number, unit in enumerate(self._units, 1):
+            self._mark(self._group.button(number), why.get(unit, ""))
+
+    def _mark(self, chip: QAbstractButton, why: str) -> None:
+        chip.setToolTip(why)
+        if bool(chip.property("suggested")) != bool(why):
+            chip.setProperty("suggested", bool(why))
+            chip.style().polish(chip)
 
     def concerns(self, entry: EntryRow) -> bool:
         """Only where a question was sent to a unit."""
@@ -59,6 +74,7 @@ class UnitKeys(LiveView):
         )  # fmt: skip
         follow(made, chip.show_key)
         self._line.addWidget(chip)
+        self._mark(chip, self._why.get(unit, ""))
 
     @Slot(int)
     def _pick(self, number: int) -> None:

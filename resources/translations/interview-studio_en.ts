@@ -1799,82 +1799,82 @@
       <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>身份证号</source>
       <translation>ID card number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>手机号</source>
       <translation>Mobile number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>座机号</source>
       <translation>Landline number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>银行卡号</source>
       <translation>Bank card number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>住址</source>
       <translation>Home address</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>电子邮箱</source>
       <translation>E-mail address</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>微信号</source>
       <translation>WeChat account</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>QQ 号</source>
       <translation>QQ account</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>车牌号</source>
       <translation>Number plate</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>证件号</source>
       <translation>Passport or permit number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>个人编号</source>
       <translation>Personal number</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>生日</source>
       <translation>Date of birth</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>年龄</source>
       <translation>Age</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/personal_data/find.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>学校班级</source>
       <translation>School and class</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/screen_out.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>疑似信访事项，建议移交</source>
       <translation>Seems to be a petition: hand it over</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/screen_out.py" />
+      <location filename="../../studio/screening/names.py" />
       <source>篇幅很长，可请提问人写短</source>
       <translation>Very long: ask for a shorter one</translation>
     </message>
@@ -3494,6 +3494,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>并入相似的一条</source>
+      <translation>Merge into the similar one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>转办…</source>
       <translation>Assign...</translation>
     </message>
@@ -4311,6 +4316,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/preferences.py" />
       <source>在本机运行信使（与门户收发）</source>
       <translation>Run the courier on this computer (talks to the portal)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>在本机做初筛建议（相似、转办、个人信息）</source>
+      <translation>Make suggestions for screening on this PC (similar, unit, personal data)</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
@@ -5161,6 +5171,96 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>意思相近</source>
+      <translation>much the same meaning</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>相近的提问转给了它</source>
+      <translation>questions like it were sent there</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>含{kind}</source>
+      <translation>has {kind}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>疑似{reason}</source>
+      <translation>perhaps: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>都说到：{words}</source>
+      <translation>both say: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>依据：{words}</source>
+      <translation>because of: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>{what}（依据：{words}）</source>
+      <translation>{what} (because of: {words})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>个人信息</source>
+      <translation>personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>信访</source>
+      <translation>petition</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>篇幅长</source>
+      <translation>long</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>词表：{word}</source>
+      <translation>word list: {word}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>{n} 条相似</source>
+      <translation>{n} similar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>相似提问</source>
+      <translation>Similar questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>并入选中的相似提问</source>
+      <translation>Merge into the chosen similar question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>只能并入已采用的提问</source>
+      <translation>Only admitted questions take others in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>没有相似的提问。</source>
+      <translation>No similar questions.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>相似的提问还没有找好，找好会自动出现。</source>
+      <translation>Similar questions are not found yet; they appear by themselves.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>建议转办</source>
+      <translation>Suggested unit</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />

@@ -107,6 +107,10 @@ class Practice:
         """How its courier is started; one for all seats."""
         return [*own_command(), "--database", self.database_url, "courier", "--until-input-ends"]
 
+    def back_room_words(self) -> list[str]:
+        """How its back room is started; one for all seats."""
+        return [*own_command(), "--database", self.database_url, "back-room", "--until-input-ends"]
+
     def netizen_words(self) -> list[str]:
         """How its netizens are started; who has asked does not ask again."""
         program = (
@@ -161,7 +165,9 @@ def _lay_out(folder: Path, now: datetime) -> Practice:
     made = prepare(scenario, f"sqlite:///{folder / 'studio.sqlite'}", Clock(), url)
     made.database.close()
     spoken = settings.language_of_this_pc()
-    quiet = Settings(last_programme=made.programme, run_courier=False, language=spoken)
+    quiet = Settings(
+        last_programme=made.programme, run_courier=False, run_back_room=False, language=spoken
+    )
     settings.save(quiet, folder / "settings.toml")
     seats = [
         {"login": login, "name": scenario.people[login].name, "role": role.value}

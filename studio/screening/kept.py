@@ -6,7 +6,7 @@ people decided, so it leaves no entry in the journal.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -50,12 +50,28 @@ def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: da
 
 def suggestions_of(reader: Reader, ids: Iterable[int]) -> "dict[int, Suggestions[int]]":
     """The suggestions about these questions of the programme, where the back room has made any."""
-    rows = reader.connection.execute(
-        select(KeptSuggestions.question_id, KeptSuggestions.said)
-        .join(Question, Question.id == KeptSuggestions.question_id)
-        .where(Question.interview_id == reader.programme, Question.id.in_(list(ids)))
-    )
-    return {row.question_id: _read(json.loads(row.said)) for row in rows}
+    return {its: _read(said) for its, said in _said(reader, ids).items()}
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a screen shows of the suggestions about one question, each part best first.
+
+    near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
+    personal data in text or nickname, each with the words that gave it away; aside: reason code and
+    words; hits: the customer's words.
+    """
+
+    near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
+    routes: tuple[tuple[str, float, tuple[str, ...]], ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    hits: tuple[str, ...] = ()
+
+
+def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
+    """The suggestions about these questions of the programme for a screen."""
+    return {its: _brief(said) for its, said in _said(reader, ids).items()}
 
 
 def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
@@ -71,6 +87,26 @@ def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
             )
             .order_by(Question.received_at, Question.id)
         )
+    )
+
+
+def _said(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    rows = reader.connection.execute(
+        select(KeptSuggestions.question_id, KeptSuggestions.said)
+        .join(Question, Question.id == KeptSuggestions.question_id)
+        .where(Question.interview_id == reader.programme, Question.id.in_(list(ids)))
+    )
+    return {row.question_id: json.loads(row.said) for row in rows}
+
+
+def _brief(said: dict[str, Any]) -> Brief:
+    personal = [*said["personal"], *said["nickname"]]
+    return Brief(
+        near=tuple((one["key"], one["nearness"], tuple(one["shared"])) for one in said["near"]),
+        routes=tuple((one["unit"], one["score"], tuple(one["words"])) for one in said["routes"]),
+        kinds=tuple({one["kind"]: one["why"] for one in personal}.items()),
+        aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
+        hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
     )
 
 

@@ -9,18 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from studio.screening.folded import Folded, fold, letters
+from studio.screening.names import PETITION, SHORTEN, SUGGESTION_NAMES
 from studio.screening.personal_data.contacts import contacts
 from studio.screening.personal_data.figures import figures
 from studio.screening.vocabulary import signals, vocabulary
-from studio.words import Words
 
-PETITION = "petition"
-SHORTEN = "shorten"
-SUGGESTION_NAMES = {
-    PETITION: Words("疑似信访事项，建议移交"),
-    SHORTEN: Words("篇幅很长，可请提问人写短"),
-}  # fmt: skip
-"""What is suggested beside declining; the reasons of declining are `REASON_NAMES`."""
 LONG = 1000
 READ = 20_000
 """Signs that are read: four times what a portal's form takes."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import log2
 
 from studio.question import PRESS
-from studio.screening.screen_out import PETITION, screen_out
+from studio.screening.names import PETITION
+from studio.screening.screen_out import screen_out
 from studio.screening.vocabulary import signals
 
 MOST = 5

@@ -29,11 +29,13 @@ from studio.desk import Desk, found_studio
 from studio.journal import HOUSE, Pen
 from studio.people import COURIER, HOUSE_ROLES, PersonRow, Role
 from studio.publication import next_outgoing
-from studio.question import PRESS, Arrival, QuestionRow, arrive, questions
+from studio.question import PRESS, Arrival, QuestionRow, QuestionState, arrive, questions
 from studio.record import SpeakerRole
 from studio.rehearsal.prepare import ADMINISTRATOR, COLLECTOR, crew_of
 from studio.rehearsal.scenario import Scenario, default_scenario
 from studio.review import RETURN_REASONS, Secrecy
+from studio.screening.kept import keep as keep_suggestions
+from studio.screening.suggestions import Suggesting
 
 INTO_THE_HOUR = timedelta(minutes=23, seconds=41)
 QUESTIONS, LINES = 60, 16
@@ -163,6 +165,7 @@ def _on_air(folder: Path) -> Hour:
     hour.does(Role.DIRECTOR, interview.start, at=hour.scenario.starts_at)
     _ask(hour)
     _screen(hour)
+    _suggest(hour)
     _answer(hour)
     _recommend(hour)
     _speak(hour)
@@ -195,6 +198,19 @@ def _screen(hour: Hour) -> None:
         hour.does(Role.AIDE, screening.admit, row.id, 0)
         if row.id % 7 == 0:
             hour.does(Role.AIDE, screening.assign, row.id, 1, decided.unit or "市教育局")
+
+
+def _suggest(hour: Hour) -> None:
+    """What the back room would have kept by now."""
+    heard: Suggesting[int] = Suggesting([(one.name, *one.aliases) for one in
+                                         hour.scenario.departments])  # fmt: skip
+    rows = _rows(hour)
+    for row in rows:
+        heard.take(row.id, row.text)
+    waiting = [row for row in rows if row.state is QuestionState.RECEIVED]
+    found = {row.id: heard.look(row.id, row.text, nickname=row.nickname) for row in waiting}
+    with hour.database.writing() as connection:
+        keep_suggestions(connection, found, hour.clock.now())
 
 
 def _answer(hour: Hour) -> None:

@@ -30,7 +30,7 @@ def pair(
     """A studio on a primary whose standby has every commit before the primary says it is done."""
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
     monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keys"))
-    settings.save(settings.Settings(run_courier=False, last_programme=1))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False, last_programme=1))
     with running() as primary, open_server_room(primary) as room, standby_of(primary) as standby:
         primary.do("ALTER SYSTEM SET synchronous_standby_names = '*'")
         primary.do("SELECT pg_reload_conf()")

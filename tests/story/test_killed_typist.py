@@ -122,7 +122,7 @@ def test_thirty_kills_cost_no_character_that_was_typed_a_tenth_of_a_second_befor
 ) -> None:
     seed = int(os.environ.get(SEED_NAME, "20250620"))
     settings.save(
-        settings.Settings(run_courier=False, last_programme=room.programme),
+        settings.Settings(run_courier=False, run_back_room=False, last_programme=room.programme),
         tmp_path / "settings.toml",
     )
     play = Play(room, tmp_path, seed)

@@ -36,7 +36,7 @@ def away_room(machine: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """A studio on it, on air; what is typed is kept on this PC."""
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
     monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keys"))
-    settings.save(settings.Settings(run_courier=False, last_programme=1))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False, last_programme=1))
     with open_server_room(machine) as room:
         yield room
 

@@ -19,7 +19,7 @@ from ui.opening import open_database
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
-    settings.save(settings.Settings(run_courier=False))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False))
     with open_room(tmp_path) as opened:
         yield opened
 

@@ -59,7 +59,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
     monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keystrokes"))
     monkeypatch.setenv("PATH", str(tmp_path))  # no systemd-inhibit in here
-    settings.save(settings.Settings(run_courier=False))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False))
     with open_room(tmp_path) as opened:
         for role in ALL:
             opened["boss"].execute(people.give_role, "stranger", role)

@@ -25,7 +25,7 @@ Open = Callable[..., Studio]
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
     monkeypatch.setenv(KEYSTROKES, str(tmp_path / "keys"))
-    settings.save(settings.Settings(run_courier=False, last_programme=1))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False, last_programme=1))
     with open_room(tmp_path) as opened:
         yield opened
 

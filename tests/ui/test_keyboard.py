@@ -448,7 +448,11 @@ def test_a_choice_that_holds_no_longer_falls_back() -> None:
 
 
 def test_the_keys_come_back_at_the_next_start(tmp_path: Path, qtbot: QtBot) -> None:
-    settings.save(settings.Settings(run_courier=False, keys={"steno": {"quote_question": "F12"}}))
+    settings.save(
+        settings.Settings(
+            run_courier=False, run_back_room=False, keys={"steno": {"quote_question": "F12"}}
+        )
+    )
     settings.keep_keys("steno", {"quote_question": "Ctrl+G"})
     with open_room(tmp_path) as room:
         studio = Studio(room.database, open_for(room.database, "steno", Clock()), Clock())

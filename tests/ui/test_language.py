@@ -46,7 +46,7 @@ WRONG = "登录名或口令不对。请看大小写是否写对；忘了口令�
 @pytest.fixture(autouse=True)
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
-    settings.save(settings.Settings(run_courier=False))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False))
     speak("")
     yield
     silence()

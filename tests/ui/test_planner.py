@@ -166,7 +166,7 @@ SECRET = "tk-9f8e/["
 def test_a_password_in_the_database_address_is_never_shown_and_not_kept(
     studio: Studio, qtbot: QtBot, address: str
 ) -> None:
-    settings.save(settings.Settings(database=address, run_courier=False))
+    settings.save(settings.Settings(database=address, run_courier=False, run_back_room=False))
     seat = Seat(studio, qtbot)
     seat.page(4)
     shown = seat.find(QLineEdit, "database_url")

@@ -28,7 +28,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 @pytest.fixture(autouse=True)
 def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
-    settings.save(settings.Settings(run_courier=False))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False))
 
 
 @pytest.fixture(params=["file", "server"])

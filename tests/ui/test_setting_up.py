@@ -39,7 +39,7 @@ from ui.table import RowsView
 @pytest.fixture
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.SETTINGS_FILE, str(tmp_path / "settings.toml"))
-    settings.save(settings.Settings(run_courier=False))
+    settings.save(settings.Settings(run_courier=False, run_back_room=False))
 
 
 @pytest.fixture

@@ -53,7 +53,9 @@ sys.exit(main(words))
 def url(tmp_path: Path) -> str:
     with open_room(tmp_path):
         pass
-    settings.save(settings.Settings(run_courier=False), tmp_path / "settings.toml")
+    settings.save(
+        settings.Settings(run_courier=False, run_back_room=False), tmp_path / "settings.toml"
+    )
     (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
     return f"sqlite:///{tmp_path / 'studio.sqlite'}"
 

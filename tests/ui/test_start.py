@@ -82,7 +82,9 @@ def test_settings_that_cannot_be_read_are_said_in_a_box(tmp_path: Path) -> None:
 
 
 def test_an_upgrade_at_the_start_names_the_copy_in_the_strip(tmp_path: Path) -> None:
-    settings.save(settings.Settings(run_courier=False), tmp_path / "settings.toml")
+    settings.save(
+        settings.Settings(run_courier=False, run_back_room=False), tmp_path / "settings.toml"
+    )
     with open_room(tmp_path) as room:
         downgrade(room.database, "0001")
         if is_current(room.database):

@@ -1,4 +1,4 @@
-"""Keeps what a rehearsal needs running: its portal, its courier, its netizens; opens its seats."""
+"""Keeps running what a rehearsal needs: portal, courier, back room, netizens; opens its seats."""
 
 import os
 from pathlib import Path
@@ -32,13 +32,14 @@ class RehearsalKeeper(QObject):
         return self._netizens is not None and self._netizens.running
 
     def begin(self, practice: "Practice", around: dict[str, str]) -> None:
-        """Starts portal, courier and netizens of this rehearsal, and keeps them running."""
+        """Starts portal, courier, back room and netizens of this rehearsal, and keeps them."""
         self.end()
         self.practice = practice
         self._netizens = KeptProcess(practice.netizen_words(), self, around, once_done=True)
         self._kept = [
             KeptProcess(practice.portal_words(), self, around),
             KeptProcess(practice.courier_words(), self, around),
+            KeptProcess(practice.back_room_words(), self, around),
             self._netizens,
         ]
         for each in self._kept:

@@ -20,6 +20,7 @@ from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList, channel_name
 from ui.reading import Reading
 from ui.screening import ScreeningBox
+from ui.suggestions import SuggestionsBox
 from ui.theme import measures
 from ui.times import moment
 from ui.words import counted
@@ -35,6 +36,10 @@ class AidePanel(QWidget):
         self._background = background
         self._rows = QuestionList(background, bulletin)
         self._box = ScreeningBox(background, bulletin, self._rows)
+        self._suggestions = SuggestionsBox(background, self._rows)
+        self._suggestions.merge_wanted.connect(self._box.merge_into)
+        self._suggestions.assign_wanted.connect(self._box.assign_at_once)
+        self._suggestions.units.connect(self._box.mark_units)
         self._answer = AnswerBox(background, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
@@ -141,7 +146,10 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        for each in (whole_text, self._meta, self._alongside, self._box, self._original):
+        shown = (
+            whole_text, self._meta, self._alongside, self._suggestions, self._box, self._original,
+        )  # fmt: skip
+        for each in shown:
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
         middle.addWidget(self._press)

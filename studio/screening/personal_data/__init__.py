@@ -3,6 +3,7 @@
 Suggested, never done: nothing here alters a text, and the raw text stays where it is kept.
 """
 
-from studio.screening.personal_data.find import KIND_NAMES, PersonalData, masked, personal_data
+from studio.screening.names import KIND_NAMES
+from studio.screening.personal_data.find import PersonalData, masked, personal_data
 
 __all__ = ["KIND_NAMES", "PersonalData", "masked", "personal_data"]

@@ -4,22 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from studio.screening.folded import fold
+from studio.screening.names import KIND_NAMES
 from studio.screening.personal_data.contacts import contacts
 from studio.screening.personal_data.days import ages, birthdays
 from studio.screening.personal_data.figures import figures
 from studio.screening.personal_data.mark import Mark
 from studio.screening.personal_data.people import names
 from studio.screening.personal_data.places import addresses, district, schools
-from studio.words import Words
 
-KIND_NAMES = {
-    "id_card": Words("身份证号"), "phone": Words("手机号"), "landline": Words("座机号"),
-    "bank_card": Words("银行卡号"), "address": Words("住址"), "email": Words("电子邮箱"),
-    "wechat": Words("微信号"), "qq": Words("QQ 号"), "plate": Words("车牌号"),
-    "passport": Words("证件号"), "record_number": Words("个人编号"), "birthday": Words("生日"),
-    "name": Words("姓名"), "age": Words("年龄"), "school": Words("学校班级"),
-}  # fmt: skip
-"""The kinds of personal data as an aide reads them; where two overlap, the earlier one stays."""
 KEPT = {
     "id_card": (2, 3), "phone": (3, 4), "landline": (3, 3), "bank_card": (0, 4), "wechat": (1, 1),
     "qq": (1, 1), "plate": (2, 1), "passport": (1, 1), "record_number": (0, 2), "name": (1, 0),

@@ -3,7 +3,8 @@
 import pytest
 
 from studio.screening import REASON_NAMES
-from studio.screening.screen_out import PETITION, SHORTEN, declines, screen_out
+from studio.screening.names import PETITION, SHORTEN
+from studio.screening.screen_out import declines, screen_out
 
 ASIDE = [
     ("abusive", "一群饭桶，拿着工资不干活，脸都不要了"),

@@ -1,0 +1,58 @@
+"""Suggestions in words: the pills of a row, and what each of them rests on."""
+
+from collections.abc import Sequence
+
+from studio.screening import REASON_NAMES
+from studio.screening.kept import Brief
+from studio.screening.names import KIND_NAMES, PETITION, SHORTEN, SUGGESTION_NAMES
+from ui.card import Pill, Tone
+from ui.words import listed, say
+
+NEAR, LIKELY = 0.4, 0.6
+"""So near, to be shown beside the one in hand, and to be counted on a row."""
+
+
+def flags_of(brief: Brief) -> tuple[Pill, ...]:
+    """The pills of an undecided question, the gravest last, where the eye ends."""
+    near = sum(nearness >= LIKELY for _, nearness, _ in brief.near)
+    flags = [Pill(say("{n} 条相似").format(n=near))] if near else []
+    flags += [Pill(say("词表：{word}").format(word=word), Tone.WARN) for word in brief.hits[:1]]
+    if brief.kinds:
+        flags.append(_personal(brief))
+    flags += [_aside(*one) for one in brief.aside[:1]]
+    return tuple(flags)
+
+
+def _personal(brief: Brief) -> Pill:
+    kinds = [say(KIND_NAMES[kind]) for kind, _ in brief.kinds if kind in KIND_NAMES]
+    words = [why for _, why in brief.kinds if why]
+    text = say("含{kind}").format(kind=kinds[0] if kinds else say("个人信息"))
+    return Pill(text, Tone.WARN, _because(say("含{kind}").format(kind=listed(kinds)), words))
+
+
+def _aside(reason: str, words: Sequence[str]) -> Pill:
+    if reason in SUGGESTION_NAMES:
+        text = {PETITION: say("信访"), SHORTEN: say("篇幅长")}[reason]
+        return Pill(text, Tone.WARN, _because(say(SUGGESTION_NAMES[reason]), words))
+    text = say("疑似{reason}").format(reason=say(REASON_NAMES.get(reason, reason)))
+    return Pill(text, Tone.BAD, _because(text, words))
+
+
+def why_like(shared: Sequence[str]) -> str:
+    """Why two questions are taken for one."""
+    if not shared:
+        return say("意思相近")
+    return say("都说到：{words}").format(words=listed(shared))
+
+
+def why_there(words: Sequence[str]) -> str:
+    """Why a unit is suggested."""
+    if not words:
+        return say("相近的提问转给了它")
+    return say("依据：{words}").format(words=listed(words))
+
+
+def _because(what: str, words: Sequence[str]) -> str:
+    if not words:
+        return what
+    return say("{what}（依据：{words}）").format(what=what, words=listed(words))
