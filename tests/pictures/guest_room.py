@@ -42,6 +42,7 @@ def guest_room(folder: Path) -> Hour:
     numbers = _ask(made)
     _screen(made, numbers)
     _answer(made, numbers)
+    hour.suggest(made)
     _recommend(made, numbers)
     _speak(made)
     _carry(made)

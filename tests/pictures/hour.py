@@ -165,7 +165,7 @@ def _on_air(folder: Path) -> Hour:
     hour.does(Role.DIRECTOR, interview.start, at=hour.scenario.starts_at)
     _ask(hour)
     _screen(hour)
-    _suggest(hour)
+    suggest(hour)
     _answer(hour)
     _recommend(hour)
     _speak(hour)
@@ -200,7 +200,7 @@ def _screen(hour: Hour) -> None:
             hour.does(Role.AIDE, screening.assign, row.id, 1, decided.unit or "市教育局")
 
 
-def _suggest(hour: Hour) -> None:
+def suggest(hour: Hour) -> None:
     """What the back room would have kept by now."""
     heard: Suggesting[int] = Suggesting([(one.name, *one.aliases) for one in
                                          hour.scenario.departments])  # fmt: skip
