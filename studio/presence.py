@@ -101,13 +101,19 @@ class Attending(threading.Thread):
     """Says where one window is and calls `tell` on its own thread with who else is there.
 
     A database that is away is the watch's to say; here the old picture is dropped, and what is
-    there is told when it can be read again.
+    there is told when it can be read again. shut_out: called where the person may not see the
+    programme any more; on a server nothing else tells, for the journal is not theirs to read.
     """
 
-    def __init__(self, desk: Desk, tell: Callable[[tuple[PresentRow, ...]], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tell: Callable[[tuple[PresentRow, ...]], None],
+        shut_out: Callable[[], None],
+    ) -> None:
         super().__init__(name="attending", daemon=True)
         self._desk = desk
-        self._tell = tell
+        self._tell, self._shut_out = tell, shut_out
         self._window = secrets.token_hex(8)
         self._at = At()
         self._said: At | None = None
@@ -125,10 +131,12 @@ class Attending(threading.Thread):
             try:
                 self._speak()
                 self._look()
-            except (Trouble, Refusal):
+            except (Trouble, Refusal) as error:
                 log.info("nobody knows who is there", exc_info=True)
                 self._said = None
                 self._show(())
+                if isinstance(error, Refusal):
+                    self._shut_out()
             self._ended.wait(LOOK_SECONDS)
         self._say_goodbye()
 

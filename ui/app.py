@@ -2,9 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,6 +27,7 @@ from ui.background import QUERIES, Background, Lanes
 from ui.bulletin import Bulletin
 from ui.clock_watch import ClockWatch
 from ui.courier_process import CourierProcess
+from ui.crash import crash_folder
 from ui.garbage import UiThreadCollector
 from ui.keeping import FOUND, Keeping, found_again
 from ui.kept_process import KeptProcess
@@ -302,6 +301,7 @@ class ProgrammeWindow(StudioWindow):
         self._bulletin.changed.connect(self._read_roster)
         self.air = AirStatus(self._background, self._bulletin, self)
         self.add_status(Present(self._attendance, self._background.desk.person.login))
+        self._attendance.shut_out.connect(self._look_whether_out)
         self._attendance.begin(self._background.desk)
         self._give_back(keys)
         self.show_panel(keys[0] if keys else "plan")
@@ -316,6 +316,12 @@ class ProgrammeWindow(StudioWindow):
         """Somebody was put on or off this programme's roster: perhaps this person."""
         here = self._background.programme
         if any(one.thing == "person" and one.programme == here for one in entries):
+            self._background.query(self, my_roles, done=self._reseat, refused=self._unseat)
+
+    @Slot()
+    def _look_whether_out(self) -> None:
+        """On a server who is off the roster reads nothing of it in the journal either."""
+        if self._roles:
             self._background.query(self, my_roles, done=self._reseat, refused=self._unseat)
 
     @Slot(str)
@@ -392,8 +398,3 @@ class ProgrammeWindow(StudioWindow):
     @Slot()
     def _go_to_plan(self) -> None:
         self.show_panel("plan")
-
-
-def crash_folder() -> Path:
-    """Where reports of the program's own mistakes are kept."""
-    return Path(platformdirs.user_log_dir(settings.APP))

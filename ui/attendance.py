@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 class Attendance(QObject):
     """One window's presence; until `begin` it is silent and knows of nobody.
 
-    changed: somebody came, went, or took another text in hand.
+    changed: somebody came, went, or took another text in hand. shut_out: the person may not
+    see the programme any more; said again every two seconds.
     """
 
     changed = Signal()
+    shut_out = Signal()
     _came = Signal(object)
+    _refused = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +31,14 @@ class Attendance(QObject):
         self._lock = threading.Lock()
         self._ended = False
         self._came.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self.shut_out, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, desk: "Desk") -> None:
         """Begins to attend at the desk's programme, once."""
         from studio.presence import Attending
 
         if self._attending is None and not self._ended:
-            self._attending = Attending(desk, self._take)
+            self._attending = Attending(desk, self._take, self._take_refusal)
             self._say()
             self._attending.start()
 
@@ -69,6 +73,12 @@ class Attendance(QObject):
         with self._lock:
             if not self._ended:
                 self._came.emit(rows)
+
+    def _take_refusal(self) -> None:
+        """On the attending thread."""
+        with self._lock:
+            if not self._ended:
+                self._refused.emit()
 
     @Slot(object)
     def _show(self, rows: "tuple[PresentRow, ...]") -> None:

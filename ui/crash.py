@@ -5,7 +5,16 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+import platformdirs
+
+from studio.settings import APP
+
 log = logging.getLogger(__name__)
+
+
+def crash_folder() -> Path:
+    """Where reports of the program's own mistakes are kept."""
+    return Path(platformdirs.user_log_dir(APP))
 
 
 def write_crash_report(error: BaseException, directory: Path | None) -> Path | None:

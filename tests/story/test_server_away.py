@@ -13,6 +13,7 @@ from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk
 from studio.keystrokes import KEYSTROKES
+from studio.people import Role, take_role
 from tests.postgres import Postgres, running
 from tests.studio.room import Room, open_server_room
 from tests.swallowing import cable_to
@@ -99,6 +100,19 @@ def test_lines_wait_for_the_server_and_go_out_once_in_their_order(
     studio.close()
     away_room.database.engine.dispose()
     assert texts() == wanted
+
+
+def test_who_is_taken_off_the_roster_sees_nothing_more_of_it(
+    machine: Postgres, away_room: Room, qtbot: QtBot
+) -> None:
+    """The server shows them no journal of it any more, so the journal cannot say so."""
+    studio, window = seat(away_room, "aide", qtbot)
+    qtbot.waitUntil(lambda: "questions" in window.panel_keys(), timeout=PATIENCE)
+    away_room.boss.in_programme(away_room.programme).execute(take_role, "aide", Role.AIDE)
+    qtbot.waitUntil(lambda: window.panel_keys() == ["plan"], timeout=PATIENCE)
+    assert any("您不再担任" in said for said in window.strip.texts())
+    window.close()
+    studio.close()
 
 
 def test_what_waits_when_the_window_closes_waits_for_the_next_one(

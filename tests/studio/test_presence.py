@@ -22,8 +22,12 @@ class Seen:
 
     def __init__(self, desk: Desk) -> None:
         self.others: tuple[PresentRow, ...] = ()
-        self.attending = Attending(desk, self._note)
+        self.seen_out = 0
+        self.attending = Attending(desk, self._note, self._shut_out)
         self.attending.start()
+
+    def _shut_out(self) -> None:
+        self.seen_out += 1
 
     def _note(self, rows: tuple[PresentRow, ...]) -> None:
         self.others = rows
@@ -121,3 +125,4 @@ def test_who_is_off_the_roster_sees_nobody(sit: Callable[[str], Seen], room: Roo
     _until(lambda: bool(two.others))
     room.boss.in_programme(room.programme).execute(take_role, "aide2", Role.AIDE)
     _until(lambda: not two.others)
+    _until(lambda: two.seen_out > 0)
