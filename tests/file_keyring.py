@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
+from keyring.errors import NoKeyringError
 
 FILE = "TESTS_KEYRING_FILE"
 
@@ -19,9 +20,16 @@ class FileKeyring(KeyringBackend):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         kept = {**self._all(), f"{service} {username}": password}
-        Path(os.environ[FILE]).write_text(json.dumps(kept), encoding="utf-8")
+        self._file().write_text(json.dumps(kept), encoding="utf-8")
+
+    @staticmethod
+    def _file() -> Path:
+        """The library keeps a backend for the whole process; after its test there is none."""
+        if FILE not in os.environ:
+            raise NoKeyringError("no keyring here")
+        return Path(os.environ[FILE])
 
     def _all(self) -> dict[str, str]:
-        path = Path(os.environ[FILE])
+        path = self._file()
         found: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
         return found

@@ -7,9 +7,9 @@ it is, and what comes later stands behind it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studio.journal import Reader
 from studio.screening.kept import Brief, briefs
@@ -25,6 +25,8 @@ from ui.theme import measures
 LOOK_MS = 1500
 """Suggestions leave no entry in the journal; the rows on the screen are asked about so often."""
 ROWS, CHIPS = 2, 3
+LEAST_ROOM = 440
+"""So high must a page's place be for decisions, editor and suggestions together."""
 SURE = 1.0
 """A unit that no word speaks for has less."""
 
@@ -81,6 +83,7 @@ class SuggestionsBox(QWidget):
         self._background = background
         self._rows = rows
         self._asking: Reply | None = None
+        self._place: QWidget | None = None
         self._subject: int | None = None
         self._found: dict[int, Brief] = {}
         self._units: tuple[str, ...] = ()
@@ -98,7 +101,7 @@ class SuggestionsBox(QWidget):
     @Slot(object)
     def _turn(self, item: QuestionItem | None) -> None:
         """Another question is in hand: what was suggested about the one before is gone."""
-        self.setVisible(self._rows.undecided)
+        self._give_room()
         its = None if item is None else item.id
         if its != self._subject:
             self._subject = its
@@ -188,8 +191,30 @@ class SuggestionsBox(QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._keep_room()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page's place has another height: notices came or went."""
+        if event.type() == QEvent.Type.Resize:
+            self._give_room()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Learns in which place the page lies, once it lies there."""
+        if event.type() == QEvent.Type.Show and self._place is None:
+            self._place = _place_of(self)
+            if self._place is not None:
+                self._place.installEventFilter(self)
+                QTimer.singleShot(0, self._give_room)
+        return super().event(event)
+
+    def _give_room(self) -> None:
+        """Where there is little, the editor has it."""
+        enough = self._place is None or self._place.height() >= measures().px(LEAST_ROOM)
+        self.setVisible(self._rows.undecided and enough)
+
     def _keep_room(self) -> None:
-        self._view.setFixedHeight(ROWS * self._view.verticalHeader().defaultSectionSize() + 2)
+        """Two rows; fewer where notices leave little room, for the editor goes first."""
+        self._view.setMinimumHeight(1)
+        self._view.setMaximumHeight(ROWS * self._view.verticalHeader().defaultSectionSize() + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())
 
     def _make_similar(self) -> None:
@@ -263,6 +288,16 @@ class OneLine(QWidget):
         """Another width has room for others."""
         super().resizeEvent(event)
         self.lay()
+
+
+def _place_of(widget: QWidget) -> QWidget | None:
+    """What the page is seen through; None where it stands alone."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            return above
+        above = above.parentWidget()
+    return None
 
 
 def _muted(words: str) -> QLabel:

@@ -35,9 +35,12 @@ def pair(
         primary.do("ALTER SYSTEM SET synchronous_standby_names = '*'")
         primary.do("SELECT pg_reload_conf()")
         until(lambda: _state(primary) == "sync")
-        yield primary, standby, room
-        primary.settings["synchronous_standby_names"] = ""  # it ends alone
-        primary.start()
+        try:
+            yield primary, standby, room
+        finally:  # it ends alone, and would wait for ever for a standby that is gone
+            primary.kill()
+            primary.settings["synchronous_standby_names"] = ""
+            primary.start()
 
 
 def until(true: Callable[[], bool]) -> None:
