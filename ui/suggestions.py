@@ -25,7 +25,7 @@ from ui.theme import measures
 LOOK_MS = 1500
 """Suggestions leave no entry in the journal; the rows on the screen are asked about so often."""
 ROWS, CHIPS = 2, 3
-LEAST_ROOM = 440
+LEAST_ROOM = 600
 """So high must a page's place be for decisions, editor and suggestions together."""
 SURE = 1.0
 """A unit that no word speaks for has less."""
@@ -212,9 +212,7 @@ class SuggestionsBox(QWidget):
         self.setVisible(self._rows.undecided and enough)
 
     def _keep_room(self) -> None:
-        """Two rows; fewer where notices leave little room, for the editor goes first."""
-        self._view.setMinimumHeight(1)
-        self._view.setMaximumHeight(ROWS * self._view.verticalHeader().defaultSectionSize() + 2)
+        self._view.setFixedHeight(ROWS * self._view.verticalHeader().defaultSectionSize() + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())
 
     def _make_similar(self) -> None:
