@@ -25,8 +25,8 @@ from ui.theme import measures
 LOOK_MS = 1500
 """Suggestions leave no entry in the journal; the rows on the screen are asked about so often."""
 ROWS, CHIPS = 2, 3
-LEAST_ROOM = 600
-"""So high must a page's place be for decisions, editor and suggestions together."""
+LEAST_ROOM = 860
+"""So high must a page's place be: with a choice open and notices up nothing may scroll away."""
 SURE = 1.0
 """A unit that no word speaks for has less."""
 

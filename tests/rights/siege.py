@@ -91,7 +91,8 @@ class Siege:
     def refused(self, role: str, *statements: str) -> str:
         """The words with which the last statement is refused; '' where it does nothing at all.
 
-        A statement that succeeds fails the test.
+        A statement that succeeds fails the test, and one that fails for want of anything but
+        the right, a mistake of the test's own.
         """
         *before, last = statements
         try:
@@ -102,7 +103,7 @@ class Siege:
                 cursor.execute(last.encode())
                 done = cursor.fetchall() if cursor.description is not None else cursor.rowcount
                 assert not done, f"{role}: {last}"
-        except psycopg.Error as error:
+        except (InsufficientPrivilege, RaiseException, CheckViolation) as error:
             return str(error)
         return ""
 

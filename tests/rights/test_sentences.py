@@ -371,7 +371,7 @@ def test_a_password_never_comes_in_the_clear(siege: Siege) -> None:
 
 
 def test_an_administrator_makes_no_login_of_the_servers_own(siege: Siege) -> None:
-    for name in ("owner", "keeper", "courier"):
+    for name in ("owner", "keeper"):
         taken = f"INSERT INTO person VALUES ('{name}', 'n', 'u', '', true)"
         assert siege.refused("administrator", taken) != ""
     sealed = siege.room.database.verifier("any", PASSWORD)

@@ -228,6 +228,11 @@ def test_no_notice_covers_the_editor(sitting: Sitting, key: str, size: tuple[int
     for number in range(7):
         window.strip.post(f"many_{number}", "门户暂时连不上，发布的内容在排队，恢复后补发。" * 4)
     sitting.qtbot.wait(50)
+
+    def in_view() -> bool:
+        return all(window.rect().contains(rect_in(window, one)) for one in before)
+
+    sitting.qtbot.waitUntil(in_view, timeout=5000)
     strip = rect_in(window, window.strip)
     for editor, height in before.items():
         place = rect_in(window, editor)
