@@ -9,7 +9,7 @@ import logging
 import signal
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 
 from studio.database import Database
@@ -19,10 +19,11 @@ from studio.errors import Refusal, Trouble
 from studio.interview import InterviewState, interviews
 from studio.journal import EntryRow, Outcome
 from studio.question import QuestionRow, QuestionState, questions
-from studio.screening.kept import keep, not_yet_looked_at
+from studio.screening.kept import keep, made_of, not_yet_looked_at
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import WordLists
+from studio.screening.wording import fingerprint
 from studio.watch import Watch
 
 SERVED = frozenset(InterviewState) - {
@@ -49,14 +50,21 @@ class Programme:
         self.hear(desk.query(questions))
         # One that came between the two queries is told of by the watch.
         left = (its for its in desk.query(not_yet_looked_at) if its in self._known)
-        self._waiting = dict.fromkeys(left)
+        self._waiting = dict.fromkeys([*left, *self._reworded()])
+
+    def _reworded(self) -> Iterator[int]:
+        """Those whose wording became another while no back room was there."""
+        for its, of in self._desk.query(made_of).items():
+            row = self._known.get(its)
+            if row is not None and fingerprint(row.nickname, row.text) != of:
+                yield its
 
     def hear_of(self, ids: Sequence[int]) -> None:
         """Something was done about these questions."""
         self.hear(self._desk.query(questions, ids=ids))
 
     def hear(self, rows: Iterable[QuestionRow]) -> None:
-        """Takes in what is new: questions, merges, merges taken back, assignments."""
+        """Takes in what is new: questions, merges taken back or not, wordings, assignments."""
         for row in rows:
             before = self._known.get(row.id)
             if before is None:
@@ -70,6 +78,8 @@ class Programme:
             if row.unit:
                 self._heard.assigned(row.id, row.unit)
             self._known[row.id] = row
+            if before and (row.text, row.nickname) != (before.text, before.nickname):
+                self._waiting[row.id] = None
             if before and (row.merged_into, row.unit) != (was, before.unit):
                 self._look_anew(self._listed[row.id])
 

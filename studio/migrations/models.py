@@ -14,9 +14,9 @@ from studio import (
     record,
 )
 from studio.courier import lease, status
-from studio.screening import decide, kept
+from studio.screening import decision, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "kept", "lease",
-    "people", "presence", "publication", "question", "record", "status",
+    "air_queue", "answer", "decision", "department", "house", "interview", "journal", "kept",
+    "lease", "people", "presence", "publication", "question", "record", "status", "wording",
 ]  # fmt: skip

@@ -2,18 +2,20 @@
 
 from studio.screening.decide import (
     REASON_NAMES,
-    Decision,
     admit,
     assign,
     decisions,
     decline,
     escalate,
     merge,
+    part,
     undo,
     units_used,
 )
+from studio.screening.decision import Decision
+from studio.screening.wording import mask, reword
 
 __all__ = [
-    "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "merge",
-    "undo", "units_used",
+    "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "mask",
+    "merge", "part", "reword", "undo", "units_used",
 ]  # fmt: skip

@@ -58,12 +58,15 @@ ADDED = {
         " received_at, state, reason, unit, revision)"
         " VALUES (1, 'email', 'new', '', 'n', 't', '{now}', 'received', '', '', 0)",
     "question_raw": "INSERT INTO question_raw VALUES ({bare}, 'n', 't', 's')",
+    "question_wording":
+        "INSERT INTO question_wording VALUES ({third}, 3, 'n', 't', 'n', 't0', 'reword', 0, '{me}',"
+        " '{now}', 's', NULL)",
     "question_told": "INSERT INTO question_told VALUES ({third}, 'received/')",
     "screening_decision":
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
-    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
+    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
@@ -100,6 +103,7 @@ ADDED = {
 }  # fmt: skip
 CALLS = {
     "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
+    "rights.wording_digests": "SELECT * FROM rights.wording_digests()",
     "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
     "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
     "rights.sees_all": "SELECT true FROM rights.sees_all()",
