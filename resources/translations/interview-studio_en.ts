@@ -729,6 +729,16 @@
       <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>参阅材料</source>
+      <translation>Briefing pack</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>还没有采用的提问，参阅材料里没有内容。请先在“问答”席采用提问。</source>
+      <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -2014,6 +2024,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
+      <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
       <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
     </message>
@@ -2044,8 +2059,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>把一场访谈的嘉宾参阅材料写成 Word 文件</source>
+      <translation>write a programme's briefing pack for the guest as a Word file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>写到哪里，不能是已有的文件</source>
+      <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>已写到 {path}：{n} 个问题。</source>
+      <translation>Written to {path}: {n} questions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>初筛建议</source>
       <translation>suggestions for screening</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>疑似个人信息已遮盖：{names}。</source>
+      <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -2461,6 +2496,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/background.py" />
       <source>程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。</source>
       <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料…</source>
+      <translation>Briefing pack...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料</source>
+      <translation>Briefing pack for the guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>采用的提问每个一次，按部门排列，写明多少人问、来自哪些渠道、回应价值和答复。只用对外文字；还没有遮盖的个人信息在材料里遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Every admitted question once, by department, with how many asked it, by which channels, its response value and its answer. Public wording only; personal data that is not masked yet is masked in the pack, and you are told where. Who took it out and when is written in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>导出 Word 文件…</source>
+      <translation>Write Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>Word 文件 (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>正在写……</source>
+      <translation>Writing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>还没有采用的提问，材料里没有内容。</source>
+      <translation>No question has been admitted yet; the pack would be empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料 {title} {time}.docx</source>
+      <translation>Briefing pack {title} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>编入采用的 {n} 个问题。</source>
+      <translation>It will hold the {n} questions that were admitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>已写到 {path}。</source>
+      <translation>Written to {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>另有 {n} 条还没有初筛，不编入。</source>
+      <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
       <location filename="../../ui/clock_watch.py" />
@@ -3026,11 +3136,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
-    </message>
-    <message>
-      <location filename="../../ui/guide.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../../ui/header.py" />

@@ -10,6 +10,7 @@ from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.background import Background
+from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
 from ui.focus import start_at
@@ -156,6 +157,7 @@ class AidePanel(QWidget):
         below = FlowLayout(measures().gap)
         below.addWidget(press)
         below.addWidget(self._original.opener)
+        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
