@@ -114,6 +114,116 @@
       <translation>{act} was not done: {fault}</translation>
     </message>
     <message>
+      <location filename="../../studio/channel.py" />
+      <source>直播页</source>
+      <translation>Live page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>门户留言板</source>
+      <translation>Portal board</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微博</source>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>12345 转办</source>
+      <translation>12345 hotline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>电子邮件</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>领导信箱</source>
+      <translation>Leader's mailbox</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体</source>
+      <translation>Press in the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场</source>
+      <translation>In the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来电</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来信</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>公众问答</source>
+      <translation>Public Q&amp;A</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>网上调查</source>
+      <translation>Online survey</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道代码用小写字母开头，只用小写字母、数字和下划线，最多 40 个。</source>
+      <translation>A channel's code begins with a small letter and has only small letters, figures and underscores, at most 40.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>代码 {code} 已有渠道在用，请换一个。</source>
+      <translation>The code {code} is taken by another channel; choose another.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体的提问单独统计，这个渠道不能停用。</source>
+      <translation>What the press asks in the room is counted apart; this channel cannot be retired.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道属于整个演播台，请在排期中修改。</source>
+      <translation>Channels belong to the whole studio; change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>请填写渠道名称。</source>
+      <translation>Give the channel a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>已有名叫“{name}”的渠道，请换一个名称。</source>
+      <translation>There is a channel called "{name}" already; choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有这个渠道。</source>
+      <translation>There is no such channel.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有渠道 {code}，请组织协调在“排期 · 渠道”里添加。</source>
+      <translation>There is no channel {code}; ask the planner to add it under Plan, Channels.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道“{name}”已停用，请换一个渠道。</source>
+      <translation>The channel "{name}" is retired; choose another.</translation>
+    </message>
+    <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
       <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
@@ -1465,51 +1575,6 @@
     </message>
     <message>
       <location filename="../../studio/question.py" />
-      <source>直播页</source>
-      <translation>Live page</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>门户留言板</source>
-      <translation>Portal board</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微博</source>
-      <translation>Weibo</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微信</source>
-      <translation>WeChat</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>12345 转办</source>
-      <translation>12345 hotline</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>电子邮件</source>
-      <translation>E-mail</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>领导信箱</source>
-      <translation>Leader's mailbox</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场媒体</source>
-      <translation>Press in the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场</source>
-      <translation>In the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
       <source>核实情况</source>
       <translation>checking the facts</translation>
     </message>
@@ -1547,6 +1612,11 @@
       <location filename="../../studio/question.py" />
       <source>提问原文只给本场的部门助理、经办人和审核员看。</source>
       <translation>A question as it was written is for the programme's aides, its handler and its reviewers alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>收到时间还没有到，请核对。</source>
+      <translation>The time of arrival lies in the future; check it.</translation>
     </message>
     <message>
       <location filename="../../studio/record.py" />
@@ -1762,6 +1832,11 @@
       <location filename="../../studio/screening/decide.py" />
       <source>请写明移交原因。</source>
       <translation>Give the reason for handing it on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>类别和领域没有变。</source>
+      <translation>Kind and fields are as they were.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -2023,6 +2098,76 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program noted nothing.</translation>
     </message>
     <message>
+      <location filename="../../studio/topic.py" />
+      <source>提问</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>建言献策</source>
+      <translation>Suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>反映情况</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>行政审批</source>
+      <translation>Administrative approval</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>财政预算决算和“三公”经费</source>
+      <translation>Budgets, accounts and official expenses</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>保障性住房</source>
+      <translation>Subsidised housing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>食品药品安全</source>
+      <translation>Food and drug safety</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>环境保护</source>
+      <translation>Environment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>生产安全</source>
+      <translation>Safety at work</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>价格和收费</source>
+      <translation>Prices and fees</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>征地拆迁</source>
+      <translation>Land and demolition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>公共企事业单位</source>
+      <translation>Public enterprises and institutions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>请选择类别：提问、建言献策或反映情况。</source>
+      <translation>Choose a kind: question, suggestion or report.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>没有这个重点领域。</source>
+      <translation>There is no such key field.</translation>
+    </message>
+    <message>
       <location filename="../../studio/windowless.py" />
       <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
       <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
@@ -2161,11 +2306,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>已有答复要点</source>
       <translation>Answer points ready</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
-      <source>{outlet}记者</source>
-      <translation>Journalist, {outlet}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -2458,9 +2598,19 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Next</translation>
     </message>
     <message>
-      <location filename="../../ui/asked_now.py" />
-      <source>【记者】{text}</source>
-      <translation>[Press] {text}</translation>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者</source>
+      <translation>Journalist, {outlet}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>【{name}】</source>
+      <translation>[{name}] </translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者 {name}</source>
+      <translation>{name}, reporter of {outlet}</translation>
     </message>
     <message>
       <location filename="../../ui/awake.py" />
@@ -3224,6 +3374,12 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>移交</source>
       <comment>done</comment>
       <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>改类别和领域</source>
+      <comment>done</comment>
+      <translation>Changed kind and fields</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -5296,6 +5452,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>疑似{reason}</source>
       <translation>perhaps: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>回应价值 {sum}：内容 {content}、反应 {reaction}、媒体 {media}</source>
+      <translation>Response value {sum}: content {content}, reaction {reaction}, media {media}</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />

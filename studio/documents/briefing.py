@@ -5,16 +5,18 @@ Every admitted question stands in it once, with all who asked the same, under it
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import func, select
 
 from studio.answer import answers
+from studio.channel import channels as known_channels
 from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import Pen, Reader
 from studio.people import Role, require
-from studio.question import CHANNEL_NAMES, Question, QuestionState, questions
+from studio.question import Question, QuestionState, questions
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -105,7 +107,7 @@ def export_briefing(pen: Pen) -> None:
 def briefing(reader: Reader) -> Briefing:
     """The programme's pack as it stands now; public wording alone."""
     shown = interview(reader)
-    channels = _channels(reader)
+    channels, called = _channels(reader), {row.code: row.name for row in known_channels(reader)}
     total: Counter[str] = Counter()
     for own in channels.values():
         total.update(own)
@@ -115,7 +117,7 @@ def briefing(reader: Reader) -> Briefing:
         reply = replies.get(row.id)
         clusters.append(
             Cluster(
-                row.name, row.text, row.unit, row.channel, _named(channels[row.id]),
+                row.name, row.text, row.unit, row.channel, _named(channels[row.id], called),
                 reply.text if reply else "",
                 reply is not None and reply.state is ReviewState.APPROVED,
             )
@@ -124,7 +126,7 @@ def briefing(reader: Reader) -> Briefing:
         shown.title, shown.unit, shown.host, shown.venue,
         shown.starts_at.isoformat(), reader.at.isoformat(), shown.rehearsal,
         tuple((guest.name, guest.post) for guest in shown.guests),
-        _named(total), _undecided(reader), tuple(clusters),
+        _named(total, called), _undecided(reader), tuple(clusters),
     )  # fmt: skip
 
 
@@ -142,9 +144,9 @@ def _channels(reader: Reader) -> dict[int, Counter[str]]:
     return found
 
 
-def _named(channels: "Counter[str]") -> tuple[tuple[str, int], ...]:
+def _named(channels: "Counter[str]", called: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
     pairs = sorted(channels.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple((str(CHANNEL_NAMES.get(channel, channel)), number) for channel, number in pairs)
+    return tuple((called.get(channel, channel), number) for channel, number in pairs)
 
 
 def _undecided(reader: Reader) -> int:

@@ -3,6 +3,7 @@
 from studio import (
     air_queue,
     answer,
+    channel,
     department,
     house,
     interview,
@@ -17,6 +18,6 @@ from studio.courier import lease, status
 from studio.screening import decide, kept
 
 __all__ = [
-    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "kept", "lease",
-    "people", "presence", "publication", "question", "record", "status",
+    "air_queue", "answer", "channel", "decide", "department", "house", "interview", "journal",
+    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
 ]  # fmt: skip

@@ -71,6 +71,7 @@ TABLES = (
     Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
     Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
     Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
+    Table("channel", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
@@ -98,7 +99,7 @@ TABLES = (
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
-        change={"state, merged_into, reason, unit, revision": (AIDE, REVIEWER)},
+        change={"state, merged_into, reason, unit, revision, kind, topics": (AIDE, REVIEWER)},
     ),
     Table("question_raw", "", "rights.of_question(question_id)", add=(COLLECTOR, AIDE, COURIER)),
     Table(

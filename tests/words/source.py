@@ -46,6 +46,7 @@ ONLINE = {
         "一",
         "鿿",
     },
+    "ui/asker.py": {"记者"},
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},
