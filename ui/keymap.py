@@ -110,6 +110,7 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
+        ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
     ),
     *_at(
         REVIEW,

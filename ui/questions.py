@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from studio.air_queue import AirState
 from studio.journal import Reader
-from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState
+from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
 from studio.words import Words
@@ -32,6 +32,7 @@ from studio.worklist import (
     question_items,
 )
 from ui.acts import WIDGET, act, act_button, follow, tell_key
+from ui.asker import asker, channel_name, marks
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -336,18 +337,12 @@ class QuestionList(LiveView):
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question
-        meta = [row.name, row.nickname, channel_name(row), self.when(row.received_at)]
+        meta = [row.name, asker(row), channel_name(row), self.when(row.received_at), *marks(row)]
         if row.askers > 1:
             meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
         flags = self._flags.get(row.id, ()) if row.state is QuestionState.RECEIVED else ()
         aside = row.state in ASIDE
         return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
-
-
-def channel_name(row: QuestionRow) -> str:
-    """The channel as people call it; what the press asks is told apart."""
-    name = say(CHANNEL_NAMES.get(row.channel, row.channel))
-    return say("记者提问") if row.channel == PRESS else name
 
 
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
@@ -394,4 +389,4 @@ def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:
     return Page(wanted, question_items(reader, wanted.ids))
 
 
-__all__ = ["ADMITTED", "QuestionItem", "QuestionList", "channel_name", "state_pills"]
+__all__ = ["ADMITTED", "QuestionItem", "QuestionList", "state_pills"]

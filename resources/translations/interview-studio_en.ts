@@ -35,6 +35,11 @@
     </message>
     <message>
       <location filename="../../studio/answer.py" />
+      <source>提问的公开文本后来改过，这一版答复带的还是旧文本。请退回，由起草人再提交一次。</source>
+      <translation>The public text of the question was changed later; this version of the answer still carries the old one. Return it, so that its author submits it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
       <source>没有这条答复。</source>
       <translation>There is no such answer.</translation>
     </message>
@@ -112,6 +117,116 @@
       <location filename="../../studio/backup.py" />
       <source>{act}没有完成：{fault}</source>
       <translation>{act} was not done: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>直播页</source>
+      <translation>Live page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>门户留言板</source>
+      <translation>Portal board</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微博</source>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>12345 转办</source>
+      <translation>12345 hotline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>电子邮件</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>领导信箱</source>
+      <translation>Leader's mailbox</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体</source>
+      <translation>Press in the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场</source>
+      <translation>In the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来电</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来信</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>公众问答</source>
+      <translation>Public Q&amp;A</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>网上调查</source>
+      <translation>Online survey</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道代码用小写字母开头，只用小写字母、数字和下划线，最多 40 个。</source>
+      <translation>A channel's code begins with a small letter and has only small letters, figures and underscores, at most 40.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>代码 {code} 已有渠道在用，请换一个。</source>
+      <translation>The code {code} is taken by another channel; choose another.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体的提问单独统计，这个渠道不能停用。</source>
+      <translation>What the press asks in the room is counted apart; this channel cannot be retired.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道属于整个演播台，请在排期中修改。</source>
+      <translation>Channels belong to the whole studio; change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>请填写渠道名称。</source>
+      <translation>Give the channel a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>已有名叫“{name}”的渠道，请换一个名称。</source>
+      <translation>There is a channel called "{name}" already; choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有这个渠道。</source>
+      <translation>There is no such channel.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有渠道 {code}，请组织协调在“排期 · 渠道”里添加。</source>
+      <translation>There is no channel {code}; ask the planner to add it under Plan, Channels.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道“{name}”已停用，请换一个渠道。</source>
+      <translation>The channel "{name}" is retired; choose another.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -727,6 +842,16 @@
       <location filename="../../studio/desk.py" />
       <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
       <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>参阅材料</source>
+      <translation>Briefing pack</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>还没有采用的提问，参阅材料里没有内容。请先在“问答”席采用提问。</source>
+      <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -1455,51 +1580,6 @@
     </message>
     <message>
       <location filename="../../studio/question.py" />
-      <source>直播页</source>
-      <translation>Live page</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>门户留言板</source>
-      <translation>Portal board</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微博</source>
-      <translation>Weibo</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微信</source>
-      <translation>WeChat</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>12345 转办</source>
-      <translation>12345 hotline</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>电子邮件</source>
-      <translation>E-mail</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>领导信箱</source>
-      <translation>Leader's mailbox</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场媒体</source>
-      <translation>Press in the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场</source>
-      <translation>In the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
       <source>核实情况</source>
       <translation>checking the facts</translation>
     </message>
@@ -1537,6 +1617,11 @@
       <location filename="../../studio/question.py" />
       <source>提问原文只给本场的部门助理、经办人和审核员看。</source>
       <translation>A question as it was written is for the programme's aides, its handler and its reviewers alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/question.py" />
+      <source>收到时间还没有到，请核对。</source>
+      <translation>The time of arrival lies in the future; check it.</translation>
     </message>
     <message>
       <location filename="../../studio/record.py" />
@@ -1755,6 +1840,11 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
+      <source>类别和领域没有变。</source>
+      <translation>Kind and fields are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
       <source>没有可撤销的操作。</source>
       <translation>There is nothing to undo.</translation>
     </message>
@@ -1770,11 +1860,6 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
-      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>这条提问已有处理结果；要改，请先撤销。</source>
       <translation>This question is decided already. To change that, undo it first.</translation>
     </message>
@@ -1782,6 +1867,11 @@
       <location filename="../../studio/screening/decide.py" />
       <source>归并的提问此后另有处理，不能一并撤销。</source>
       <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>原来的主问题此后另有处理，不能撤销拆分；可以重新归并。</source>
+      <translation>The question it had been merged into was dealt with since, so the parting cannot be undone; you can merge it again.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/evaluation.py" />
@@ -1879,6 +1969,11 @@
       <translation>Very long: ask for a shorter one</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/revision.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/word_lists.py" />
       <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
       <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
@@ -1897,6 +1992,31 @@
       <location filename="../../studio/screening/word_lists.py" />
       <source>读不了词表 {name}：{fault}。</source>
       <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本不能是空的；不要这条提问，请用“不采用”。</source>
+      <translation>The public text cannot be empty; to leave the question out, decline it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本刚改过，新的识别结果还没有出来，请稍候再遮蔽。</source>
+      <translation>The public text was just changed and has not been looked at anew; please mask in a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>没有找到要遮蔽的个人信息；要自己遮蔽，请整理公开文本。</source>
+      <translation>No personal data was found to mask; to mask by yourself, reword the public text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本没有改动。</source>
+      <translation>The public text was not changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>这些遮蔽不合这段文字，没有改动。</source>
+      <translation>These masks do not fit this text; nothing was changed.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -2013,6 +2133,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program noted nothing.</translation>
     </message>
     <message>
+      <location filename="../../studio/topic.py" />
+      <source>提问</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>建言献策</source>
+      <translation>Suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>反映情况</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>行政审批</source>
+      <translation>Administrative approval</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>财政预算决算和“三公”经费</source>
+      <translation>Budgets, accounts and official expenses</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>保障性住房</source>
+      <translation>Subsidised housing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>食品药品安全</source>
+      <translation>Food and drug safety</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>环境保护</source>
+      <translation>Environment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>生产安全</source>
+      <translation>Safety at work</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>价格和收费</source>
+      <translation>Prices and fees</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>征地拆迁</source>
+      <translation>Land and demolition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>公共企事业单位</source>
+      <translation>Public enterprises and institutions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>请选择类别：提问、建言献策或反映情况。</source>
+      <translation>Choose a kind: question, suggestion or report.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>没有这个重点领域。</source>
+      <translation>There is no such key field.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
+      <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
+    </message>
+    <message>
       <location filename="../../studio/windowless.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
       <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
@@ -2044,8 +2239,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>把一场访谈的嘉宾参阅材料写成 Word 文件</source>
+      <translation>write a programme's briefing pack for the guest as a Word file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>写到哪里，不能是已有的文件</source>
+      <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>已写到 {path}：{n} 个问题。</source>
+      <translation>Written to {path}: {n} questions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>初筛建议</source>
       <translation>suggestions for screening</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>疑似个人信息已遮盖：{names}。</source>
+      <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -2126,11 +2341,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>已有答复要点</source>
       <translation>Answer points ready</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
-      <source>{outlet}记者</source>
-      <translation>Journalist, {outlet}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -2423,9 +2633,19 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Next</translation>
     </message>
     <message>
-      <location filename="../../ui/asked_now.py" />
-      <source>【记者】{text}</source>
-      <translation>[Press] {text}</translation>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者</source>
+      <translation>Journalist, {outlet}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>【{name}】</source>
+      <translation>[{name}] </translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者 {name}</source>
+      <translation>{name}, reporter of {outlet}</translation>
     </message>
     <message>
       <location filename="../../ui/awake.py" />
@@ -2461,6 +2681,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/background.py" />
       <source>程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。</source>
       <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料…</source>
+      <translation>Briefing pack...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料</source>
+      <translation>Briefing pack for the guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>采用的提问每个一次，按部门排列，写明多少人问、来自哪些渠道、回应价值和答复。只用对外文字；还没有遮盖的个人信息在材料里遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Every admitted question once, by department, with how many asked it, by which channels, its response value and its answer. Public wording only; personal data that is not masked yet is masked in the pack, and you are told where. Who took it out and when is written in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>导出 Word 文件…</source>
+      <translation>Write Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>Word 文件 (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>正在写……</source>
+      <translation>Writing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>还没有采用的提问，材料里没有内容。</source>
+      <translation>No question has been admitted yet; the pack would be empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料 {title} {time}.docx</source>
+      <translation>Briefing pack {title} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>编入采用的 {n} 个问题。</source>
+      <translation>It will hold the {n} questions that were admitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>已写到 {path}。</source>
+      <translation>Written to {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>另有 {n} 条还没有初筛，不编入。</source>
+      <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
       <location filename="../../ui/clock_watch.py" />
@@ -3028,11 +3323,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Guide to this seat</translation>
     </message>
     <message>
-      <location filename="../../ui/guide.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -3119,6 +3409,30 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>移交</source>
       <comment>done</comment>
       <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>改类别和领域</source>
+      <comment>done</comment>
+      <translation>Changed kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>拆分</source>
+      <comment>done</comment>
+      <translation>Parted from the merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>整理公开文本</source>
+      <comment>done</comment>
+      <translation>Reworded the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>遮蔽个人信息</source>
+      <comment>done</comment>
+      <translation>Masked personal data</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -5191,6 +5505,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>疑似{reason}</source>
       <translation>perhaps: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>回应价值 {sum}：内容 {content}、反应 {reaction}、媒体 {media}</source>
+      <translation>Response value {sum}: content {content}, reaction {reaction}, media {media}</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />

@@ -3,6 +3,7 @@
 from studio import (
     air_queue,
     answer,
+    channel,
     department,
     house,
     interview,
@@ -17,6 +18,7 @@ from studio.courier import lease, status
 from studio.screening import decision, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "decision", "department", "house", "interview", "journal", "kept",
-    "lease", "people", "presence", "publication", "question", "record", "status", "wording",
+    "air_queue", "answer", "channel", "decision", "department", "house", "interview", "journal",
+    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
+    "wording",
 ]  # fmt: skip

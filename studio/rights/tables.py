@@ -73,6 +73,7 @@ TABLES = (
     Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
     Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
     Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
+    Table("channel", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
@@ -101,7 +102,9 @@ TABLES = (
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
         change={
-            "state, merged_into, reason, unit, revision, text, nickname": (AIDE, REVIEWER),
+            "state, merged_into, reason, unit, revision, text, nickname, kind, topics": (
+                AIDE, REVIEWER,
+            ),
         },
     ),
     Table("question_raw", "", "rights.of_question(question_id)", add=(COLLECTOR, AIDE, COURIER)),

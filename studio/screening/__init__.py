@@ -4,6 +4,7 @@ from studio.screening.decide import (
     REASON_NAMES,
     admit,
     assign,
+    classify,
     decisions,
     decline,
     escalate,
@@ -16,6 +17,6 @@ from studio.screening.decision import Decision
 from studio.screening.wording import mask, reword
 
 __all__ = [
-    "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "mask",
-    "merge", "part", "reword", "undo", "units_used",
+    "REASON_NAMES", "Decision", "admit", "assign", "classify", "decisions", "decline", "escalate",
+    "mask", "merge", "part", "reword", "undo", "units_used",
 ]  # fmt: skip

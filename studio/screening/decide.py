@@ -24,6 +24,7 @@ from studio.screening.decision import (
 )
 from studio.screening.revision import change, seen_now
 from studio.screening.wording import take_back
+from studio.topic import packed, require_kind
 from studio.words import Words
 
 OPEN_STATES = (
@@ -97,6 +98,18 @@ def escalate(pen: Pen, question_id: int, seen: int, reason: str) -> None:
     _decide(pen, current, Decision.ESCALATE, reason=reason.strip())
 
 
+def classify(pen: Pen, question_id: int, seen: int, kind: str, topics: Sequence[str]) -> None:
+    """Says what kind of message it is and which key fields it touches, wherever it stands."""
+    require(pen, Role.AIDE)
+    current = seen_now(pen, question_id, seen)
+    chosen = {"kind": require_kind(kind), "topics": packed(topics)}
+    if chosen == {"kind": current.kind, "topics": packed(current.topics)}:
+        raise Refusal("类别和领域没有变。")
+    _keep_decision(pen, current, Decision.CLASSIFY)
+    change(pen, question_id, **chosen)
+    pen.note("question", question_id, decision=Decision.CLASSIFY.value)
+
+
 def part(pen: Pen, question_id: int, seen: int) -> None:
     """Takes one asker out of a merge (拆分): its own question again, as before it was merged.
 
@@ -120,6 +133,9 @@ def undo(pen: Pen, question_id: int, seen: int) -> None:
     if last.act is not None:
         raise Refusal("这条是随主问题一起归并的，请在主问题上撤销。")
     group = _moved_along(pen, last)
+    if last.decision == Decision.CLASSIFY:
+        _restore(pen, last)
+        return
     _require_whole(pen, current, last)
     for row in group:
         _restore(pen, row)
@@ -207,7 +223,25 @@ def _decide(
     act: int | None = None,
     state: QuestionState | None = None,
 ) -> int:
-    number = pen.add(
+    number = _keep_decision(pen, current, decision, reason=reason, unit=unit, act=act)
+    change(
+        pen, current.id, state=(state or RESULT[decision]).value, merged_into=into, reason=reason,
+        unit=unit or current.unit,
+    )  # fmt: skip
+    pen.note("question", current.id, decision=decision.value, into=into or 0)
+    return number
+
+
+def _keep_decision(
+    pen: Pen,
+    current: QuestionRow,
+    decision: Decision,
+    *,
+    reason: str = "",
+    unit: str = "",
+    act: int | None = None,
+) -> int:
+    return pen.add(
         ScreeningDecision,
         question_id=current.id,
         act=act,
@@ -220,20 +254,19 @@ def _decide(
         merged_before=current.merged_into,
         reason_before=current.reason,
         unit_before=current.unit,
+        kind_before=current.kind,
+        topics_before=packed(current.topics),
     )
-    change(
-        pen, current.id, state=(state or RESULT[decision]).value, merged_into=into, reason=reason,
-        unit=unit or current.unit,
-    )  # fmt: skip
-    pen.note("question", current.id, decision=decision.value, into=into or 0)
-    return number
 
 
 def _restore(pen: Pen, before: Any) -> None:
-    change(
-        pen, before.question_id, state=before.state_before, merged_into=before.merged_before,
-        reason=before.reason_before, unit=before.unit_before,
-    )  # fmt: skip
+    values = {
+        "state": before.state_before, "merged_into": before.merged_before,
+        "reason": before.reason_before, "unit": before.unit_before,
+    }  # fmt: skip
+    if before.decision == Decision.CLASSIFY:
+        values = {"kind": before.kind_before, "topics": before.topics_before}
+    change(pen, before.question_id, **values)
     pen.connection.execute(
         update(ScreeningDecision).where(ScreeningDecision.id == before.id).values(undone_by=pen.by)
     )

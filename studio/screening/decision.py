@@ -22,6 +22,8 @@ class Decision(StrEnum):
     ASSIGN = "assign"
     ESCALATE = "escalate"
     PART = "part"
+    CLASSIFY = "classify"
+    """Says what it is about; where it stands remains."""
 
 
 RESULT = {
@@ -52,6 +54,8 @@ class ScreeningDecision(Base):
     reason_before: Mapped[str]
     unit_before: Mapped[str]
     undone_by: Mapped[str | None]
+    kind_before: Mapped[str] = mapped_column(server_default="")
+    topics_before: Mapped[str] = mapped_column(server_default="")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from studio.screening.folded import plain_letters
+from studio.folded import plain_letters
 from studio.screening.vocabulary import synonyms
 
 if TYPE_CHECKING:

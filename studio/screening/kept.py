@@ -67,7 +67,8 @@ class Brief:
 
     near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
     personal data in text or nickname, each with the words that gave it away; aside: reason code and
-    words; hits: the customer's words; masks: what to mask, of the very wording that stands now.
+    words; hits: the customer's words; value: content, reaction and media, each 0 to 5, and the
+    words behind them; masks: what to mask, of the very wording that stands now.
     """
 
     near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
@@ -75,6 +76,7 @@ class Brief:
     kinds: tuple[tuple[str, str], ...] = ()
     aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hits: tuple[str, ...] = ()
+    value: tuple[int, int, int, tuple[str, ...]] | None = None
     masks: Masks = NO_MASKS
 
 
@@ -124,7 +126,7 @@ def _said(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
 
 
 def _brief(said: dict[str, Any]) -> Brief:
-    of, fresh = said["of"], said["fresh"]
+    of, fresh, value = said["of"], said["fresh"], said["value"]
     personal = [*said["personal"], *said["nickname"]] if fresh else []
     masks = Masks(of, _masks(said["personal"]), _masks(said["nickname"]))
     return Brief(
@@ -133,6 +135,7 @@ def _brief(said: dict[str, Any]) -> Brief:
         kinds=tuple({one["kind"]: one["why"] for one in personal}.items()),
         aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
         hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
+        value=(value["content"], value["reaction"], value["media"], tuple(value["words"])),
         masks=masks if fresh else Masks(of),
     )
 

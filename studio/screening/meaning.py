@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from studio.screening.folded import fold
+from studio.folded import fold
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from studio.screening.folded import fold
+from studio.folded import fold
 from studio.screening.vocabulary import vocabulary
 from studio.screening.word_lists import Rule, WordLists
 

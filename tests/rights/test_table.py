@@ -41,6 +41,7 @@ ADDED = {
     "house_fact": "INSERT INTO house_fact VALUES ('other', 'x')",
     "department": "INSERT INTO department (active) VALUES (true)",
     "department_name": "INSERT INTO department_name VALUES ('新的局', {department}, 'alias')",
+    "channel": "INSERT INTO channel (code, name, active) VALUES ('new', '新的', true)",
     "alembic_version": "INSERT INTO alembic_version VALUES ('9')",
     "person": "INSERT INTO person VALUES ('fresh.one', '新', '单位', '', true)",
     "roster": "INSERT INTO roster SELECT {place}, 'stranger', {role}",

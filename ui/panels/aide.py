@@ -5,11 +5,14 @@ from datetime import UTC
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from studio.question import PRESS, Arrival, arrive
+from studio.channel import PRESS
+from studio.question import Arrival, arrive
 from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
+from ui.asker import asker, channel_name, marks
 from ui.background import Background
+from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
 from ui.focus import start_at
@@ -17,7 +20,7 @@ from ui.history import History
 from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
-from ui.questions import QuestionItem, QuestionList, channel_name
+from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.suggestions import SuggestionsBox
@@ -40,6 +43,7 @@ class AidePanel(QWidget):
         self._suggestions.merge_wanted.connect(self._box.merge_into)
         self._suggestions.assign_wanted.connect(self._box.assign_at_once)
         self._suggestions.units.connect(self._box.mark_units)
+        self._box.choosing.connect(self._suggestions.make_way)
         self._answer = AnswerBox(background, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
@@ -71,7 +75,7 @@ class AidePanel(QWidget):
         self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
         self._text.setText(row.text)
         came = moment(row.received_at, self._background.desk.clock.now())
-        parts = [row.name, row.nickname, channel_name(row), came]
+        parts = [row.name, asker(row), channel_name(row), came, *marks(row)]
         if row.askers > 1:
             parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
@@ -146,16 +150,16 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        shown = (
-            whole_text, self._meta, self._alongside, self._suggestions, self._box, self._original,
-        )  # fmt: skip
+        shown = (whole_text, self._meta, self._alongside, self._suggestions, self._original)
         for each in shown:
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
+        middle.addWidget(self._box)
         middle.addWidget(self._press)
         below = FlowLayout(measures().gap)
         below.addWidget(press)
         below.addWidget(self._original.opener)
+        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)

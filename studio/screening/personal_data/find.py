@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from studio.screening.folded import fold
+from studio.folded import fold
 from studio.screening.names import KIND_NAMES
 from studio.screening.personal_data.contacts import contacts
 from studio.screening.personal_data.days import ages, birthdays
