@@ -13,11 +13,13 @@ from studio import (
     publication,
     question,
     record,
+    recording,
 )
 from studio.courier import lease, status
 from studio.screening import decide, kept
 
 __all__ = [
     "air_queue", "answer", "channel", "decide", "department", "house", "interview", "journal",
-    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
+    "kept", "lease", "people", "presence", "publication", "question", "record", "recording",
+    "status",
 ]  # fmt: skip
