@@ -13,12 +13,13 @@ from studio import (
     publication,
     question,
     record,
+    recording,
 )
 from studio.courier import lease, status
 from studio.screening import decision, kept, wording
 
 __all__ = [
     "air_queue", "answer", "channel", "decision", "department", "house", "interview", "journal",
-    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
-    "wording",
+    "kept", "lease", "people", "presence", "publication", "question", "record", "recording",
+    "status", "wording",
 ]  # fmt: skip
