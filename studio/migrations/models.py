@@ -15,9 +15,10 @@ from studio import (
     record,
 )
 from studio.courier import lease, status
-from studio.screening import decide, kept
+from studio.screening import at_work, decide, house_lists, kept
 
 __all__ = [
-    "air_queue", "answer", "channel", "decide", "department", "house", "interview", "journal",
-    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
+    "air_queue", "answer", "at_work", "channel", "decide", "department", "house", "house_lists",
+    "interview", "journal", "kept", "lease", "people", "presence", "publication", "question",
+    "record", "status",
 ]  # fmt: skip
