@@ -849,6 +849,21 @@
       <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>时码超过了 24 小时，EDL 写不下；请核对录像的偏移。</source>
+      <translation>The time code is beyond 24 hours, which an EDL cannot hold; please check the recording's offset.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>这段录像上还没有已发布的记录，生成不了剪辑单。</source>
+      <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/subtitles.py" />
+      <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
+      <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1639,6 +1654,56 @@
       <translation>"{name}" is not on the guest list.</translation>
     </message>
     <message>
+      <location filename="../../studio/recording.py" />
+      <source>主持人专访</source>
+      <translation>Host's interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>网民实时提问</source>
+      <translation>Netizens' live questions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>记者提问</source>
+      <translation>Press question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>请写出录像的名称，例如“主机位”。</source>
+      <translation>Please name the recording, for example 'main camera'.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>帧率只能是 24、25、30、50 或 60。</source>
+      <translation>The frame rate is 24, 25, 30, 50 or 60.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>偏移不能超过 24 小时。</source>
+      <translation>The offset is at most 24 hours.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>这一条已经是“{kind}”的开始。</source>
+      <translation>'{kind}' already begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有环节从这一条开始。</source>
+      <translation>No part begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有这段录像。</source>
+      <translation>There is no such recording.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>录像地址须是 http:// 或 https:// 开头的完整网址。</source>
+      <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
+    </message>
+    <message>
       <location filename="../../studio/review.py" />
       <source>数字待核</source>
       <translation>Check figure</translation>
@@ -2366,11 +2431,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>代表 {n} 位网友 · {name} 等</source>
       <translation>{name} and others, {n} netizens</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
-      <source>记者提问</source>
-      <translation>Press question</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -3955,6 +4015,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>转办，第 {n} 个单位</source>
       <translation>Assign to unit {n}</translation>
     </message>
@@ -4322,6 +4387,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -5084,6 +5154,131 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Journalist, {name}</translation>
     </message>
     <message>
+      <location filename="../../ui/record.py" />
+      <source>▸ {part}</source>
+      <translation>▸ {part}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>标记那一刻录像上的时码，如 01:00:00.000；标记晚了三秒写 00:00:03</source>
+      <translation>What its clock showed at the mark, as in 01:00:00.000; a mark three seconds late is 00:00:03</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>导出</source>
+      <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>还没有录像的开始标记。录像机一开始，就点“录像现在开始”。</source>
+      <translation>No recording has a start mark yet. Press 'The recorder starts now' at the moment it does.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像名称</source>
+      <translation>Recording's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>主机位</source>
+      <translation>Main camera</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒帧数</source>
+      <translation>Frames a second</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像现在开始</source>
+      <translation>The recorder starts now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码</source>
+      <translation>Time code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像网址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>上网以后填写</source>
+      <translation>When it is online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>保存时码和网址</source>
+      <translation>Save time code and address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>删除标记</source>
+      <translation>Delete the mark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>字幕 WebVTT…</source>
+      <translation>Subtitles WebVTT…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 EDL…</source>
+      <translation>Cut list EDL…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 OTIO…</source>
+      <translation>Cut list OTIO…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像机开始的那一刻</source>
+      <translation>The moment the recorder starts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>选中的录像</source>
+      <translation>The chosen recording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码写作 时:分:秒.毫秒，例如 01:00:00.000。</source>
+      <translation>A time code is written hours:minutes:seconds.thousandths, as in 01:00:00.000.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>交给剪辑的文件（只含已发布的文字）</source>
+      <translation>Files for the editor (published words alone)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>请先在名单里选中一段录像。</source>
+      <translation>Please choose a recording in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像 {n}</source>
+      <translation>Recordings {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>{time} 开始</source>
+      <translation>Began {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码 {clock}</source>
+      <translation>Time code {clock}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒 {n} 帧</source>
+      <translation>{n} frames a second</translation>
+    </message>
+    <message>
       <location filename="../../ui/review.py" />
       <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
       <translation>0 in review · what is submitted appears here</translation>
@@ -5252,6 +5447,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>取消归并</source>
       <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/segments.py" />
+      <source>从这一条开始：{part}</source>
+      <translation>Begins with this line: {part}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

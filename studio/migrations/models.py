@@ -13,6 +13,7 @@ from studio import (
     publication,
     question,
     record,
+    recording,
 )
 from studio.courier import lease, status
 from studio.screening import at_work, decide, house_lists, kept
@@ -20,5 +21,5 @@ from studio.screening import at_work, decide, house_lists, kept
 __all__ = [
     "air_queue", "answer", "at_work", "channel", "decide", "department", "house", "house_lists",
     "interview", "journal", "kept", "lease", "people", "presence", "publication", "question",
-    "record", "status",
+    "record", "recording", "status",
 ]  # fmt: skip

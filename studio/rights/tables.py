@@ -13,11 +13,14 @@ MEMBER = "member"
 """Everybody who has a login of this studio, the courier too."""
 PLANNER, DIRECTOR, HOST = Role.PLANNER.value, Role.DIRECTOR.value, Role.HOST.value
 STENO, AIDE, REVIEWER = Role.STENOGRAPHER.value, Role.AIDE.value, Role.REVIEWER.value
+PHOTOS = Role.PHOTO_EDITOR.value
 PUBLISHER, TECHNICIAN = Role.PUBLISHER.value, Role.TECHNICIAN.value
 COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
+ON_STAGE = (STENO, DIRECTOR, HOST)
 GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
 """Every group role, without the studio's name before it."""
 
@@ -163,6 +166,11 @@ TABLES = (
             "refused_revision, announce_fault": (COURIER, *SENDERS),
         },
     ),
+    Table(
+        "recording", HERE, "interview_id", add=MARKERS,
+        change={"offset_ms, address": MARKERS}, drop=MARKERS,
+    ),
+    Table("segment", OF_LINE, "rights.of_line(line_id)", add=ON_STAGE, drop=ON_STAGE),
     Table(
         "presence", HERE_OR_HOUSE, "programme", add=(MEMBER,), drop=(MEMBER,), own_add=MINE_HERE,
     ),

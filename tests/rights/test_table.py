@@ -99,6 +99,10 @@ ADDED = {
         "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
         " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
         " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "recording":
+        "INSERT INTO recording (interview_id, name, started_at, offset_ms, rate, address,"
+        " marked_by) VALUES (1, 'n', '{now}', 0, 25, '', '{me}')",
+    "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
     "presence":
         "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",

@@ -1,6 +1,6 @@
 """The customer's lists of words, and how far the back room is.
 
-Revision 0011. On a server the second table is unlogged: after a crash nobody works until it says
+Revision 0012. On a server the second table is unlogged: after a crash nobody works until it says
 so.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
