@@ -98,8 +98,8 @@ def suggest(args: argparse.Namespace) -> int:
     from studio.people import COURIER
 
     back_room = importlib.import_module("studio.back_room")
-    lists = importlib.import_module("studio.screening.word_lists")
-    words = lists.WordLists(rule for path in args.words for rule in lists.read_list(path))
+    files = importlib.import_module("studio.screening.word_files")
+    words = [rule for path in args.words for rule in files.read_list(path)]
     database = _couriers_database(args)
     room = back_room.BackRoom(database, open_for(database, COURIER, clock_of(args)), words)
     if args.until_input_ends:

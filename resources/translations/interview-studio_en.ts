@@ -1954,6 +1954,26 @@
       <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>请选择一个有词的词表。</source>
+      <translation>Choose a word list that holds words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>没有这个词表。</source>
+      <translation>There is no such word list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表属于整个演播台，请在排期中修改。</source>
+      <translation>Word lists belong to the whole studio; please change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表最多 {most} 个，请先移除不用的。</source>
+      <translation>There can be {most} word lists at most; remove one that is not used first.</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/names.py" />
       <source>身份证号</source>
       <translation>ID card number</translation>
@@ -2039,24 +2059,59 @@
       <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
       <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
-      <source>词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。</source>
-      <translation>Line {line} of the word list {name} is too long: a word has {most} characters at most.</translation>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 第 {line} 行：{fault}</source>
+      <translation>Word list {name}, line {line}: {fault}</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 里没有词。每行写一个词，逗号后写类别。</source>
+      <translation>Word list {name} holds no word. Write one word a line, its class after a comma.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 超过 {most} 个词。</source>
       <translation>The word list {name} has more than {most} words.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>太长，一个词不超过 {most} 个字。</source>
+      <translation>Too long; a word has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>类别太长，不超过 {most} 个字。</source>
+      <translation>The class is too long; it has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>有看不见的控制字符。</source>
+      <translation>There are control characters that nobody sees.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 太大，请核对是不是选错了文件。</source>
+      <translation>Word list {name} is too large; check whether it is the right file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>与第 {line} 行重复。</source>
+      <translation>The same as line {line}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>读不了词表 {name}：{fault}。</source>
       <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 不是 CSV 表格。</source>
+      <translation>Word list {name} is no CSV table.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/wording.py" />

@@ -124,6 +124,11 @@ TABLES = (
         change={"undone_by": (AIDE, REVIEWER)},
     ),
     Table(
+        "word_list", f"(SELECT rights.holds(0, '{COURIER}', '{PLANNER}', '{ADMINISTRATOR}'))", "0",
+        add=OFFICE, change={"rules, words, allowed, active, by, at": OFFICE}, drop=OFFICE,
+    ),
+    Table("back_room_at_work", HERE_OR_HOUSE, "programme", add=(COURIER,), drop=(COURIER,)),
+    Table(
         "suggestions", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
         drop=(COURIER,),
     ),

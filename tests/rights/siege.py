@@ -186,6 +186,8 @@ def _furnish(siege: Siege) -> None:
         ),
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
+        f"INSERT INTO word_list VALUES (1, 'l', '[]', 1, 0, true, 'boss', '{NOW}')",
+        "INSERT INTO back_room_at_work VALUES (0, '', 0, 0, 3)",
         "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",
         f"INSERT INTO feed_difference VALUES (1, 'line-999', 'foreign', 0, 1, '{NOW}')",
         (

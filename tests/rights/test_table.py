@@ -67,6 +67,10 @@ ADDED = {
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
+    "word_list":
+        "INSERT INTO word_list (name, rules, words, allowed, active, by, at)"
+        " VALUES ('new', '[]', 1, 0, true, '{me}', '{now}')",
+    "back_room_at_work": "INSERT INTO back_room_at_work VALUES (1, 'reading', 1, 2, 3)",
     "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":

@@ -39,7 +39,7 @@ ONLINE = {
     "studio/interview.py": {"编辑"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
-    "studio/screening/word_lists.py": {"词", "词语"},
+    "studio/screening/word_files.py": {"词", "词语", "放行", "允许"},
     "studio/screening/screen_out.py": {
         r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$",
         r"[,。!?;~\n]|(?<![\d])\.|\s{2,}",

@@ -1,6 +1,6 @@
 """The public wordings of a question; suggestions know which wording they were made from.
 
-Revision 0012. The wording of a question changes only to one that is kept, or back from one that was
+Revision 0013. The wording of a question changes only to one that is kept, or back from one that was
 undone. A downgrade leaves each question with the wording it has.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
