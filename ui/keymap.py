@@ -115,6 +115,7 @@ CATALOGUE = (
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
+        ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
     ),
     *_at(
         REVIEW,

@@ -30,6 +30,13 @@ class larger(FunctionElement[float]):  # noqa: N801
     inherit_cache = True
 
 
+class seconds_of(FunctionElement[int]):  # noqa: N801
+    """A kept moment in whole seconds since 1970."""
+
+    type = Integer()
+    inherit_cache = True
+
+
 class numbered(FunctionElement[str]):  # noqa: N801
     """A question's number as screens show it: Q0007."""
 
@@ -48,6 +55,10 @@ FORMS: dict[type[FunctionElement[Any]], tuple[str, str]] = {
     place_in: ("instr({})", "strpos({})"),
     small: ("lower({})", f"translate({{}}, '{ascii_uppercase}', '{ascii_lowercase}')"),
     larger: ("max({})", "greatest({})"),
+    seconds_of: (
+        "CAST(strftime('%s', {}) AS INTEGER)",
+        "floor(extract(epoch FROM ({})::timestamptz))::bigint",
+    ),
     numbered: (
         "printf('Q%04d', {})",
         "('Q' || lpad(({0})::text, greatest(4, length(({0})::text)), '0'))",
@@ -70,4 +81,4 @@ def _written(element: FunctionElement[Any], compiler: SQLCompiler, **kwargs: Any
 for made in FORMS:
     compiles(made)(_written)
 
-__all__ = ["all_in_hex", "larger", "numbered", "place_in", "small"]
+__all__ = ["all_in_hex", "larger", "numbered", "place_in", "seconds_of", "small"]

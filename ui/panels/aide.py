@@ -12,7 +12,7 @@ from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.asker import asker, channel_name, marks
 from ui.background import Background
-from ui.briefing import BriefingOpener
+from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
 from ui.focus import start_at
@@ -23,6 +23,7 @@ from ui.panes import Panes, whole
 from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
+from ui.statistics import statistics_opener
 from ui.suggestions import SuggestionsBox
 from ui.theme import measures
 from ui.times import moment
@@ -159,7 +160,8 @@ class AidePanel(QWidget):
         below = FlowLayout(measures().gap)
         below.addWidget(press)
         below.addWidget(self._original.opener)
-        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
+        below.addWidget(briefing_opener(lambda: self._background, self, "Ctrl+B"))
+        below.addWidget(statistics_opener(lambda: self._background, self, "Ctrl+T"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
