@@ -869,6 +869,41 @@
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版没有这个数字：{number}</source>
+      <translation>The version before did not have this number: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版的这个数字没有了：{number}</source>
+      <translation>This number of the version before is gone: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文年份应写全四位：{number}</source>
+      <translation>A document's year has four figures: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>嘉宾是“{name}”，这里写作“{written}”</source>
+      <translation>The guest is '{name}'; here it says '{written}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>{name}的职务是“{post}”</source>
+      <translation>{name}'s post is '{post}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文字号一般写作：{number}</source>
+      <translation>A document's number is written: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>“{name}”已更名为“{now}”</source>
+      <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -5279,17 +5314,17 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>字幕 WebVTT…</source>
-      <translation>Subtitles WebVTT…</translation>
+      <translation>Subtitles WebVTT...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 EDL…</source>
-      <translation>Cut list EDL…</translation>
+      <translation>Cut list EDL...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 OTIO…</source>
-      <translation>Cut list OTIO…</translation>
+      <translation>Cut list OTIO...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
@@ -5390,6 +5425,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/review.py" />
       <source>本人起草，须由另一人审核</source>
       <translation>Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>▲ {n} 处存疑</source>
+      <translation>▲ {n} to look at</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
