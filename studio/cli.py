@@ -37,8 +37,9 @@ INNER = {
     "rehearsal-way": "studio.rehearsal.faults.__main__",
     "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
+    "read-sheet": "studio.sheet.reading",
 }
-"""How the bundle starts the processes of a rehearsal; nobody types these words."""
+"""How the program starts processes of its own; nobody types these words."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

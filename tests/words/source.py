@@ -29,6 +29,9 @@ CHINESE_ALWAYS = {
     "studio/screening/personal_data/figures.py": PATTERNS,
     "studio/screening/personal_data/people.py": PATTERNS,
     "studio/screening/personal_data/places.py": PATTERNS,
+    "studio/sheet/columns.py": "headings of other people's lists",
+    "studio/sheet/drafts.py": "surnames and what follows them",
+    "studio/sheet/moments.py": "times as people write them",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
