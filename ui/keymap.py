@@ -87,6 +87,10 @@ CATALOGUE = (
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
         ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
         ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
+        *(
+            (f"segment_{n}", Words("从这一条开始第 {n} 种环节", n=n), f"{n}", "record_list")
+            for n in range(1, 4)
+        ),
     ),
     *_at(
         QUESTIONS,
@@ -114,6 +118,7 @@ CATALOGUE = (
         ("add_press_question", Words("登记提问"), "Ctrl+J"),
         ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
+        ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
     ),
     *_at(
         REVIEW,

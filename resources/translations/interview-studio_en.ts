@@ -35,6 +35,11 @@
     </message>
     <message>
       <location filename="../../studio/answer.py" />
+      <source>提问的公开文本后来改过，这一版答复带的还是旧文本。请退回，由起草人再提交一次。</source>
+      <translation>The public text of the question was changed later; this version of the answer still carries the old one. Return it, so that its author submits it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
       <source>没有这条答复。</source>
       <translation>There is no such answer.</translation>
     </message>
@@ -839,6 +844,31 @@
       <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>参阅材料</source>
+      <translation>Briefing pack</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>还没有采用的提问，参阅材料里没有内容。请先在“问答”席采用提问。</source>
+      <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>时码超过了 24 小时，EDL 写不下；请核对录像的偏移。</source>
+      <translation>The time code is beyond 24 hours, which an EDL cannot hold; please check the recording's offset.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>这段录像上还没有已发布的记录，生成不了剪辑单。</source>
+      <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/subtitles.py" />
+      <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
+      <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1634,6 +1664,56 @@
       <translation>"{name}" is not on the guest list.</translation>
     </message>
     <message>
+      <location filename="../../studio/recording.py" />
+      <source>主持人专访</source>
+      <translation>Host's interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>网民实时提问</source>
+      <translation>Netizens' live questions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>记者提问</source>
+      <translation>Press question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>请写出录像的名称，例如“主机位”。</source>
+      <translation>Please name the recording, for example 'main camera'.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>帧率只能是 24、25、30、50 或 60。</source>
+      <translation>The frame rate is 24, 25, 30, 50 or 60.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>偏移不能超过 24 小时。</source>
+      <translation>The offset is at most 24 hours.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>这一条已经是“{kind}”的开始。</source>
+      <translation>'{kind}' already begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有环节从这一条开始。</source>
+      <translation>No part begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有这段录像。</source>
+      <translation>There is no such recording.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>录像地址须是 http:// 或 https:// 开头的完整网址。</source>
+      <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
+    </message>
+    <message>
       <location filename="../../studio/review.py" />
       <source>数字待核</source>
       <translation>Check figure</translation>
@@ -1850,11 +1930,6 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
-      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>这条提问已有处理结果；要改，请先撤销。</source>
       <translation>This question is decided already. To change that, undo it first.</translation>
     </message>
@@ -1862,6 +1937,11 @@
       <location filename="../../studio/screening/decide.py" />
       <source>归并的提问此后另有处理，不能一并撤销。</source>
       <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>原来的主问题此后另有处理，不能撤销拆分；可以重新归并。</source>
+      <translation>The question it had been merged into was dealt with since, so the parting cannot be undone; you can merge it again.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/evaluation.py" />
@@ -1877,6 +1957,26 @@
       <location filename="../../studio/screening/evaluation.py" />
       <source>标注文件 {path} 第 {line} 行不是带标注的提问。</source>
       <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>请选择一个有词的词表。</source>
+      <translation>Choose a word list that holds words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>没有这个词表。</source>
+      <translation>There is no such word list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表属于整个演播台，请在排期中修改。</source>
+      <translation>Word lists belong to the whole studio; please change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表最多 {most} 个，请先移除不用的。</source>
+      <translation>There can be {most} word lists at most; remove one that is not used first.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/names.py" />
@@ -1959,24 +2059,89 @@
       <translation>Very long: ask for a shorter one</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/revision.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
       <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
-      <source>词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。</source>
-      <translation>Line {line} of the word list {name} is too long: a word has {most} characters at most.</translation>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 第 {line} 行：{fault}</source>
+      <translation>Word list {name}, line {line}: {fault}</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 里没有词。每行写一个词，逗号后写类别。</source>
+      <translation>Word list {name} holds no word. Write one word a line, its class after a comma.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 超过 {most} 个词。</source>
       <translation>The word list {name} has more than {most} words.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>太长，一个词不超过 {most} 个字。</source>
+      <translation>Too long; a word has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>类别太长，不超过 {most} 个字。</source>
+      <translation>The class is too long; it has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>有看不见的控制字符。</source>
+      <translation>There are control characters that nobody sees.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 太大，请核对是不是选错了文件。</source>
+      <translation>Word list {name} is too large; check whether it is the right file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>与第 {line} 行重复。</source>
+      <translation>The same as line {line}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>读不了词表 {name}：{fault}。</source>
       <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 不是 CSV 表格。</source>
+      <translation>Word list {name} is no CSV table.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本不能是空的；不要这条提问，请用“不采用”。</source>
+      <translation>The public text cannot be empty; to leave the question out, decline it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本刚改过，新的识别结果还没有出来，请稍候再遮蔽。</source>
+      <translation>The public text was just changed and has not been looked at anew; please mask in a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>没有找到要遮蔽的个人信息；要自己遮蔽，请整理公开文本。</source>
+      <translation>No personal data was found to mask; to mask by yourself, reword the public text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本没有改动。</source>
+      <translation>The public text was not changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>这些遮蔽不合这段文字，没有改动。</source>
+      <translation>These masks do not fit this text; nothing was changed.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -2224,6 +2389,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
+      <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
       <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
     </message>
@@ -2254,8 +2424,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>把一场访谈的嘉宾参阅材料写成 Word 文件</source>
+      <translation>write a programme's briefing pack for the guest as a Word file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>写到哪里，不能是已有的文件</source>
+      <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>已写到 {path}：{n} 个问题。</source>
+      <translation>Written to {path}: {n} questions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>初筛建议</source>
       <translation>suggestions for screening</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>疑似个人信息已遮盖：{names}。</source>
+      <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -2341,11 +2531,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>代表 {n} 位网友 · {name} 等</source>
       <translation>{name} and others, {n} netizens</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
-      <source>记者提问</source>
-      <translation>Press question</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -2681,6 +2866,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/background.py" />
       <source>程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。</source>
       <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料…</source>
+      <translation>Briefing pack...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料</source>
+      <translation>Briefing pack for the guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>采用的提问每个一次，按部门排列，写明多少人问、来自哪些渠道、回应价值和答复。只用对外文字；还没有遮盖的个人信息在材料里遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Every admitted question once, by department, with how many asked it, by which channels, its response value and its answer. Public wording only; personal data that is not masked yet is masked in the pack, and you are told where. Who took it out and when is written in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>导出 Word 文件…</source>
+      <translation>Write Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>Word 文件 (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>正在写……</source>
+      <translation>Writing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>还没有采用的提问，材料里没有内容。</source>
+      <translation>No question has been admitted yet; the pack would be empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料 {title} {time}.docx</source>
+      <translation>Briefing pack {title} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>编入采用的 {n} 个问题。</source>
+      <translation>It will hold the {n} questions that were admitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>已写到 {path}。</source>
+      <translation>Written to {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>另有 {n} 条还没有初筛，不编入。</source>
+      <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3353,11 +3613,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Guide to this seat</translation>
     </message>
     <message>
-      <location filename="../../ui/guide.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -3450,6 +3705,24 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>改类别和领域</source>
       <comment>done</comment>
       <translation>Changed kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>拆分</source>
+      <comment>done</comment>
+      <translation>Parted from the merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>整理公开文本</source>
+      <comment>done</comment>
+      <translation>Reworded the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>遮蔽个人信息</source>
+      <comment>done</comment>
+      <translation>Masked personal data</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -3975,6 +4248,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>转办，第 {n} 个单位</source>
       <translation>Assign to unit {n}</translation>
     </message>
@@ -4337,6 +4615,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -5099,6 +5382,131 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Journalist, {name}</translation>
     </message>
     <message>
+      <location filename="../../ui/record.py" />
+      <source>▸ {part}</source>
+      <translation>▸ {part}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>标记那一刻录像上的时码，如 01:00:00.000；标记晚了三秒写 00:00:03</source>
+      <translation>What its clock showed at the mark, as in 01:00:00.000; a mark three seconds late is 00:00:03</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>导出</source>
+      <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>还没有录像的开始标记。录像机一开始，就点“录像现在开始”。</source>
+      <translation>No recording has a start mark yet. Press 'The recorder starts now' at the moment it does.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像名称</source>
+      <translation>Recording's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>主机位</source>
+      <translation>Main camera</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒帧数</source>
+      <translation>Frames a second</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像现在开始</source>
+      <translation>The recorder starts now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码</source>
+      <translation>Time code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像网址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>上网以后填写</source>
+      <translation>When it is online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>保存时码和网址</source>
+      <translation>Save time code and address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>删除标记</source>
+      <translation>Delete the mark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>字幕 WebVTT…</source>
+      <translation>Subtitles WebVTT…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 EDL…</source>
+      <translation>Cut list EDL…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 OTIO…</source>
+      <translation>Cut list OTIO…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像机开始的那一刻</source>
+      <translation>The moment the recorder starts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>选中的录像</source>
+      <translation>The chosen recording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码写作 时:分:秒.毫秒，例如 01:00:00.000。</source>
+      <translation>A time code is written hours:minutes:seconds.thousandths, as in 01:00:00.000.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>交给剪辑的文件（只含已发布的文字）</source>
+      <translation>Files for the editor (published words alone)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>请先在名单里选中一段录像。</source>
+      <translation>Please choose a recording in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像 {n}</source>
+      <translation>Recordings {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>{time} 开始</source>
+      <translation>Began {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码 {clock}</source>
+      <translation>Time code {clock}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒 {n} 帧</source>
+      <translation>{n} frames a second</translation>
+    </message>
+    <message>
       <location filename="../../ui/review.py" />
       <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
       <translation>0 in review · what is submitted appears here</translation>
@@ -5267,6 +5675,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>取消归并</source>
       <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/segments.py" />
+      <source>从这一条开始：{part}</source>
+      <translation>Begins with this line: {part}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

@@ -13,11 +13,13 @@ from studio import (
     publication,
     question,
     record,
+    recording,
 )
 from studio.courier import lease, status
-from studio.screening import decide, kept
+from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "channel", "decide", "department", "house", "interview", "journal",
-    "kept", "lease", "people", "presence", "publication", "question", "record", "status",
+    "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
+    "interview", "journal", "kept", "lease", "people", "presence", "publication", "question",
+    "record", "recording", "status", "wording",
 ]  # fmt: skip

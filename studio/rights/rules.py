@@ -104,6 +104,12 @@ RULES = (
     Rule("rights_undone_by", "UPDATE", "screening_decision",
          "NEW.undone_by IS DISTINCT FROM OLD.undone_by AND (OLD.undone_by IS NOT NULL"
          f" OR NEW.undone_by IS DISTINCT FROM {ME})", IN_OWN_NAME),
+    _own_name("question_wording", "by"),
+    Rule("rights_born_standing", "INSERT", "question_wording",
+         "NEW.undone_by IS NOT NULL", IN_ORDER),
+    Rule("rights_undone_by", "UPDATE", "question_wording",
+         "NEW.undone_by IS DISTINCT FROM OLD.undone_by"
+         f" AND NEW.undone_by IS DISTINCT FROM {ME}", IN_OWN_NAME),
     _question_here("answer"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),
@@ -128,6 +134,9 @@ RULES = (
          " OR (OLD.state = 'refused' AND NEW.state IN ('waiting', 'replaced')))", IN_ORDER),
     _own_name("skipped_line", "by"),
     _own_name("sending_stop", "by"),
+    _own_name("word_list", "by"),
+    _own_name("recording", "marked_by"),
+    _own_name("segment", "by"),
 )  # fmt: skip
 
 

@@ -59,12 +59,19 @@ ADDED = {
         " received_at, state, reason, unit, revision)"
         " VALUES (1, 'email', 'new', '', 'n', 't', '{now}', 'received', '', '', 0)",
     "question_raw": "INSERT INTO question_raw VALUES ({bare}, 'n', 't', 's')",
+    "question_wording":
+        "INSERT INTO question_wording VALUES ({third}, 3, 'n', 't', 'n', 't0', 'reword', 0, '{me}',"
+        " '{now}', 's', NULL)",
     "question_told": "INSERT INTO question_told VALUES ({third}, 'received/')",
     "screening_decision":
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
-    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
+    "word_list":
+        "INSERT INTO word_list (name, rules, words, allowed, active, by, at)"
+        " VALUES ('new', '[]', 1, 0, true, '{me}', '{now}')",
+    "back_room_at_work": "INSERT INTO back_room_at_work VALUES (1, 'reading', 1, 2, 3)",
+    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
@@ -95,12 +102,17 @@ ADDED = {
         "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
         " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
         " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "recording":
+        "INSERT INTO recording (interview_id, name, started_at, offset_ms, rate, address,"
+        " marked_by) VALUES (1, 'n', '{now}', 0, 25, '', '{me}')",
+    "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
     "presence":
         "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",
 }  # fmt: skip
 CALLS = {
     "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
+    "rights.wording_digests": "SELECT * FROM rights.wording_digests()",
     "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
     "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
     "rights.sees_all": "SELECT true FROM rights.sees_all()",

@@ -6,9 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-
-import pytest
 
 from studio.back_room import BackRoom
 from studio.clock import Clock
@@ -16,26 +13,22 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.people import COURIER
 from studio.question import Arrival, QuestionRow, arrive, questions
-from studio.screening import admit, assign, merge, undo
-from studio.screening.kept import suggestions_of
+from studio.screening import admit, assign, mask, merge, reword, undo
+from studio.screening.at_work import AtWork, Doing, Step, at_work
+from studio.screening.house_lists import drop_words, take_in_words
+from studio.screening.kept import briefs, suggestions_of
 from studio.screening.suggestions import Suggestions
-from studio.screening.word_lists import Rule, WordLists
-from tests.studio.room import Room, open_room
+from studio.screening.word_lists import ALLOW, Rule
+from tests.studio.room import Room
 
 PATIENCE_SECONDS = 60.0
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    with open_room(tmp_path) as opened:
-        yield opened
 
 
 @contextmanager
 def back_room(room: Room) -> Iterator[None]:
     database = Database(room.courier_url)
-    lists = WordLists([Rule("假药", "药品", "词表", 1)])
-    working = BackRoom(database, open_for(database, COURIER, Clock()), lists)
+    rules = [Rule("假药", "药品", "词表", 1)]
+    working = BackRoom(database, open_for(database, COURIER, Clock()), rules)
     thread = threading.Thread(target=working.run)
     thread.start()
     try:
@@ -121,11 +114,116 @@ def test_an_assignment_is_learnt(room: Room) -> None:
     assert found.routes[0].unit == "大数据中心"
 
 
+def reword_it(room: Room, its: int, words: str) -> None:
+    at = row(room, its)
+    room["aide"].execute(reword, its, at.revision, words, at.nickname)
+
+
+def test_another_wording_is_looked_at_anew(room: Room) -> None:
+    its = ask(room, "药店卖假药，打13900000001找我")
+    with back_room(room):
+        assert [one.kind for one in suggested(room, its).personal] == ["phone"]
+        reword_it(room, its, "药店卖假药，写信到 someone@example.com 找我")
+        found = suggested(room, its, lambda one: one.personal[0].kind == "email")
+        reword_it(room, its, "药店卖假药找谁？")
+        suggested(room, its, lambda one: not one.personal)
+        room["aide"].execute(undo, its, row(room, its).revision)
+        assert suggested(room, its, lambda one: one.personal).personal == found.personal
+
+
+def test_also_one_that_was_decided_and_reworded_while_nobody_looked(room: Room) -> None:
+    its = ask(room, "药店卖假药，打13900000001找我")
+    with back_room(room):
+        suggested(room, its)
+    room["aide"].execute(admit, its, 0)
+    reword_it(room, its, "药店卖假药，请打13900000001找我")
+    stale = room["aide"].query(briefs, [its])[its]
+    assert (stale.kinds, bool(stale.masks)) == ((), False)
+    with back_room(room):
+        suggested(room, its, lambda one: one.personal[0].start == 8)
+    assert [one.start for one in room["aide"].query(briefs, [its])[its].masks.text] == [8]
+
+
+def test_what_it_found_is_masked_in_text_and_nickname(room: Room) -> None:
+    its = ask(room, "我叫李建国，电话13900000001", "老王13900000002")
+    with back_room(room):
+        suggested(room, its)
+        masks = room["aide"].query(briefs, [its])[its].masks
+        room["aide"].execute(mask, its, row(room, its).revision, masks)
+        at = row(room, its)
+        assert (at.text, at.nickname) == ("我叫李**，电话139****0001", "老王139****0002")
+        suggested(room, its, lambda one: not one.personal and not one.nickname)
+
+
 def test_nobody_reads_suggestions_of_a_programme_that_is_not_theirs(room: Room) -> None:
     its = ask(room, "药店卖假药找谁举报？")
     with back_room(room):
         suggested(room, its)
     assert room.boss.in_programme(0).query(suggestions_of, [its]) == {}
+
+
+def test_another_list_is_held_against_undecided_questions(room: Room) -> None:
+    first, second = ask(room, "有人在路口代开发票"), ask(room, "路灯坏了谁修？")
+    decided = ask(room, "又有人代开发票")
+    room["aide"].execute(admit, decided, 0)
+    with back_room(room):
+        assert suggested(room, first).hits == ()
+        suggested(room, second)
+        its = room.boss.execute(
+            take_in_words, "违禁", [Rule("代开发票", "违法", "违禁.csv", 7), Rule("灯", "a", "", 8)]
+        )
+        found = suggested(room, first, lambda one: one.hits)
+        assert [hit.rule for hit in found.hits] == [Rule("代开发票", "违法", "违禁", 7)]
+        suggested(room, second, lambda one: one.hits)
+        room.boss.execute(take_in_words, "放过", [Rule("路口代开发票", ALLOW, "", 1)])
+        suggested(room, first, lambda one: not one.hits)
+        room.boss.execute(drop_words, its)
+        suggested(room, second, lambda one: not one.hits)
+
+
+def test_a_list_that_came_while_nobody_worked_is_held_against_them_too(room: Room) -> None:
+    its = ask(room, "有人在路口代开发票")
+    with back_room(room):
+        assert suggested(room, its).hits == ()
+    room.boss.execute(take_in_words, "违禁", [Rule("代开发票", "违法", "", 1)])
+    with back_room(room):
+        suggested(room, its, lambda one: one.hits)
+
+
+def working(room: Room) -> AtWork:
+    return room["aide"].query(at_work)
+
+
+def test_it_says_that_it_runs_and_when_it_has_gone(room: Room) -> None:
+    assert working(room) == AtWork(False)
+    with back_room(room):
+        until(lambda: working(room).running)
+    assert working(room) == AtWork(False)
+
+
+def test_it_says_how_far_it_is_with_many_questions(room: Room) -> None:
+    at = room["aide"].clock.now()
+    texts = [f"第{n}号楼的路灯坏了{n * 7}天，谁来修？" for n in range(700)]
+    room["collector"].execute(
+        arrive, [Arrival("email", f"m{n}", "网友", text, at) for n, text in enumerate(texts)]
+    )
+    steps: set[Step] = set()
+
+    def seen() -> bool:
+        step = working(room).step
+        steps.update([step] if step else [])
+        return any(one.doing is Doing.LOOKING and 0 < one.done < one.total for one in steps)
+
+    with back_room(room):
+        until(seen)
+    assert max(one.total for one in steps) >= 690
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_one_that_was_killed_goes_on_where_it_was(room: Room) -> None:

@@ -32,6 +32,8 @@ CHINESE_ALWAYS = {
     "studio/sheet/columns.py": "headings of other people's lists",
     "studio/sheet/drafts.py": "surnames and what follows them",
     "studio/sheet/moments.py": "times as people write them",
+    "studio/documents/briefing_paper.py": "a Chinese paper, whoever prints it",
+    "studio/documents/sheet.py": "names of fonts",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -40,7 +42,7 @@ ONLINE = {
     "studio/interview.py": {"编辑"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
-    "studio/screening/word_lists.py": {"词", "词语"},
+    "studio/screening/word_files.py": {"词", "词语", "放行", "允许"},
     "studio/screening/screen_out.py": {
         r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$",
         r"[,。!?;~\n]|(?<![\d])\.|\s{2,}",

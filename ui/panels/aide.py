@@ -9,6 +9,7 @@ from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.asker import asker, channel_name, marks
 from ui.background import Background
+from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
 from ui.entry import EntryForm
 from ui.flow import FlowLayout
@@ -133,6 +134,7 @@ class AidePanel(QWidget):
         below.addWidget(table)
         below.addWidget(self._classifying.opener)
         below.addWidget(self._original.opener)
+        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)

@@ -15,6 +15,7 @@ from ui.panes import Panes, whole
 from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
+from ui.recordings import RecordingsView
 from ui.shortcuts import ShortcutsPage
 from ui.support_bundle import SupportBundle
 from ui.theme import measures
@@ -33,6 +34,7 @@ class PlannerPanel(QWidget):
         house = background.in_programme(0)
         self._list = ProgrammeList(house, bulletin)
         self._form = ProgrammeForm(house, bulletin, opens="↵")
+        self._recordings = RecordingsView(house, bulletin)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))
@@ -44,6 +46,7 @@ class PlannerPanel(QWidget):
             (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
+            (self.tr("录像"), self._recordings),
             (self.tr("渠道"), ChannelsView(house, bulletin)),
         )
         for name, page in pages:
@@ -67,6 +70,7 @@ class PlannerPanel(QWidget):
     def _turn_to(self, programme: int | None) -> None:
         if programme is not None:
             self._form.show_programme(programme)
+            self._recordings.show_programme(programme)
 
     @Slot(object)
     def _open(self, programme: int) -> None:
