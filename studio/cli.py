@@ -113,7 +113,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib import metadata
 
-        parser.exit(message=metadata.version("interview-studio") + "\n")
+        sys.stdout.write(metadata.version("interview-studio") + "\n")
+        parser.exit()
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
