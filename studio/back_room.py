@@ -19,7 +19,7 @@ from studio.errors import Refusal, Trouble
 from studio.interview import InterviewState, interviews
 from studio.journal import EntryRow, Outcome
 from studio.question import QuestionRow, QuestionState, questions
-from studio.screening.kept import keep, not_yet_looked_at
+from studio.screening.kept import LIKELY, keep, not_yet_looked_at
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import WordLists
@@ -31,8 +31,6 @@ SERVED = frozenset(InterviewState) - {
 BATCH, BATCH_SECONDS = 20, 0.5
 """Suggestions are kept after so many questions, or so long: nobody waits for more than that."""
 LOOK_SECONDS = 2.0
-LIKELY = 0.6
-"""How near a new question must be for an undecided one to be looked at anew."""
 log = logging.getLogger(__name__)
 
 

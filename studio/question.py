@@ -15,11 +15,13 @@ from sqlalchemy import (
     insert,
     select,
     text,
+    update,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
+from studio.finding import grams, looked_through
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
@@ -82,6 +84,21 @@ class RawQuestion(Base):
     salt: Mapped[str]
 
 
+class QuestionWords(Base):
+    """What a question is found by: made from its public wording, never from the raw one.
+
+    In a file `question_grams`, a text index, knows each row by its signs and pairs of signs.
+    """
+
+    __tablename__ = "question_words"
+
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id"), primary_key=True, autoincrement=False
+    )
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    words: Mapped[str]
+
+
 @dataclass(frozen=True)
 class Arrival:
     """A question as a channel hands it over; (channel, channel_ref) names it for ever."""
@@ -140,6 +157,22 @@ FIND_ARRIVED = Ready(
     )
 )
 ADD_RAW = Ready(insert(RawQuestion))
+ADD_WORDS = Ready(insert(QuestionWords))
+FIND_WORDS = Ready(
+    select(QuestionWords.words).where(QuestionWords.question_id == bindparam("question_id"))
+)
+CHANGE_WORDS = Ready(
+    update(QuestionWords)
+    .where(QuestionWords.question_id == bindparam("its"))
+    .values(words=bindparam("to_words"))
+)
+ADD_GRAMS = Ready(text("INSERT INTO question_grams (rowid, words) VALUES (:question_id, :grams)"))
+DROP_GRAMS = Ready(
+    text(
+        "INSERT INTO question_grams (question_grams, rowid, words)"
+        " VALUES ('delete', :question_id, :grams)"
+    )
+)
 """Made once: a thousand questions a second each run these."""
 
 
@@ -288,6 +321,23 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
     ADD_RAW.run(pen.connection, {"question_id": number, **raw})
     digest = text_digest(salt, arrival.nickname, arrival.text)
     pen.note("question", number, version=1, text_digest=digest)
+    keep_words(pen, number, arrival.nickname, arrival.text, fresh=True)
+
+
+def keep_words(
+    pen: Pen, question_id: int, nickname: str, wording: str, *, fresh: bool = False
+) -> None:
+    """From now on the question is found by this public wording, no longer by the one before."""
+    words, its = looked_through(wording, nickname), {"question_id": question_id}
+    before = None if fresh else FIND_WORDS.one(pen.connection, **its)
+    if before is None:
+        ADD_WORDS.run(pen.connection, {**its, "interview_id": pen.programme, "words": words})
+    else:
+        CHANGE_WORDS.run(pen.connection, {"its": question_id, "to_words": words})
+    if pen.connection.dialect.name == "sqlite":
+        if before is not None:
+            DROP_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(before[0]))})
+        ADD_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(words))})
 
 
 def _require_raw_right(reader: Reader, question_id: int) -> None:

@@ -171,6 +171,7 @@ def _furnish(siege: Siege) -> None:
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
             f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
         ),
+        f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
         "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",

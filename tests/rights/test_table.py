@@ -64,6 +64,8 @@ ADDED = {
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
     "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
+    "question_words": "INSERT INTO question_words VALUES ({bare}, 1, 'w')",
+    "question_flag": "INSERT INTO question_flag VALUES (1, 'word', {third})",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"

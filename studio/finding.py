@@ -1,0 +1,98 @@
+"""How a question is found by what somebody types: folded words, first letters of pinyin, number.
+
+What is looked through is kept beside the public wording and made from it alone; the netizen's own
+words are never looked through.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+from studio.folded import folded
+
+LONGEST = 20_000
+"""So many signs of a text are looked through; who writes more has said what it is about."""
+LONGEST_TYPED, MOST_TYPED = 100, 8
+"""Of what somebody types: signs of a word, and words."""
+NEAR = 6
+"""A character that is read in two ways is kept with so many neighbours in either reading."""
+MOST_EITHER = 4
+"""So many such characters side by side are kept in all their readings together."""
+NUMBER = re.compile("(q?)([0-9]{1,18})")
+DIGITS = 4
+"""Of a question's number as it is shown, at least: Q0007."""
+LONGEST_NUMBER = 9
+
+
+def looked_through(text: str, nickname: str) -> str:
+    """What is kept to find a question by: its folded words, and their first letters."""
+    lines = [folded(one[:LONGEST]).replace("\n", " ") for one in (text, nickname)]
+    return "\n".join((*lines, *dict.fromkeys(one for line in lines for one in initials(line))))
+
+
+def wanted(typed: str) -> tuple[str, ...]:
+    """What somebody typed, word by word as it is looked for: a question must hold them all."""
+    words = folded(typed[:LONGEST]).split()[:MOST_TYPED]
+    return tuple(word[:LONGEST_TYPED] for word in words)
+
+
+def grams(words: str) -> tuple[str, ...]:
+    """What an index knows a text or a word by: its signs, and its pairs of neighbours."""
+    found: dict[str, None] = {}
+    for line in words.split("\n"):
+        for place, sign in enumerate(line):
+            if sign.isalnum():
+                found[sign] = None
+                if line[place + 1 : place + 2].isalnum():
+                    found[line[place : place + 2]] = None
+    return tuple(found)
+
+
+def numbers(word: str) -> tuple[tuple[int, int], ...]:
+    """The ids whose number on the card is this one, or begins so after its Q, as ranges."""
+    found = NUMBER.fullmatch(word)
+    if found is None:
+        return ()
+    letter, figures = found.groups()
+    value, length = int(figures), len(figures)
+    exact = ((value, value),)
+    if not letter or length > LONGEST_NUMBER:
+        return exact
+    longest = DIGITS if figures.startswith("0") else LONGEST_NUMBER
+    tens = [10 ** (whole - length) for whole in range(max(length, DIGITS), longest + 1)]
+    return (*exact, *((value * ten, (value + 1) * ten - 1) for ten in tens))
+
+
+def initials(words: str) -> Iterator[str]:
+    """The first letters of a folded text as it is usually read, then each other reading in place.
+
+    Latin letters and figures stand for themselves; what has no reading is passed over.
+    """
+    table = _table()
+    read = [table[sign] for sign in words if sign in table]
+    yield "".join(one[0] for one in read)
+    for place, either in enumerate(read):
+        if len(either) > 1:
+            yield from _in_place(read[max(0, place - NEAR) : place + NEAR + 1])
+
+
+def _in_place(read: list[str]) -> Iterator[str]:
+    """Every way to read these few."""
+    left, ways = MOST_EITHER, []
+    for either in read:
+        left -= len(either) > 1
+        ways.append(either if left >= 0 else either[0])
+    yield from map("".join, product(*ways))
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Each character with its first letters, the usual one first; read in a few milliseconds."""
+    lines = (files("resources") / "readings" / "initials.txt").read_text("utf-8").splitlines()
+    found = {sign: sign for sign in "abcdefghijklmnopqrstuvwxyz0123456789"}
+    for line in lines:
+        letters, characters = line.split(" ")
+        found.update(dict.fromkeys(characters, letters))
+    return found
