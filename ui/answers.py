@@ -32,7 +32,10 @@ class Sent(NamedTuple):
 
 
 class AnswerBox(QWidget):
-    """The editor and the state of the answer to the question in hand."""
+    """The editor and the state of the answer to the question in hand.
+
+    An undecided question has none: there the place belongs to what is suggested about it.
+    """
 
     def __init__(
         self, background: Background, rows: QuestionList, parent: QWidget | None = None
@@ -68,6 +71,8 @@ class AnswerBox(QWidget):
         """Shows another question's answer; a typed text stays with its own question."""
         self._item = item
         open_now = item is not None and item.question.state in ADMITTED
+        self.editor.setVisible(not self._rows.undecided)
+        self._button.setVisible(not self._rows.undecided)
         self.editor.setEnabled(open_now)
         self._button.setEnabled(open_now)
         if item is not None:
@@ -159,6 +164,7 @@ class AnswerBox(QWidget):
             waiting = self.tr("上次没有提交的答复还在：{names}").format(names=listed(names))
             words.append(waiting)
         self._state.setText("　".join(words))
+        self._head.setVisible(bool(names) or not self._rows.undecided)
 
     def _words(self, item: QuestionItem) -> str:
         row = item.answer
@@ -178,7 +184,9 @@ class AnswerBox(QWidget):
     def _arrange(self) -> None:
         title = QLabel(self.tr("答复"))
         title.setProperty("role", "title")
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title)
         head.addWidget(self._state, 1)
         bar = QHBoxLayout()
@@ -187,10 +195,11 @@ class AnswerBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
-        column.addLayout(head)
+        column.addWidget(self._head)
         # It takes what is left: by its own hint it would push the choices above it together.
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.editor, 1)
+        column.addStretch(0)
         column.addLayout(bar)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,7 +34,12 @@ CANDIDATES = 60
 
 
 class ScreeningBox(QWidget):
-    """The decisions. Each acts on the revision on the screen; Esc leaves an open choice."""
+    """The decisions. Each acts on the revision on the screen; Esc leaves an open choice.
+
+    choosing: a choice opens above the buttons, or the last one closes; the buttons stay.
+    """
+
+    choosing = Signal(bool)
 
     def __init__(
         self,
@@ -211,6 +216,7 @@ class ScreeningBox(QWidget):
         row = self._subject.question
         self._about.setText(f"{row.name} · {row.text[:60]}")
         self._about.show()
+        self.choosing.emit(True)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -222,6 +228,7 @@ class ScreeningBox(QWidget):
         emptied(self._petition, self._unit.field)
         for each in self._choices:
             each.hide()
+        self.choosing.emit(False)
         if had_focus:
             self._rows.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -343,11 +350,11 @@ class ScreeningBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
-        column.addLayout(buttons)
-        column.addWidget(self._units)
         column.addWidget(self._about)
         for choice in self._choices:
             column.addWidget(choice)
+        column.addWidget(self._units)
+        column.addLayout(buttons)
 
 
 def _head_card(item: QuestionItem) -> Card:

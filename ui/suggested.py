@@ -16,11 +16,20 @@ def flags_of(brief: Brief) -> tuple[Pill, ...]:
     """The pills of an undecided question, the gravest last, where the eye ends."""
     near = sum(nearness >= LIKELY for _, nearness, _ in brief.near)
     flags = [Pill(say("{n} 条相似").format(n=near))] if near else []
-    flags += [Pill(say("词表：{word}").format(word=word), Tone.WARN) for word in brief.hits[:1]]
-    if brief.kinds:
-        flags.append(_personal(brief))
-    flags += [_aside(*one) for one in brief.aside[:1]]
-    return tuple(flags)
+    return (
+        *flags,
+        *_words_hit(brief)[:1],
+        *_kinds(brief),
+        *(_aside(*one) for one in brief.aside[:1]),
+    )
+
+
+def _words_hit(brief: Brief) -> list[Pill]:
+    return [Pill(say("词表：{word}").format(word=word), Tone.WARN) for word in brief.hits]
+
+
+def _kinds(brief: Brief) -> list[Pill]:
+    return [_personal(brief)] if brief.kinds else []
 
 
 def _personal(brief: Brief) -> Pill:
@@ -36,6 +45,24 @@ def _aside(reason: str, words: Sequence[str]) -> Pill:
         return Pill(text, Tone.WARN, _because(say(SUGGESTION_NAMES[reason]), words))
     text = say("疑似{reason}").format(reason=say(REASON_NAMES.get(reason, reason)))
     return Pill(text, Tone.BAD, _because(text, words))
+
+
+def notes_of(brief: Brief) -> str:
+    """All that was noticed about the question in hand, each with what it rests on."""
+    notes = [
+        (flag.why or flag.text)
+        for flag in (*_words_hit(brief), *_kinds(brief), *(_aside(*one) for one in brief.aside))
+    ]
+    if brief.value is not None:
+        notes.append(_value(*brief.value))
+    return "　".join(notes)
+
+
+def _value(content: int, reaction: int, media: int, words: Sequence[str]) -> str:
+    said = say("回应价值 {sum}：内容 {content}、反应 {reaction}、媒体 {media}").format(
+        sum=content + reaction + media, content=content, reaction=reaction, media=media
+    )
+    return _because(said, words)
 
 
 def why_like(shared: Sequence[str]) -> str:

@@ -18,15 +18,19 @@ from ui.acts import WIDGET, ActButton, act_button, tell_key
 from ui.background import Background, Reply
 from ui.card import Card, Pill, Tone
 from ui.questions import QuestionList, state_pills
-from ui.suggested import NEAR, flags_of, why_like, why_there
+from ui.reading import Reading
+from ui.suggested import NEAR, flags_of, notes_of, why_like, why_there
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 
 LOOK_MS = 1500
 """Suggestions leave no entry in the journal; the rows on the screen are asked about so often."""
-ROWS, CHIPS = 2, 3
-LEAST_ROOM = 860
-"""So high must a page's place be: with a choice open and notices up nothing may scroll away."""
+CHIPS = 3
+LEAST_ROOM, ROOMY = 560, 860
+"""So high must a page's place be for suggestions at all, and for them beside an open choice."""
+BESIDES, FEWEST_ROWS, MOST_ROWS = 460, 1, 5
+"""What else stands in the column is so high; the similar ones have what is left."""
+MOST_NOTES = 48
 SURE = 1.0
 """A unit that no word speaks for has less."""
 
@@ -85,6 +89,7 @@ class SuggestionsBox(QWidget):
         self._asking: Reply | None = None
         self._place: QWidget | None = None
         self._subject: int | None = None
+        self._choosing = False
         self._found: dict[int, Brief] = {}
         self._units: tuple[str, ...] = ()
         self._make_similar()
@@ -107,6 +112,7 @@ class SuggestionsBox(QWidget):
             self._subject = its
             self._similar.set_rows(())
             self._show_units(())
+            self._notes.setText("")
             self._show_state()
             self._look()
 
@@ -135,6 +141,7 @@ class SuggestionsBox(QWidget):
             return
         fresh = not self._similar.rowCount()
         self._similar.upsert(found.similar)
+        self._notes.setText(notes_of(found.found.get(self._subject, Brief())))
         if fresh and found.similar:
             self._view.select(next((one.id for one in found.similar if one.is_head),
                                    found.similar[0].id))  # fmt: skip
@@ -166,6 +173,12 @@ class SuggestionsBox(QWidget):
             if known
             else self.tr("相似的提问还没有找好，找好会自动出现。")
         )
+
+    @Slot(bool)
+    def make_way(self, choosing: bool) -> None:
+        """A choice has opened or closed: where there is no room for both, it goes before."""
+        self._choosing = choosing
+        self._give_room()
 
     # what a person takes up
 
@@ -208,11 +221,16 @@ class SuggestionsBox(QWidget):
 
     def _give_room(self) -> None:
         """Where there is little, the editor has it."""
-        enough = self._place is None or self._place.height() >= measures().px(LEAST_ROOM)
+        least = measures().px(ROOMY if self._choosing else LEAST_ROOM)
+        enough = self._place is None or self._place.height() >= least
         self.setVisible(self._rows.undecided and enough)
+        self._keep_room()
 
     def _keep_room(self) -> None:
-        self._view.setFixedHeight(ROWS * self._view.verticalHeader().defaultSectionSize() + 2)
+        row = self._view.verticalHeader().defaultSectionSize()
+        left = 0 if self._place is None else self._place.height() - measures().px(BESIDES)
+        rows = min(MOST_ROWS, max(FEWEST_ROWS, left // max(1, row)))
+        self._view.setFixedHeight(rows * row + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())
 
     def _make_similar(self) -> None:
@@ -239,6 +257,10 @@ class SuggestionsBox(QWidget):
         self._line = OneLine(self._chips)
 
     def _arrange(self) -> None:
+        self._notes = _muted("")
+        self._notes.setObjectName("notes")
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
+        self._notes.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(_muted(self.tr("相似提问")))
         head.addStretch(1)
@@ -253,6 +275,7 @@ class SuggestionsBox(QWidget):
         column.addLayout(head)
         column.addWidget(self._view)
         column.addLayout(below)
+        column.addWidget(Reading(self.tr("提示"), self._notes, MOST_NOTES))
         self._keep_room()
         self._show_state()
 

@@ -5194,6 +5194,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
+      <source>回应价值 {sum}：内容 {content}、反应 {reaction}、媒体 {media}</source>
+      <translation>Response value {sum}: content {content}, reaction {reaction}, media {media}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
       <source>都说到：{words}</source>
       <translation>both say: {words}</translation>
     </message>

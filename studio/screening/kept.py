@@ -77,7 +77,8 @@ class Brief:
 
     near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
     personal data in text or nickname, each with the words that gave it away; aside: reason code and
-    words; hits: the customer's words.
+    words; hits: the customer's words; value: content, reaction and media, each 0 to 5, and the
+    words behind them.
     """
 
     near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
@@ -85,6 +86,7 @@ class Brief:
     kinds: tuple[tuple[str, str], ...] = ()
     aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hits: tuple[str, ...] = ()
+    value: tuple[int, int, int, tuple[str, ...]] | None = None
 
 
 def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
@@ -139,13 +141,14 @@ def _said(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
 
 
 def _brief(said: dict[str, Any]) -> Brief:
-    personal = [*said["personal"], *said["nickname"]]
+    personal, value = [*said["personal"], *said["nickname"]], said["value"]
     return Brief(
         near=tuple((one["key"], one["nearness"], tuple(one["shared"])) for one in said["near"]),
         routes=tuple((one["unit"], one["score"], tuple(one["words"])) for one in said["routes"]),
         kinds=tuple({one["kind"]: one["why"] for one in personal}.items()),
         aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
         hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
+        value=(value["content"], value["reaction"], value["media"], tuple(value["words"])),
     )
 
 

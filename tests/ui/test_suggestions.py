@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import screening
@@ -60,12 +60,16 @@ def look(studio: Studio, *ids: int) -> None:
 
 
 class Seat:
-    def __init__(self, studio: Studio, qtbot: QtBot) -> None:
+    def __init__(self, studio: Studio, qtbot: QtBot, place: QScrollArea | None = None) -> None:
         self.studio = studio
         self.panel = AidePanel(studio.background("aide"), studio.bulletin)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(1280, 720)
-        self.panel.show()
+        if place is not None:
+            place.setWidgetResizable(True)
+            place.setWidget(self.panel)
+        shown = self.panel if place is None else place
+        qtbot.addWidget(shown)
+        shown.resize(1280, 720)
+        shown.show()
         studio.settle()
         self.list = self.view("question_list")
         self.similar = self.view("similar_questions")
@@ -86,6 +90,11 @@ class Seat:
 
     def why(self, view: RowsView, place: int) -> str:
         return str(view.rows_model().index(place, 0).data(Qt.ItemDataRole.ToolTipRole))
+
+    def notes(self) -> str:
+        found = self.panel.findChild(QLabel, "notes")
+        assert found is not None
+        return found.text()
 
     def places(self) -> list[QRect]:
         """Where everything stands that a hand may be on its way to."""
@@ -134,6 +143,50 @@ def test_nothing_moves_when_suggestions_come_later(studio: Studio, qtbot: QtBot)
     assert seat.list.current_id() == late
     assert "依据" in seat.button("unit_1").toolTip()
     assert seat.button("unit_1").text() == "市场监督管理"
+
+
+@pytest.mark.parametrize("high", [720 - 56 - 28, 1080 - 56 - 28])
+def test_a_choice_has_room_and_the_buttons_stay(studio: Studio, qtbot: QtBot, high: int) -> None:
+    head, late = studio.room.ask(SHARP, ALIKE)
+    studio.room["aide"].execute(screening.admit, head, 0)
+    look(studio, head, late)
+    page = QScrollArea()
+    seat = Seat(studio, qtbot, page)
+    page.resize(1200, high)
+    studio.until(lambda: SHARP in words(seat.similar)[0])
+    studio.until(lambda: "回应价值" in seat.notes())
+    assert "手机号" in seat.notes()
+
+    def stand() -> QPoint:
+        return seat.button("admit").mapTo(page, QPoint(0, 0))
+
+    before = stand()
+    assert seat.similar.isVisible()
+    for choice in (Qt.Key.Key_M, Qt.Key.Key_T, Qt.Key.Key_Delete, Qt.Key.Key_X):
+        seat.press(choice)
+        studio.until(lambda: stand() == before)
+        assert page.verticalScrollBar().maximum() == 0, choice
+        assert seat.similar.isVisible() == (high > 860)
+        QTest.keyClick(seat.panel.focusWidget(), Qt.Key.Key_Escape)
+        studio.settle()
+        assert seat.similar.isVisible()
+        studio.until(lambda: stand() == before)
+
+
+def test_an_undecided_question_has_no_editor_an_admitted_one_has(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    studio.room.ask(SHARP)
+    seat = Seat(studio, qtbot)
+    editor = seat.panel.findChild(QWidget, "answer_editor")
+    assert editor is not None
+    assert not editor.isVisible()
+    assert seat.similar.isVisible()
+    seat.press(Qt.Key.Key_A)
+    seat.button("tab_admitted").click()
+    studio.until(lambda: len(words(seat.list)) == 1 and editor.isVisible())
+    assert editor.isEnabled()
+    assert not seat.similar.isVisible()
 
 
 def test_a_likely_unit_is_one_click(studio: Studio, qtbot: QtBot) -> None:

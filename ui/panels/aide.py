@@ -40,6 +40,7 @@ class AidePanel(QWidget):
         self._suggestions.merge_wanted.connect(self._box.merge_into)
         self._suggestions.assign_wanted.connect(self._box.assign_at_once)
         self._suggestions.units.connect(self._box.mark_units)
+        self._box.choosing.connect(self._suggestions.make_way)
         self._answer = AnswerBox(background, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
@@ -146,12 +147,11 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        shown = (
-            whole_text, self._meta, self._alongside, self._suggestions, self._box, self._original,
-        )  # fmt: skip
+        shown = (whole_text, self._meta, self._alongside, self._suggestions, self._original)
         for each in shown:
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
+        middle.addWidget(self._box)
         middle.addWidget(self._press)
         below = FlowLayout(measures().gap)
         below.addWidget(press)
