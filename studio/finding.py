@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 
 from studio.folded import folded
 
@@ -39,15 +39,22 @@ def wanted(typed: str) -> tuple[str, ...]:
 
 
 def grams(words: str) -> tuple[str, ...]:
-    """What an index knows a text or a word by: its signs, and its pairs of neighbours."""
+    """What an index knows a text or a word by: its signs and pairs of neighbours, in figures.
+
+    In figures, for no index agrees with another on which signs are letters.
+    """
     found: dict[str, None] = {}
-    for line in words.split("\n"):
-        for place, sign in enumerate(line):
-            if sign.isalnum():
-                found[sign] = None
-                if line[place + 1 : place + 2].isalnum():
-                    found[line[place : place + 2]] = None
+    for word in words.split():
+        signs = [f"{ord(sign):x}" for sign in word]
+        found.update(dict.fromkeys(signs))
+        found.update(dict.fromkeys(map("z".join, pairwise(signs))))
     return tuple(found)
+
+
+def telling_grams(word: str) -> tuple[str, ...]:
+    """Those of a typed word that tell most: its pairs, or the one sign it is."""
+    known = grams(word)
+    return tuple(one for one in known if "z" in one) or known
 
 
 def numbers(word: str) -> tuple[tuple[int, int], ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, column, exists, or_, select, table, text
 
-from studio.finding import grams, numbers, wanted
+from studio.finding import numbers, telling_grams, wanted
 from studio.journal import Reader
 from studio.question import CHANNEL_NAMES, Question, QuestionWords
 from studio.screening.kept import QuestionFlag
@@ -126,12 +126,10 @@ def _parts(reader: Reader, sought: Sought) -> Iterator[Sequence[int]]:
 
 
 def _known(reader: Reader, word: str) -> Sequence[int]:
-    """By the text index of a file; on a server, or without a sign that it knows, by reading."""
-    known = grams(word)
-    pairs = [one for one in known if len(one) > 1] or known
-    if known and reader.connection.dialect.name == "sqlite":
+    """By the text index of a file; on a server by reading."""
+    if reader.connection.dialect.name == "sqlite":
         match = text("question_grams MATCH :match").bindparams(
-            match=" AND ".join(f'"{one}"' for one in pairs)
+            match=" AND ".join(f'"{one}"' for one in telling_grams(word))
         )
         return _some(reader, select(GRAMS.c.rowid).where(match))
     its = select(QuestionWords.question_id).where(QuestionWords.interview_id == reader.programme)

@@ -25,7 +25,7 @@ def simplified() -> str:
 
 
 def initials() -> str:
-    """A line for each kind of reading: its first letters, the usual one first, a blank, all characters read so."""
+    """A line for each kind of reading: first letters, the usual one first, and the characters."""
     live, found = _live(), defaultdict(list)
     traditional = {old for old, _ in _pairs()}
     for code in COMMON:

@@ -17,7 +17,8 @@ from ui.history import History
 from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
-from ui.questions import QuestionItem, QuestionList, channel_name
+from ui.question_pills import channel_name
+from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.suggestions import SuggestionsBox
