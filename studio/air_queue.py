@@ -61,6 +61,8 @@ class AirRow:
     unit: str
     points: str
     since: datetime
+    reporter: str = ""
+    channel_name: str = ""
 
 
 # commands
@@ -172,7 +174,8 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
         rows.append(
             AirRow(
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
-                q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at),
+                q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
+                q.channel_name,
             )
         )  # fmt: skip
     return tuple(rows)

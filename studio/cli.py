@@ -18,6 +18,7 @@ from studio.clock import Clock
 from studio.db_command import add_db, current_database, database_url
 from studio.errors import Refusal, Trouble
 from studio.windowless import (
+    add_briefing,
     add_courier,
     add_screening,
     carry,
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
 INNER = {
+    "briefing-paper": "studio.documents.briefing_paper",
     "rehearsal-seat": "ui.rehearsing",
     "rehearsal-way": "studio.rehearsal.faults.__main__",
     "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
 }
-"""How the bundle starts the processes of a rehearsal; nobody types these words."""
+"""How the program starts processes of its own; nobody types these words."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_support(commands)
     add_screening(commands)
+    add_briefing(commands)
     return parser
 
 

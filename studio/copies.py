@@ -38,6 +38,15 @@ def beside(path: Path, act: str) -> Iterator[Path]:
         _unlink_all(draft)
 
 
+def write_new(target: Path, data: bytes, act: str) -> None:
+    """Writes a file, whole or not at all, under a name that must be free."""
+    with beside(target, act) as draft:
+        with said(act):
+            draft.write_bytes(data)
+        sync_file(draft, act)
+        give_name(draft, target, act)
+
+
 def copy_moment(database: Path, draft: Path, act: str) -> None:
     """VACUUM INTO reads one moment, blocks no writer, and leaves erased text's pages behind."""
     with said(act, database), closing(sqlite3.connect(database, timeout=WAIT_SECONDS)) as source:

@@ -79,7 +79,7 @@ def opened(args: argparse.Namespace) -> "Database":
         return Database(url)
     login = login_in(url)
     kept = settings.database_password(url, login)
-    return Database(url, Login(login, kept or _asked(say("{login} 的口令：").format(login=login))))
+    return Database(url, Login(login, kept or asked(say("{login} 的口令：").format(login=login))))
 
 
 def current_database(args: argparse.Namespace) -> "Database":
@@ -269,13 +269,13 @@ def _new_password(login: str) -> str:
     named = os.environ.get(NEW_PASSWORD_FILE)
     if named:
         return settings.read_credential(Path(named))
-    first = _asked(say("给 {login} 的新口令：").format(login=login))
-    if first != _asked(say("再输一次口令：")):
+    first = asked(say("给 {login} 的新口令：").format(login=login))
+    if first != asked(say("再输一次口令：")):
         raise Refusal("两次输入的口令不一样，什么都没有改。")
     return first
 
 
-def _asked(question: str) -> str:
+def asked(question: str) -> str:
     """What a person types without its being shown; without a terminal a line of the input."""
     import getpass
 

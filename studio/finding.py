@@ -10,7 +10,13 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise, product
 
+from sqlalchemy import ForeignKey, bindparam, insert, select, text, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
 from studio.folded import folded
+from studio.journal import Pen
+from studio.ready import Ready
 
 LONGEST = 20_000
 """So many signs of a text are looked through; who writes more has said what it is about."""
@@ -26,9 +32,68 @@ DIGITS = 4
 LONGEST_NUMBER = 9
 
 
-def looked_through(text: str, nickname: str) -> str:
+class QuestionWords(Base):
+    """What a question is found by; kept by whoever takes one in or words it anew.
+
+    In a file `question_grams`, a text index, knows each row by its signs and pairs of signs.
+    """
+
+    __tablename__ = "question_words"
+
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id"), primary_key=True, autoincrement=False
+    )
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    words: Mapped[str]
+
+
+ADD_WORDS = Ready(insert(QuestionWords))
+FIND_WORDS = Ready(
+    select(QuestionWords.words).where(QuestionWords.question_id == bindparam("question_id"))
+)
+CHANGE_WORDS = Ready(
+    update(QuestionWords)
+    .where(QuestionWords.question_id == bindparam("its"))
+    .values(words=bindparam("to_words"))
+)
+ADD_GRAMS = Ready(text("INSERT INTO question_grams (rowid, words) VALUES (:question_id, :grams)"))
+DROP_GRAMS = Ready(
+    text(
+        "INSERT INTO question_grams (question_grams, rowid, words)"
+        " VALUES ('delete', :question_id, :grams)"
+    )
+)
+"""Made once: a thousand questions a second each run these."""
+
+
+# commands
+
+
+def keep_words(
+    pen: Pen, question_id: int, nickname: str, wording: str, *, fresh: bool = False
+) -> None:
+    """From now on the question is found by this public wording, no longer by the one before.
+
+    A part of the commands that take a question in or word it anew: they leave the entry.
+    """
+    words, its = looked_through(wording, nickname), {"question_id": question_id}
+    before = None if fresh else FIND_WORDS.one(pen.connection, **its)
+    if before is None:
+        ADD_WORDS.run(pen.connection, {**its, "interview_id": pen.programme, "words": words})
+    else:
+        CHANGE_WORDS.run(pen.connection, {"its": question_id, "to_words": words})
+    if pen.connection.dialect.name == "sqlite":
+        if before is not None:
+            DROP_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(before[0]))})
+        ADD_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(words))})
+
+
+# queries
+
+
+def looked_through(wording: str, nickname: str) -> str:
     """What is kept to find a question by: its folded words, and their first letters."""
-    lines = [folded(one[:LONGEST]).replace("\n", " ") for one in (text, nickname)]
+    lines = [folded(one[:LONGEST]).replace("\n", " ") for one in (wording, nickname)]
     return "\n".join((*lines, *dict.fromkeys(one for line in lines for one in initials(line))))
 
 

@@ -1,9 +1,11 @@
 """A question arrives, once, from any channel; its raw text is kept unchanged and apart."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,27 +17,24 @@ from sqlalchemy import (
     insert,
     select,
     text,
-    update,
 )
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from studio import channel
+from studio.channel import Channel
 from studio.database import Base
 from studio.errors import Refusal
-from studio.finding import grams, looked_through
+from studio.finding import keep_words
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
+from studio.topic import Kind, packed, require_kind, unpacked
 from studio.words import Words
 
-PRESS = "press"
 NAMELESS = "网友"
 """What somebody who gave no nickname is called."""
-CHANNEL_NAMES = {
-    "live_page": Words("直播页"), "portal_board": Words("门户留言板"), "weibo": Words("微博"),
-    "wechat": Words("微信"), "hotline_12345": Words("12345 转办"), "email": Words("电子邮件"),
-    "leader_mailbox": Words("领导信箱"), PRESS: Words("现场媒体"), "floor": Words("现场"),
-}  # fmt: skip
-"""The known channels; another one is shown by its own name."""
+GRACE = timedelta(minutes=5)
+"""How far a time may lie ahead: two clocks are never quite together."""
 
 
 class QuestionState(StrEnum):
@@ -71,6 +70,10 @@ class Question(Base):
     reason: Mapped[str]
     unit: Mapped[str]
     revision: Mapped[int]
+    kind: Mapped[str] = mapped_column(server_default=Kind.QUESTION.value)
+    topics: Mapped[str] = mapped_column(server_default="")
+    reporter: Mapped[str] = mapped_column(server_default="")
+    said_unit: Mapped[str] = mapped_column(server_default="")
 
 
 class RawQuestion(Base):
@@ -84,24 +87,13 @@ class RawQuestion(Base):
     salt: Mapped[str]
 
 
-class QuestionWords(Base):
-    """What a question is found by: made from its public wording, never from the raw one.
-
-    In a file `question_grams`, a text index, knows each row by its signs and pairs of signs.
-    """
-
-    __tablename__ = "question_words"
-
-    question_id: Mapped[int] = mapped_column(
-        ForeignKey("question.id"), primary_key=True, autoincrement=False
-    )
-    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
-    words: Mapped[str]
-
-
 @dataclass(frozen=True)
 class Arrival:
-    """A question as a channel hands it over; (channel, channel_ref) names it for ever."""
+    """A question as a channel hands it over; (channel, channel_ref) names it for ever.
+
+    public_name: what the asker is called where that is not the nickname; reporter: who asked for
+    an outlet; said_unit: which unit somebody before us thought of, never more than a hint.
+    """
 
     channel: str
     channel_ref: str
@@ -109,6 +101,11 @@ class Arrival:
     text: str
     received_at: datetime
     portal_ref: str = ""
+    kind: str = Kind.QUESTION.value
+    topics: tuple[str, ...] = ()
+    public_name: str = ""
+    reporter: str = ""
+    said_unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,11 +123,28 @@ class QuestionRow:
     unit: str
     revision: int
     askers: int
+    kind: str = Kind.QUESTION.value
+    topics: tuple[str, ...] = ()
+    reporter: str = ""
+    said_unit: str = ""
+    channel_name: str = ""
 
     @property
     def name(self) -> str:
         """The question's number as people say it."""
         return f"Q{self.id:04d}"
+
+
+TOPICS_AT = [each.name for each in fields(QuestionRow)].index("topics")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many messages there are by channel, by kind and by key field; one has several fields."""
+
+    by_channel: dict[str, int]
+    by_kind: dict[str, int]
+    by_topic: dict[str, int]
 
 
 class RawReason(StrEnum):
@@ -157,22 +171,6 @@ FIND_ARRIVED = Ready(
     )
 )
 ADD_RAW = Ready(insert(RawQuestion))
-ADD_WORDS = Ready(insert(QuestionWords))
-FIND_WORDS = Ready(
-    select(QuestionWords.words).where(QuestionWords.question_id == bindparam("question_id"))
-)
-CHANGE_WORDS = Ready(
-    update(QuestionWords)
-    .where(QuestionWords.question_id == bindparam("its"))
-    .values(words=bindparam("to_words"))
-)
-ADD_GRAMS = Ready(text("INSERT INTO question_grams (rowid, words) VALUES (:question_id, :grams)"))
-DROP_GRAMS = Ready(
-    text(
-        "INSERT INTO question_grams (question_grams, rowid, words)"
-        " VALUES ('delete', :question_id, :grams)"
-    )
-)
 """Made once: a thousand questions a second each run these."""
 
 
@@ -187,6 +185,9 @@ def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
     """
     if pen.by != COURIER:
         require(pen, Role.COLLECTOR, Role.AIDE)
+        channel.require_open(pen, [arrival.channel for arrival in arrivals])
+        if any(arrival.received_at > pen.at + GRACE for arrival in arrivals):
+            raise Refusal("收到时间还没有到，请核对。")
     new = 0
     for arrival in arrivals:
         if not _known(pen, arrival):
@@ -219,14 +220,21 @@ def questions(
     query = select(
         Question.id, Question.channel, Question.nickname, Question.text, Question.received_at,
         Question.state, Question.merged_into, Question.reason, Question.unit, Question.revision,
-        askers,
-    ).where(in_programme(reader, few=bool(ids)))  # fmt: skip
+        askers, Question.kind, Question.topics, Question.reporter, Question.said_unit,
+        func.coalesce(Channel.name, Question.channel),
+    ).outerjoin(Channel, Channel.code == Question.channel)  # fmt: skip
+    query = query.where(in_programme(reader, few=bool(ids)))
     if states:
         query = query.where(Question.state.in_([state.value for state in states]))
     if ids:
         query = query.where(Question.id.in_(ids))
     rows = reader.connection.execute(query.order_by(Question.received_at, Question.id))
-    return tuple(QuestionRow(*row[:5], QuestionState(row[5]), *row[6:]) for row in rows)
+    return tuple(_row(*row) for row in rows)
+
+
+def _row(*values: Any) -> QuestionRow:
+    row = QuestionRow(*values)
+    return replace(row, state=QuestionState(row.state), topics=unpacked(values[TOPICS_AT]))
 
 
 def in_programme(reader: Reader, *, few: bool = False) -> ColumnElement[bool]:
@@ -262,6 +270,25 @@ def counts(reader: Reader) -> dict[QuestionState, int]:
     )
     tally = {QuestionState(state): number for state, number in rows}
     return {state: tally.get(state, 0) for state in QuestionState}
+
+
+def tally(reader: Reader, states: Sequence[QuestionState] = ()) -> Tally:
+    """The programme's messages counted for the ledgers, all or those in `states`.
+
+    What the press asks in the room is a channel of its own, so it is counted apart.
+    """
+    q, found = Question, Tally(Counter(), Counter(), Counter())
+    query = select(q.channel, q.kind, q.topics, func.count()).where(in_programme(reader))
+    if states:
+        query = query.where(q.state.in_([state.value for state in states]))
+    for came_by, kind, topics, number in reader.connection.execute(
+        query.group_by(q.channel, q.kind, q.topics)
+    ):
+        found.by_channel[came_by] += number
+        found.by_kind[kind] += number
+        for topic in unpacked(topics):
+            found.by_topic[topic] += number
+    return found
 
 
 def kept(reader: Reader) -> Iterator[KeptText]:
@@ -308,36 +335,29 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
         channel=arrival.channel,
         channel_ref=arrival.channel_ref,
         portal_ref=arrival.portal_ref,
-        nickname=arrival.nickname if arrival.nickname.strip() else NAMELESS,
+        nickname=_called(arrival),
         text=arrival.text,
         received_at=arrival.received_at,
         state=QuestionState.RECEIVED.value,
         reason="",
         unit="",
         revision=0,
+        kind=require_kind(arrival.kind),
+        topics=packed(arrival.topics),
+        reporter=arrival.reporter,
+        said_unit=arrival.said_unit,
     )
     salt = new_salt()
     raw = {"nickname": arrival.nickname, "text": arrival.text, "salt": salt}
     ADD_RAW.run(pen.connection, {"question_id": number, **raw})
     digest = text_digest(salt, arrival.nickname, arrival.text)
     pen.note("question", number, version=1, text_digest=digest)
-    keep_words(pen, number, arrival.nickname, arrival.text, fresh=True)
+    keep_words(pen, number, _called(arrival), arrival.text, fresh=True)
 
 
-def keep_words(
-    pen: Pen, question_id: int, nickname: str, wording: str, *, fresh: bool = False
-) -> None:
-    """From now on the question is found by this public wording, no longer by the one before."""
-    words, its = looked_through(wording, nickname), {"question_id": question_id}
-    before = None if fresh else FIND_WORDS.one(pen.connection, **its)
-    if before is None:
-        ADD_WORDS.run(pen.connection, {**its, "interview_id": pen.programme, "words": words})
-    else:
-        CHANGE_WORDS.run(pen.connection, {"its": question_id, "to_words": words})
-    if pen.connection.dialect.name == "sqlite":
-        if before is not None:
-            DROP_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(before[0]))})
-        ADD_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(words))})
+def _called(arrival: Arrival) -> str:
+    named = (arrival.public_name, arrival.nickname)
+    return next((name for name in named if name.strip()), NAMELESS)
 
 
 def _require_raw_right(reader: Reader, question_id: int) -> None:

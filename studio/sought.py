@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, column, exists, or_, select, table, text
 
-from studio.finding import numbers, telling_grams, wanted
+from studio.channel import Channel
+from studio.finding import QuestionWords, numbers, telling_grams, wanted
 from studio.journal import Reader
-from studio.question import CHANNEL_NAMES, Question, QuestionWords
+from studio.question import Question
 from studio.screening.kept import QuestionFlag
 
 FEW = 1000
@@ -49,9 +50,9 @@ ALL = Sought()
 
 @dataclass(frozen=True)
 class Choices:
-    """What a programme's list can be narrowed to: channels, units and flags that there are."""
+    """What a programme's list can be narrowed to: channels by code and name, units and flags."""
 
-    channels: tuple[str, ...]
+    channels: tuple[tuple[str, str], ...]
     units: tuple[str, ...]
     flags: tuple[str, ...]
 
@@ -60,11 +61,10 @@ class Choices:
 
 
 def choices(reader: Reader) -> Choices:
-    """What a list can be narrowed to, the known channels first, in their order."""
-    channels = set(_distinct(reader, Question.channel))
-    known = [one for one in CHANNEL_NAMES if one in channels]
+    """What a list can be narrowed to: what the programme's questions have."""
+    names = dict(reader.connection.execute(select(Channel.code, Channel.name)).all())
     return Choices(
-        (*known, *sorted(channels - set(known))),
+        tuple((code, names.get(code, code)) for code in _distinct(reader, Question.channel)),
         tuple(one for one in _distinct(reader, Question.unit) if one),
         tuple(_distinct(reader, QuestionFlag.flag)),
     )

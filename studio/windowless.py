@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from studio import settings
 from studio.clock import Clock
-from studio.db_command import current_database, database_url
-from studio.errors import Trouble
-from studio.words import say
+from studio.db_command import asked, current_database, database_url
+from studio.errors import Refusal, Trouble
+from studio.words import listed, say
 
 if TYPE_CHECKING:
     from studio.database import Database
@@ -43,6 +43,34 @@ def add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     room.set_defaults(run=suggest)
 
 
+def add_briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that writes the briefing pack."""
+    pack = commands.add_parser("briefing", help=say("把一场访谈的嘉宾参阅材料写成 Word 文件"))
+    pack.add_argument("--programme", type=int, required=True, help=say("访谈的编号"))
+    pack.add_argument("--out", type=Path, required=True, help=say("写到哪里，不能是已有的文件"))
+    pack.set_defaults(run=_brief)
+
+
+def _brief(args: argparse.Namespace) -> int:
+    """By a person who signs in with --login and a password: who takes it out is written down."""
+    from studio.desk import sign_in
+    from studio.documents.briefing import briefing, export_briefing
+
+    if not args.login:
+        raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …")
+    paper = importlib.import_module("studio.documents.briefing_paper")
+    database = current_database(args)
+    word = asked(say("{login} 的口令：").format(login=args.login))
+    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk.execute(export_briefing)
+    written = paper.write(desk.query(briefing), args.out.absolute())
+    database.close()
+    print(say("已写到 {path}：{n} 个问题。").format(path=args.out, n=written.clusters))
+    if written.masked:
+        print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
+    return 0
+
+
 def carry(args: argparse.Namespace) -> int:
     """The courier, until it is told to end."""
     from studio import audit
@@ -70,8 +98,8 @@ def suggest(args: argparse.Namespace) -> int:
     from studio.people import COURIER
 
     back_room = importlib.import_module("studio.back_room")
-    lists = importlib.import_module("studio.screening.word_lists")
-    words = lists.WordLists(rule for path in args.words for rule in lists.read_list(path))
+    files = importlib.import_module("studio.screening.word_files")
+    words = [rule for path in args.words for rule in files.read_list(path)]
     database = _couriers_database(args)
     room = back_room.BackRoom(database, open_for(database, COURIER, clock_of(args)), words)
     if args.until_input_ends:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from studio.air_queue import AirRow, AirState, air_list
-from studio.question import CHANNEL_NAMES, PRESS
+from studio.channel import PRESS
 from studio.words import Words
+from ui.asker import press_name
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -95,8 +96,8 @@ class AirList(LiveView):
 def asked_by(row: AirRow) -> str:
     """Who asked, as the host says it."""
     if row.channel == PRESS:
-        return say("{outlet}记者").format(outlet=row.nickname)
-    channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
+        return press_name(row.nickname, row.reporter)
+    channel = say(row.channel_name)
     if row.askers > 1:
         return say("代表 {n} 位网友 · {name} 等").format(n=counted(row.askers), name=row.nickname)
     return say("网友 {name} · {channel}").format(name=row.nickname, channel=channel)

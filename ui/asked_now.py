@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.air_queue import AirRow, AirState, air_list
-from studio.question import CHANNEL_NAMES, PRESS
+from studio.channel import PRESS
 from studio.record import LineRow, SpeakerRole
+from ui.asker import press_label
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -121,12 +122,12 @@ class AskedNow(LiveView):
         return f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
 
     def _card(self, row: AirRow) -> Card:
-        channel = say(CHANNEL_NAMES.get(row.channel, row.channel))
-        text = self.tr("【记者】{text}").format(text=row.text) if row.channel == PRESS else row.text
+        press = row.channel == PRESS
+        text = press_label(row.nickname, row.reporter) + row.text if press else row.text
         now = row.state is AirState.ASKING
         said = Pill(self.tr("正在提问") if now else self.tr("已问，未记录"), Tone.ACCENT)
         pills = () if row.state is AirState.QUEUED else (said,)
-        return Card(f"Q{row.id:04d} · {channel} · {row.nickname}", text, pills)
+        return Card(f"Q{row.id:04d} · {say(row.channel_name)} · {row.nickname}", text, pills)
 
     def _label(self, name: str, role: str) -> QLabel:
         label = QLabel()

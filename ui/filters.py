@@ -22,7 +22,6 @@ from studio.words import Words
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background
 from ui.flow import FlowLayout
-from ui.question_pills import channel_words
 from ui.theme import measures
 from ui.words import listed, say
 
@@ -95,7 +94,7 @@ class Filters(QWidget):
     def _fill(self, there: Choices) -> None:
         known = [*FLAG_NAMES, *REASON_NAMES]
         flags = sorted(there.flags, key=lambda one: known.index(one) if one in known else 99)
-        self._offer(CHANNEL, ((one, channel_words(one)) for one in there.channels))
+        self._offer(CHANNEL, ((code, say(name)) for code, name in there.channels))
         self._offer(UNIT, ((one, one) for one in there.units))
         self._offer(FLAG, ((one, flag_words(one)) for one in flags))
 

@@ -28,6 +28,7 @@ ACTS = {
     "screening.decline": Words("不采用", "done"),
     "screening.assign": Words("转办", "done"),
     "screening.escalate": Words("移交", "done"),
+    "screening.classify": Words("改类别和领域", "done"),
     "screening.undo": Words("撤销", "done"),
     "answer.hand_in": Words("起草并提交答复", "done"),
     "answer.draft": Words("起草答复", "done"),

@@ -86,6 +86,10 @@ CATALOGUE = (
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
         ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
         ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
+        *(
+            (f"segment_{n}", Words("从这一条开始第 {n} 种环节", n=n), f"{n}", "record_list")
+            for n in range(1, 4)
+        ),
     ),
     *_at(
         QUESTIONS,
@@ -112,6 +116,7 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
+        ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
     ),
     *_at(
         REVIEW,

@@ -22,6 +22,7 @@ from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
 from studio.words import Words
 from ui.acts import ActButton, button
 from ui.background import Background
+from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
 from ui.fields import (
     PutAside,
@@ -196,6 +197,7 @@ class ProgrammeForm(LiveView):
             made.setEnabled(False)
             self._steps[made] = states
             flow.addWidget(made)
+        flow.addWidget(BriefingOpener(lambda: self._background, self))
         return flow
 
     @Slot()

@@ -1,23 +1,13 @@
-"""What a question is called on its card: its channel, and where it and its answer stand."""
+"""Where a question and its answer stand, as pills on its card."""
 
 from studio.air_queue import AirState
-from studio.question import CHANNEL_NAMES, PRESS, QuestionRow, QuestionState
+from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
 from studio.words import Words
 from studio.worklist import QuestionItem
 from ui.card import Pill, Tone
 from ui.words import say
-
-
-def channel_name(row: QuestionRow) -> str:
-    """The channel as people call it; what the press asks is told apart."""
-    return say("记者提问") if row.channel == PRESS else channel_words(row.channel)
-
-
-def channel_words(channel: str) -> str:
-    """A channel's name; an unknown one is shown by its own."""
-    return say(CHANNEL_NAMES.get(channel, channel))
 
 
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:

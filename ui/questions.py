@@ -28,6 +28,7 @@ from studio.worklist import (
     question_items,
 )
 from ui.acts import WIDGET, act, act_button, follow, tell_key
+from ui.asker import asker, channel_name, marks
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill
@@ -36,7 +37,7 @@ from ui.flow import FlowLayout
 from ui.keymap import literally
 from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
-from ui.question_pills import channel_name, state_pills
+from ui.question_pills import state_pills
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -373,7 +374,7 @@ class QuestionList(LiveView):
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question
-        meta = [row.name, row.nickname, channel_name(row), self.when(row.received_at)]
+        meta = [row.name, asker(row), channel_name(row), self.when(row.received_at), *marks(row)]
         if row.askers > 1:
             meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
         flags = self._flags.get(row.id, ()) if row.state is QuestionState.RECEIVED else ()

@@ -10,6 +10,7 @@ from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
 from studio.record import LineRow, SpeakerRole, returned_since
+from studio.recording import SEGMENT_NAMES, SegmentKind, segments
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -20,10 +21,12 @@ from ui.theme import measures
 from ui.times import on_air_time
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import counted, recalled
+from ui.words import counted, recalled, say
 
 P, R = PublicationState, ReviewState
-Page = tuple[InterviewRow, Ids, tuple[FeedRow, ...], datetime | None]
+Page = tuple[
+    InterviewRow, Ids, tuple[FeedRow, ...], datetime | None, dict[int, SegmentKind]
+]  # fmt: skip
 
 
 class RecordList(RowsView):
@@ -54,6 +57,7 @@ class RecordView(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._interview: InterviewRow | None = None
+        self._segments: dict[int, SegmentKind] = {}
         self._model = RowsModel[FeedRow](self._card, self)
         self.list = RecordList("record_list", self.tr("文字实录"), follow_end=True)
         self.list.say_when_empty(
@@ -86,6 +90,10 @@ class RecordView(LiveView):
         """A line as the screen has it."""
         return self._model.row_of(line_id)
 
+    def segment(self, line_id: int) -> SegmentKind | None:
+        """The part of the programme that begins with this line."""
+        return self._segments.get(line_id)
+
     def neighbour(self, by: int) -> FeedRow | None:
         """The row so many places below the current one."""
         rows = self._model.rows()
@@ -97,11 +105,13 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _show(self, page: Page) -> None:
-        shown, ids, rows, returned = page
-        if self._interview is None or self._interview.on_air_at != shown.on_air_at:
-            self._interview = shown
-            self._model.recard()
+        shown, ids, rows, returned, segments = page
+        before = self._interview
+        another = before is None or before.on_air_at != shown.on_air_at
         self._interview = shown
+        if another or segments != self._segments:
+            self._segments = segments
+            self._model.recard()
         kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
         self._model.set_rows(sorted([*kept, *rows], key=_position))
         self._show_summary()
@@ -140,7 +150,9 @@ class RecordView(LiveView):
     def _marks(self, row: FeedRow, began: datetime | None) -> list[Pill]:
         """What is peculiar to the line, beside its state."""
         early = began is None or row.line.started_at < began
+        part = self._segments.get(row.id)
         marks = (
+            (self.tr("▸ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
             (self.tr("承诺事项"), row.line.commitment),
             (self.tr("引用提问"), row.line.question_id is not None),
             (self.tr("预录"), early),
@@ -186,7 +198,7 @@ class RecordView(LiveView):
 
 def _page(reader: Reader, ids: Ids) -> Page:
     rows = feed(reader, tuple(ids) if ids is not None else ())
-    return interview(reader), ids, rows, returned_since(reader)
+    return interview(reader), ids, rows, returned_since(reader), segments(reader)
 
 
 def _position(row: FeedRow) -> int:

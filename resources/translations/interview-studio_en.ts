@@ -114,6 +114,116 @@
       <translation>{act} was not done: {fault}</translation>
     </message>
     <message>
+      <location filename="../../studio/channel.py" />
+      <source>直播页</source>
+      <translation>Live page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>门户留言板</source>
+      <translation>Portal board</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微博</source>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>12345 转办</source>
+      <translation>12345 hotline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>电子邮件</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>领导信箱</source>
+      <translation>Leader's mailbox</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体</source>
+      <translation>Press in the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场</source>
+      <translation>In the room</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来电</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>来信</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>公众问答</source>
+      <translation>Public Q&amp;A</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>网上调查</source>
+      <translation>Online survey</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道代码用小写字母开头，只用小写字母、数字和下划线，最多 40 个。</source>
+      <translation>A channel's code begins with a small letter and has only small letters, figures and underscores, at most 40.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>代码 {code} 已有渠道在用，请换一个。</source>
+      <translation>The code {code} is taken by another channel; choose another.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>现场媒体的提问单独统计，这个渠道不能停用。</source>
+      <translation>What the press asks in the room is counted apart; this channel cannot be retired.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道属于整个演播台，请在排期中修改。</source>
+      <translation>Channels belong to the whole studio; change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>请填写渠道名称。</source>
+      <translation>Give the channel a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>已有名叫“{name}”的渠道，请换一个名称。</source>
+      <translation>There is a channel called "{name}" already; choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有这个渠道。</source>
+      <translation>There is no such channel.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>没有渠道 {code}，请组织协调在“排期 · 渠道”里添加。</source>
+      <translation>There is no channel {code}; ask the planner to add it under Plan, Channels.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/channel.py" />
+      <source>渠道“{name}”已停用，请换一个渠道。</source>
+      <translation>The channel "{name}" is retired; choose another.</translation>
+    </message>
+    <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
       <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
@@ -727,6 +837,31 @@
       <location filename="../../studio/desk.py" />
       <source>没有登录名为 {login} 的人员。请核对登录名，或请管理员添加。</source>
       <translation>There is no person with the login {login}. Check the login, or ask an administrator to add it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>参阅材料</source>
+      <translation>Briefing pack</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/briefing.py" />
+      <source>还没有采用的提问，参阅材料里没有内容。请先在“问答”席采用提问。</source>
+      <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>时码超过了 24 小时，EDL 写不下；请核对录像的偏移。</source>
+      <translation>The time code is beyond 24 hours, which an EDL cannot hold; please check the recording's offset.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/cut_list.py" />
+      <source>这段录像上还没有已发布的记录，生成不了剪辑单。</source>
+      <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/subtitles.py" />
+      <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
+      <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -1455,51 +1590,6 @@
     </message>
     <message>
       <location filename="../../studio/question.py" />
-      <source>直播页</source>
-      <translation>Live page</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>门户留言板</source>
-      <translation>Portal board</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微博</source>
-      <translation>Weibo</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>微信</source>
-      <translation>WeChat</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>12345 转办</source>
-      <translation>12345 hotline</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>电子邮件</source>
-      <translation>E-mail</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>领导信箱</source>
-      <translation>Leader's mailbox</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场媒体</source>
-      <translation>Press in the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>现场</source>
-      <translation>In the room</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
       <source>核实情况</source>
       <translation>checking the facts</translation>
     </message>
@@ -1539,6 +1629,11 @@
       <translation>A question as it was written is for the programme's aides, its handler and its reviewers alone.</translation>
     </message>
     <message>
+      <location filename="../../studio/question.py" />
+      <source>收到时间还没有到，请核对。</source>
+      <translation>The time of arrival lies in the future; check it.</translation>
+    </message>
+    <message>
       <location filename="../../studio/record.py" />
       <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
       <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
@@ -1557,6 +1652,56 @@
       <location filename="../../studio/record.py" />
       <source>嘉宾名单中没有“{name}”。</source>
       <translation>"{name}" is not on the guest list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>主持人专访</source>
+      <translation>Host's interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>网民实时提问</source>
+      <translation>Netizens' live questions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>记者提问</source>
+      <translation>Press question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>请写出录像的名称，例如“主机位”。</source>
+      <translation>Please name the recording, for example 'main camera'.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>帧率只能是 24、25、30、50 或 60。</source>
+      <translation>The frame rate is 24, 25, 30, 50 or 60.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>偏移不能超过 24 小时。</source>
+      <translation>The offset is at most 24 hours.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>这一条已经是“{kind}”的开始。</source>
+      <translation>'{kind}' already begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有环节从这一条开始。</source>
+      <translation>No part begins with this line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>没有这段录像。</source>
+      <translation>There is no such recording.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/recording.py" />
+      <source>录像地址须是 http:// 或 https:// 开头的完整网址。</source>
+      <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -1755,6 +1900,11 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
+      <source>类别和领域没有变。</source>
+      <translation>Kind and fields are as they were.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
       <source>没有可撤销的操作。</source>
       <translation>There is nothing to undo.</translation>
     </message>
@@ -1797,6 +1947,26 @@
       <location filename="../../studio/screening/evaluation.py" />
       <source>标注文件 {path} 第 {line} 行不是带标注的提问。</source>
       <translation>Line {line} of the labelled file {path} is not a labelled question.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>请选择一个有词的词表。</source>
+      <translation>Choose a word list that holds words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>没有这个词表。</source>
+      <translation>There is no such word list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表属于整个演播台，请在排期中修改。</source>
+      <translation>Word lists belong to the whole studio; please change them in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/house_lists.py" />
+      <source>词表最多 {most} 个，请先移除不用的。</source>
+      <translation>There can be {most} word lists at most; remove one that is not used first.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/names.py" />
@@ -1904,24 +2074,59 @@
       <translation>Very long</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
       <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
-      <source>词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。</source>
-      <translation>Line {line} of the word list {name} is too long: a word has {most} characters at most.</translation>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 第 {line} 行：{fault}</source>
+      <translation>Word list {name}, line {line}: {fault}</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 里没有词。每行写一个词，逗号后写类别。</source>
+      <translation>Word list {name} holds no word. Write one word a line, its class after a comma.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 超过 {most} 个词。</source>
       <translation>The word list {name} has more than {most} words.</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/word_lists.py" />
+      <location filename="../../studio/screening/word_files.py" />
+      <source>太长，一个词不超过 {most} 个字。</source>
+      <translation>Too long; a word has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>类别太长，不超过 {most} 个字。</source>
+      <translation>The class is too long; it has {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>有看不见的控制字符。</source>
+      <translation>There are control characters that nobody sees.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 太大，请核对是不是选错了文件。</source>
+      <translation>Word list {name} is too large; check whether it is the right file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>与第 {line} 行重复。</source>
+      <translation>The same as line {line}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
       <source>读不了词表 {name}：{fault}。</source>
       <translation>The word list {name} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/word_files.py" />
+      <source>词表 {name} 不是 CSV 表格。</source>
+      <translation>Word list {name} is no CSV table.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -2038,6 +2243,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program noted nothing.</translation>
     </message>
     <message>
+      <location filename="../../studio/topic.py" />
+      <source>提问</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>建言献策</source>
+      <translation>Suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>反映情况</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>行政审批</source>
+      <translation>Administrative approval</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>财政预算决算和“三公”经费</source>
+      <translation>Budgets, accounts and official expenses</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>保障性住房</source>
+      <translation>Subsidised housing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>食品药品安全</source>
+      <translation>Food and drug safety</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>环境保护</source>
+      <translation>Environment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>生产安全</source>
+      <translation>Safety at work</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>价格和收费</source>
+      <translation>Prices and fees</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>征地拆迁</source>
+      <translation>Land and demolition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>公共企事业单位</source>
+      <translation>Public enterprises and institutions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>请选择类别：提问、建言献策或反映情况。</source>
+      <translation>Choose a kind: question, suggestion or report.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic.py" />
+      <source>没有这个重点领域。</source>
+      <translation>There is no such key field.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
+      <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
+    </message>
+    <message>
       <location filename="../../studio/windowless.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
       <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
@@ -2069,8 +2349,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>把一场访谈的嘉宾参阅材料写成 Word 文件</source>
+      <translation>write a programme's briefing pack for the guest as a Word file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>写到哪里，不能是已有的文件</source>
+      <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>已写到 {path}：{n} 个问题。</source>
+      <translation>Written to {path}: {n} questions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>初筛建议</source>
       <translation>suggestions for screening</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>疑似个人信息已遮盖：{names}。</source>
+      <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
       <location filename="../../studio/words.py" />
@@ -2154,18 +2454,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>{outlet}记者</source>
-      <translation>Journalist, {outlet}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
       <source>代表 {n} 位网友 · {name} 等</source>
       <translation>{name} and others, {n} netizens</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_queue.py" />
-      <source>记者提问</source>
-      <translation>Press question</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -2448,9 +2738,19 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Next</translation>
     </message>
     <message>
-      <location filename="../../ui/asked_now.py" />
-      <source>【记者】{text}</source>
-      <translation>[Press] {text}</translation>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者</source>
+      <translation>Journalist, {outlet}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>【{name}】</source>
+      <translation>[{name}] </translation>
+    </message>
+    <message>
+      <location filename="../../ui/asker.py" />
+      <source>{outlet}记者 {name}</source>
+      <translation>{name}, reporter of {outlet}</translation>
     </message>
     <message>
       <location filename="../../ui/awake.py" />
@@ -2486,6 +2786,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/background.py" />
       <source>程序出错，这一步没有完成；已写好错误报告，其他工作可以继续。</source>
       <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料…</source>
+      <translation>Briefing pack...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>嘉宾参阅材料</source>
+      <translation>Briefing pack for the guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>采用的提问每个一次，按部门排列，写明多少人问、来自哪些渠道、回应价值和答复。只用对外文字；还没有遮盖的个人信息在材料里遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Every admitted question once, by department, with how many asked it, by which channels, its response value and its answer. Public wording only; personal data that is not masked yet is masked in the pack, and you are told where. Who took it out and when is written in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>导出 Word 文件…</source>
+      <translation>Write Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>Word 文件 (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>正在写……</source>
+      <translation>Writing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>还没有采用的提问，材料里没有内容。</source>
+      <translation>No question has been admitted yet; the pack would be empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>参阅材料 {title} {time}.docx</source>
+      <translation>Briefing pack {title} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>编入采用的 {n} 个问题。</source>
+      <translation>It will hold the {n} questions that were admitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>已写到 {path}。</source>
+      <translation>Written to {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
+      <source>另有 {n} 条还没有初筛，不编入。</source>
+      <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
       <location filename="../../ui/clock_watch.py" />
@@ -3118,11 +3493,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Guide to this seat</translation>
     </message>
     <message>
-      <location filename="../../ui/guide.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
       <location filename="../../ui/header.py" />
       <source>播出状态</source>
       <translation>On air or not</translation>
@@ -3209,6 +3579,12 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>移交</source>
       <comment>done</comment>
       <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>改类别和领域</source>
+      <comment>done</comment>
+      <translation>Changed kind and fields</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -3729,6 +4105,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>转办，第 {n} 个单位</source>
       <translation>Assign to unit {n}</translation>
     </message>
@@ -4096,6 +4477,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -4868,6 +5254,131 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Journalist, {name}</translation>
     </message>
     <message>
+      <location filename="../../ui/record.py" />
+      <source>▸ {part}</source>
+      <translation>▸ {part}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>标记那一刻录像上的时码，如 01:00:00.000；标记晚了三秒写 00:00:03</source>
+      <translation>What its clock showed at the mark, as in 01:00:00.000; a mark three seconds late is 00:00:03</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>导出</source>
+      <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>还没有录像的开始标记。录像机一开始，就点“录像现在开始”。</source>
+      <translation>No recording has a start mark yet. Press 'The recorder starts now' at the moment it does.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像名称</source>
+      <translation>Recording's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>主机位</source>
+      <translation>Main camera</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒帧数</source>
+      <translation>Frames a second</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像现在开始</source>
+      <translation>The recorder starts now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码</source>
+      <translation>Time code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像网址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>上网以后填写</source>
+      <translation>When it is online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>保存时码和网址</source>
+      <translation>Save time code and address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>删除标记</source>
+      <translation>Delete the mark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>字幕 WebVTT…</source>
+      <translation>Subtitles WebVTT…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 EDL…</source>
+      <translation>Cut list EDL…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>剪辑单 OTIO…</source>
+      <translation>Cut list OTIO…</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像机开始的那一刻</source>
+      <translation>The moment the recorder starts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>选中的录像</source>
+      <translation>The chosen recording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码写作 时:分:秒.毫秒，例如 01:00:00.000。</source>
+      <translation>A time code is written hours:minutes:seconds.thousandths, as in 01:00:00.000.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>交给剪辑的文件（只含已发布的文字）</source>
+      <translation>Files for the editor (published words alone)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>请先在名单里选中一段录像。</source>
+      <translation>Please choose a recording in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>录像 {n}</source>
+      <translation>Recordings {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>{time} 开始</source>
+      <translation>Began {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>时码 {clock}</source>
+      <translation>Time code {clock}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recordings.py" />
+      <source>每秒 {n} 帧</source>
+      <translation>{n} frames a second</translation>
+    </message>
+    <message>
       <location filename="../../ui/review.py" />
       <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
       <translation>0 in review · what is submitted appears here</translation>
@@ -5036,6 +5547,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>取消归并</source>
       <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/segments.py" />
+      <source>从这一条开始：{part}</source>
+      <translation>Begins with this line: {part}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

@@ -3,6 +3,7 @@
 from studio import (
     air_queue,
     answer,
+    channel,
     department,
     house,
     interview,
@@ -12,11 +13,13 @@ from studio import (
     publication,
     question,
     record,
+    recording,
 )
 from studio.courier import lease, status
-from studio.screening import decide, kept
+from studio.screening import at_work, decide, house_lists, kept
 
 __all__ = [
-    "air_queue", "answer", "decide", "department", "house", "interview", "journal", "kept", "lease",
-    "people", "presence", "publication", "question", "record", "status",
+    "air_queue", "answer", "at_work", "channel", "decide", "department", "house", "house_lists",
+    "interview", "journal", "kept", "lease", "people", "presence", "publication", "question",
+    "record", "recording", "status",
 ]  # fmt: skip

@@ -130,6 +130,9 @@ RULES = (
          " OR (OLD.state = 'refused' AND NEW.state IN ('waiting', 'replaced')))", IN_ORDER),
     _own_name("skipped_line", "by"),
     _own_name("sending_stop", "by"),
+    _own_name("word_list", "by"),
+    _own_name("recording", "marked_by"),
+    _own_name("segment", "by"),
 )  # fmt: skip
 
 

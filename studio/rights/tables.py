@@ -13,11 +13,14 @@ MEMBER = "member"
 """Everybody who has a login of this studio, the courier too."""
 PLANNER, DIRECTOR, HOST = Role.PLANNER.value, Role.DIRECTOR.value, Role.HOST.value
 STENO, AIDE, REVIEWER = Role.STENOGRAPHER.value, Role.AIDE.value, Role.REVIEWER.value
+PHOTOS = Role.PHOTO_EDITOR.value
 PUBLISHER, TECHNICIAN = Role.PUBLISHER.value, Role.TECHNICIAN.value
 COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
+ON_STAGE = (STENO, DIRECTOR, HOST)
 GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
 """Every group role, without the studio's name before it."""
 
@@ -71,6 +74,7 @@ TABLES = (
     Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
     Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
     Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
+    Table("channel", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
@@ -98,7 +102,7 @@ TABLES = (
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
-        change={"state, merged_into, reason, unit, revision": (AIDE, REVIEWER)},
+        change={"state, merged_into, reason, unit, revision, kind, topics": (AIDE, REVIEWER)},
     ),
     Table("question_raw", "", "rights.of_question(question_id)", add=(COLLECTOR, AIDE, COURIER)),
     Table(
@@ -109,6 +113,11 @@ TABLES = (
         "screening_decision", OF_QUESTION, "rights.of_question(question_id)", add=(AIDE,),
         change={"undone_by": (AIDE, REVIEWER)},
     ),
+    Table(
+        "word_list", f"(SELECT rights.holds(0, '{COURIER}', '{PLANNER}', '{ADMINISTRATOR}'))", "0",
+        add=OFFICE, change={"rules, words, allowed, active, by, at": OFFICE}, drop=OFFICE,
+    ),
+    Table("back_room_at_work", HERE_OR_HOUSE, "programme", add=(COURIER,), drop=(COURIER,)),
     Table(
         "suggestions", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
         drop=(COURIER,),
@@ -162,6 +171,11 @@ TABLES = (
             "refused_revision, announce_fault": (COURIER, *SENDERS),
         },
     ),
+    Table(
+        "recording", HERE, "interview_id", add=MARKERS,
+        change={"offset_ms, address": MARKERS}, drop=MARKERS,
+    ),
+    Table("segment", OF_LINE, "rights.of_line(line_id)", add=ON_STAGE, drop=ON_STAGE),
     Table(
         "presence", HERE_OR_HOUSE, "programme", add=(MEMBER,), drop=(MEMBER,), own_add=MINE_HERE,
     ),

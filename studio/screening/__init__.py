@@ -5,6 +5,7 @@ from studio.screening.decide import (
     Decision,
     admit,
     assign,
+    classify,
     decisions,
     decline,
     escalate,
@@ -14,6 +15,6 @@ from studio.screening.decide import (
 )
 
 __all__ = [
-    "REASON_NAMES", "Decision", "admit", "assign", "decisions", "decline", "escalate", "merge",
-    "undo", "units_used",
+    "REASON_NAMES", "Decision", "admit", "assign", "classify", "decisions", "decline", "escalate",
+    "merge", "undo", "units_used",
 ]  # fmt: skip

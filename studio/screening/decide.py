@@ -4,6 +4,7 @@ A merge keeps every asker: a question's followers go with it to the new head, an
 with it when the merge is undone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,6 +19,7 @@ from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.people import Role, require
 from studio.question import Question, QuestionRow, QuestionState, question
+from studio.topic import packed, require_kind
 from studio.words import Words
 
 OPEN_STATES = (
@@ -36,6 +38,8 @@ class Decision(StrEnum):
     DECLINE = "decline"
     ASSIGN = "assign"
     ESCALATE = "escalate"
+    CLASSIFY = "classify"
+    """Says what it is about; where it stands remains."""
 
 
 RESULT = {
@@ -71,6 +75,8 @@ class ScreeningDecision(Base):
     reason_before: Mapped[str]
     unit_before: Mapped[str]
     undone_by: Mapped[str | None]
+    kind_before: Mapped[str] = mapped_column(server_default="")
+    topics_before: Mapped[str] = mapped_column(server_default="")
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,18 @@ def escalate(pen: Pen, question_id: int, seen: int, reason: str) -> None:
     _decide(pen, current, Decision.ESCALATE, reason=reason.strip())
 
 
+def classify(pen: Pen, question_id: int, seen: int, kind: str, topics: Sequence[str]) -> None:
+    """Says what kind of message it is and which key fields it touches, wherever it stands."""
+    require(pen, Role.AIDE)
+    current = _seen(pen, question_id, seen)
+    chosen = {"kind": require_kind(kind), "topics": packed(topics)}
+    if chosen == {"kind": current.kind, "topics": packed(current.topics)}:
+        raise Refusal("类别和领域没有变。")
+    _keep_decision(pen, current, Decision.CLASSIFY)
+    _set(pen, question_id, **chosen)
+    pen.note("question", question_id, decision=Decision.CLASSIFY.value)
+
+
 def undo(pen: Pen, question_id: int, seen: int) -> None:
     """Takes the last decision on the question back, with all that moved along."""
     require(pen, Role.AIDE, Role.REVIEWER)
@@ -159,6 +177,9 @@ def undo(pen: Pen, question_id: int, seen: int) -> None:
         newest = _last_decision(pen, row.question_id)
         if newest is None or newest.id != row.id:
             raise Refusal("归并的提问此后另有处理，不能一并撤销。")
+    if last.decision == Decision.CLASSIFY:
+        _restore(pen, last)
+        return
     if last.state_before == QuestionState.RECEIVED and question(pen, question_id).askers > 1:
         raise Refusal("还有提问归并在这条之下，请先撤销那些归并。")
     for row in group:
@@ -229,7 +250,25 @@ def _decide(
     unit: str = "",
     act: int | None = None,
 ) -> int:
-    number = pen.add(
+    number = _keep_decision(pen, current, decision, reason=reason, unit=unit, act=act)
+    _set(
+        pen, current.id, state=RESULT[decision].value, merged_into=into, reason=reason,
+        unit=unit or current.unit,
+    )  # fmt: skip
+    pen.note("question", current.id, decision=decision.value, into=into or 0)
+    return number
+
+
+def _keep_decision(
+    pen: Pen,
+    current: QuestionRow,
+    decision: Decision,
+    *,
+    reason: str = "",
+    unit: str = "",
+    act: int | None = None,
+) -> int:
+    return pen.add(
         ScreeningDecision,
         question_id=current.id,
         act=act,
@@ -242,20 +281,19 @@ def _decide(
         merged_before=current.merged_into,
         reason_before=current.reason,
         unit_before=current.unit,
+        kind_before=current.kind,
+        topics_before=packed(current.topics),
     )
-    _set(
-        pen, current.id, state=RESULT[decision].value, merged_into=into, reason=reason,
-        unit=unit or current.unit,
-    )  # fmt: skip
-    pen.note("question", current.id, decision=decision.value, into=into or 0)
-    return number
 
 
 def _restore(pen: Pen, before: Any) -> None:
-    _set(
-        pen, before.question_id, state=before.state_before, merged_into=before.merged_before,
-        reason=before.reason_before, unit=before.unit_before,
-    )  # fmt: skip
+    values = {
+        "state": before.state_before, "merged_into": before.merged_before,
+        "reason": before.reason_before, "unit": before.unit_before,
+    }  # fmt: skip
+    if before.decision == Decision.CLASSIFY:
+        values = {"kind": before.kind_before, "topics": before.topics_before}
+    _set(pen, before.question_id, **values)
     pen.connection.execute(
         update(ScreeningDecision).where(ScreeningDecision.id == before.id).values(undone_by=pen.by)
     )

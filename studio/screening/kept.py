@@ -20,6 +20,7 @@ from studio.screening.names import PERSONAL, SIMILAR, WORD
 
 if TYPE_CHECKING:
     from studio.screening.suggestions import Suggestions
+    from studio.screening.word_lists import Hit
 
 
 LIKELY = 0.6
@@ -69,6 +70,11 @@ def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: da
 def suggestions_of(reader: Reader, ids: Iterable[int]) -> "dict[int, Suggestions[int]]":
     """The suggestions about these questions of the programme, where the back room has made any."""
     return {its: _read(said) for its, said in _said(reader, ids).items()}
+
+
+def hits_kept(reader: Reader, ids: Iterable[int]) -> "dict[int, tuple[Hit, ...]]":
+    """The customer's words that were found in these questions, where suggestions were kept."""
+    return {its: _hits(said) for its, said in _said(reader, ids).items()}
 
 
 @dataclass(frozen=True)
@@ -160,17 +166,22 @@ def _read(said: dict[str, Any]) -> "Suggestions[int]":
     from studio.screening.screen_out import ScreenOut
     from studio.screening.suggestions import Suggestions
     from studio.screening.triage import Value
-    from studio.screening.word_lists import Hit, Rule
 
     return Suggestions(
         near=tuple(Near(**_frozen(one)) for one in said["near"]),
         personal=tuple(PersonalData(**one) for one in said["personal"]),
-        hits=tuple(Hit(one["start"], one["end"], Rule(**one["rule"])) for one in said["hits"]),
+        hits=_hits(said),
         routes=tuple(Route(**_frozen(one)) for one in said["routes"]),
         aside=tuple(ScreenOut(**_frozen(one)) for one in said["aside"]),
         value=Value(**_frozen(said["value"])),
         nickname=tuple(PersonalData(**one) for one in said["nickname"]),
     )
+
+
+def _hits(said: dict[str, Any]) -> "tuple[Hit, ...]":
+    from studio.screening.word_lists import Hit, Rule
+
+    return tuple(Hit(one["start"], one["end"], Rule(**one["rule"])) for one in said["hits"])
 
 
 def _frozen(said: dict[str, Any]) -> dict[str, Any]:

@@ -49,6 +49,14 @@ class Suggesting(Generic[K]):
         self._lists = lists or WordLists(())
         self._sent: dict[K, str] = {}
 
+    def use(self, lists: WordLists) -> None:
+        """From now on these are the customer's words."""
+        self._lists = lists
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """The customer's words in a text."""
+        return self._lists.hits(text)
+
     def take(self, key: K, text: str) -> None:
         """A question came in."""
         self.earlier.add(key, text)

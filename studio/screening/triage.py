@@ -6,7 +6,7 @@ Content, the public's reaction, and the media: each 0 to 5; their sum is the val
 from dataclasses import dataclass
 from math import log2
 
-from studio.question import PRESS
+from studio.channel import PRESS
 from studio.screening.names import PETITION
 from studio.screening.screen_out import screen_out
 from studio.screening.vocabulary import signals

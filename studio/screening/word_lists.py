@@ -4,18 +4,12 @@ The longest word wins, and an allowed phrase wins over the words inside it: 路�
 pass. A text is flagged, never altered.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from studio.errors import Refusal
 from studio.folded import fold
 
 ALLOW = "allow"
-MOST = 200_000
-LONGEST = 60
 Trie = dict[str, "Trie | Rule"]
 END = ""
 """The key under which a trie keeps the rule that ends there; no sign is empty."""
@@ -106,51 +100,3 @@ class WordLists:
             node = below
         if node is not self._trie:
             node.setdefault(END, rule)
-
-
-def read_list(path: Path) -> tuple[Rule, ...]:
-    """The rules of a .csv (word, class) or .txt (a word a line; class after a blank or tab).
-
-    A line that begins with # says something to people. Refuses what cannot be read, by its line.
-    """
-    rules = []
-    for line, words in _lines(path):
-        word = words[0].strip()
-        if not word or word.startswith("#") or (line == 1 and word in {"word", "词", "词语"}):
-            continue
-        if len(word) > LONGEST:
-            raise Refusal(
-                "词表 {name} 第 {line} 行太长，一个词不超过 {most} 个字。",
-                name=path.name, line=line, most=LONGEST,
-            )  # fmt: skip
-        category = words[1].strip() if len(words) > 1 else ""
-        rules.append(Rule(word, category or path.stem, path.name, line))
-        if len(rules) > MOST:
-            raise Refusal("词表 {name} 超过 {most} 个词。", name=path.name, most=MOST)
-    return tuple(rules)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
-    text = _text(path)
-    if path.suffix.lower() == ".csv":
-        for line, words in enumerate(csv.reader(io.StringIO(text)), 1):
-            if words:
-                yield line, words
-        return
-    for line, words in enumerate(map(str.split, text.splitlines()), 1):
-        if words:
-            yield line, words
-
-
-def _text(path: Path) -> str:
-    """The file as text; spreadsheets here write GB 18030 where they do not write UTF-8."""
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise Refusal("读不了词表 {name}：{fault}。", name=path.name, fault=str(fault)) from fault
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refusal("词表 {name} 不是 UTF-8 或 GB 18030 的文字。", name=path.name)

@@ -4,12 +4,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from studio import air_queue, answer, interview, publication, record, screening
+from studio.channel import PRESS
 from studio.clock import Clock
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
 from studio.people import COURIER, Role
 from studio.publication import next_outgoing
-from studio.question import PRESS, Arrival, arrive, questions
+from studio.question import Arrival, arrive, questions
 from studio.record import SpeakerRole
 from studio.rehearsal.prepare import COLLECTOR
 from studio.review import RETURN_REASONS, Secrecy

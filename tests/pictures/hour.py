@@ -20,6 +20,7 @@ from studio import (
     screening,
 )
 from studio.answer import answers
+from studio.channel import PRESS
 from studio.clock import Clock
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
@@ -29,7 +30,7 @@ from studio.desk import Desk, found_studio
 from studio.journal import HOUSE, Pen
 from studio.people import COURIER, HOUSE_ROLES, PersonRow, Role
 from studio.publication import next_outgoing
-from studio.question import PRESS, Arrival, QuestionRow, QuestionState, arrive, questions
+from studio.question import Arrival, QuestionRow, QuestionState, arrive, questions
 from studio.record import SpeakerRole
 from studio.rehearsal.prepare import ADMINISTRATOR, COLLECTOR, crew_of
 from studio.rehearsal.scenario import Scenario, default_scenario

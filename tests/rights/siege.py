@@ -19,7 +19,17 @@ from psycopg.errors import (
     UniqueViolation,
 )
 
-from studio import air_queue, answer, department, house, interview, people, publication, record
+from studio import (
+    air_queue,
+    answer,
+    department,
+    house,
+    interview,
+    people,
+    publication,
+    record,
+    recording,
+)
 from studio.journal import Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
@@ -142,6 +152,7 @@ def raised(room: Room, server: Postgres) -> Siege:
 
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
+    room["director"].execute(recording.mark_start, "主机位")
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
@@ -150,6 +161,7 @@ def _furnish(siege: Siege) -> None:
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["line"], 1)
+    room["steno"].execute(recording.begin_segment, things["line"], recording.SegmentKind.NETIZENS)
     things["gone"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "说错了")
     room["reviewer"].execute(record.approve, things["gone"], 1, Secrecy.OPEN)
     things["approved"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "已通过的话")
@@ -174,6 +186,8 @@ def _furnish(siege: Siege) -> None:
         f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
+        f"INSERT INTO word_list VALUES (1, 'l', '[]', 1, 0, true, 'boss', '{NOW}')",
+        "INSERT INTO back_room_at_work VALUES (0, '', 0, 0, 3)",
         "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",
         f"INSERT INTO feed_difference VALUES (1, 'line-999', 'foreign', 0, 1, '{NOW}')",
         (

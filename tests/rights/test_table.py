@@ -41,6 +41,7 @@ ADDED = {
     "house_fact": "INSERT INTO house_fact VALUES ('other', 'x')",
     "department": "INSERT INTO department (active) VALUES (true)",
     "department_name": "INSERT INTO department_name VALUES ('新的局', {department}, 'alias')",
+    "channel": "INSERT INTO channel (code, name, active) VALUES ('new', '新的', true)",
     "alembic_version": "INSERT INTO alembic_version VALUES ('9')",
     "person": "INSERT INTO person VALUES ('fresh.one', '新', '单位', '', true)",
     "roster": "INSERT INTO roster SELECT {place}, 'stranger', {role}",
@@ -63,6 +64,10 @@ ADDED = {
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
         " VALUES ({third}, 'admit', '', '', '{me}', '{now}', 'received', '', '')",
+    "word_list":
+        "INSERT INTO word_list (name, rules, words, allowed, active, by, at)"
+        " VALUES ('new', '[]', 1, 0, true, '{me}', '{now}')",
+    "back_room_at_work": "INSERT INTO back_room_at_work VALUES (1, 'reading', 1, 2, 3)",
     "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
     "question_words": "INSERT INTO question_words VALUES ({bare}, 1, 'w')",
     "question_flag": "INSERT INTO question_flag VALUES (1, 'word', {third})",
@@ -96,6 +101,10 @@ ADDED = {
         "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
         " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
         " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "recording":
+        "INSERT INTO recording (interview_id, name, started_at, offset_ms, rate, address,"
+        " marked_by) VALUES (1, 'n', '{now}', 0, 25, '', '{me}')",
+    "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
     "presence":
         "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",

@@ -17,9 +17,11 @@ from studio.desk import open_for
 from studio.people import COURIER
 from studio.question import Arrival, QuestionRow, arrive, questions
 from studio.screening import admit, assign, merge, undo
+from studio.screening.at_work import AtWork, Doing, Step, at_work
+from studio.screening.house_lists import drop_words, take_in_words
 from studio.screening.kept import suggestions_of
 from studio.screening.suggestions import Suggestions
-from studio.screening.word_lists import Rule, WordLists
+from studio.screening.word_lists import ALLOW, Rule
 from tests.studio.room import Room, open_room
 
 PATIENCE_SECONDS = 60.0
@@ -34,8 +36,8 @@ def room(tmp_path: Path) -> Iterator[Room]:
 @contextmanager
 def back_room(room: Room) -> Iterator[None]:
     database = Database(room.courier_url)
-    lists = WordLists([Rule("假药", "药品", "词表", 1)])
-    working = BackRoom(database, open_for(database, COURIER, Clock()), lists)
+    rules = [Rule("假药", "药品", "词表", 1)]
+    working = BackRoom(database, open_for(database, COURIER, Clock()), rules)
     thread = threading.Thread(target=working.run)
     thread.start()
     try:
@@ -126,6 +128,70 @@ def test_nobody_reads_suggestions_of_a_programme_that_is_not_theirs(room: Room) 
     with back_room(room):
         suggested(room, its)
     assert room.boss.in_programme(0).query(suggestions_of, [its]) == {}
+
+
+def test_another_list_is_held_against_undecided_questions(room: Room) -> None:
+    first, second = ask(room, "有人在路口代开发票"), ask(room, "路灯坏了谁修？")
+    decided = ask(room, "又有人代开发票")
+    room["aide"].execute(admit, decided, 0)
+    with back_room(room):
+        assert suggested(room, first).hits == ()
+        suggested(room, second)
+        its = room.boss.execute(
+            take_in_words, "违禁", [Rule("代开发票", "违法", "违禁.csv", 7), Rule("灯", "a", "", 8)]
+        )
+        found = suggested(room, first, lambda one: one.hits)
+        assert [hit.rule for hit in found.hits] == [Rule("代开发票", "违法", "违禁", 7)]
+        suggested(room, second, lambda one: one.hits)
+        room.boss.execute(take_in_words, "放过", [Rule("路口代开发票", ALLOW, "", 1)])
+        suggested(room, first, lambda one: not one.hits)
+        room.boss.execute(drop_words, its)
+        suggested(room, second, lambda one: not one.hits)
+
+
+def test_a_list_that_came_while_nobody_worked_is_held_against_them_too(room: Room) -> None:
+    its = ask(room, "有人在路口代开发票")
+    with back_room(room):
+        assert suggested(room, its).hits == ()
+    room.boss.execute(take_in_words, "违禁", [Rule("代开发票", "违法", "", 1)])
+    with back_room(room):
+        suggested(room, its, lambda one: one.hits)
+
+
+def working(room: Room) -> AtWork:
+    return room["aide"].query(at_work)
+
+
+def test_it_says_that_it_runs_and_when_it_has_gone(room: Room) -> None:
+    assert working(room) == AtWork(False)
+    with back_room(room):
+        until(lambda: working(room).running)
+    assert working(room) == AtWork(False)
+
+
+def test_it_says_how_far_it_is_with_many_questions(room: Room) -> None:
+    at = room["aide"].clock.now()
+    texts = [f"第{n}号楼的路灯坏了{n * 7}天，谁来修？" for n in range(700)]
+    room["collector"].execute(
+        arrive, [Arrival("email", f"m{n}", "网友", text, at) for n, text in enumerate(texts)]
+    )
+    steps: set[Step] = set()
+
+    def seen() -> bool:
+        step = working(room).step
+        steps.update([step] if step else [])
+        return any(one.doing is Doing.LOOKING and 0 < one.done < one.total for one in steps)
+
+    with back_room(room):
+        until(seen)
+    assert max(one.total for one in steps) >= 690
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_one_that_was_killed_goes_on_where_it_was(room: Room) -> None:

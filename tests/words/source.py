@@ -29,6 +29,8 @@ CHINESE_ALWAYS = {
     "studio/screening/personal_data/figures.py": PATTERNS,
     "studio/screening/personal_data/people.py": PATTERNS,
     "studio/screening/personal_data/places.py": PATTERNS,
+    "studio/documents/briefing_paper.py": "a Chinese paper, whoever prints it",
+    "studio/documents/sheet.py": "names of fonts",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -37,13 +39,14 @@ ONLINE = {
     "studio/interview.py": {"编辑"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
-    "studio/screening/word_lists.py": {"词", "词语"},
+    "studio/screening/word_files.py": {"词", "词语", "放行", "允许"},
     "studio/screening/screen_out.py": {
         r"^[\[【(<《「{ ]+([^\]】)>》」}]*)[\]】)>》」} .。]*$",
         r"[,。!?;~\n]|(?<![\d])\.|\s{2,}",
         "一",
         "鿿",
     },
+    "ui/asker.py": {"记者"},
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},

@@ -5,11 +5,14 @@ from datetime import UTC
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from studio.question import PRESS, Arrival, arrive
+from studio.channel import PRESS
+from studio.question import Arrival, arrive
 from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
+from ui.asker import asker, channel_name, marks
 from ui.background import Background
+from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
 from ui.flow import FlowLayout
 from ui.focus import start_at
@@ -17,7 +20,6 @@ from ui.history import History
 from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
-from ui.question_pills import channel_name
 from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
@@ -73,7 +75,7 @@ class AidePanel(QWidget):
         self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
         self._text.setText(row.text)
         came = moment(row.received_at, self._background.desk.clock.now())
-        parts = [row.name, row.nickname, channel_name(row), came]
+        parts = [row.name, asker(row), channel_name(row), came, *marks(row)]
         if row.askers > 1:
             parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
@@ -157,6 +159,7 @@ class AidePanel(QWidget):
         below = FlowLayout(measures().gap)
         below.addWidget(press)
         below.addWidget(self._original.opener)
+        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)

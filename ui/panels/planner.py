@@ -14,6 +14,7 @@ from ui.panes import Panes, whole
 from ui.people import PeopleView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
+from ui.recordings import RecordingsView
 from ui.shortcuts import ShortcutsPage
 from ui.support_bundle import SupportBundle
 from ui.theme import measures
@@ -32,6 +33,7 @@ class PlannerPanel(QWidget):
         house = background.in_programme(0)
         self._list = ProgrammeList(house, bulletin)
         self._form = ProgrammeForm(house, bulletin, opens="↵")
+        self._recordings = RecordingsView(house, bulletin)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))
@@ -43,6 +45,7 @@ class PlannerPanel(QWidget):
             (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
+            (self.tr("录像"), self._recordings),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
@@ -65,6 +68,7 @@ class PlannerPanel(QWidget):
     def _turn_to(self, programme: int | None) -> None:
         if programme is not None:
             self._form.show_programme(programme)
+            self._recordings.show_programme(programme)
 
     @Slot(object)
     def _open(self, programme: int) -> None:

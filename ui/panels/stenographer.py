@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication, record
+from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.question import PRESS
 from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
@@ -26,6 +26,7 @@ from ui.notices import show_refusal
 from ui.panes import Panes, whole
 from ui.record import RecordView
 from ui.resending import Resending
+from ui.segments import Segments
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
@@ -48,6 +49,7 @@ class StenographerPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._record = RecordView(background, bulletin)
+        self._segments = Segments(background, self._record)
         self._asked = AskedNow(background, bulletin)
         self._chips = SpeakerChips(background, bulletin, self)
         field = background.field("line")

@@ -1,6 +1,6 @@
 """The response value is the sum of three parts that are shown: content, reaction, media."""
 
-from studio.question import PRESS
+from studio.channel import PRESS
 from studio.screening.triage import value
 
 

@@ -1,5 +1,6 @@
 """The customer's lists: longest word first, allowed phrases win, the rule is shown."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.errors import Refusal
-from studio.screening.word_lists import ALLOW, Rule, WordLists, read_list
+from studio.screening.word_files import read_lines, read_list
+from studio.screening.word_lists import ALLOW, Rule, WordLists
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "screening" / "words.csv"
 
@@ -74,7 +76,7 @@ def test_a_list_that_cannot_be_read_is_refused_in_a_sentence(tmp_path: Path) -> 
         read_list(binary)
     long = tmp_path / "长.txt"
     long.write_text("好\n" + "字" * 61, "utf-8")
-    with pytest.raises(Refusal, match="第 2 行"):
+    with pytest.raises(Refusal, match="第 2 行：太长"):
         read_list(long)
 
 
@@ -91,3 +93,48 @@ def test_hits_lie_apart_whatever_the_words(text: str, listed: list[str]) -> None
     ends = [place for hit in hits for place in (hit.start, hit.end)]
     assert ends == sorted(ends)
     assert all(hit.start < hit.end <= len(text) for hit in hits)
+
+
+def test_each_line_says_why_it_cannot_be_taken_and_harms_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "词表.csv"
+    lines = ("假药,药品", "字" * 61, "假藥", "a\u202eb,c", "好,放行", "", "代开发票")
+    path.write_text("\n".join(lines), "utf-8")
+    found = {line.id: str(line.fault) for line in read_lines(path)}
+    assert found[2].startswith("太长")
+    assert found[3] == "与第 1 行重复。"
+    assert "控制字符" in found[4]
+    assert [line.rule.category for line in read_lines(path) if not line.fault] == [
+        "药品", ALLOW, "词表",
+    ]  # fmt: skip
+
+
+def test_a_word_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "词表.txt"
+    path.write_text("假药\n假药\n代开发票\n", "utf-8")
+    assert [rule.word for rule in read_list(path)] == ["假药", "代开发票"]
+
+
+@pytest.mark.parametrize("data", [b"", b"# \xe5\xa5\xbd\n", b"\n\n"])
+def test_a_file_without_a_word_says_so(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "空.txt"
+    path.write_bytes(data)
+    with pytest.raises(Refusal, match="没有词"):
+        read_lines(path)
+
+
+def test_a_device_or_a_folder_is_no_list(tmp_path: Path) -> None:
+    for path in (Path("/dev/zero"), tmp_path):
+        with pytest.raises(Refusal, match="读不了词表"):
+            read_lines(path)
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_list_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    for kind in ("csv", "txt"):
+        path = tmp_path_factory.mktemp("list") / f"词表.{kind}"
+        path.write_bytes(data)
+        with contextlib.suppress(Refusal):
+            WordLists(line.rule for line in read_lines(path) if not line.fault)

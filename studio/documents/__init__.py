@@ -1,0 +1,1 @@
+"""What leaves the studio as a file that people read on paper."""
