@@ -13,7 +13,7 @@ from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import KeptText, Pen, Reader
 from studio.people import Role, require
-from studio.question import QuestionState, question
+from studio.question import Question, QuestionState, question
 from studio.review import (
     Chain,
     PublicText,
@@ -68,6 +68,8 @@ class AnswerRow:
     decided_at: datetime | None
     reason: str
     secrecy: str
+    reworded: bool
+    """The question has another public wording by now than the one beside this version."""
 
 
 # commands
@@ -109,6 +111,7 @@ def approve(
     asked = question(pen, _question_of(pen, answer_id))
     if asked.state not in ANSWERABLE:
         raise Refusal("这条提问已撤销采用，答复不能通过。")
+    require_worded(pen, answer_id)
     approve_version(pen, chain, seen, secrecy, legal_basis)
 
 
@@ -135,8 +138,10 @@ def answers(
         select(
             Answer.id, Answer.question_id, v.number, v.label, v.question, v.text, v.state,
             v.drafted_by, v.drafted_at, v.decided_by, v.decided_at, v.reason, v.secrecy,
+            v.question != Question.text,
         )
         .select_from(Answer)
+        .join(Question, Question.id == Answer.question_id)
         .join(v, and_(v.answer_id == Answer.id, v.number == newest.scalar_subquery()))
         .where(Answer.interview_id == reader.programme)
     )  # fmt: skip
@@ -154,6 +159,14 @@ def answer_to(reader: Reader, question_id: int) -> AnswerRow | None:
     """The answer to one question, or None."""
     rows = answers(reader, question_ids=[question_id])
     return rows[0] if rows else None
+
+
+def require_worded(reader: Reader, answer_id: int) -> None:
+    """Refusal where the newest version carries a wording of the question that holds no more."""
+    if any(row.reworded for row in answers(reader, ids=[answer_id])):
+        raise Refusal(
+            "提问的公开文本后来改过，这一版答复带的还是旧文本。请退回，由起草人再提交一次。"
+        )
 
 
 def versions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[VersionRow, ...]]:

@@ -11,6 +11,7 @@ from studio.errors import Trouble
 from studio.journal import HOUSE, Entry, Head, KeptText, Reader, Verdict, verify
 from studio.people import COURIER
 from studio.question import kept as kept_questions
+from studio.screening import wording
 
 
 def audit(database: Database, written_down: str = "") -> Verdict:
@@ -54,5 +55,6 @@ def heads(database: Database) -> tuple[tuple[int, int, str], ...]:
 
 def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from kept_questions(reader)
+    yield from wording.kept(reader)
     yield from record.kept(reader)
     yield from answer.kept(reader)

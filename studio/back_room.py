@@ -9,7 +9,7 @@ import logging
 import signal
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import monotonic
 
@@ -22,10 +22,11 @@ from studio.journal import EntryRow, Outcome
 from studio.question import QuestionRow, QuestionState, questions
 from studio.screening.at_work import Doing, Step, say_at_work, say_gone
 from studio.screening.house_lists import THING, rules_in_use
-from studio.screening.kept import LIKELY, hits_kept, keep, not_yet_looked_at
+from studio.screening.kept import LIKELY, hits_kept, keep, made_of, not_yet_looked_at
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import Rule, WordLists
+from studio.screening.wording import fingerprint
 from studio.watch import Watch
 
 SERVED = frozenset(InterviewState) - {
@@ -60,8 +61,15 @@ class Programme:
         self.hear(desk.query(questions))
         # One that came between the two queries is told of by the watch.
         left = (its for its in desk.query(not_yet_looked_at) if its in self._known)
-        self._waiting = dict.fromkeys(left)
+        self._waiting = dict.fromkeys([*left, *self._reworded()])
         self._unsure = self._undecided()
+
+    def _reworded(self) -> Iterator[int]:
+        """Those whose wording became another while no back room was there."""
+        for its, of in self._desk.query(made_of).items():
+            row = self._known.get(its)
+            if row is not None and fingerprint(row.nickname, row.text) != of:
+                yield its
 
     def use(self, lists: WordLists) -> None:
         """The customer's words are others: undecided questions are held against them."""
@@ -73,7 +81,7 @@ class Programme:
         self.hear(self._desk.query(questions, ids=ids))
 
     def hear(self, rows: Sequence[QuestionRow]) -> None:
-        """Takes in what is new: questions, merges, merges taken back, assignments."""
+        """Takes in what is new: questions, merges taken back or not, wordings, assignments."""
         for place, row in enumerate(rows, 1):
             self._hear(row)
             if place % OFTEN == 0:
@@ -92,6 +100,8 @@ class Programme:
         if row.unit:
             self._heard.assigned(row.id, row.unit)
         self._known[row.id] = row
+        if before and (row.text, row.nickname) != (before.text, before.nickname):
+            self._waiting[row.id] = None
         if before and (row.merged_into, row.unit) != (was, before.unit):
             self._look_anew(self._listed[row.id])
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, column, exists, or_, select, table, text
 
-from studio.channel import Channel
+from studio.channel import channels
 from studio.finding import QuestionWords, numbers, telling_grams, wanted
 from studio.journal import Reader
 from studio.question import Question
@@ -62,9 +62,11 @@ class Choices:
 
 def choices(reader: Reader) -> Choices:
     """What a list can be narrowed to: what the programme's questions have."""
-    names = dict(reader.connection.execute(select(Channel.code, Channel.name)).all())
+    here = list(_distinct(reader, Question.channel))
+    known = {row.code: row.name for row in channels(reader)}
+    ordered = [*(one for one in known if one in here), *(one for one in here if one not in known)]
     return Choices(
-        tuple((code, names.get(code, code)) for code in _distinct(reader, Question.channel)),
+        tuple((code, known.get(code, code)) for code in ordered),
         tuple(one for one in _distinct(reader, Question.unit) if one),
         tuple(_distinct(reader, QuestionFlag.flag)),
     )

@@ -35,6 +35,11 @@
     </message>
     <message>
       <location filename="../../studio/answer.py" />
+      <source>提问的公开文本后来改过，这一版答复带的还是旧文本。请退回，由起草人再提交一次。</source>
+      <translation>The public text of the question was changed later; this version of the answer still carries the old one. Return it, so that its author submits it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
       <source>没有这条答复。</source>
       <translation>There is no such answer.</translation>
     </message>
@@ -1920,11 +1925,6 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
-      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>这条提问已有处理结果；要改，请先撤销。</source>
       <translation>This question is decided already. To change that, undo it first.</translation>
     </message>
@@ -1932,6 +1932,11 @@
       <location filename="../../studio/screening/decide.py" />
       <source>归并的提问此后另有处理，不能一并撤销。</source>
       <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/decide.py" />
+      <source>原来的主问题此后另有处理，不能撤销拆分；可以重新归并。</source>
+      <translation>The question it had been merged into was dealt with since, so the parting cannot be undone; you can merge it again.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/evaluation.py" />
@@ -2074,6 +2079,11 @@
       <translation>Very long</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/revision.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 不是 UTF-8 或 GB 18030 的文字。</source>
       <translation>The word list {name} is neither UTF-8 nor GB 18030 text.</translation>
@@ -2127,6 +2137,31 @@
       <location filename="../../studio/screening/word_files.py" />
       <source>词表 {name} 不是 CSV 表格。</source>
       <translation>Word list {name} is no CSV table.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本不能是空的；不要这条提问，请用“不采用”。</source>
+      <translation>The public text cannot be empty; to leave the question out, decline it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本刚改过，新的识别结果还没有出来，请稍候再遮蔽。</source>
+      <translation>The public text was just changed and has not been looked at anew; please mask in a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>没有找到要遮蔽的个人信息；要自己遮蔽，请整理公开文本。</source>
+      <translation>No personal data was found to mask; to mask by yourself, reword the public text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>公开文本没有改动。</source>
+      <translation>The public text was not changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/wording.py" />
+      <source>这些遮蔽不合这段文字，没有改动。</source>
+      <translation>These masks do not fit this text; nothing was changed.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -3585,6 +3620,24 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>改类别和领域</source>
       <comment>done</comment>
       <translation>Changed kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>拆分</source>
+      <comment>done</comment>
+      <translation>Parted from the merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>整理公开文本</source>
+      <comment>done</comment>
+      <translation>Reworded the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>遮蔽个人信息</source>
+      <comment>done</comment>
+      <translation>Masked personal data</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -5126,7 +5179,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/questions.py" />
       <source>搜索内容、昵称、拼音首字母…　{key}</source>
-      <translation>Search text, nickname, pinyin initials… {key}</translation>
+      <translation>Search text, nickname, pinyin initials {key}</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />

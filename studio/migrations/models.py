@@ -16,10 +16,10 @@ from studio import (
     recording,
 )
 from studio.courier import lease, status
-from studio.screening import at_work, decide, house_lists, kept
+from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "at_work", "channel", "decide", "department", "house", "house_lists",
+    "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
     "interview", "journal", "kept", "lease", "people", "presence", "publication", "question",
-    "record", "recording", "status",
+    "record", "recording", "status", "wording",
 ]  # fmt: skip

@@ -79,8 +79,10 @@ BEGIN
             WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
         WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
             WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
-        WHEN 'question' THEN no = 1 AND EXISTS (
-            SELECT FROM public.question_raw r WHERE r.question_id = its)
+        WHEN 'question' THEN (no = 1 AND EXISTS (
+            SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
+            SELECT FROM public.question_wording w
+            WHERE w.question_id = its AND w.number = no AND w.by = session_user::text)
         ELSE false END;
 END $$
 """
@@ -205,6 +207,19 @@ BEGIN
         'UTF8')), 'hex') FROM public.question_raw r;
 END $$
 """
+WORDING_DIGESTS = f"""
+CREATE FUNCTION rights.wording_digests()
+RETURNS TABLE (question_id int, number int, digest text)
+LANGUAGE plpgsql STABLE {DEFINER} AS $$
+BEGIN
+    IF NOT (rights.holds(0, 'auditor') OR rights.exempt())
+    THEN RAISE EXCEPTION 'refused: 核对留存的提问由审计员来做。'; END IF;
+    RETURN QUERY SELECT w.question_id, w.number, encode(sha256(convert_to(
+        '[' || concat_ws(', ', to_json(w.salt), to_json(w.nickname), to_json(w.text),
+            to_json(w.nickname_before), to_json(w.text_before)) || ']',
+        'UTF8')), 'hex') FROM public.question_wording w;
+END $$
+"""
 """As `studio.journal.text_digest` makes them: the texts stay where they are."""
 PERSON = f"""
 CREATE FUNCTION rights.person_follows() RETURNS trigger LANGUAGE plpgsql {DEFINER} AS $$
@@ -316,6 +331,7 @@ CALLABLE = (
     "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
+    "wording_digests()",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -331,6 +347,6 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
         *(OF.format(table=table) for table in ("line", "answer", "question")),
         RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
-        READ_RAW, RAW_DIGESTS, WANTED, GIVEN.format(groups=named), SETTLE, PERSON, SETTLED,
-        SEATED,
+        READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WANTED, GIVEN.format(groups=named), SETTLE,
+        PERSON, SETTLED, SEATED,
     )  # fmt: skip

@@ -106,6 +106,12 @@ RULES = (
          f" OR NEW.undone_by IS DISTINCT FROM {ME})", IN_OWN_NAME),
     _question_here("question_words"),
     _question_here("question_flag"),
+    _own_name("question_wording", "by"),
+    Rule("rights_born_standing", "INSERT", "question_wording",
+         "NEW.undone_by IS NOT NULL", IN_ORDER),
+    Rule("rights_undone_by", "UPDATE", "question_wording",
+         "NEW.undone_by IS DISTINCT FROM OLD.undone_by"
+         f" AND NEW.undone_by IS DISTINCT FROM {ME}", IN_OWN_NAME),
     _question_here("answer"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),

@@ -32,6 +32,8 @@ MINE_HERE = f'"by" = session_user::text AND ({HERE_OR_HOUSE})'
 OF_LINE = "EXISTS (SELECT FROM public.line l WHERE l.id = line_id)"
 OF_ANSWER = "EXISTS (SELECT FROM public.answer a WHERE a.id = answer_id)"
 OF_QUESTION = "EXISTS (SELECT FROM public.question q WHERE q.id = question_id)"
+WORDING_SEEN = f"rights.holds(rights.of_question(question_id), '{Role.AIDE}', '{Role.REVIEWER}')"
+"""An earlier wording may hold what was masked since."""
 
 Change = Mapping[str, tuple[str, ...]]
 
@@ -102,9 +104,17 @@ TABLES = (
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
-        change={"state, merged_into, reason, unit, revision, kind, topics": (AIDE, REVIEWER)},
+        change={
+            "state, merged_into, reason, unit, revision, text, nickname, kind, topics": (
+                AIDE, REVIEWER,
+            ),
+        },
     ),
     Table("question_raw", "", "rights.of_question(question_id)", add=(COLLECTOR, AIDE, COURIER)),
+    Table(
+        "question_wording", WORDING_SEEN, "rights.of_question(question_id)", add=(AIDE,),
+        change={"undone_by": (AIDE, REVIEWER)},
+    ),
     Table(
         "question_told", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
         change={"status": (COURIER,)},

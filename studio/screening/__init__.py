@@ -2,7 +2,6 @@
 
 from studio.screening.decide import (
     REASON_NAMES,
-    Decision,
     admit,
     assign,
     classify,
@@ -10,11 +9,14 @@ from studio.screening.decide import (
     decline,
     escalate,
     merge,
+    part,
     undo,
     units_used,
 )
+from studio.screening.decision import Decision
+from studio.screening.wording import mask, reword
 
 __all__ = [
     "REASON_NAMES", "Decision", "admit", "assign", "classify", "decisions", "decline", "escalate",
-    "merge", "undo", "units_used",
+    "mask", "merge", "part", "reword", "undo", "units_used",
 ]  # fmt: skip

@@ -5,20 +5,25 @@ with it when the merge is undone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, func, select, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import func, select, update
 
 from studio import department
-from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.people import Role, require
 from studio.question import Question, QuestionRow, QuestionState, question
+from studio.screening.decision import (
+    RESULT,
+    Decision,
+    DecisionRow,
+    ScreeningDecision,
+    before_merging,
+    last_decision,
+)
+from studio.screening.revision import change, seen_now
+from studio.screening.wording import take_back
 from studio.topic import packed, require_kind
 from studio.words import Words
 
@@ -28,68 +33,14 @@ OPEN_STATES = (
     QuestionState.ASSIGNED,
 )
 HEAD_STATES = (QuestionState.SCREENED_IN, QuestionState.ASSIGNED)
-
-
-class Decision(StrEnum):
-    """What screening can do to a question."""
-
-    ADMIT = "admit"
-    MERGE = "merge"
-    DECLINE = "decline"
-    ASSIGN = "assign"
-    ESCALATE = "escalate"
-    CLASSIFY = "classify"
-    """Says what it is about; where it stands remains."""
-
-
-RESULT = {
-    Decision.ADMIT: QuestionState.SCREENED_IN,
-    Decision.MERGE: QuestionState.MERGED,
-    Decision.DECLINE: QuestionState.REJECTED,
-    Decision.ASSIGN: QuestionState.ASSIGNED,
-    Decision.ESCALATE: QuestionState.ESCALATED,
-}
+FOLLOWED_STATES = (*HEAD_STATES, QuestionState.ESCALATED)
+"""Where a head with followers may stand."""
 REASON_NAMES = {
     "abusive": Words("辱骂攻击"), "spam": Words("广告刷屏"), "off_topic": Words("与本期无关"),
     "malicious": Words("恶意造谣"), "illegal_placeholder": Words("违法信息"),
     "empty": Words("没有内容"), "other": Words("其他"),
 }  # fmt: skip
 """The reason codes of declining, with their names."""
-
-
-class ScreeningDecision(Base):
-    """One decision on one question; followers that moved with a head share its `act`."""
-
-    __tablename__ = "screening_decision"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
-    act: Mapped[int | None] = mapped_column(index=True)
-    decision: Mapped[str]
-    reason: Mapped[str]
-    unit: Mapped[str]
-    by: Mapped[str]
-    at: Mapped[datetime]
-    state_before: Mapped[str]
-    merged_before: Mapped[int | None]
-    reason_before: Mapped[str]
-    unit_before: Mapped[str]
-    undone_by: Mapped[str | None]
-    kind_before: Mapped[str] = mapped_column(server_default="")
-    topics_before: Mapped[str] = mapped_column(server_default="")
-
-
-@dataclass(frozen=True)
-class DecisionRow:
-    """One decision as the question's history shows it."""
-
-    id: int
-    decision: Decision
-    reason: str
-    unit: str
-    by: str
-    at: datetime
-    undone_by: str | None
 
 
 # commands
@@ -150,38 +101,42 @@ def escalate(pen: Pen, question_id: int, seen: int, reason: str) -> None:
 def classify(pen: Pen, question_id: int, seen: int, kind: str, topics: Sequence[str]) -> None:
     """Says what kind of message it is and which key fields it touches, wherever it stands."""
     require(pen, Role.AIDE)
-    current = _seen(pen, question_id, seen)
+    current = seen_now(pen, question_id, seen)
     chosen = {"kind": require_kind(kind), "topics": packed(topics)}
     if chosen == {"kind": current.kind, "topics": packed(current.topics)}:
         raise Refusal("类别和领域没有变。")
     _keep_decision(pen, current, Decision.CLASSIFY)
-    _set(pen, question_id, **chosen)
+    change(pen, question_id, **chosen)
     pen.note("question", question_id, decision=Decision.CLASSIFY.value)
 
 
+def part(pen: Pen, question_id: int, seen: int) -> None:
+    """Takes one asker out of a merge (拆分): its own question again, as before it was merged.
+
+    Those that came with it stay with the head; undoing the merge would bring all of them back.
+    """
+    current = _open(pen, question_id, seen, QuestionState.MERGED)
+    before = QuestionState(before_merging(pen, question_id).state_before)
+    _decide(pen, current, Decision.PART, state=before)
+    pen.note("question", current.merged_into or 0, left=question_id)
+
+
 def undo(pen: Pen, question_id: int, seen: int) -> None:
-    """Takes the last decision on the question back, with all that moved along."""
+    """Takes the last decision on the question back, or its last wording, with all that moved."""
     require(pen, Role.AIDE, Role.REVIEWER)
-    current = _seen(pen, question_id, seen)
-    last = _last_decision(pen, question_id)
+    current = seen_now(pen, question_id, seen)
+    last = last_decision(pen, question_id)
+    if take_back(pen, current, last.id if last is not None else 0):
+        return
     if last is None:
         raise Refusal("没有可撤销的操作。")
     if last.act is not None:
         raise Refusal("这条是随主问题一起归并的，请在主问题上撤销。")
-    group = pen.connection.execute(
-        select(ScreeningDecision).where(
-            (ScreeningDecision.id == last.id) | (ScreeningDecision.act == last.id)
-        )
-    ).all()
-    for row in group:
-        newest = _last_decision(pen, row.question_id)
-        if newest is None or newest.id != row.id:
-            raise Refusal("归并的提问此后另有处理，不能一并撤销。")
+    group = _moved_along(pen, last)
     if last.decision == Decision.CLASSIFY:
         _restore(pen, last)
         return
-    if last.state_before == QuestionState.RECEIVED and question(pen, question_id).askers > 1:
-        raise Refusal("还有提问归并在这条之下，请先撤销那些归并。")
+    _require_whole(pen, current, last)
     for row in group:
         _restore(pen, row)
     head = question(pen, question_id).merged_into or current.merged_into
@@ -225,16 +180,33 @@ def units_used(reader: Reader) -> tuple[str, ...]:
     return tuple(row.unit for row in rows)
 
 
-def _seen(pen: Pen, question_id: int, seen: int) -> QuestionRow:
-    current = question(pen, question_id)
-    if current.revision != seen:
-        raise Refusal("这条提问刚被别人处理过，请看过现状再操作。")
-    return current
+def _moved_along(pen: Pen, last: Any) -> Sequence[Any]:
+    """The decision with those of the followers; Refusal where one of them was decided on since."""
+    group = pen.connection.execute(
+        select(ScreeningDecision).where(
+            (ScreeningDecision.id == last.id) | (ScreeningDecision.act == last.id)
+        )
+    ).all()
+    for row in group:
+        newest = last_decision(pen, row.question_id)
+        if newest is None or newest.id != row.id:
+            raise Refusal("归并的提问此后另有处理，不能一并撤销。")
+    return group
+
+
+def _require_whole(pen: Pen, current: QuestionRow, last: Any) -> None:
+    """No follower is left without a head, neither this one nor those that follow it."""
+    if last.state_before not in FOLLOWED_STATES and current.askers > 1:
+        raise Refusal("还有提问归并在这条之下，请先撤销那些归并。")
+    if last.decision == Decision.PART:
+        head = question(pen, last.merged_before)
+        if head.state not in FOLLOWED_STATES:
+            raise Refusal("原来的主问题此后另有处理，不能撤销拆分；可以重新归并。")
 
 
 def _open(pen: Pen, question_id: int, seen: int, *states: QuestionState) -> QuestionRow:
     require(pen, Role.AIDE)
-    current = _seen(pen, question_id, seen)
+    current = seen_now(pen, question_id, seen)
     if current.state not in states:
         raise Refusal("这条提问已有处理结果；要改，请先撤销。")
     return current
@@ -249,10 +221,11 @@ def _decide(
     reason: str = "",
     unit: str = "",
     act: int | None = None,
+    state: QuestionState | None = None,
 ) -> int:
     number = _keep_decision(pen, current, decision, reason=reason, unit=unit, act=act)
-    _set(
-        pen, current.id, state=RESULT[decision].value, merged_into=into, reason=reason,
+    change(
+        pen, current.id, state=(state or RESULT[decision]).value, merged_into=into, reason=reason,
         unit=unit or current.unit,
     )  # fmt: skip
     pen.note("question", current.id, decision=decision.value, into=into or 0)
@@ -293,28 +266,8 @@ def _restore(pen: Pen, before: Any) -> None:
     }  # fmt: skip
     if before.decision == Decision.CLASSIFY:
         values = {"kind": before.kind_before, "topics": before.topics_before}
-    _set(pen, before.question_id, **values)
+    change(pen, before.question_id, **values)
     pen.connection.execute(
         update(ScreeningDecision).where(ScreeningDecision.id == before.id).values(undone_by=pen.by)
     )
     pen.note("question", before.question_id, undone=before.decision)
-
-
-def _set(pen: Pen, question_id: int, **values: object) -> None:
-    pen.connection.execute(
-        update(Question)
-        .where(Question.id == question_id)
-        .values(revision=Question.revision + 1, **values)
-    )
-
-
-def _last_decision(pen: Pen, question_id: int) -> Any:
-    return pen.connection.execute(
-        select(ScreeningDecision)
-        .where(
-            ScreeningDecision.question_id == question_id,
-            ScreeningDecision.undone_by.is_(None),
-        )
-        .order_by(ScreeningDecision.id.desc())
-        .limit(1)
-    ).first()

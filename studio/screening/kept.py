@@ -17,6 +17,7 @@ from studio.database import Base
 from studio.journal import Reader
 from studio.question import Question, QuestionState
 from studio.screening.names import PERSONAL, SIMILAR, WORD
+from studio.screening.wording import Mask, Masks, fingerprint
 
 if TYPE_CHECKING:
     from studio.screening.suggestions import Suggestions
@@ -28,7 +29,10 @@ LIKELY = 0.6
 
 
 class KeptSuggestions(Base):
-    """The newest suggestions about one question, as JSON."""
+    """The newest suggestions about one question, as JSON.
+
+    of: the fingerprint of the wording they were made from; places in a text hold for that alone.
+    """
 
     __tablename__ = "suggestions"
 
@@ -37,6 +41,7 @@ class KeptSuggestions(Base):
     )
     said: Mapped[str]
     at: Mapped[datetime]
+    of: Mapped[str] = mapped_column(server_default="")
 
 
 class QuestionFlag(Base):
@@ -60,7 +65,7 @@ def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: da
     connection.execute(
         insert(kept),
         [
-            {"question_id": its, "said": json.dumps(asdict(one)), "at": at}
+            {"question_id": its, "said": json.dumps(asdict(one)), "at": at, "of": one.of}
             for its, one in found.items()
         ],
     )
@@ -77,6 +82,9 @@ def hits_kept(reader: Reader, ids: Iterable[int]) -> "dict[int, tuple[Hit, ...]]
     return {its: _hits(said) for its, said in _said(reader, ids).items()}
 
 
+NO_MASKS = Masks("")
+
+
 @dataclass(frozen=True)
 class Brief:
     """What a screen shows of the suggestions about one question, each part best first.
@@ -84,7 +92,7 @@ class Brief:
     near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
     personal data in text or nickname, each with the words that gave it away; aside: reason code and
     words; hits: the customer's words; value: content, reaction and media, each 0 to 5, and the
-    words behind them.
+    words behind them; masks: what to mask, of the very wording that stands now.
     """
 
     near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
@@ -93,6 +101,7 @@ class Brief:
     aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hits: tuple[str, ...] = ()
     value: tuple[int, int, int, tuple[str, ...]] | None = None
+    masks: Masks = NO_MASKS
 
 
 def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
@@ -102,7 +111,7 @@ def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
 
 def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
     """The programme's undecided questions without suggestions, oldest first."""
-    looked = select(KeptSuggestions.question_id)
+    looked = select(KeptSuggestions.question_id).where(KeptSuggestions.of != "")
     return tuple(
         reader.connection.scalars(
             select(Question.id)
@@ -137,17 +146,34 @@ def _keep_flags(connection: Connection, flags: Mapping[int, tuple[str, ...]]) ->
         connection.execute(insert(table), rows)
 
 
-def _said(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+def made_of(reader: Reader) -> dict[int, str]:
+    """The wording that each question's suggestions were made from, by its fingerprint."""
     rows = reader.connection.execute(
-        select(KeptSuggestions.question_id, KeptSuggestions.said)
+        select(KeptSuggestions.question_id, KeptSuggestions.of)
+        .join(Question, Question.id == KeptSuggestions.question_id)
+        .where(Question.interview_id == reader.programme, KeptSuggestions.of != "")
+    )
+    return {row.question_id: row.of for row in rows}
+
+
+def _said(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """As it was kept; "fresh" tells whether the wording still is the one it was made from."""
+    kept = KeptSuggestions
+    rows = reader.connection.execute(
+        select(kept.question_id, kept.said, kept.of, Question.nickname, Question.text)
         .join(Question, Question.id == KeptSuggestions.question_id)
         .where(Question.interview_id == reader.programme, Question.id.in_(list(ids)))
     )
-    return {row.question_id: json.loads(row.said) for row in rows}
+    return {
+        its: {**json.loads(said), "of": of, "fresh": of == fingerprint(*words)}
+        for its, said, of, *words in rows
+    }
 
 
 def _brief(said: dict[str, Any]) -> Brief:
-    personal, value = [*said["personal"], *said["nickname"]], said["value"]
+    of, fresh, value = said["of"], said["fresh"], said["value"]
+    personal = [*said["personal"], *said["nickname"]] if fresh else []
+    masks = Masks(of, _masks(said["personal"]), _masks(said["nickname"]))
     return Brief(
         near=tuple((one["key"], one["nearness"], tuple(one["shared"])) for one in said["near"]),
         routes=tuple((one["unit"], one["score"], tuple(one["words"])) for one in said["routes"]),
@@ -155,7 +181,12 @@ def _brief(said: dict[str, Any]) -> Brief:
         aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
         hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
         value=(value["content"], value["reaction"], value["media"], tuple(value["words"])),
+        masks=masks if fresh else Masks(of),
     )
+
+
+def _masks(finds: Iterable[dict[str, Any]]) -> tuple[Mask, ...]:
+    return tuple(Mask(one["start"], one["end"], one["mask"]) for one in finds)
 
 
 def _read(said: dict[str, Any]) -> "Suggestions[int]":
@@ -175,6 +206,7 @@ def _read(said: dict[str, Any]) -> "Suggestions[int]":
         aside=tuple(ScreenOut(**_frozen(one)) for one in said["aside"]),
         value=Value(**_frozen(said["value"])),
         nickname=tuple(PersonalData(**one) for one in said["nickname"]),
+        of=said["of"],
     )
 
 

@@ -15,6 +15,7 @@ from studio.screening.routing import Route, Routing
 from studio.screening.screen_out import ScreenOut, declines, screen_out
 from studio.screening.triage import Value, value
 from studio.screening.word_lists import Hit, WordLists
+from studio.screening.wording import fingerprint
 
 K = TypeVar("K", bound=Hashable)
 CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
@@ -22,7 +23,10 @@ CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
 
 @dataclass(frozen=True)
 class Suggestions(Generic[K]):
-    """What the aide may take up, each part best first; `personal` is of the text."""
+    """What the aide may take up, each part best first; `personal` is of the text.
+
+    of: the fingerprint of the wording that was looked at.
+    """
 
     near: tuple[Near[K], ...]
     personal: tuple[PersonalData, ...]
@@ -31,6 +35,7 @@ class Suggestions(Generic[K]):
     aside: tuple[ScreenOut, ...]
     value: Value
     nickname: tuple[PersonalData, ...] = ()
+    of: str = ""
 
     @property
     def decline(self) -> ScreenOut | None:
@@ -87,6 +92,7 @@ class Suggesting(Generic[K]):
             aside=aside,
             value=value(text, askers, channel),
             nickname=personal_data(nickname),
+            of=fingerprint(nickname, text),
         )
 
     def _aside(self, key: K, text: str) -> tuple[ScreenOut, ...]:

@@ -35,7 +35,7 @@ from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
 from studio.record import SpeakerRole
 from studio.review import Secrecy
-from studio.screening import admit
+from studio.screening import admit, reword
 from tests.postgres import Postgres
 from tests.studio.room import PASSWORD, Room
 
@@ -156,6 +156,7 @@ def _furnish(siege: Siege) -> None:
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
+    room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
     things["answer"] = room["aide"].execute(answer.hand_in, things["asked"], "答一", 0)
     things["waiting"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "待审的话")
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")

@@ -128,8 +128,36 @@ def test_only_its_author_hands_a_draft_in(siege: Siege) -> None:
 
 def test_words_once_kept_are_changed_by_nobody(siege: Siege) -> None:
     for role in ATTACKERS:
-        for table in ("line_version", "answer_version", "publication", "question"):
+        for table in ("line_version", "answer_version", "publication"):
             assert "denied" in siege.refused(role, f"UPDATE {table} SET text = 'changed'")
+
+
+def test_a_question_has_only_wordings_that_are_kept(siege: Siege) -> None:
+    for role in ATTACKERS:
+        said = siege.refused(role, "UPDATE question SET text = 'changed'")
+        assert ("留存" if role in ("aide", "reviewer") else "denied") in said
+
+
+def test_a_wording_is_kept_and_undone_in_ones_own_name(siege: Siege) -> None:
+    worded = (
+        "INSERT INTO question_wording VALUES ({third}, 3, 'n', 'other', 'n', 't', 'reword', 0,"
+        " '{by}', '{now}', 's', {undone})"
+    )
+    values = {**siege.things, "now": NOW, "undone": "NULL"}
+    kept = worded.format(by="a_aide", **values)
+    used = "UPDATE question SET text = 'other', nickname = 'n' WHERE id = {third}"
+    undone = "UPDATE question_wording SET undone_by = '{by}' WHERE number = 2"
+    siege.done("aide", kept, used.format(**values), undone.format(by="a_aide"))
+    assert "名义" in siege.refused("aide", worded.format(by="aide2", **values))
+    assert "名义" in siege.refused("aide", undone.format(by="aide2"))
+    born_undone = worded.format(by="a_aide", **{**values, "undone": "'a_aide'"})
+    assert "状态" in siege.refused("aide", born_undone)
+    assert "denied" in siege.refused("aide", kept, "UPDATE question_wording SET text = 'x'")
+
+
+def test_what_was_masked_is_read_by_aides_and_reviewers_alone(siege: Siege) -> None:
+    readers = {role for role in ATTACKERS if siege.may(role, "SELECT * FROM question_wording")}
+    assert readers == {"aide", "reviewer"}
 
 
 def test_nobody_outside_the_roster_sees_a_title(siege: Siege) -> None:

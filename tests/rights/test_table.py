@@ -59,6 +59,9 @@ ADDED = {
         " received_at, state, reason, unit, revision)"
         " VALUES (1, 'email', 'new', '', 'n', 't', '{now}', 'received', '', '', 0)",
     "question_raw": "INSERT INTO question_raw VALUES ({bare}, 'n', 't', 's')",
+    "question_wording":
+        "INSERT INTO question_wording VALUES ({third}, 3, 'n', 't', 'n', 't0', 'reword', 0, '{me}',"
+        " '{now}', 's', NULL)",
     "question_told": "INSERT INTO question_told VALUES ({third}, 'received/')",
     "screening_decision":
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
@@ -68,7 +71,7 @@ ADDED = {
         "INSERT INTO word_list (name, rules, words, allowed, active, by, at)"
         " VALUES ('new', '[]', 1, 0, true, '{me}', '{now}')",
     "back_room_at_work": "INSERT INTO back_room_at_work VALUES (1, 'reading', 1, 2, 3)",
-    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}')",
+    "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
     "question_words": "INSERT INTO question_words VALUES ({bare}, 1, 'w')",
     "question_flag": "INSERT INTO question_flag VALUES (1, 'word', {third})",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
@@ -111,6 +114,7 @@ ADDED = {
 }  # fmt: skip
 CALLS = {
     "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
+    "rights.wording_digests": "SELECT * FROM rights.wording_digests()",
     "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
     "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
     "rights.sees_all": "SELECT true FROM rights.sees_all()",

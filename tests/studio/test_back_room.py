@@ -6,9 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-
-import pytest
 
 from studio.back_room import BackRoom
 from studio.clock import Clock
@@ -16,21 +13,15 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.people import COURIER
 from studio.question import Arrival, QuestionRow, arrive, questions
-from studio.screening import admit, assign, merge, undo
+from studio.screening import admit, assign, mask, merge, reword, undo
 from studio.screening.at_work import AtWork, Doing, Step, at_work
 from studio.screening.house_lists import drop_words, take_in_words
-from studio.screening.kept import suggestions_of
+from studio.screening.kept import briefs, suggestions_of
 from studio.screening.suggestions import Suggestions
 from studio.screening.word_lists import ALLOW, Rule
-from tests.studio.room import Room, open_room
+from tests.studio.room import Room
 
 PATIENCE_SECONDS = 60.0
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    with open_room(tmp_path) as opened:
-        yield opened
 
 
 @contextmanager
@@ -121,6 +112,47 @@ def test_an_assignment_is_learnt(room: Room) -> None:
         room["aide"].execute(assign, first, row(room, first).revision, "大数据中心")
         found = suggested(room, second, lambda one: one.routes and one.routes[0].taught)
     assert found.routes[0].unit == "大数据中心"
+
+
+def reword_it(room: Room, its: int, words: str) -> None:
+    at = row(room, its)
+    room["aide"].execute(reword, its, at.revision, words, at.nickname)
+
+
+def test_another_wording_is_looked_at_anew(room: Room) -> None:
+    its = ask(room, "药店卖假药，打13900000001找我")
+    with back_room(room):
+        assert [one.kind for one in suggested(room, its).personal] == ["phone"]
+        reword_it(room, its, "药店卖假药，写信到 someone@example.com 找我")
+        found = suggested(room, its, lambda one: one.personal[0].kind == "email")
+        reword_it(room, its, "药店卖假药找谁？")
+        suggested(room, its, lambda one: not one.personal)
+        room["aide"].execute(undo, its, row(room, its).revision)
+        assert suggested(room, its, lambda one: one.personal).personal == found.personal
+
+
+def test_also_one_that_was_decided_and_reworded_while_nobody_looked(room: Room) -> None:
+    its = ask(room, "药店卖假药，打13900000001找我")
+    with back_room(room):
+        suggested(room, its)
+    room["aide"].execute(admit, its, 0)
+    reword_it(room, its, "药店卖假药，请打13900000001找我")
+    stale = room["aide"].query(briefs, [its])[its]
+    assert (stale.kinds, bool(stale.masks)) == ((), False)
+    with back_room(room):
+        suggested(room, its, lambda one: one.personal[0].start == 8)
+    assert [one.start for one in room["aide"].query(briefs, [its])[its].masks.text] == [8]
+
+
+def test_what_it_found_is_masked_in_text_and_nickname(room: Room) -> None:
+    its = ask(room, "我叫李建国，电话13900000001", "老王13900000002")
+    with back_room(room):
+        suggested(room, its)
+        masks = room["aide"].query(briefs, [its])[its].masks
+        room["aide"].execute(mask, its, row(room, its).revision, masks)
+        at = row(room, its)
+        assert (at.text, at.nickname) == ("我叫李**，电话139****0001", "老王139****0002")
+        suggested(room, its, lambda one: not one.personal and not one.nickname)
 
 
 def test_nobody_reads_suggestions_of_a_programme_that_is_not_theirs(room: Room) -> None:

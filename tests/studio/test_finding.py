@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studio import question, screening, worklist
-from studio.finding import LONGEST, grams, keep_words, looked_through, numbers, wanted
-from studio.journal import Pen
+from studio.finding import LONGEST, grams, looked_through, numbers, wanted
 from studio.migrations import differences, downgrade, upgrade
 from studio.question import Arrival, arrive
 from studio.screening.kept import keep
 from studio.screening.suggestions import Suggesting
+from studio.screening.wording import reword
 from studio.sought import Sought, choices
 from studio.worklist import Worklist
 from tests.studio.room import Room
@@ -94,16 +94,14 @@ def test_a_number_may_be_half_typed(
 
 
 def test_another_wording_is_found_and_the_old_one_no_more(room: Room, asked: list[int]) -> None:
-    room["aide"].execute(_reword, asked[0], "网友甲", "餐馆卫生")
-    assert found(room, "餐馆") == [FOOD]
-    assert found(room, "cgws") == [FOOD]
+    room["aide"].execute(reword, asked[0], 0, "餐馆卫生", "网友甲")
+    assert found(room, "餐馆") == ["餐馆卫生"]
+    assert found(room, "cgws") == ["餐馆卫生"]
     assert found(room, "食品") == [TEXTS[4]]
-    assert found(room, "sspaq") == []
-
-
-def _reword(pen: Pen, number: int, nickname: str, wording: str) -> None:
-    keep_words(pen, number, nickname, wording)
-    pen.note("question", number)
+    assert found(room, "spaqslg") == []
+    room["aide"].execute(screening.undo, asked[0], 1)
+    assert found(room, "餐馆") == []
+    assert found(room, "spaqslg") == [FOOD]
 
 
 def test_filters_narrow_and_go_together_with_words(room: Room) -> None:
@@ -145,7 +143,7 @@ def test_questions_of_an_older_database_are_found_too(room: Room, asked: list[in
         arrive, [Arrival("email", "p", "甲", "我的电话13812345678", datetime.now(UTC))]
     )
     look_at_all(room)
-    downgrade(room.database, "0012")
+    downgrade(room.database, "0013")
     upgrade(room.database)
     assert differences(room.database) == []
     assert found(room, "cqhl") == [CITY]

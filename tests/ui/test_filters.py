@@ -27,7 +27,7 @@ def studio(tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
             Arrival("weibo", "2", "乙", "食品安全谁来管", now),
             Arrival("a{admit}b", "3", "丙", "食堂卫生", now),
         ]
-        made.room["collector"].execute(arrive, arrivals)
+        made.room["courier"].execute(arrive, arrivals)
         look_at_all(made.room)
         yield made
 
@@ -76,7 +76,7 @@ def test_filters_go_together_with_each_other_and_with_words(studio: Studio, qtbo
     choose(seat, "filter_channel", "微博")
     write(seat.find(QLineEdit, "search"), "spgq")
     listed(seat, "电话")
-    assert seat.find(QLabel, "question_count").text() == "找到 1 条"
+    studio.until(lambda: seat.find(QLabel, "question_count").text() == "找到 1 条")
     seat.find(QAbstractButton, "filter_flag_pill").click()
     seat.find(QLineEdit, "search").clear()
     listed(seat, "电话", "谁来管")

@@ -1,6 +1,6 @@
 """Questions are found by folded words and first letters, and lists narrowed by what is suggested.
 
-Revision 0013. All of it is made from what stands there, so a downgrade drops it. In a file a text
+Revision 0014. All of it is made from what stands there, so a downgrade drops it. In a file a text
 index knows the words by their signs and pairs of signs; a server reads them through.
 """
 
@@ -14,8 +14,8 @@ from alembic import op
 from studio.finding import grams, looked_through
 from studio.screening.kept import flags_in
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
