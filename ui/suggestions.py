@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studio.journal import Reader
+from studio.screening.at_work import AtWork, at_work
 from studio.screening.kept import Brief, briefs
 from studio.worklist import ADMITTED, QuestionItem, in_order, question_items
 from ui.acts import WIDGET, ActButton, act_button, tell_key
@@ -20,7 +21,7 @@ from ui.card import Card, Pill, Tone
 from ui.question_pills import state_pills
 from ui.questions import QuestionList
 from ui.reading import Reading
-from ui.suggested import NEAR, flags_of, notes_of, why_like, why_there
+from ui.suggested import NEAR, flags_of, notes_of, progress, why_like, why_there
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 
@@ -62,6 +63,7 @@ class Suggested:
     in_hand: int | None
     found: dict[int, Brief]
     similar: tuple[Similar, ...]
+    work: AtWork
 
 
 def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Suggested:
@@ -70,7 +72,8 @@ def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Sugges
     near = [] if in_hand is None else found.get(in_hand, Brief()).near
     likely = {key: (nearness, shared) for key, nearness, shared in near if nearness >= NEAR}
     items = in_order(question_items(reader, list(likely)), list(likely))
-    return Suggested(in_hand, found, tuple(Similar(one, *likely[one.id]) for one in items))
+    similar = tuple(Similar(one, *likely[one.id]) for one in items)
+    return Suggested(in_hand, found, similar, at_work(reader))
 
 
 class SuggestionsBox(QWidget):
@@ -137,6 +140,9 @@ class SuggestionsBox(QWidget):
     @Slot(object)
     def _show(self, found: Suggested) -> None:
         self._found = found.found
+        self._progress.setText(progress(found.work))
+        where = self.tr("在“排期 · 本机设置”里打开，或请技术员在服务器上运行。")
+        self._progress.setToolTip("" if found.work.running else where)
         self._rows.show_flags({its: flags_of(brief) for its, brief in found.found.items()})
         if self._subject is None or found.in_hand != self._subject:
             return
@@ -264,6 +270,9 @@ class SuggestionsBox(QWidget):
         self._notes.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(_muted(self.tr("相似提问")))
+        self._progress = _muted("")
+        self._progress.setObjectName("back_room_progress")
+        head.addWidget(self._progress)
         head.addStretch(1)
         head.addWidget(self._merge_button)
         below = QHBoxLayout()

@@ -4518,6 +4518,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>词表</source>
+      <translation>Word lists</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>本机设置</source>
       <translation>This computer</translation>
     </message>
@@ -5843,6 +5848,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
+      <source>后台初筛没有在运行</source>
+      <translation>the back room is not running</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>正在读入 {done} / {total}</source>
+      <translation>reading {done} / {total}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>正在比对 {done} / {total}</source>
+      <translation>comparing {done} / {total}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
       <source>意思相近</source>
       <translation>much the same meaning</translation>
     </message>
@@ -5850,6 +5870,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>相近的提问转给了它</source>
       <translation>questions like it were sent there</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>词表“{list}”第 {line} 行：{word}（{category}）</source>
+      <translation>Word list "{list}", line {line}: {word} ({category})</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
@@ -5900,6 +5925,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>{n} 条相似</source>
       <translation>{n} similar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>在“排期 · 本机设置”里打开，或请技术员在服务器上运行。</source>
+      <translation>Turn it on under "Plan - This PC", or have the technician run it on the server.</translation>
     </message>
     <message>
       <location filename="../../ui/suggestions.py" />
@@ -6030,6 +6060,91 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/window.py" />
       <source>{title} · 在线访谈演播台</source>
       <translation>{title} · Interview Studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>CSV 或 TXT</source>
+      <translation>CSV or TXT</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>同名的词表会被替换</source>
+      <translation>a list of the same name is replaced</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>词表 (*.csv *.txt)</source>
+      <translation>Word lists (*.csv *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>共 {n} 行：词 {words} 个，放行的词组 {allowed} 个，不能导入的 {bad} 行。</source>
+      <translation>{n} lines: {words} words, {allowed} phrases that may pass, {bad} lines that cannot be taken in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>要导入的词</source>
+      <translation>Words to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>读取文件后，这里逐行列出要导入的词。</source>
+      <translation>Once a file is read, its words are listed here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>从文件导入（每行一个词，再写类别；类别写“放行”的词组不算命中）</source>
+      <translation>Take in from a file (a word a line, then its class; a phrase of class "allow" may pass)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>已有同名的词表，导入后替换它。</source>
+      <translation>There is a list of this name already; it will be replaced.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>已导入 {n} 个词；还没有初筛的提问会照新的词表重看。</source>
+      <translation>{n} words were taken in; questions that are not screened yet are held against them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>这里只列出 {n} 行。</source>
+      <translation>Only {n} lines are shown here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>放行</source>
+      <translation>may pass</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
+      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>请先选中一个词表。</source>
+      <translation>Choose a word list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>词表 {n}</source>
+      <translation>Word lists {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>{n} 个词</source>
+      <translation>{n} words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>放行 {n} 个</source>
+      <translation>{n} may pass</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />

@@ -91,15 +91,16 @@ class Brief:
 
     near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
     personal data in text or nickname, each with the words that gave it away; aside: reason code and
-    words; hits: the customer's words; value: content, reaction and media, each 0 to 5, and the
-    words behind them; masks: what to mask, of the very wording that stands now.
+    words; hits: the customer's words, each with its class, list and line; value: content, reaction
+    and media, each 0 to 5, and the words behind them; masks: what to mask, of the very wording that
+    stands now.
     """
 
     near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
     routes: tuple[tuple[str, float, tuple[str, ...]], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    hits: tuple[str, ...] = ()
+    hits: tuple[tuple[str, str, str, int], ...] = ()
     value: tuple[int, int, int, tuple[str, ...]] | None = None
     masks: Masks = NO_MASKS
 
@@ -179,7 +180,7 @@ def _brief(said: dict[str, Any]) -> Brief:
         routes=tuple((one["unit"], one["score"], tuple(one["words"])) for one in said["routes"]),
         kinds=tuple({one["kind"]: one["why"] for one in personal}.items()),
         aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
-        hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
+        hits=tuple({one["rule"]["word"]: _rule(one["rule"]) for one in said["hits"]}.values()),
         value=(value["content"], value["reaction"], value["media"], tuple(value["words"])),
         masks=masks if fresh else Masks(of),
     )
@@ -208,6 +209,10 @@ def _read(said: dict[str, Any]) -> "Suggestions[int]":
         nickname=tuple(PersonalData(**one) for one in said["nickname"]),
         of=said["of"],
     )
+
+
+def _rule(said: dict[str, Any]) -> tuple[str, str, str, int]:
+    return said["word"], said["category"], said["source"], said["line"]
 
 
 def _hits(said: dict[str, Any]) -> "tuple[Hit, ...]":

@@ -18,6 +18,7 @@ from ui.recordings import RecordingsView
 from ui.shortcuts import ShortcutsPage
 from ui.support_bundle import SupportBundle
 from ui.theme import measures
+from ui.word_lists import WordListsView
 
 
 class PlannerPanel(QWidget):
@@ -42,6 +43,7 @@ class PlannerPanel(QWidget):
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
             (self.tr("部门"), DepartmentsView(house, bulletin)),
+            (self.tr("词表"), WordListsView(house, bulletin)),
             (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
