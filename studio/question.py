@@ -24,6 +24,7 @@ from studio import channel
 from studio.channel import Channel
 from studio.database import Base
 from studio.errors import Refusal
+from studio.finding import keep_words
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
@@ -351,6 +352,7 @@ def _insert(pen: Pen, arrival: Arrival) -> None:
     ADD_RAW.run(pen.connection, {"question_id": number, **raw})
     digest = text_digest(salt, arrival.nickname, arrival.text)
     pen.note("question", number, version=1, text_digest=digest)
+    keep_words(pen, number, _called(arrival), arrival.text, fresh=True)
 
 
 def _called(arrival: Arrival) -> str:
