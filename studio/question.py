@@ -23,6 +23,7 @@ from studio import channel
 from studio.channel import Channel
 from studio.database import Base
 from studio.errors import Refusal
+from studio.finding import keep_new_words
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.naming import NAME, written
 from studio.people import COURIER, Role, require, roles_of
@@ -375,6 +376,7 @@ def _keep_raw(pen: Pen, arrived: dict[int, Arrival]) -> None:
     for row in rows:
         digest = text_digest(str(row["salt"]), str(row["nickname"]), str(row["text"]))
         pen.note("question", int(str(row["question_id"])), version=1, text_digest=digest)
+    keep_new_words(pen, {its: (_called(one), one.text) for its, one in arrived.items()})
 
 
 def _called(arrival: Arrival) -> str:

@@ -96,6 +96,8 @@ CATALOGUE = (
         QUESTIONS,
         ("find_question", Words("搜索提问"), "Ctrl+F"),
         ("show_new", Words("显示新提问"), "N", "question_list"),
+        ("open_filters", Words("筛选"), "F", "question_list"),
+        ("clear_filters", Words("清除筛选"), "Shift+F", "question_list"),
         ("admit", Words("采用"), "A", "question_list"),
         ("merge", Words("归并…"), "M", "question_list"),
         ("merge_similar", Words("并入相似的一条"), "S", "question_list"),
@@ -269,6 +271,11 @@ def with_keys(text: str, own: Mapping[str, str] | None = None) -> str:
     own: somebody else's choices, as `in_force` gives them.
     """
     return text.format_map(_KeysInWords(_chosen if own is None else own))
+
+
+def literally(text: str) -> str:
+    """The text as `with_keys` leaves it as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def overlap(one: KeyedAct, other: KeyedAct) -> bool:

@@ -2059,6 +2059,31 @@
       <translation>Very long: ask for a shorter one</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>含个人信息</source>
+      <translation>Personal data</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>命中词表</source>
+      <translation>Word list</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>有相似提问</source>
+      <translation>Asked before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>疑似信访</source>
+      <translation>Perhaps a petition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>篇幅很长</source>
+      <translation>Very long</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/revision.py" />
       <source>这条提问刚被别人处理过，请看过现状再操作。</source>
       <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
@@ -3276,6 +3301,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部渠道</source>
+      <translation>All channels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>承办单位</source>
+      <translation>Department</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部单位</source>
+      <translation>All departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>标记</source>
+      <translation>Flag</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部标记</source>
+      <translation>All flags</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>筛选</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>清除筛选</source>
+      <translation>Clear filters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>疑似{reason}</source>
+      <translation>perhaps: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>收起筛选</source>
+      <translation>Close the filters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>到列表</source>
+      <translation>To the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>下一项</source>
+      <translation>Next choice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>去掉筛选：{filter}</source>
+      <translation>Remove filter: {filter}</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
@@ -5182,44 +5267,59 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} × corrected</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
-      <translation>No question holds these words. Esc clears the search.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复草稿</source>
       <translation>Answer drafted</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复待审</source>
       <translation>Answer in review</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复已退回</source>
       <translation>Answer returned</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复已通过</source>
       <translation>Answer approved</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>已推荐上播</source>
       <translation>Suggested for air</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>已播答</source>
       <translation>Answered on air</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>转书面答复</source>
       <translation>To be answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已移交</source>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已采用</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已并入 Q{n:04d}</source>
+      <translation>Merged into Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>不采用：{reason}</source>
+      <translation>Declined: {reason}</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5228,8 +5328,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>到列表</source>
-      <translation>To the list</translation>
+      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
+      <translation>No question holds these words. Esc clears the search.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。</source>
+      <translation>No question fits the filters: {filters}. Press {{clear_filters}} to clear them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/questions.py" />
+      <source>没有既含有这些字、又符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。</source>
+      <translation>No question has these words and fits the filters: {filters}. Press {{clear_filters}} to clear the filters, or Esc in the search field to clear the search.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5243,8 +5353,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>搜索内容、昵称、编号…　{key}</source>
-      <translation>Search text, name, number...  {key}</translation>
+      <source>搜索内容、昵称、拼音首字母…　{key}</source>
+      <translation>Search text, nickname, pinyin initials {key}</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5253,13 +5363,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>已移交</source>
-      <translation>Handed on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>已采用</source>
-      <translation>Accepted</translation>
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5268,18 +5373,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>{n} 位网友</source>
-      <translation>{n} asked</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>已并入 Q{n:04d}</source>
-      <translation>Merged into Q{n:04d}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>不采用：{reason}</source>
-      <translation>Declined: {reason}</translation>
+      <source>找到 {n} 条</source>
+      <translation>{n} found</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -6065,11 +6160,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>含{kind}</source>
       <translation>has {kind}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/suggested.py" />
-      <source>疑似{reason}</source>
-      <translation>perhaps: {reason}</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />

@@ -25,7 +25,7 @@ def simplified() -> str:
 
 
 def initials() -> str:
-    """A line for each set of first letters: the letters, a blank, all characters read so."""
+    """A line for each kind of reading: first letters, the usual one first, and the characters."""
     live, found = _live(), defaultdict(list)
     traditional = {old for old, _ in _pairs()}
     for code in COMMON:
@@ -44,7 +44,7 @@ def _read(sign: str, live: dict[str, Counter[str]]) -> str:
         if seen[one] >= max(LEAST_PHRASES, LEAST_SHARE * seen.total()) and one != first
     ]
     real.sort(key=lambda one: -seen[one])
-    return "".join(sorted([first, *real[: MOST_READINGS - 1]]))
+    return "".join([first, *real[: MOST_READINGS - 1]])
 
 
 def _live() -> dict[str, Counter[str]]:
