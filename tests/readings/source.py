@@ -26,7 +26,7 @@ def simplified() -> str:
 
 
 def initials() -> str:
-    """A line for each set of first letters: the letters, a blank, all characters read so."""
+    """A line for each kind of reading: first letters, the usual one first, and the characters."""
     live, found = _live(), defaultdict(list)
     traditional = {old for old, _ in _pairs()}
     for code in COMMON:
@@ -48,7 +48,7 @@ def syllables() -> str:
 
 def _read(sign: str, live: dict[str, Counter[str]]) -> str:
     """Its usual first letter, and the next one that phrases really have."""
-    return "".join(sorted(_readings(sign, live, _letter)))
+    return "".join(_readings(sign, live, _letter))
 
 
 def _readings(sign: str, live: dict[str, Counter[str]], part: Callable[[str], str]) -> list[str]:
