@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,14 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from studio.air_queue import AirState
 from studio.journal import Reader
 from studio.question import QuestionState
-from studio.review import ReviewState
-from studio.screening import REASON_NAMES
-from studio.words import Words
+from studio.sought import Sought
 from studio.worklist import (
-    ADMITTED,
     ASIDE,
     Change,
     Listed,
@@ -35,10 +31,13 @@ from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.asker import asker, channel_name, marks
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.card import Card, Pill, Tone
+from ui.card import Card, Pill
+from ui.filters import Filters
 from ui.flow import FlowLayout
+from ui.keymap import literally
 from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
+from ui.question_pills import state_pills
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -46,6 +45,7 @@ from ui.waiting import OldestWaiting
 from ui.words import counted, say
 from ui.worklists import TABS, WAITS
 
+HAND_RESTS_MS = 120
 MOST_NAMED = 500
 """More changes than these at once, and the list is read anew."""
 
@@ -64,7 +64,7 @@ class QuestionList(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._which = Worklist.RECEIVED
-        self._shown: tuple[Worklist, str] | None = None
+        self._shown: tuple[Worklist, Sought] | None = None
         self._newest = 0
         self._later = 0
         self._whole = False
@@ -78,6 +78,12 @@ class QuestionList(LiveView):
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
         self.list.set_rows_model(self.model)
         self._oldest = OldestWaiting("question_list", background.desk.clock)
+        self._rest_of_it = QTimer(self)
+        self._rest_of_it.setSingleShot(True)
+        self._rest_of_it.setInterval(HAND_RESTS_MS)
+        self._rest_of_it.timeout.connect(self._ask_whole)
+        self._filters = Filters(background, self.list)
+        self._filters.changed.connect(self._search_on)
         self._make_head()
         self._arrange()
         self.list.current_changed.connect(self._tell)
@@ -107,26 +113,35 @@ class QuestionList(LiveView):
     # what is shown
 
     def _refresh(self, ids: Ids) -> None:
-        which, words = self._which, self._words()
-        if self._shown != (which, words):
-            self._ask(opening, which, words, done=self._show_head)
+        which, sought = self._which, self._sought()
+        if self._shown != (which, sought):
+            self._ask(opening, which, sought, done=self._show_head)
         elif ids is None or len(ids) > MOST_NAMED or not self._whole:
             rows = self.list.ids_in_view()
-            self._ask(listed, which, words, rows, None, done=self._show_anew)
+            self._ask(listed, which, sought, rows, None, done=self._show_anew)
         else:
-            self._ask(change, which, words, tuple(ids), self._newest, done=self._show_change)
+            self._ask(change, which, sought, tuple(ids), self._newest, done=self._show_change)
 
     @Slot(object)
     def _show_head(self, rows: tuple[QuestionItem, ...]) -> None:
         """The first page of another list; the rest, and all numbers, come right behind it."""
-        self._shown = (self._which, self._words())
+        self._shown = (self._which, self._sought())
         self._whole = False
         self._quiet = True
         self._say_how_far()
         self.model.open([item.id for item in rows], rows)
         self.list.scrollToTop()
         self._take_in_hand()
-        self._ask(listed, *self._shown, (), None, done=self._show_whole)
+        if self._shown[1].words:
+            self._rest_of_it.start()
+        else:
+            self._ask_whole()
+
+    @Slot()
+    def _ask_whole(self) -> None:
+        """All the ids, once the hand rests: each letter typed would ask for as many."""
+        if self._shown is not None and not self._whole and not self._background.lanes.closed:
+            self._ask(listed, *self._shown, (), None, done=self._show_whole)
 
     @Slot(object)
     def _show_anew(self, whole: Listed) -> None:
@@ -157,11 +172,11 @@ class QuestionList(LiveView):
         self._later = change.later
         in_hand = self.list.current_id() is not None
         hold = in_hand and self._which is Worklist.RECEIVED
-        which, words = self._which, self._words()
+        which, sought = self._which, self._sought()
         if change.later and not hold:
-            self._ask(listed, which, words, (), None, done=self._show_whole)
+            self._ask(listed, which, sought, (), None, done=self._show_whole)
         elif change.inside - here:
-            self._ask(listed, which, words, (), self._newest, done=self._show_known)
+            self._ask(listed, which, sought, (), self._newest, done=self._show_known)
         self._show_standing(change.standing)
 
     def _go_onward(self) -> None:
@@ -199,16 +214,32 @@ class QuestionList(LiveView):
 
     def _say_how_far(self) -> None:
         """What is still being looked for is not called missing."""
-        words = self._words()
-        opened = self._shown == (self._which, words)
-        found_none = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
-        nothing = found_none if words else say(self._nothing())
-        self.list.say_when_empty(nothing if opened else "")
-        total = 0 if self._standing is None else self._standing.total
-        known = opened and self._whole
-        self._about.setText(
-            self.tr("合计 {n} 条").format(n=counted(total)) if known else self.tr("正在查找…")
-        )
+        sought = self._sought()
+        opened = self._shown == (self._which, sought)
+        self.list.say_when_empty(self._none_found(sought) if opened else "")
+        if not opened or not self._whole or self._standing is None:
+            self._about.setText(self.tr("正在查找…"))
+        elif sought.is_all:
+            self._about.setText(self.tr("合计 {n} 条").format(n=counted(self._standing.total)))
+        else:
+            found = counted(self.model.rowCount())
+            self._about.setText(self.tr("找到 {n} 条").format(n=found))
+
+    def _none_found(self, sought: Sought) -> str:
+        """Why the list is empty, and what brings it back."""
+        if sought.is_all:
+            return say(self._nothing())
+        if not sought.is_filtered:
+            return self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
+        chosen = literally(self._filters.said())
+        if not sought.words:
+            nothing = self.tr("没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。")
+        else:
+            nothing = self.tr(
+                "没有既含有这些字、又符合筛选的提问：{filters}。"
+                "按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。"
+            )
+        return nothing.format(filters=chosen)
 
     # pages
 
@@ -246,18 +277,19 @@ class QuestionList(LiveView):
 
     def _look_for(self) -> None:
         self._shown = None
+        self._rest_of_it.stop()
         self._show_numbers()
         self.reload()
 
     def _nothing(self) -> str:
         return next(tab.nothing for tab in TABS if tab.which is self._which)
 
-    def _words(self) -> str:
-        return self._search.text().strip()
+    def _sought(self) -> Sought:
+        return self._filters.sought(self._search.text().strip())
 
     @Slot(str)
     def _show_search_key(self, key: str) -> None:
-        hint = self.tr("搜索内容、昵称、编号…　{key}").format(key=key)
+        hint = self.tr("搜索内容、昵称、拼音首字母…　{key}").format(key=key)
         self._search.setPlaceholderText(hint)
 
     @Slot()
@@ -326,7 +358,12 @@ class QuestionList(LiveView):
         top.setContentsMargins(pad, measures().px(10), pad, measures().px(8))
         top.setSpacing(gap)
         top.addLayout(head)
-        top.addWidget(self._search)
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        line.addWidget(self._search, 1)
+        line.addWidget(self._filters.opener)
+        top.addLayout(line)
+        top.addWidget(self._filters)
         top.addLayout(tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -345,48 +382,8 @@ class QuestionList(LiveView):
         return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
 
 
-def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
-    """Where the question and its answer stand, in words."""
-    row, pills = item.question, []
-    match row.state:
-        case QuestionState.ASSIGNED:
-            pills.append(Pill(row.unit, Tone.GOOD))
-        case QuestionState.MERGED:
-            pills.append(Pill(say("已并入 Q{n:04d}").format(n=row.merged_into or 0)))
-        case QuestionState.REJECTED:
-            reason = say(REASON_NAMES.get(row.reason, row.reason))
-            pills.append(Pill(say("不采用：{reason}").format(reason=reason), Tone.BAD))
-        case QuestionState.ESCALATED:
-            pills.append(Pill(say("已移交"), Tone.WARN))
-        case QuestionState.SCREENED_IN:
-            pills.append(Pill(say("已采用"), Tone.GOOD))
-    if item.answer is not None:
-        pills.append(_said(ANSWER_PILLS[item.answer.state]))
-    if item.air is not None:
-        pills.append(_said(AIR_PILLS[item.air]))
-    return tuple(pills)
-
-
-ANSWER_PILLS = {
-    ReviewState.DRAFT: Pill(Words("答复草稿")),
-    ReviewState.SUBMITTED: Pill(Words("答复待审"), Tone.WARN),
-    ReviewState.RETURNED: Pill(Words("答复已退回"), Tone.BAD),
-    ReviewState.APPROVED: Pill(Words("答复已通过"), Tone.GOOD),
-}
-AIR_PILLS = {
-    AirState.QUEUED: Pill(Words("已推荐上播"), Tone.ACCENT),
-    AirState.ASKING: Pill(Words("正在提问"), Tone.ACCENT),
-    AirState.ANSWERED: Pill(Words("已播答"), Tone.GOOD),
-    AirState.TO_WRITING: Pill(Words("转书面答复"), Tone.WARN),
-}
-
-
-def _said(pill: Pill) -> Pill:
-    return Pill(say(pill.text), pill.tone)
-
-
 def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:
     return Page(wanted, question_items(reader, wanted.ids))
 
 
-__all__ = ["ADMITTED", "QuestionItem", "QuestionList", "state_pills"]
+__all__ = ["QuestionItem", "QuestionList"]

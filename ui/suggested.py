@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from studio.screening import REASON_NAMES
 from studio.screening.at_work import AtWork, Doing
-from studio.screening.kept import Brief
+from studio.screening.kept import LIKELY, Brief
 from studio.screening.names import KIND_NAMES, PETITION, SHORTEN, SUGGESTION_NAMES
 from ui.card import Pill, Tone
 from ui.words import counted, listed, say
 
-NEAR, LIKELY = 0.4, 0.6
-"""So near, to be shown beside the one in hand, and to be counted on a row."""
+NEAR = 0.4
+"""So near, to be shown beside the one in hand."""
 
 
 def flags_of(brief: Brief) -> tuple[Pill, ...]:

@@ -18,7 +18,8 @@ from studio.worklist import ADMITTED, QuestionItem, in_order, question_items
 from ui.acts import WIDGET, ActButton, act_button, tell_key
 from ui.background import Background, Reply
 from ui.card import Card, Pill, Tone
-from ui.questions import QuestionList, state_pills
+from ui.question_pills import state_pills
+from ui.questions import QuestionList
 from ui.reading import Reading
 from ui.suggested import NEAR, flags_of, notes_of, progress, why_like, why_there
 from ui.table import RowsModel, RowsView

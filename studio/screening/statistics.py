@@ -13,8 +13,9 @@ from sqlalchemy.orm import aliased
 from studio.channel import channels
 from studio.database.words import seconds_of
 from studio.journal import Reader
-from studio.question import Question, QuestionState, counts, in_programme, tally
+from studio.question import Question, QuestionState, counts, in_programme
 from studio.screening.decision import Decision, ScreeningDecision
+from studio.tally import tally
 
 WIDTHS = (60, 300, 900, 3600, 6 * 3600, 86400, 7 * 86400)
 """How long a stretch may be: a minute, five, a quarter, an hour, six, a day, a week."""
