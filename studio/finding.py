@@ -5,7 +5,7 @@ words are never looked through.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, product
@@ -69,15 +69,13 @@ DROP_GRAMS = Ready(
 # commands
 
 
-def keep_words(
-    pen: Pen, question_id: int, nickname: str, wording: str, *, fresh: bool = False
-) -> None:
+def keep_words(pen: Pen, question_id: int, nickname: str, wording: str) -> None:
     """From now on the question is found by this public wording, no longer by the one before.
 
-    A part of the commands that take a question in or word it anew: they leave the entry.
+    A part of the commands that word it anew: they leave the entry.
     """
     words, its = looked_through(wording, nickname), {"question_id": question_id}
-    before = None if fresh else FIND_WORDS.one(pen.connection, **its)
+    before = FIND_WORDS.one(pen.connection, **its)
     if before is None:
         ADD_WORDS.run(pen.connection, {**its, "interview_id": pen.programme, "words": words})
     else:
@@ -86,6 +84,17 @@ def keep_words(
         if before is not None:
             DROP_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(before[0]))})
         ADD_GRAMS.run(pen.connection, {**its, "grams": " ".join(grams(words))})
+
+
+def keep_new_words(pen: Pen, arrived: Mapping[int, tuple[str, str]]) -> None:
+    """The same for questions that have just come, thousands at once; by id: nickname, wording."""
+    kept = {its: looked_through(wording, name) for its, (name, wording) in arrived.items()}
+    here = pen.programme
+    rows = [{"question_id": its, "interview_id": here, "words": one} for its, one in kept.items()]
+    ADD_WORDS.run(pen.connection, *rows)
+    if pen.connection.dialect.name == "sqlite":
+        known = [{"question_id": its, "grams": " ".join(grams(one))} for its, one in kept.items()]
+        ADD_GRAMS.run(pen.connection, *known)
 
 
 # queries

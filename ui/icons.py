@@ -19,6 +19,7 @@ RAIL_ICONS = {
     "questions": "message-question",
     "review": "shield-check",
     "publish": "send",
+    "collect": "writing",
 }
 ACT_ICONS = {
     "add_guest": "user-plus",

@@ -10,8 +10,11 @@ from ui.notices import NoticeStrip
 from ui.words import recalled, say, spoken, together
 
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
-PANELS = {"record": "line", "questions": "answer", "review": "rewording"}
-"""In which panel the editor of a field stands."""
+PANELS = {
+    "record": ("line",), "questions": ("answer", "entry"), "review": ("rewording",),
+    "collect": ("collecting",),
+}  # fmt: skip
+"""In which panel the editors of which fields stand."""
 
 
 class Keeping(QObject):
@@ -44,8 +47,12 @@ class Keeping(QObject):
         """The panels in which an ended window left work, and whether there is text in it."""
         if self.journal is None:
             return {}
-        left = {key: self.journal.kept(programme, name) for key, name in PANELS.items()}
-        return {key: kept.keys() != {FACTS} for key, kept in left.items() if kept}
+        found: dict[str, bool] = {}
+        for key, names in PANELS.items():
+            left = [kept for name in names if (kept := self.journal.kept(programme, name))]
+            if left:
+                found[key] = any(kept.keys() != {FACTS} for kept in left)
+        return found
 
     @property
     def works(self) -> bool:

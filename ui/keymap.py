@@ -15,7 +15,7 @@ from studio.words import Words
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
+QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
     HOST: Words("主持"),
@@ -23,6 +23,7 @@ PLACE_NAMES = {
     QUESTIONS: Words("问答"),
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
+    COLLECT: Words("征集"),
     GUIDE: Words("向导"),
 }
 
@@ -116,7 +117,10 @@ CATALOGUE = (
         ("undo", Words("撤销"), "U", "question_list"),
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
-        ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
+        ("classify", Words("类别和领域…"), "K", "question_list"),
+        ("add_press_question", Words("登记提问"), "Ctrl+J"),
+        ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
+        ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
     ),
     *_at(
@@ -141,6 +145,7 @@ CATALOGUE = (
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
     ),
+    *_at(COLLECT, ("collecting_editor_submit", Words("登记"), "Ctrl+Return", "collecting_editor")),
     *_at(
         GUIDE,
         ("guide_back", Words("上一步"), "Alt+Left"),

@@ -869,6 +869,41 @@
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版没有这个数字：{number}</source>
+      <translation>The version before did not have this number: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版的这个数字没有了：{number}</source>
+      <translation>This number of the version before is gone: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文年份应写全四位：{number}</source>
+      <translation>A document's year has four figures: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>嘉宾是“{name}”，这里写作“{written}”</source>
+      <translation>The guest is '{name}'; here it says '{written}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>{name}的职务是“{post}”</source>
+      <translation>{name}'s post is '{post}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文字号一般写作：{number}</source>
+      <translation>A document's number is written: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>“{name}”已更名为“{now}”</source>
+      <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1639,6 +1674,11 @@
       <translation>The time of arrival lies in the future; check it.</translation>
     </message>
     <message>
+      <location filename="../../studio/question.py" />
+      <source>请写明媒体名称。</source>
+      <translation>Name the outlet.</translation>
+    </message>
+    <message>
       <location filename="../../studio/record.py" />
       <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
       <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
@@ -2224,6 +2264,66 @@
       <translation>The token or password file {path} cannot be read: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../studio/sheet/__init__.py" />
+      <source>已经导入过</source>
+      <translation>imported before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/__init__.py" />
+      <source>时间在将来</source>
+      <translation>time in the future</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件不是表格。请在表格软件里另存为 CSV 或 XLSX 再导入。</source>
+      <translation>That file is no table. Save it as CSV or XLSX in your spreadsheet program, then import it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件超过 {most} MB，请分成几个文件再导入。</source>
+      <translation>That file is larger than {most} MB; split it, then import the parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这是旧式的 Excel 文件（.xls）。请另存为 XLSX 或 CSV 再导入。</source>
+      <translation>That is an Excel file of the old kind (.xls). Save it as XLSX or CSV, then import it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件展开后太大，不像提问的名单，没有读取。</source>
+      <translation>That file is too large once unpacked to be a list of questions; it was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件超过 {most:,} 行，请分成几个文件再导入。</source>
+      <translation>That file has more than {most:,} lines; split it, then import the parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个 Excel 文件读不懂，可能已损坏。请另存一份再导入。</source>
+      <translation>That Excel file cannot be read, it may be damaged. Save another copy, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>保存</source>
+      <translation>Saving</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>没有读完这个文件，什么都没有导入。请再试一次；还是不行，请分成几个文件。</source>
+      <translation>The file was not read to its end, and nothing was imported. Try again; if that fails too, split the file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>这个文件里没有内容。</source>
+      <translation>There is nothing in that file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>未导入的原因</source>
+      <translation>Why not imported</translation>
+    </message>
+    <message>
       <location filename="../../studio/soundness.py" />
       <source>{path} 是一个文件夹，不是数据库文件。请检查路径。</source>
       <translation>{path} is a folder, not a database file. Check the path.</translation>
@@ -2714,6 +2814,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>征集</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>显示比例</source>
       <translation>Zoom</translation>
     </message>
@@ -2913,6 +3018,71 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
+      <location filename="../../ui/channels.py" />
+      <source>如 town_app；添加后不再改动，门户和导入用它</source>
+      <translation>e.g. town_app; never changes once added, portal and imports use it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>还没有渠道。在下面填写代码和名称，再点“添加渠道”。</source>
+      <translation>No channel yet. Write a code and a name below, then press "Add channel".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>代码</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>添加渠道</source>
+      <translation>Add channel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>给选中的改名</source>
+      <translation>Rename the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>停用</source>
+      <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>恢复使用</source>
+      <translation>Restore</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>添加渠道，或给选中的渠道改名</source>
+      <translation>Add a channel, or rename the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>请先在名单里选中一个渠道。</source>
+      <translation>Select a channel in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>渠道 {n}</source>
+      <translation>Channels {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>已停用</source>
+      <translation>Deactivated</translation>
+    </message>
+    <message>
       <location filename="../../ui/clock_watch.py" />
       <source>本机时钟在开着窗口的时候被拨快了{span}。</source>
       <translation>This computer's clock was moved forward by{span} while the window was open.</translation>
@@ -3079,11 +3249,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>名称</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>别名</source>
       <translation>Other names</translation>
     </message>
@@ -3096,16 +3261,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>修改选中的部门</source>
       <translation>Change the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>停用</source>
-      <translation>Deactivate</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>恢复使用</source>
-      <translation>Restore</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -3124,11 +3279,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>已停用</source>
-      <translation>Deactivated</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>旧称 {names}</source>
       <translation>formerly {names}</translation>
     </message>
@@ -3138,14 +3288,69 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Submit</translation>
     </message>
     <message>
+      <location filename="../../ui/entry.py" />
+      <source>如 王女士；不填就是“网友”</source>
+      <translation>e.g. Ms Wang; empty means Netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>内容</source>
+      <translation>Words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>照原话登记；原文登记后不再改动</source>
+      <translation>As it was said; once registered the original never changes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>登记</source>
+      <translation>Entered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>媒体名称</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>公开的称呼</source>
+      <translation>Public name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>记者姓名</source>
+      <translation>Reporter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>类别和领域</source>
+      <translation>Kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>收到时间</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>登记提问</source>
+      <translation>Register a question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>已登记：{text}</source>
+      <translation>Registered: {text}</translation>
+    </message>
+    <message>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/filters.py" />
-      <source>渠道</source>
-      <translation>Channel</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
@@ -4080,8 +4285,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>登记现场媒体提问</source>
-      <translation>Enter press question</translation>
+      <source>类别和领域…</source>
+      <translation>Kind and fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>从表格导入…</source>
+      <translation>Import a table...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4202,6 +4412,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>不采用，第 {n} 个原因</source>
       <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
+      <source>保存类别和领域</source>
+      <translation>Save kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -4465,18 +4685,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
-      <source>媒体名称</source>
-      <translation>Medium</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>现场提问的内容，回车登记</source>
-      <translation>What was asked in the room; Enter enters it</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>现场媒体提问…</source>
-      <translation>Press question...</translation>
+      <source>登记提问…</source>
+      <translation>Register a question...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -4495,16 +4705,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>登记</source>
-      <translation>Entered</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
       <source>代表 {n} 位网友，一并答复</source>
       <translation>Answers {n} netizens at once</translation>
     </message>
@@ -4512,6 +4712,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/aide.py" />
       <source>承办 {unit}</source>
       <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/collector.py" />
+      <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
+      <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -5476,17 +5681,17 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>字幕 WebVTT…</source>
-      <translation>Subtitles WebVTT…</translation>
+      <translation>Subtitles WebVTT...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 EDL…</source>
-      <translation>Cut list EDL…</translation>
+      <translation>Cut list EDL...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 OTIO…</source>
-      <translation>Cut list OTIO…</translation>
+      <translation>Cut list OTIO...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
@@ -5587,6 +5792,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/review.py" />
       <source>本人起草，须由另一人审核</source>
       <translation>Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
+      <source>▲ {n} 处存疑</source>
+      <translation>▲ {n} to look at</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
@@ -5807,6 +6017,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>共 {n} 处不一致。</source>
       <translation>Differences in all: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>表格 (*.xlsx *.csv *.tsv *.txt)</source>
+      <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>XLSX 或 CSV</source>
+      <translation>XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>要导入的提问</source>
+      <translation>Questions to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>没有要看的行。</source>
+      <translation>No line to look at.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>要导入的表格</source>
+      <translation>Table to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>正在读取……</source>
+      <translation>Reading...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>没有找到写内容的一列。请在“各列是什么”里选出来。</source>
+      <translation>No column with the words was found. Choose it under "What the columns are".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>正在导入……</source>
+      <translation>Importing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>把有问题的行存到哪里</source>
+      <translation>Where to save the lines at fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>各列是什么</source>
+      <translation>What the columns are</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>只看有问题的行</source>
+      <translation>Only lines at fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>把有问题的行存为 CSV…</source>
+      <translation>Save lines at fault as CSV...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>共 {n} 行：可导入 {good} 条，有问题的 {bad} 行，不会导入。</source>
+      <translation>Lines: {n}. Can be imported: {good}. At fault, left out: {bad}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>从表格导入提问（12345 热线、微信等）</source>
+      <translation>Import questions from a table (12345 hotline, WeChat and others)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>导入这 {n} 条</source>
+      <translation>Import these {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>不导入的列：{names}。</source>
+      <translation>Columns never imported: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>已导入 {n} 条。</source>
+      <translation>Imported: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>-未导入</source>
+      <translation>-left-out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>已存好 {n} 行，最后一列写着原因。</source>
+      <translation>Lines saved: {n}; the last column says why.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>{columns}。</source>
+      <translation>{columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet_columns.py" />
+      <source>（没有这一列）</source>
+      <translation>(no such column)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet_columns.py" />
+      <source>第 {n} 列</source>
+      <translation>Column {n}</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />

@@ -7,6 +7,7 @@ from ui.acts import button, tell_key
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.channels import ChannelsView
 from ui.departments import DepartmentsView
 from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
@@ -48,6 +49,7 @@ class PlannerPanel(QWidget):
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
             (self.tr("录像"), self._recordings),
+            (self.tr("渠道"), ChannelsView(house, bulletin)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)
