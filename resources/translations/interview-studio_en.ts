@@ -3255,7 +3255,8 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/entry.py" />
       <source>登记</source>
-      <translation>Entered</translation>
+      <comment>act</comment>
+      <translation>Register</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -3274,11 +3275,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
-      <source>类别和领域</source>
-      <translation>Kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/entry.py" />
       <source>收到时间</source>
       <translation>Received</translation>
     </message>
@@ -3291,6 +3287,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>类别和领域</source>
+      <translation>Kind and fields</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
