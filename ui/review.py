@@ -1,7 +1,7 @@
 """What waits for a second person: submitted lines and answers, the oldest first."""
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from studio import answer, record
+from studio.doubts import Doubt, doubts, names_known
 from studio.journal import Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow
@@ -20,7 +21,7 @@ from ui.table import RowsModel, RowsView
 from ui.tokens import Colours
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import counted, recalled, say
+from ui.words import counted, recalled, say, spoken
 
 SUBMITTED = (ReviewState.SUBMITTED,)
 Versions = tuple[VersionRow, ...]
@@ -42,6 +43,7 @@ class ReviewItem:
     author: str
     mine: bool
     versions: tuple[VersionRow, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def id(self) -> int:
@@ -71,7 +73,10 @@ def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
     of_answers = answer.versions(reader, [row.id for row in answers])
     items = [_line_item(reader, row, known, of_lines[row.id]) for row in lines]
     items += [_answer_item(reader, row, known, of_answers[row.id]) for row in answers]
-    return Awaiting(tuple(items), ids)
+    judged = names_known(reader)
+    return Awaiting(
+        tuple(replace(one, doubts=doubts(judged, one.text, one.before)) for one in items), ids
+    )
 
 
 def _line_item(
@@ -143,6 +148,10 @@ class ReviewList(LiveView):
             pills.append(Pill(self.tr("本人起草，须由另一人审核"), Tone.WARN))
         if item.remark:
             pills.append(Pill(self.tr("更正"), Tone.WARN))
+        if item.doubts:
+            pills.append(
+                Pill(self.tr("▲ {n} 处存疑").format(n=counted(len(item.doubts))), Tone.WARN)
+            )
         if item.version > 1:
             pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
         return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)
@@ -179,6 +188,14 @@ def difference(before: str, after: str, colours: Colours) -> str:
             style = f"color:{colours.good};background:{colours.good_soft}"
             parts.append(f'<u style="{style}">{_plain(after[c:d])}</u>')
     return "".join(parts)
+
+
+def doubt_words(item: ReviewItem) -> str:
+    """What should be looked at twice, a line each; nothing of it is changed by itself."""
+    if not item.doubts:
+        return ""
+    lines = [f"▲ {spoken(one.why)}" for one in item.doubts]
+    return "\n".join(lines)
 
 
 def version_words(version: VersionRow) -> str:

@@ -16,7 +16,7 @@ from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.reading import Reading
-from ui.review import ReviewItem, ReviewList, difference, version_words
+from ui.review import ReviewItem, ReviewList, difference, doubt_words, version_words
 from ui.rewording import RewordingBox
 from ui.theme import colours, measures
 from ui.words import say
@@ -186,6 +186,8 @@ class ReviewerPanel(QWidget):
         self._text.setAccessibleName(item.text)
         self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
         self._remark.setVisible(bool(item.remark))
+        self._doubts.setText(doubt_words(item))
+        self._doubts.setVisible(bool(item.doubts))
         self._own.setVisible(item.mine)
         earlier = "\n".join(version_words(version) for version in item.versions[:-1])
         self._earlier.setText(earlier)
@@ -199,6 +201,7 @@ class ReviewerPanel(QWidget):
         self._text = _label("review_text", role="large")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._remark = _label("review_remark", tone="warn")
+        self._doubts = _label("review_doubts", tone="warn")
         self._own = _label("review_own", tone="warn")
         self._own.setText(self.tr("▲ 本人起草，须由另一人审核"))
         self._earlier = _label("review_earlier", role="muted")
@@ -206,7 +209,8 @@ class ReviewerPanel(QWidget):
         column.setContentsMargins(*[measures().px(20)] * 4)
         column.setSpacing(measures().px(10))
         for each in (
-            self._meta, self._question, self._text, self._remark, self._own, self._earlier,
+            self._meta, self._question, self._text, self._remark, self._doubts, self._own,
+            self._earlier,
         ):  # fmt: skip
             column.addWidget(each)
 
