@@ -148,7 +148,7 @@ def statistics_opener(
 ) -> DialogOpener:
     """The button that opens it; background: of the programme in hand."""
     make = partial(_made, background)
-    return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key)
+    return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key, beside=True)
 
 
 def _made(background: Callable[[], Background], panel: QWidget) -> StatisticsDialog:
