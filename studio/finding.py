@@ -138,6 +138,8 @@ def numbers(word: str) -> tuple[tuple[int, int], ...]:
         return ()
     letter, figures = found.groups()
     value, length = int(figures), len(figures)
+    if figures.startswith("0") and length > DIGITS:
+        return ()
     exact = ((value, value),)
     if not letter or length > LONGEST_NUMBER:
         return exact

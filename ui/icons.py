@@ -43,6 +43,7 @@ ACT_ICONS = {
     "move_up": "arrow-up",
     "open_programme": "login",
     "pause_air": "player-pause",
+    "pause_list": "player-pause",
     "quote_question": "quote",
     "recommend": "thumb-up",
     "release": "send",

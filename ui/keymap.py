@@ -98,6 +98,7 @@ CATALOGUE = (
         QUESTIONS,
         ("find_question", Words("搜索提问"), "Ctrl+F"),
         ("show_new", Words("显示新提问"), "N", "question_list"),
+        ("pause_list", Words("暂停或继续列表"), "P", "question_list"),
         ("open_filters", Words("筛选"), "F", "question_list"),
         ("clear_filters", Words("清除筛选"), "Shift+F", "question_list"),
         ("admit", Words("采用"), "A", "question_list"),
@@ -123,6 +124,7 @@ CATALOGUE = (
         ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
+        ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
     ),
     *_at(
         REVIEW,

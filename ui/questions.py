@@ -26,6 +26,7 @@ from studio.worklist import (
     listed,
     opening,
     question_items,
+    standing,
 )
 from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.asker import asker, channel_name, marks
@@ -34,16 +35,17 @@ from ui.bulletin import Bulletin
 from ui.card import Card, Pill
 from ui.filters import Filters
 from ui.flow import FlowLayout
-from ui.keymap import literally
 from ui.line_field import SearchField
+from ui.marked import Marked
 from ui.pages import Page, PagedModel, Wanted
+from ui.pausing import Pausing
 from ui.question_pills import state_pills
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
 from ui.words import counted, say
-from ui.worklists import TABS, WAITS
+from ui.worklists import TABS, WAITS, none_found
 
 HAND_RESTS_MS = 120
 MOST_NAMED = 500
@@ -78,6 +80,9 @@ class QuestionList(LiveView):
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
         self.list.set_rows_model(self.model)
         self._oldest = OldestWaiting("question_list", background.desk.clock)
+        self.marked = Marked(self.list)
+        self._pausing = Pausing(self.list)
+        self._pausing.ended.connect(self.reload)
         self._rest_of_it = QTimer(self)
         self._rest_of_it.setSingleShot(True)
         self._rest_of_it.setInterval(HAND_RESTS_MS)
@@ -93,6 +98,11 @@ class QuestionList(LiveView):
     def current(self) -> QuestionItem | None:
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
+
+    def in_question(self) -> tuple[QuestionItem, ...]:
+        """What a decision is about: all that are marked, else the question in hand."""
+        ids = self.marked.ids() or (self.list.current_id(),)
+        return tuple(item for item in map(self.model.row_of, ids) if item is not None)
 
     @property
     def undecided(self) -> bool:
@@ -116,6 +126,9 @@ class QuestionList(LiveView):
         which, sought = self._which, self._sought()
         if self._shown != (which, sought):
             self._ask(opening, which, sought, done=self._show_head)
+        elif self._pausing.active and ids is not None and len(ids) > MOST_NAMED:
+            self._pausing.note_many(ids)
+            self._ask(standing, which, done=self._show_standing)
         elif ids is None or len(ids) > MOST_NAMED or not self._whole:
             rows = self.list.ids_in_view()
             self._ask(listed, which, sought, rows, None, done=self._show_anew)
@@ -167,8 +180,12 @@ class QuestionList(LiveView):
     def _show_change(self, change: Change) -> None:
         """The named ones come, change or go; new ones wait while one is in hand."""
         here = {one for one in change.named if self.model.place_of(one) >= 0}
-        self.model.remove(here - change.inside)
         self.model.replace(change.rows)
+        if self._pausing.active:
+            self._pausing.note(here, change)
+            self._show_standing(change.standing)
+            return
+        self.model.remove(here - change.inside)
         self._later = change.later
         in_hand = self.list.current_id() is not None
         hold = in_hand and self._which is Worklist.RECEIVED
@@ -216,7 +233,9 @@ class QuestionList(LiveView):
         """What is still being looked for is not called missing."""
         sought = self._sought()
         opened = self._shown == (self._which, sought)
-        self.list.say_when_empty(self._none_found(sought) if opened else "")
+        self.list.say_when_empty(
+            none_found(self._which, sought, self._filters.said()) if opened else ""
+        )
         if not opened or not self._whole or self._standing is None:
             self._about.setText(self.tr("正在查找…"))
         elif sought.is_all:
@@ -224,22 +243,6 @@ class QuestionList(LiveView):
         else:
             found = counted(self.model.rowCount())
             self._about.setText(self.tr("找到 {n} 条").format(n=found))
-
-    def _none_found(self, sought: Sought) -> str:
-        """Why the list is empty, and what brings it back."""
-        if sought.is_all:
-            return say(self._nothing())
-        if not sought.is_filtered:
-            return self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
-        chosen = literally(self._filters.said())
-        if not sought.words:
-            nothing = self.tr("没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。")
-        else:
-            nothing = self.tr(
-                "没有既含有这些字、又符合筛选的提问：{filters}。"
-                "按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。"
-            )
-        return nothing.format(filters=chosen)
 
     # pages
 
@@ -259,6 +262,7 @@ class QuestionList(LiveView):
         """Lets the new ones in; from the end of the list the hand goes on to the first of them."""
         end = self.list.currentIndex().row() == self.model.rowCount() - 1
         self._onward = self.list.current_id() if end else None
+        self._pausing.end()
         self.reload()
 
     @Slot(object)
@@ -278,11 +282,9 @@ class QuestionList(LiveView):
     def _look_for(self) -> None:
         self._shown = None
         self._rest_of_it.stop()
+        self._pausing.start_over()
         self._show_numbers()
         self.reload()
-
-    def _nothing(self) -> str:
-        return next(tab.nothing for tab in TABS if tab.which is self._which)
 
     def _sought(self) -> Sought:
         return self._filters.sought(self._search.text().strip())
@@ -351,6 +353,7 @@ class QuestionList(LiveView):
         head.addWidget(self._about)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._pausing.button)
         tabs = FlowLayout(measures().px(4))
         for each in self._tabs.buttons():
             tabs.addWidget(each)
@@ -371,6 +374,8 @@ class QuestionList(LiveView):
         column.addLayout(top)
         column.addWidget(self._new)
         column.addWidget(self.list, 1)
+        column.addWidget(self.marked)
+        column.addWidget(self._pausing)
 
     def _card(self, item: QuestionItem) -> Card:
         row = item.question

@@ -1919,6 +1919,61 @@
       <translation>You cannot retire yourself.</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>此后另有处理，没有撤销。</source>
+      <translation>Decided on since, not undone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问已有处理结果；要改，请先撤销。</source>
+      <translation>This question is decided already. To change that, undo it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>不能归并到自己。</source>
+      <translation>A question cannot be merged into itself.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>只能归并到已采用的提问。</source>
+      <translation>A question can be merged into an accepted one only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问已有归并，请先撤销归并。</source>
+      <translation>Other questions are merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>还有提问归并在这条之下，请先撤销那些归并。</source>
+      <translation>Other questions are still merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>归并的提问此后另有处理，不能一并撤销。</source>
+      <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>一次最多处理 {most} 条，请少选一些。</source>
+      <translation>At most {most} at once; please select fewer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>没有可撤销的操作。</source>
+      <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这一步不能成批做。</source>
+      <translation>This cannot be done for several at once.</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/decide.py" />
       <source>辱骂攻击</source>
       <translation>Abusive</translation>
@@ -1960,23 +2015,8 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>不能归并到自己。</source>
-      <translation>A question cannot be merged into itself.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>只能归并到已采用的提问。</source>
-      <translation>A question can be merged into an accepted one only.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>请选择不采用的原因。</source>
       <translation>Choose the reason for declining.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>这条提问已有归并，请先撤销归并。</source>
-      <translation>Other questions are merged into this one. Undo those merges first.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -1990,28 +2030,8 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>没有可撤销的操作。</source>
-      <translation>There is nothing to undo.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>这条是随主问题一起归并的，请在主问题上撤销。</source>
       <translation>This came along with its main question. Undo the merge there.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>还有提问归并在这条之下，请先撤销那些归并。</source>
-      <translation>Other questions are still merged into this one. Undo those merges first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>这条提问已有处理结果；要改，请先撤销。</source>
-      <translation>This question is decided already. To change that, undo it first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>归并的提问此后另有处理，不能一并撤销。</source>
-      <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -2157,11 +2177,6 @@
       <location filename="../../studio/screening/names.py" />
       <source>篇幅很长</source>
       <translation>Very long</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/revision.py" />
-      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
-      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/word_files.py" />
@@ -3108,6 +3123,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Deactivated</translation>
     </message>
     <message>
+      <location filename="../../ui/chart.py" />
+      <source>单位：{unit}</source>
+      <translation>Unit: {unit}</translation>
+    </message>
+    <message>
       <location filename="../../ui/clock_watch.py" />
       <source>本机时钟在开着窗口的时候被拨快了{span}。</source>
       <translation>This computer's clock was moved forward by{span} while the window was open.</translation>
@@ -3892,6 +3912,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>成批处理</source>
+      <comment>done</comment>
+      <translation>decided together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>撤销成批处理</source>
+      <comment>done</comment>
+      <translation>undid a decision about several</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
       <translation>Answer submitted</translation>
@@ -4258,6 +4290,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>暂停或继续列表</source>
+      <translation>Pause or resume the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>采用</source>
       <translation>Accept</translation>
     </message>
@@ -4310,6 +4347,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>从表格导入…</source>
       <translation>Import a table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4577,6 +4619,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/marked.py" />
+      <source>撤销这一批</source>
+      <translation>Undo all of these</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>这一栏有 {n} 条，一次最多选 {most} 条。请先搜索或筛选，再全选。</source>
+      <translation>This list has {n}; at most {most} can be selected at once. Search or filter first, then select all.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>已选 {n} 条，下一个决定对它们一起生效。按 Esc 取消选择。</source>
+      <translation>{n} selected: the next decision is about all of them. Esc unselects.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>选中或取消选中这一条</source>
+      <translation>Select or unselect this one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>全选这一栏</source>
+      <translation>Select all of this list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>取消选择</source>
+      <translation>Unselect</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>其余在列表里，请逐条看。</source>
+      <translation>The others are in the list; please look at each.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>连同下一条选中</source>
+      <translation>Select with the next one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>连同上一条选中</source>
+      <translation>Select with the one before</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>成批处理了 {n} 条。</source>
+      <translation>{n} decided together.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>没有处理 {n} 条：</source>
+      <translation>{n} not decided:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>一次最多选 {most} 条。</source>
+      <translation>At most {most} can be selected at once.</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -4773,6 +4875,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -4790,11 +4897,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/planner.py" />
-      <source>录像</source>
-      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -5017,6 +5119,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ Kept {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/pausing.py" />
+      <source>暂停</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>列表已暂停，有 {n} 处变化等着；按 {{pause_list}} 显示。</source>
+      <translation>The list is paused, {n} changes wait; press {{pause_list}} to show them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>继续</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>列表已暂停，到现在没有变化；按 {pause_list} 继续。</source>
+      <translation>The list is paused, nothing has changed so far; press {pause_list} to resume.</translation>
+    </message>
+    <message>
       <location filename="../../ui/people.py" />
       <source>请先在名单里选中一个人；下面的操作对选中的人起作用</source>
       <translation>Choose somebody in the list first; what stands below is done to whom you chose</translation>
@@ -5150,6 +5272,141 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/phrases.py" />
       <source>共 {n} 行，有问题的 {bad} 行不会导入。</source>
       <translation>{n} lines; {bad} with a fault will not be taken in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>无</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>时间</source>
+      <translation>time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>条</source>
+      <translation>questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到的时间</source>
+      <translation>time of arrival</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>分钟</source>
+      <translation>minutes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>问题</source>
+      <translation>question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>人次</source>
+      <translation>askers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他单位</source>
+      <translation>other units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>不采用的原因</source>
+      <translation>Reason for declining</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>没有写明</source>
+      <translation>not said</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>类别和重点领域</source>
+      <translation>kinds and key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到</source>
+      <translation>Arrivals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有提问。</source>
+      <translation>No question came in this time.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>进度</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>等待</source>
+      <translation>Waits</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有初筛过的提问。</source>
+      <translation>No question of this time has been screened yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>归并</source>
+      <translation>Merges</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有归并的提问。</source>
+      <translation>No question has been merged yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有转办的提问。</source>
+      <translation>No question has been assigned yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有不采用的提问。</source>
+      <translation>No question has been declined yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有提问。</source>
+      <translation>There are no questions yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计收到</source>
+      <translation>arrived so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计已初筛</source>
+      <translation>screened so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>未初筛</source>
+      <translation>not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>中位数</source>
+      <translation>median</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>九成不超过</source>
+      <translation>nine in ten</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他渠道</source>
+      <translation>other channels</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -5495,21 +5752,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/questions.py" />
       <source>网友提问</source>
       <translation>Questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
-      <translation>No question holds these words. Esc clears the search.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。</source>
-      <translation>No question fits the filters: {filters}. Press {{clear_filters}} to clear them.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有既含有这些字、又符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。</source>
-      <translation>No question has these words and fits the filters: {filters}. Press {{clear_filters}} to clear the filters, or Esc in the search field to clear the search.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5868,6 +6110,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/rows.py" />
+      <source>已选</source>
+      <translation>Selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rows.py" />
       <source>未读</source>
       <translation>unread</translation>
     </message>
@@ -5938,13 +6185,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
-      <source>不采用的原因</source>
-      <translation>Reason for declining</translation>
+      <source>按选中的原因不采用</source>
+      <translation>Decline for the selected reason</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
-      <source>按选中的原因不采用</source>
-      <translation>Decline for the selected reason</translation>
+      <source>已选 {n} 条</source>
+      <translation>{n} selected</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
@@ -6302,6 +6549,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Netizen's name</translation>
     </message>
     <message>
+      <location filename="../../ui/statistics.py" />
+      <source>筛选统计</source>
+      <translation>Screening statistics</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>正在统计……</source>
+      <translation>Counting...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>下一张图</source>
+      <translation>Next picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>全程</source>
+      <translation>All of it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 24 小时</source>
+      <translation>Last 24 hours</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 1 小时</source>
+      <translation>Last hour</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>收到 {n}</source>
+      <translation>{n} arrived</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>已初筛 {n}</source>
+      <translation>{n} screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>未初筛 {n}</source>
+      <translation>{n} not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>等待中位数 {median}，九成不超过 {p90}</source>
+      <translation>median wait {median}, nine in ten within {p90}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>归并 {n} 条到 {heads} 个问题，占已初筛的 {share}%</source>
+      <translation>{n} merged into {heads} questions, {share}% of those screened</translation>
+    </message>
+    <message>
       <location filename="../../ui/suggested.py" />
       <source>后台初筛没有在运行</source>
       <translation>the back room is not running</translation>
@@ -6651,6 +6953,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/worklists.py" />
       <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
       <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
+      <translation>No question holds these words. Esc clears the search.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。</source>
+      <translation>No question fits the filters: {filters}. Press {{clear_filters}} to clear them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有既含有这些字、又符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。</source>
+      <translation>No question has these words and fits the filters: {filters}. Press {{clear_filters}} to clear the filters, or Esc in the search field to clear the search.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />

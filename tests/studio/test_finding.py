@@ -83,6 +83,7 @@ def test_a_number_finds_its_question(room: Room, asked: list[int], form: str) ->
         ("12", (12,), (1200, 112)),
         ("q", (), (1,)),
         ("q99999999999999999999", (), (9,)),
+        ("q00123", (), (123, 1)),
     ],
 )
 def test_a_number_may_be_half_typed(

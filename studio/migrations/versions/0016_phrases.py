@@ -1,13 +1,13 @@
 """The phrase bank of the stenographers.
 
-Revision 0015. A downgrade drops it.
+Revision 0016. A downgrade drops it.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
