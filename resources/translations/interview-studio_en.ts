@@ -2304,16 +2304,6 @@
       <translation>The token or password file {path} cannot be read: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/__init__.py" />
-      <source>已经导入过</source>
-      <translation>imported before</translation>
-    </message>
-    <message>
-      <location filename="../../studio/sheet/__init__.py" />
-      <source>时间在将来</source>
-      <translation>time in the future</translation>
-    </message>
-    <message>
       <location filename="../../studio/sheet/cells.py" />
       <source>这个文件不是表格。请在表格软件里另存为 CSV 或 XLSX 再导入。</source>
       <translation>That file is no table. Save it as CSV or XLSX in your spreadsheet program, then import it.</translation>
@@ -2344,9 +2334,29 @@
       <translation>That Excel file cannot be read, it may be damaged. Save another copy, then import that.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/reading.py" />
+      <location filename="../../studio/sheet/file.py" />
+      <source>这个文件里没有内容。</source>
+      <translation>There is nothing in that file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/inside.py" />
       <source>保存</source>
       <translation>Saving</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/inside.py" />
+      <source>未导入的原因</source>
+      <translation>Why not imported</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/looking.py" />
+      <source>已经导入过</source>
+      <translation>imported before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/looking.py" />
+      <source>时间在将来</source>
+      <translation>time in the future</translation>
     </message>
     <message>
       <location filename="../../studio/sheet/reading.py" />
@@ -2354,14 +2364,9 @@
       <translation>The file was not read to its end, and nothing was imported. Try again; if that fails too, split the file.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/reading.py" />
-      <source>这个文件里没有内容。</source>
-      <translation>There is nothing in that file.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/sheet/reading.py" />
-      <source>未导入的原因</source>
-      <translation>Why not imported</translation>
+      <location filename="../../studio/sheet/taking.py" />
+      <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
+      <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
     <message>
       <location filename="../../studio/soundness.py" />
@@ -3350,7 +3355,8 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/entry.py" />
       <source>登记</source>
-      <translation>Entered</translation>
+      <comment>act</comment>
+      <translation>Register</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -3369,11 +3375,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
-      <source>类别和领域</source>
-      <translation>Kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/entry.py" />
       <source>收到时间</source>
       <translation>Received</translation>
     </message>
@@ -3386,6 +3387,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>类别和领域</source>
+      <translation>Kind and fields</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -4772,6 +4778,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/aide.py" />
       <source>承办 {unit}</source>
       <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>来件写着承办 {unit}，仅供参考</source>
+      <translation>The list names {unit}, as a hint</translation>
     </message>
     <message>
       <location filename="../../ui/panels/collector.py" />
