@@ -82,6 +82,8 @@ CATALOGUE = (
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
+        ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
