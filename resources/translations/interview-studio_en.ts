@@ -1789,6 +1789,16 @@
       <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
     </message>
     <message>
+      <location filename="../../studio/replacing.py" />
+      <source>记录里没有要替换的文字。</source>
+      <translation>The record does not hold the words to replace.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/replacing.py" />
+      <source>其中有的记录刚被改过，没有替换；请看过现状再操作。</source>
+      <translation>One of these lines was just changed, so nothing was replaced; please look at it as it is now.</translation>
+    </message>
+    <message>
       <location filename="../../studio/review.py" />
       <source>数字待核</source>
       <translation>Check figure</translation>
@@ -4271,6 +4281,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>全场查找替换</source>
+      <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>放弃本条</source>
       <translation>Discard line</translation>
     </message>
@@ -4363,6 +4378,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>一并通过同一次替换的记录</source>
+      <translation>Approve what one replacement proposed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4951,6 +4971,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>一并通过</source>
+      <translation>Approve together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>公开依据</source>
       <translation>Legal basis</translation>
     </message>
@@ -4996,6 +5021,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>一并通过这 {n} 条</source>
+      <translation>Approve these {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>读者将看到更正说明：{text}</source>
       <translation>Readers will see this remark: {text}</translation>
     </message>
@@ -5008,6 +5038,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>正在记录的发言</source>
       <translation>Line being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>查找替换…</source>
+      <translation>Find and replace...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -6028,6 +6063,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/recordings.py" />
       <source>每秒 {n} 帧</source>
       <translation>{n} frames a second</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>已发布的记录更正时读者会看到</source>
+      <translation>Readers see it where a published line is corrected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>记录里没有这些字；正在录入的不在内。</source>
+      <translation>No line holds these words; lines that are being typed are not looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>查找</source>
+      <translation>Find</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>改成</source>
+      <translation>Replace by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>会改动的记录</source>
+      <translation>Lines that would change</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>一并提交审核</source>
+      <translation>Submit all for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>写下要查找的字，这里列出会改动的记录。</source>
+      <translation>Write what to find; the lines that would change stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>第{position}条 · {label}</source>
+      <translation>Line {position} · {label}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>“{words}”应为“{by}”</source>
+      <translation>'{words}' should be '{by}'</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>{n} 条已提交审核。</source>
+      <translation>{n} lines were submitted for review.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>共 {n} 条会改动，提交后由另一人审核。</source>
+      <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication, record
 from studio.channel import PRESS
@@ -23,14 +23,16 @@ from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
+from ui.opener import DialogOpener
 from ui.panes import Panes, whole
 from ui.phrase_offers import PhraseOffers
 from ui.phrases import PhrasesDialog
 from ui.record import RecordView
+from ui.replacing import ReplacingDialog
 from ui.resending import Resending
 from ui.segments import Segments
 from ui.speakers import Speaker, SpeakerChips
-from ui.theme import colours, measures, set_dark
+from ui.theme import measures
 from ui.times import wall
 from ui.turns import Turns
 from ui.words import counted, recalled
@@ -112,8 +114,11 @@ class StenographerPanel(QWidget):
         self._discard_button = act_button(
             self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
         )
-        self._phrases_button = act_button(
-            self, self.tr("短语…"), "open_phrases", self._open_phrases, key="Ctrl+Shift+B"
+        self._phrases_button = DialogOpener(
+            self.tr("短语…"), "open_phrases", self._make_phrases, self, "Ctrl+Shift+B"
+        )
+        self._replace_button = DialogOpener(
+            self.tr("查找替换…"), "open_replacing", self._make_replacing, self, "Ctrl+H"
         )
         self._revise_button = act_button(
             self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
@@ -139,7 +144,7 @@ class StenographerPanel(QWidget):
         return (
             self._submit_button, self._quote_button, self._promise_button, self._discard_button,
             self._revise_button, self._cancel_button, self._up_button, self._down_button,
-            self._phrases_button,
+            self._phrases_button, self._replace_button,
         )  # fmt: skip
 
     # acts
@@ -175,12 +180,11 @@ class StenographerPanel(QWidget):
             show_refusal(self._quote_button, self.tr("本条已经开始；请提交以后再引用提问。"))
         self._editor.setFocus()
 
-    @Slot()
-    def _open_phrases(self) -> None:
-        shown = PhrasesDialog(self._background, self._bulletin, self)
-        set_dark(shown, colours(self).name == "dark")
-        shown.finished.connect(shown.deleteLater)
-        shown.open()
+    def _make_phrases(self, parent: QWidget) -> QDialog:
+        return PhrasesDialog(self._background, self._bulletin, parent)
+
+    def _make_replacing(self, parent: QWidget) -> QDialog:
+        return ReplacingDialog(self._background, parent)
 
     @Slot()
     def _promise(self) -> None:
@@ -352,7 +356,7 @@ class StenographerPanel(QWidget):
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
             self._quote_button, self._promise_button, self._discard_button, self._phrases_button,
-            self._asked.reading,
+            self._replace_button, self._asked.reading,
             self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
@@ -377,7 +381,7 @@ class StenographerPanel(QWidget):
         bottom = FlowLayout(measures().gap)
         for each in (
             self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
-            self._discard_button, self._phrases_button,
+            self._discard_button, self._phrases_button, self._replace_button,
         ):  # fmt: skip
             bottom.addWidget(each)
         last = QHBoxLayout()
