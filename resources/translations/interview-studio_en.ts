@@ -5165,6 +5165,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ Kept {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入</source>
+      <translation>Your partner is typing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>（等待下一位发言）</source>
+      <translation>(waiting for the next speaker)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入 · {names}</source>
+      <translation>Typing beside you · {names}</translation>
+    </message>
+    <message>
       <location filename="../../ui/pausing.py" />
       <source>暂停</source>
       <translation>Pause</translation>
