@@ -119,9 +119,10 @@ CATALOGUE = (
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("classify", Words("类别和领域…"), "K", "question_list"),
         ("add_press_question", Words("登记提问"), "Ctrl+J"),
-        ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
+        ("entry_editor_submit", Words("登记", "act"), "Ctrl+Return", "entry_editor"),
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
+        ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
     ),
     *_at(
         REVIEW,
@@ -145,7 +146,10 @@ CATALOGUE = (
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
     ),
-    *_at(COLLECT, ("collecting_editor_submit", Words("登记"), "Ctrl+Return", "collecting_editor")),
+    *_at(
+        COLLECT,
+        ("collecting_editor_submit", Words("登记", "act"), "Ctrl+Return", "collecting_editor"),
+    ),
     *_at(
         GUIDE,
         ("guide_back", Words("上一步"), "Alt+Left"),

@@ -2264,16 +2264,6 @@
       <translation>The token or password file {path} cannot be read: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/__init__.py" />
-      <source>已经导入过</source>
-      <translation>imported before</translation>
-    </message>
-    <message>
-      <location filename="../../studio/sheet/__init__.py" />
-      <source>时间在将来</source>
-      <translation>time in the future</translation>
-    </message>
-    <message>
       <location filename="../../studio/sheet/cells.py" />
       <source>这个文件不是表格。请在表格软件里另存为 CSV 或 XLSX 再导入。</source>
       <translation>That file is no table. Save it as CSV or XLSX in your spreadsheet program, then import it.</translation>
@@ -2304,9 +2294,29 @@
       <translation>That Excel file cannot be read, it may be damaged. Save another copy, then import that.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/reading.py" />
+      <location filename="../../studio/sheet/file.py" />
+      <source>这个文件里没有内容。</source>
+      <translation>There is nothing in that file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/inside.py" />
       <source>保存</source>
       <translation>Saving</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/inside.py" />
+      <source>未导入的原因</source>
+      <translation>Why not imported</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/looking.py" />
+      <source>已经导入过</source>
+      <translation>imported before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/looking.py" />
+      <source>时间在将来</source>
+      <translation>time in the future</translation>
     </message>
     <message>
       <location filename="../../studio/sheet/reading.py" />
@@ -2314,14 +2324,9 @@
       <translation>The file was not read to its end, and nothing was imported. Try again; if that fails too, split the file.</translation>
     </message>
     <message>
-      <location filename="../../studio/sheet/reading.py" />
-      <source>这个文件里没有内容。</source>
-      <translation>There is nothing in that file.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/sheet/reading.py" />
-      <source>未导入的原因</source>
-      <translation>Why not imported</translation>
+      <location filename="../../studio/sheet/taking.py" />
+      <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
+      <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
     <message>
       <location filename="../../studio/soundness.py" />
@@ -3083,6 +3088,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Deactivated</translation>
     </message>
     <message>
+      <location filename="../../ui/chart.py" />
+      <source>单位：{unit}</source>
+      <translation>Unit: {unit}</translation>
+    </message>
+    <message>
       <location filename="../../ui/clock_watch.py" />
       <source>本机时钟在开着窗口的时候被拨快了{span}。</source>
       <translation>This computer's clock was moved forward by{span} while the window was open.</translation>
@@ -3305,7 +3315,8 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/entry.py" />
       <source>登记</source>
-      <translation>Entered</translation>
+      <comment>act</comment>
+      <translation>Register</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -3324,11 +3335,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
-      <source>类别和领域</source>
-      <translation>Kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/entry.py" />
       <source>收到时间</source>
       <translation>Received</translation>
     </message>
@@ -3341,6 +3347,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>类别和领域</source>
+      <translation>Kind and fields</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -4295,6 +4306,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
     </message>
@@ -4714,6 +4730,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Unit: {unit}</translation>
     </message>
     <message>
+      <location filename="../../ui/panels/aide.py" />
+      <source>来件写着承办 {unit}，仅供参考</source>
+      <translation>The list names {unit}, as a hint</translation>
+    </message>
+    <message>
       <location filename="../../ui/panels/collector.py" />
       <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
@@ -5127,6 +5148,141 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>无</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>时间</source>
+      <translation>time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>条</source>
+      <translation>questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到的时间</source>
+      <translation>time of arrival</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>分钟</source>
+      <translation>minutes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>问题</source>
+      <translation>question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>人次</source>
+      <translation>askers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他单位</source>
+      <translation>other units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>不采用的原因</source>
+      <translation>Reason for declining</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>没有写明</source>
+      <translation>not said</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>类别和重点领域</source>
+      <translation>kinds and key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到</source>
+      <translation>Arrivals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有提问。</source>
+      <translation>No question came in this time.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>进度</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>等待</source>
+      <translation>Waits</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有初筛过的提问。</source>
+      <translation>No question of this time has been screened yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>归并</source>
+      <translation>Merges</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有归并的提问。</source>
+      <translation>No question has been merged yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有转办的提问。</source>
+      <translation>No question has been assigned yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有不采用的提问。</source>
+      <translation>No question has been declined yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有提问。</source>
+      <translation>There are no questions yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计收到</source>
+      <translation>arrived so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计已初筛</source>
+      <translation>screened so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>未初筛</source>
+      <translation>not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>中位数</source>
+      <translation>median</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>九成不超过</source>
+      <translation>nine in ten</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他渠道</source>
+      <translation>other channels</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -5905,11 +6061,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
-      <source>不采用的原因</source>
-      <translation>Reason for declining</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
       <source>按选中的原因不采用</source>
       <translation>Decline for the selected reason</translation>
     </message>
@@ -6272,6 +6423,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>筛选统计</source>
+      <translation>Screening statistics</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>正在统计……</source>
+      <translation>Counting...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>下一张图</source>
+      <translation>Next picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>全程</source>
+      <translation>All of it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 24 小时</source>
+      <translation>Last 24 hours</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 1 小时</source>
+      <translation>Last hour</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>收到 {n}</source>
+      <translation>{n} arrived</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>已初筛 {n}</source>
+      <translation>{n} screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>未初筛 {n}</source>
+      <translation>{n} not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>等待中位数 {median}，九成不超过 {p90}</source>
+      <translation>median wait {median}, nine in ten within {p90}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>归并 {n} 条到 {heads} 个问题，占已初筛的 {share}%</source>
+      <translation>{n} merged into {heads} questions, {share}% of those screened</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />

@@ -22,6 +22,13 @@ class larger(FunctionElement[float]):  # noqa: N801
     inherit_cache = True
 
 
+class seconds_of(FunctionElement[int]):  # noqa: N801
+    """A kept moment in whole seconds since 1970."""
+
+    type = Integer()
+    inherit_cache = True
+
+
 class all_in_hex(FunctionElement[str]):  # noqa: N801
     """The ids of all rows in their order as one text, 16 hex digits each; None for no row."""
 
@@ -32,6 +39,10 @@ class all_in_hex(FunctionElement[str]):  # noqa: N801
 FORMS: dict[type[FunctionElement[Any]], tuple[str, str]] = {
     place_in: ("instr({})", "strpos({})"),
     larger: ("max({})", "greatest({})"),
+    seconds_of: (
+        "CAST(strftime('%s', {}) AS INTEGER)",
+        "floor(extract(epoch FROM ({})::timestamptz))::bigint",
+    ),
     all_in_hex: (
         "group_concat(printf('%016x', {}), '')",
         "string_agg(lpad(to_hex(({})::bigint), 16, '0'), '')",
@@ -50,4 +61,4 @@ def _written(element: FunctionElement[Any], compiler: SQLCompiler, **kwargs: Any
 for made in FORMS:
     compiles(made)(_written)
 
-__all__ = ["all_in_hex", "larger", "place_in"]
+__all__ = ["all_in_hex", "larger", "place_in", "seconds_of"]

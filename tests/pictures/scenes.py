@@ -290,12 +290,34 @@ def _plan(tab: int) -> Stage:
     return lambda sitter: sitter.plan(tab)
 
 
+SHEET = (
+    "工单编号,来电时间,来电人,联系电话,性别,诉求内容,承办单位\n"
+    "20250620001,2025年6月19日 15:04,张伟,13800000000,男,小区门口的夜市几点收摊？,城管局\n"
+    "20250620002,昨天,李明,13800000000,男,隔夜菜能不能吃？,市场监管局\n"
+    "20250620003,2025/6/19 16:20,王芳,13800000000,女,学校食堂怎么监督？建议每周公布。,教育局\n"
+)
+
+
+def _sheet(sitter: Sitter) -> QWidget:
+    """A list of the hotline, looked at and not taken in."""
+    window = sitter.seat(Role.AIDE, "questions")
+    click(window, "open_sheet")
+    path = Path(tempfile.gettempdir()) / "hotline.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    part(window, QLineEdit, "sheet_file").setText(str(path))
+    click(window, "preview_sheet")
+    settle(window)
+    path.unlink()
+    return window
+
+
 SEATS = (
     ("host", Role.HOST, "host"),
     ("stenographer", Role.STENOGRAPHER, "record"),
     ("aide", Role.AIDE, "questions"),
     ("reviewer", Role.REVIEWER, "review"),
     ("publisher", Role.PUBLISHER, "publish"),
+    ("collector", Role.COLLECTOR, "collect"),
 )
 PAGES = ("programme", "new-programme", "people", "departments", "preferences")
 SCENES = (
@@ -316,6 +338,7 @@ SCENES = (
     Scene("aide-raw-reasons", hour.on_air, _aide("open_raw")),
     Scene("aide-raw", hour.on_air, _original),
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
+    Scene("aide-sheet", hour.on_air, _sheet),
     Scene("aide-classifying", hour.on_air, _aide("classify")),
     Scene("plan-channels", hour.on_air, _plan(8)),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),

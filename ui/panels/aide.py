@@ -9,7 +9,7 @@ from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.asker import asker, channel_name, marks
 from ui.background import Background
-from ui.briefing import BriefingOpener
+from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
 from ui.entry import EntryForm
 from ui.flow import FlowLayout
@@ -22,6 +22,7 @@ from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.sheet import SheetPage
+from ui.statistics import statistics_opener
 from ui.suggestions import SuggestionsBox
 from ui.theme import measures
 from ui.times import moment
@@ -82,6 +83,8 @@ class AidePanel(QWidget):
             parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
+        elif row.said_unit:
+            parts.append(self.tr("来件写着承办 {unit}，仅供参考").format(unit=row.said_unit))
         self._meta.setText(" · ".join(parts))
 
     # what comes by other ways
@@ -134,7 +137,8 @@ class AidePanel(QWidget):
         below.addWidget(table)
         below.addWidget(self._classifying.opener)
         below.addWidget(self._original.opener)
-        below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
+        below.addWidget(briefing_opener(lambda: self._background, self, "Ctrl+B"))
+        below.addWidget(statistics_opener(lambda: self._background, self, "Ctrl+T"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
