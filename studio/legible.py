@@ -51,7 +51,7 @@ def legible(text: str, most: int = LONGEST_SHOWN) -> str:
         return text
     kept, marks = [], 0
     for sign in UNSEEN.sub("", text):
-        marks = marks + 1 if unicodedata.combining(sign) else 0
+        marks = marks + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
         if marks <= MOST_MARKS:
             kept.append("□" if _is_control(sign) else sign)
     return "".join(kept)
