@@ -30,7 +30,7 @@ LOOK_MS = 1500
 CHIPS = 3
 LEAST_ROOM, ROOMY = 560, 860
 """So high must a page's place be for suggestions at all, and for them beside an open choice."""
-BESIDES, FEWEST_ROWS, MOST_ROWS = 460, 1, 5
+BESIDES, FEWEST_ROWS, MOST_ROWS = 460, 1, 4
 """What else stands in the column is so high; the similar ones have what is left."""
 MOST_NOTES = 48
 SURE = 1.0
