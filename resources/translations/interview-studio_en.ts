@@ -5170,6 +5170,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ Kept {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入</source>
+      <translation>Your partner is typing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>（等待下一位发言）</source>
+      <translation>(waiting for the next speaker)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入 · {names}</source>
+      <translation>Typing beside you · {names}</translation>
+    </message>
+    <message>
       <location filename="../../ui/pausing.py" />
       <source>暂停</source>
       <translation>Pause</translation>
@@ -5781,6 +5796,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
       <source>已移交</source>
       <translation>Handed on</translation>
     </message>
@@ -5823,11 +5843,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/questions.py" />
       <source>{n} 条新提问，点此显示</source>
       <translation>{n} new - click to show</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>{n} 位网友</source>
-      <translation>{n} asked</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
