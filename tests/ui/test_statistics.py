@@ -143,9 +143,7 @@ def test_a_picture_and_its_table_say_the_same() -> None:
 def colours_in(chart: Chart) -> set[str]:
     image = chart.canvas.grab().toImage()
     return {
-        image.pixelColor(x, y).name()
-        for x in range(image.width())
-        for y in range(image.height())
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
     }
 
 
