@@ -2390,6 +2390,11 @@
     </message>
     <message>
       <location filename="../../studio/sheet/taking.py" />
+      <source>导入中断了，已导入的留着。请再导入一次，会接着来，不会重复。</source>
+      <translation>The import was interrupted; what was imported stays. Import the file once more: it goes on, and nothing comes twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/taking.py" />
       <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
       <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
