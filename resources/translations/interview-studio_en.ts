@@ -2375,6 +2375,11 @@
     </message>
     <message>
       <location filename="../../studio/sheet/taking.py" />
+      <source>导入中断了，已导入的留着。请再导入一次，会接着来，不会重复。</source>
+      <translation>The import was interrupted; what was imported stays. Import the file once more: it goes on, and nothing comes twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/taking.py" />
       <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
       <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
@@ -5163,6 +5168,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>✓ 已存 {time}</source>
       <translation>✓ Kept {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入</source>
+      <translation>Your partner is typing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>（等待下一位发言）</source>
+      <translation>(waiting for the next speaker)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入 · {names}</source>
+      <translation>Typing beside you · {names}</translation>
     </message>
     <message>
       <location filename="../../ui/pausing.py" />
