@@ -10,8 +10,8 @@ from ui.notices import NoticeStrip
 from ui.words import recalled, say, spoken, together
 
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
-PANELS = {"record": "line", "questions": "answer", "review": "rewording"}
-"""In which panel the editor of a field stands."""
+PANELS = {"record": ("line",), "questions": ("answer", "wording"), "review": ("rewording",)}
+"""The fields of the editors that stand in a panel."""
 
 
 class Keeping(QObject):
@@ -44,8 +44,13 @@ class Keeping(QObject):
         """The panels in which an ended window left work, and whether there is text in it."""
         if self.journal is None:
             return {}
-        left = {key: self.journal.kept(programme, name) for key, name in PANELS.items()}
-        return {key: kept.keys() != {FACTS} for key, kept in left.items() if kept}
+        left = {
+            key: [kept for name in names if (kept := self.journal.kept(programme, name))]
+            for key, names in PANELS.items()
+        }
+        return {
+            key: any(each.keys() != {FACTS} for each in kept) for key, kept in left.items() if kept
+        }
 
     @property
     def works(self) -> bool:

@@ -17,6 +17,7 @@ from studio.journal import Reader
 from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
+from studio.screening.kept import Brief
 from studio.words import Words
 from studio.worklist import (
     ADMITTED,
@@ -39,6 +40,7 @@ from ui.card import Card, Pill, Tone
 from ui.flow import FlowLayout
 from ui.line_field import SearchField
 from ui.pages import Page, PagedModel, Wanted
+from ui.suggested import flags_of, shielded
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -72,7 +74,8 @@ class QuestionList(LiveView):
         self._keep: int | None = None
         self._onward: int | None = None
         self._standing: Standing | None = None
-        self._flags: Mapping[int, tuple[Pill, ...]] = {}
+        self._found: Mapping[int, Brief] = {}
+        self._typed: set[str] = set()
         self.model = PagedModel[QuestionItem](self._card, self._fetch, self)
         self.model.wanted.connect(self._ask_page)
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
@@ -93,16 +96,17 @@ class QuestionList(LiveView):
         """Whether the list of those that wait for a decision is shown."""
         return self._which is Worklist.RECEIVED
 
-    def show_flags(self, flags: Mapping[int, tuple[Pill, ...]]) -> None:
-        """What is suggested about undecided questions, as pills; no row moves."""
-        if flags != self._flags:
-            self._flags = flags
+    def show_suggested(self, found: Mapping[int, Brief]) -> None:
+        """What is suggested about questions, as pills and blacked out; no row moves."""
+        if found != self._found:
+            self._found = found
             self.model.recard()
 
     @Slot(bool)
-    def hold(self, typing: bool) -> None:
+    def hold(self, typing: bool, what: str = "answer") -> None:
         """Who types about the question in hand keeps it in hand, whatever becomes of it."""
-        self.model.hold(self.list.current_id() if typing else None)
+        (self._typed.add if typing else self._typed.discard)(what)
+        self.model.hold(self.list.current_id() if self._typed else None)
 
     # what is shown
 
@@ -336,11 +340,12 @@ class QuestionList(LiveView):
         column.addWidget(self.list, 1)
 
     def _card(self, item: QuestionItem) -> Card:
-        row = item.question
+        brief = self._found.get(item.id, Brief())
+        row = shielded(item.question, brief.masks)
         meta = [row.name, asker(row), channel_name(row), self.when(row.received_at), *marks(row)]
         if row.askers > 1:
             meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
-        flags = self._flags.get(row.id, ()) if row.state is QuestionState.RECEIVED else ()
+        flags = flags_of(brief, undecided=row.state is QuestionState.RECEIVED)
         aside = row.state in ASIDE
         return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
 

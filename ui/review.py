@@ -1,9 +1,7 @@
 """What waits for a second person: submitted lines and answers, the oldest first."""
 
-import difflib
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -12,23 +10,29 @@ from studio import answer, record
 from studio.journal import Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow
+from studio.screening.kept import Brief, briefs
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.publications import titled
+from ui.suggested import personal_note
 from ui.table import RowsModel, RowsView
-from ui.tokens import Colours
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
 from ui.words import counted, recalled, say
 
 SUBMITTED = (ReviewState.SUBMITTED,)
+NOTHING = Brief()
 Versions = tuple[VersionRow, ...]
 
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """One submitted version with all that a decision needs; an answer's id is negative in lists."""
+    """One submitted version with all that a decision needs; an answer's id is negative in lists.
+
+    reworded: the question has another public wording by now; suspected: what seems to stand
+    unmasked in the one that would go out.
+    """
 
     kind: str
     thing_id: int
@@ -42,6 +46,8 @@ class ReviewItem:
     author: str
     mine: bool
     versions: tuple[VersionRow, ...]
+    reworded: bool = False
+    suspected: Brief = NOTHING
 
     @property
     def id(self) -> int:
@@ -63,14 +69,25 @@ class Awaiting:
 
 
 def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
-    """The submitted lines and answers with these ids, or all of the programme."""
+    """The submitted lines and answers with these ids, or all of the programme.
+
+    An answer is also asked about by its question.
+    """
     known, asked = names(reader), tuple(ids or ())
     lines = record.lines(reader, SUBMITTED, asked)
     answers = answer.answers(reader, SUBMITTED, asked)
+    if asked:
+        by_question = answer.answers(reader, SUBMITTED, question_ids=asked)
+        answers = tuple({row.id: row for row in (*answers, *by_question)}.values())
+        ids = frozenset({*asked, *(row.id for row in answers)})
+    found = briefs(reader, [row.question_id for row in answers])
     of_lines = record.versions(reader, [row.id for row in lines])
     of_answers = answer.versions(reader, [row.id for row in answers])
     items = [_line_item(reader, row, known, of_lines[row.id]) for row in lines]
-    items += [_answer_item(reader, row, known, of_answers[row.id]) for row in answers]
+    items += [
+        _answer_item(reader, row, known, of_answers[row.id], found.get(row.question_id, NOTHING))
+        for row in answers
+    ]
     return Awaiting(tuple(items), ids)
 
 
@@ -85,19 +102,24 @@ def _line_item(
 
 
 def _answer_item(
-    reader: Reader, row: answer.AnswerRow, known: dict[str, str], versions: Versions
+    reader: Reader,
+    row: answer.AnswerRow,
+    known: dict[str, str],
+    versions: Versions,
+    found: Brief,
 ) -> ReviewItem:
     return ReviewItem(
         "answer", row.id, row.question_id, row.label, row.question, row.text, "", row.version,
         row.drafted_at, known.get(row.drafted_by, row.drafted_by),
         reader.by in {version.drafted_by for version in versions}, versions,
+        row.reworded, NOTHING if row.reworded else found,
     )  # fmt: skip
 
 
 class ReviewList(LiveView):
     """The queue; a person's own drafts stand in it and say that another one decides."""
 
-    things = frozenset({"line", "answer"})
+    things = frozenset({"line", "answer", "question"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -143,6 +165,10 @@ class ReviewList(LiveView):
             pills.append(Pill(self.tr("本人起草，须由另一人审核"), Tone.WARN))
         if item.remark:
             pills.append(Pill(self.tr("更正"), Tone.WARN))
+        if item.reworded:
+            pills.append(Pill(self.tr("提问文本已改"), Tone.BAD))
+        if item.suspected.masks:
+            pills.append(personal_note(item.suspected))
         if item.version > 1:
             pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
         return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)
@@ -161,26 +187,6 @@ def _since(item: ReviewItem) -> tuple[datetime, str, int]:
     return item.since, item.kind, item.thing_id
 
 
-def difference(before: str, after: str, colours: Colours) -> str:
-    """Rich text of `after`: what is new underlined, what went struck through.
-
-    The same is said by line and by colour, for those who do not see colours.
-    """
-    parts = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            parts.append(_plain(after[c:d]))
-            continue
-        if b > a:
-            style = f"color:{colours.bad};background:{colours.bad_soft}"
-            parts.append(f'<s style="{style}">{_plain(before[a:b])}</s>')
-        if d > c:
-            style = f"color:{colours.good};background:{colours.good_soft}"
-            parts.append(f'<u style="{style}">{_plain(after[c:d])}</u>')
-    return "".join(parts)
-
-
 def version_words(version: VersionRow) -> str:
     """One line about an earlier version: its number, what became of it, its text."""
     states = {
@@ -194,7 +200,3 @@ def version_words(version: VersionRow) -> str:
         reason = recalled(version.reason)
         state = say("{state}（{reason}）").format(state=state, reason=reason)
     return say("v{n} {state}：{text}").format(n=version.number, state=state, text=version.text)
-
-
-def _plain(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -19,7 +19,7 @@ from ui.background import Background, Reply
 from ui.card import Card, Pill, Tone
 from ui.questions import QuestionList, state_pills
 from ui.reading import Reading
-from ui.suggested import NEAR, flags_of, notes_of, why_like, why_there
+from ui.suggested import NEAR, notes_of, shielded, why_like, why_there
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 
@@ -69,6 +69,7 @@ def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Sugges
     near = [] if in_hand is None else found.get(in_hand, Brief()).near
     likely = {key: (nearness, shared) for key, nearness, shared in near if nearness >= NEAR}
     items = in_order(question_items(reader, list(likely)), list(likely))
+    found |= briefs(reader, likely.keys() - found.keys())
     return Suggested(in_hand, found, tuple(Similar(one, *likely[one.id]) for one in items))
 
 
@@ -76,11 +77,13 @@ class SuggestionsBox(QWidget):
     """Similar questions and likely units, each with a score and its reason.
 
     merge_wanted, assign_wanted: a person takes one up. units: the likely ones, with the reason.
+    told: all that is suggested about the rows on the screen, also where the box itself makes way.
     """
 
     merge_wanted = Signal(int)
     assign_wanted = Signal(str)
     units = Signal(object)
+    told = Signal(object)
 
     def __init__(self, background: Background, rows: QuestionList) -> None:
         super().__init__()
@@ -118,7 +121,7 @@ class SuggestionsBox(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        if not self.isVisible() or self._background.lanes.closed:
+        if not self._rows.isVisible() or self._background.lanes.closed:
             return
         if self._asking is not None:
             self._asking.forget()
@@ -136,7 +139,8 @@ class SuggestionsBox(QWidget):
     @Slot(object)
     def _show(self, found: Suggested) -> None:
         self._found = found.found
-        self._rows.show_flags({its: flags_of(brief) for its, brief in found.found.items()})
+        self._rows.show_suggested(found.found)
+        self.told.emit(found.found)
         if self._subject is None or found.in_hand != self._subject:
             return
         fresh = not self._similar.rowCount()
@@ -280,7 +284,7 @@ class SuggestionsBox(QWidget):
         self._show_state()
 
     def _card(self, one: Similar) -> Card:
-        row = one.item.question
+        row = shielded(one.item.question, self._found.get(one.id, Brief()).masks)
         score = Pill(f"{one.nearness:.2f}", Tone.GOOD, why_like(one.shared))
         meta = f"{row.name} · {row.nickname}"
         return Card(meta, row.text, state_pills(one.item), flags=(score,))

@@ -3,14 +3,24 @@
 from datetime import UTC
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.channel import PRESS
 from studio.question import Arrival, arrive
+from studio.screening.wording import Mask
 from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.asker import asker, channel_name, marks
+from ui.askers import Askers
 from ui.background import Background
 from ui.briefing import BriefingOpener
 from ui.bulletin import Bulletin
@@ -18,14 +28,17 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.history import History
 from ui.line_field import LineField
+from ui.masking import Masking
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
+from ui.question_text import QuestionText
 from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
 from ui.suggestions import SuggestionsBox
 from ui.theme import measures
 from ui.times import moment
+from ui.wording import WordingBox
 from ui.words import counted
 
 
@@ -46,12 +59,20 @@ class AidePanel(QWidget):
         self._box.choosing.connect(self._suggestions.make_way)
         self._answer = AnswerBox(background, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
+        self._masking = Masking(background, self._rows)
+        self._suggestions.told.connect(self._masking.hear)
+        self._masking.marks.connect(self._mark)
+        self._wording = WordingBox(background, self._rows)
+        self._wording.opened.connect(self._suggestions.make_way)
+        self._wording.opened.connect(self._make_way)
+        self._askers = Askers(background, bulletin, self._rows)
         self._history = History(background, bulletin, self._rows)
         self._press_count = 0
-        self._text = _label("question_text", "heading")
+        self._text = QuestionText()
         self._meta = _label("question_meta", "muted")
         self._alongside = Alongside(background.attendance, "questions")
-        self._answer.editor.dirty_changed.connect(self._alongside.note_typing)
+        self._answer.editor.dirty_changed.connect(self._note_typing)
+        self._wording.typing.connect(self._note_typing)
         self._adding = False
         self._press = self._make_press()
         self._arrange()
@@ -68,12 +89,12 @@ class AidePanel(QWidget):
     def _show(self, item: QuestionItem | None) -> None:
         if item is None:
             self._alongside.turn_to("", 0)
-            self._text.setText(self.tr("这一栏没有提问"))
+            self._text.show_words(self.tr("这一栏没有提问"))
             self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
             return
         row = item.question
-        self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
-        self._text.setText(row.text)
+        self._alongside.turn_to("question", row.id, self._is_typing())
+        self._text.show_words(row.text)
         came = moment(row.received_at, self._background.desk.clock.now())
         parts = [row.name, asker(row), channel_name(row), came, *marks(row)]
         if row.askers > 1:
@@ -81,6 +102,23 @@ class AidePanel(QWidget):
         if row.unit:
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
         self._meta.setText(" · ".join(parts))
+
+    @Slot(object)
+    def _mark(self, masks: tuple[Mask, ...]) -> None:
+        self._text.mark(masks)
+
+    @Slot(bool)
+    def _make_way(self, wording: bool) -> None:
+        """The public wording is made in the place of the answer, which waits as it is."""
+        self._answer.setVisible(not wording)
+
+    @Slot()
+    def _note_typing(self) -> None:
+        self._rows.hold(self._wording.unstored, "wording")
+        self._alongside.note_typing(self._is_typing())
+
+    def _is_typing(self) -> bool:
+        return self._answer.editor.dirty or self._wording.unstored
 
     # what the press asks in the room
 
@@ -150,15 +188,25 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        shown = (whole_text, self._meta, self._alongside, self._suggestions, self._original)
+        about = QGridLayout()
+        about.addWidget(self._meta, 0, 0)
+        about.setColumnStretch(0, 1)
+        about.setColumnMinimumWidth(1, measures().px(PILL_ROOM))
+        top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        about.addWidget(self._masking, 0, 1, top_right)
+        middle.addWidget(whole_text)
+        middle.addLayout(about)
+        shown = (self._alongside, self._suggestions, self._askers, self._original)
         for each in shown:
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
+        middle.addWidget(self._wording, 1)
         middle.addWidget(self._box)
         middle.addWidget(self._press)
         below = FlowLayout(measures().gap)
         below.addWidget(press)
-        below.addWidget(self._original.opener)
+        for opener in (self._masking.button, self._wording.opener, self._original.opener):
+            below.addWidget(opener)
         below.addWidget(BriefingOpener(lambda: self._background, self, "Ctrl+B"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
@@ -169,6 +217,8 @@ class AidePanel(QWidget):
         start_at(self, self._rows.list)
 
 
+PILL_ROOM = 150
+"""Kept free for what is said of personal data, so that nothing beside it moves when it comes."""
 MOST_TEXT = 200
 """How high a question may stand above its buttons; one of 5,000 characters scrolls."""
 
