@@ -22,7 +22,7 @@ from studio.journal import EntryRow, Outcome
 from studio.question import QuestionRow, QuestionState, questions
 from studio.screening.at_work import Doing, Step, say_at_work, say_gone
 from studio.screening.house_lists import THING, rules_in_use
-from studio.screening.kept import hits_kept, keep, made_of, not_yet_looked_at
+from studio.screening.kept import LIKELY, hits_kept, keep, made_of, not_yet_looked_at
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import Rule, WordLists
@@ -35,8 +35,6 @@ SERVED = frozenset(InterviewState) - {
 BATCH, BATCH_SECONDS = 20, 0.5
 """Suggestions are kept after so many questions, or so long: nobody waits for more than that."""
 LOOK_SECONDS = 2.0
-LIKELY = 0.6
-"""How near a new question must be for an undecided one to be looked at anew."""
 OFTEN, COMPARED, FEW = 500, 500, 50
 """So many questions are read between two words, held against lists at once, done in a moment."""
 WORD_SECONDS, CHANGED_SECONDS = 4.0, 1.0

@@ -39,6 +39,7 @@ INNER = {
     "rehearsal-way": "studio.rehearsal.faults.__main__",
     "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
+    "read-sheet": "studio.sheet.reading",
 }
 """How the program starts processes of its own; nobody types these words."""
 
@@ -112,7 +113,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib import metadata
 
-        parser.exit(message=metadata.version("interview-studio") + "\n")
+        sys.stdout.write(metadata.version("interview-studio") + "\n")
+        parser.exit()
 
 
 def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,6 +1,5 @@
 """A question arrives, once, from any channel; its raw text is kept unchanged and apart."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
@@ -24,7 +23,9 @@ from studio import channel
 from studio.channel import Channel
 from studio.database import Base
 from studio.errors import Refusal
+from studio.finding import keep_new_words
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
+from studio.naming import NAME, written
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
 from studio.topic import Kind, packed, require_kind, unpacked
@@ -32,6 +33,8 @@ from studio.words import Words
 
 NAMELESS = "网友"
 """What somebody who gave no nickname is called."""
+FEW, TOGETHER = 20, 500
+"""So many arrive one by one; of more, so many are looked for at once."""
 GRACE = timedelta(minutes=5)
 """How far a time may lie ahead: two clocks are never quite together."""
 
@@ -137,15 +140,6 @@ class QuestionRow:
 TOPICS_AT = [each.name for each in fields(QuestionRow)].index("topics")
 
 
-@dataclass(frozen=True)
-class Tally:
-    """How many messages there are by channel, by kind and by key field; one has several fields."""
-
-    by_channel: dict[str, int]
-    by_kind: dict[str, int]
-    by_topic: dict[str, int]
-
-
 class RawReason(StrEnum):
     """Why somebody reads what a netizen wrote to the letter: a closed list, for the journal."""
 
@@ -170,6 +164,10 @@ FIND_ARRIVED = Ready(
     )
 )
 ADD_RAW = Ready(insert(RawQuestion))
+BORN_WITH = [
+    each.name for each in Question.__table__.columns if each.name not in {"id", "merged_into"}
+]
+ADD_QUESTION = Ready(insert(Question), BORN_WITH)
 """Made once: a thousand questions a second each run these."""
 
 
@@ -187,14 +185,14 @@ def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
         channel.require_open(pen, [arrival.channel for arrival in arrivals])
         if any(arrival.received_at > pen.at + GRACE for arrival in arrivals):
             raise Refusal("收到时间还没有到，请核对。")
-    new = 0
-    for arrival in arrivals:
-        if not _known(pen, arrival):
-            _insert(pen, arrival)
-            new += 1
-    if not new:
+        for arrival in arrivals:
+            _require_outlet(arrival)
+    fresh = _fresh(pen, arrivals)
+    if not fresh:
         pen.note("question", 0, repeated=len(arrivals))
-    return new
+        return 0
+    _keep_raw(pen, dict(zip(_added(pen, fresh), fresh, strict=True)))
+    return len(fresh)
 
 
 def open_raw(pen: Pen, question_id: int, reason: RawReason) -> None:
@@ -271,25 +269,6 @@ def counts(reader: Reader) -> dict[QuestionState, int]:
     return {state: tally.get(state, 0) for state in QuestionState}
 
 
-def tally(reader: Reader, states: Sequence[QuestionState] = ()) -> Tally:
-    """The programme's messages counted for the ledgers, all or those in `states`.
-
-    What the press asks in the room is a channel of its own, so it is counted apart.
-    """
-    q, found = Question, Tally(Counter(), Counter(), Counter())
-    query = select(q.channel, q.kind, q.topics, func.count()).where(in_programme(reader))
-    if states:
-        query = query.where(q.state.in_([state.value for state in states]))
-    for came_by, kind, topics, number in reader.connection.execute(
-        query.group_by(q.channel, q.kind, q.topics)
-    ):
-        found.by_channel[came_by] += number
-        found.by_kind[kind] += number
-        for topic in unpacked(topics):
-            found.by_topic[topic] += number
-    return found
-
-
 def kept(reader: Reader) -> Iterator[KeptText]:
     """Every raw question as it stands today, for the audit; a server tells the digest alone."""
     if reader.connection.dialect.name == "postgresql":
@@ -320,37 +299,84 @@ def raw(reader: Reader, question_id: int) -> tuple[str, str]:
     return row[0], row[1]
 
 
-def _known(pen: Pen, arrival: Arrival) -> bool:
-    named = {"channel": arrival.channel, "channel_ref": arrival.channel_ref}
-    return FIND_ARRIVED.one(pen.connection, here=pen.programme, **named) is not None
+def _fresh(pen: Pen, arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """Those that are not here yet, each once, in their order."""
+    named = {(arrival.channel, arrival.channel_ref): arrival for arrival in reversed(arrivals)}
+    known = _numbers(pen, list(named)) if len(named) > FEW else {
+        name for name in named
+        if FIND_ARRIVED.one(
+            pen.connection, here=pen.programme, channel=name[0], channel_ref=name[1]
+        )
+    }  # fmt: skip
+    return [arrival for name, arrival in reversed(named.items()) if name not in known]
 
 
-def _insert(pen: Pen, arrival: Arrival) -> None:
+def _numbers(pen: Pen, named: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The ids of questions by channel and reference, where there are any; for many at once."""
+    q, found = Question, {}
+    for at in range(0, len(named), TOGETHER):
+        part = named[at : at + TOGETHER]
+        rows = pen.connection.execute(
+            select(q.channel, q.channel_ref, q.id).where(
+                q.interview_id == pen.programme, q.channel.in_({name[0] for name in part}),
+                q.channel_ref.in_([name[1] for name in part]),
+            )
+        )  # fmt: skip
+        found.update({(row[0], row[1]): row[2] for row in rows})
+    return found
+
+
+def _require_outlet(arrival: Arrival) -> None:
+    """What the press asks has a label, which the public reads."""
+    if arrival.channel == channel.PRESS:
+        if not written(arrival.nickname, NAME):
+            raise Refusal("请写明媒体名称。")
+        written(arrival.reporter, NAME)
+
+
+def _added(pen: Pen, fresh: Sequence[Arrival]) -> list[int]:
+    """Puts them in and tells their ids; a list of thousands travels together."""
+    rows = [_as_row(pen, arrival) for arrival in fresh]
+    if len(rows) <= FEW:
+        return [pen.add(Question, **row) for row in rows]
+    ADD_QUESTION.run(pen.connection, *rows)
+    names = [(arrival.channel, arrival.channel_ref) for arrival in fresh]
+    found = _numbers(pen, names)
+    return [found[name] for name in names]
+
+
+def _as_row(pen: Pen, arrival: Arrival) -> dict[str, object]:
     if not arrival.text.strip():
         raise Refusal("提问没有内容，不能登记。")
-    number = pen.add(
-        Question,
-        interview_id=pen.programme,
-        channel=arrival.channel,
-        channel_ref=arrival.channel_ref,
-        portal_ref=arrival.portal_ref,
-        nickname=_called(arrival),
-        text=arrival.text,
-        received_at=arrival.received_at,
-        state=QuestionState.RECEIVED.value,
-        reason="",
-        unit="",
-        revision=0,
-        kind=require_kind(arrival.kind),
-        topics=packed(arrival.topics),
-        reporter=arrival.reporter,
-        said_unit=arrival.said_unit,
-    )
-    salt = new_salt()
-    raw = {"nickname": arrival.nickname, "text": arrival.text, "salt": salt}
-    ADD_RAW.run(pen.connection, {"question_id": number, **raw})
-    digest = text_digest(salt, arrival.nickname, arrival.text)
-    pen.note("question", number, version=1, text_digest=digest)
+    return {
+        "interview_id": pen.programme,
+        "channel": arrival.channel,
+        "channel_ref": arrival.channel_ref,
+        "portal_ref": arrival.portal_ref,
+        "nickname": _called(arrival),
+        "text": arrival.text,
+        "received_at": arrival.received_at,
+        "state": QuestionState.RECEIVED.value,
+        "reason": "",
+        "unit": "",
+        "revision": 0,
+        "kind": require_kind(arrival.kind),
+        "topics": packed(arrival.topics),
+        "reporter": arrival.reporter,
+        "said_unit": arrival.said_unit,
+    }
+
+
+def _keep_raw(pen: Pen, arrived: dict[int, Arrival]) -> None:
+    rows = [
+        {"question_id": its, "nickname": one.nickname, "text": one.text, "salt": new_salt()}
+        for its, one in arrived.items()
+    ]
+    ADD_RAW.run(pen.connection, *rows)
+    for row in rows:
+        digest = text_digest(str(row["salt"]), str(row["nickname"]), str(row["text"]))
+        pen.note("question", int(str(row["question_id"])), version=1, text_digest=digest)
+    keep_new_words(pen, {its: (_called(one), one.text) for its, one in arrived.items()})
 
 
 def _called(arrival: Arrival) -> str:

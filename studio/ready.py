@@ -38,13 +38,16 @@ class Ready:
         self._made: dict[str, tuple[str, tuple[Place, ...], bool]] = {}
 
     def run(self, connection: Connection, *rows: Mapping[str, object]) -> list[tuple[Any, ...]]:
-        """Runs it, once for each of `rows` of values; what the last one answered."""
+        """Runs it, once for each of `rows` of values; what it answered, where it ran once."""
         dialect = connection.dialect
         sql, places, by_name = self._made.get(dialect.name) or self._make(dialect)
         cursor = connection.connection.cursor()
         try:
-            for values in rows or ({},):
-                cursor.execute(sql, _filled(places, values, by_name))
+            if len(rows) > 1:  # on a server they travel together
+                filled: Any = [_filled(places, values, by_name) for values in rows]
+                cursor.executemany(sql, filled)
+                return []
+            cursor.execute(sql, _filled(places, rows[0] if rows else {}, by_name))
             found = cursor.fetchall() if cursor.description else []
             return cast("list[tuple[Any, ...]]", found)
         except dialect.loaded_dbapi.Error as error:

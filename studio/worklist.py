@@ -18,14 +18,13 @@ from sqlalchemy import (
     case,
     func,
     literal,
-    or_,
     select,
     union,
 )
 
 from studio.air_queue import AirItem, AirState, air_states
 from studio.answer import Answer, AnswerRow, AnswerVersion, answers
-from studio.database.words import all_in_hex, larger, numbered, place_in, small
+from studio.database.words import all_in_hex, larger, place_in
 from studio.journal import Reader
 from studio.question import (
     Question,
@@ -36,6 +35,7 @@ from studio.question import (
     questions,
 )
 from studio.review import ReviewState
+from studio.sought import ALL, Sought, conditions, held_by_few
 
 PAGE = 128
 """Rows that are fetched together."""
@@ -110,16 +110,16 @@ class Change:
 # queries
 
 
-def opening(reader: Reader, which: Worklist, words: str) -> tuple[QuestionItem, ...]:
-    """The first page of a list, oldest first; words: what its texts must hold, '' for any."""
-    first = list(reader.connection.scalars(_list(reader, which, words).limit(PAGE)))
+def opening(reader: Reader, which: Worklist, sought: Sought = ALL) -> tuple[QuestionItem, ...]:
+    """The first page of a list, oldest first."""
+    first = list(reader.connection.scalars(_narrowed(reader, which, sought).limit(PAGE)))
     return in_order(question_items(reader, first), first)
 
 
 def listed(
     reader: Reader,
     which: Worklist,
-    words: str,
+    sought: Sought = ALL,
     with_rows: Sequence[int] = (),
     up_to: int | None = None,
 ) -> Listed:
@@ -128,7 +128,7 @@ def listed(
     The database writes the ids as one text, so that 100,000 of them cost this process one step, not
     100,000 steps in each of which the window's thread must wait for its turn.
     """
-    query = _list(reader, which, words)
+    query = _narrowed(reader, which, sought)
     if up_to is not None:
         query = query.where(Question.id <= up_to)
     own = query.subquery()
@@ -138,7 +138,9 @@ def listed(
     return Listed(ids, question_items(reader, with_rows), standing(reader, which))
 
 
-def change(reader: Reader, which: Worklist, words: str, ids: Sequence[int], newest: int) -> Change:
+def change(
+    reader: Reader, which: Worklist, sought: Sought, ids: Sequence[int], newest: int
+) -> Change:
     """What became of these questions, or of those whose answers these are.
 
     newest: what came after this one is only counted.
@@ -148,7 +150,7 @@ def change(reader: Reader, which: Worklist, words: str, ids: Sequence[int], newe
     )
     known = {*ids, *reader.connection.scalars(owners)}
     named = [number for number in known if number <= newest]
-    own = _list(reader, which, words, few=True)
+    own = _list(reader, which, sought, few=True)
     inside = reader.connection.scalars(own.where(Question.id.in_(named))) if named else ()
     later = own.where(Question.id > newest).order_by(None).subquery()
     return Change(
@@ -184,7 +186,7 @@ def standing(reader: Reader, which: Worklist) -> Standing:
         Worklist.ON_AIR: _count(reader, _on_air(reader)),
         Worklist.ASIDE: sum(by_state[state] for state in ASIDE),
     }
-    first = _list(reader, which, "").with_only_columns(Question.received_at).limit(1)
+    first = _list(reader, which, ALL).with_only_columns(Question.received_at).limit(1)
     return Standing(
         numbers,
         sum(by_state.values()),
@@ -203,8 +205,9 @@ def merge_heads(
         .where(Question.id != question_id)
         .limit(most)
     )
-    if words.strip():
-        query = query.where(_holds(words)).order_by(Question.received_at, Question.id)
+    sought = Sought(words)
+    if not sought.is_all:
+        query = query.where(*conditions(sought)).order_by(Question.received_at, Question.id)
     else:
         text = reader.connection.scalar(select(Question.text).where(Question.id == question_id))
         query = query.order_by(_likeness(text or "").desc(), Question.received_at, Question.id)
@@ -218,11 +221,17 @@ def in_order(items: Iterable[QuestionItem], ids: Sequence[int]) -> tuple[Questio
     return tuple(found[number] for number in ids if number in found)
 
 
-def _list(reader: Reader, which: Worklist, words: str, *, few: bool = False) -> Select[int]:
+def _narrowed(reader: Reader, which: Worklist, sought: Sought) -> Select[int]:
+    """The list in its order; where few can be in it they are looked up, not walked to."""
+    ids = held_by_few(reader, sought)
+    if ids is None:
+        return _list(reader, which, sought)
+    return _list(reader, which, sought, few=True).where(Question.id.in_(ids))
+
+
+def _list(reader: Reader, which: Worklist, sought: Sought, *, few: bool = False) -> Select[int]:
     query = select(Question.id).where(in_programme(reader, few=few))
-    query = query.where(_member(reader, which))
-    if words.strip():
-        query = query.where(_holds(words))
+    query = query.where(_member(reader, which), *conditions(sought))
     return query.order_by(Question.received_at, Question.id)
 
 
@@ -284,22 +293,6 @@ def _count(
     if conditions:
         query = query.join(Question, Question.id == own.c.question_id).where(*conditions)
     return reader.connection.scalar(query) or 0
-
-
-def _holds(words: str) -> ColumnElement[bool]:
-    """Text, nickname or number hold the words; Latin letters of either case, all else as it is."""
-    wanted = _small(words.strip())
-    places: list[Any] = [Question.text, Question.nickname]
-    if wanted.removeprefix("q").isdigit() or wanted == "q":
-        places.append(numbered(Question.id))
-    if any("a" <= one <= "z" for one in wanted):
-        places = [small(place) for place in places]
-    return or_(*(place_in(place, wanted) > 0 for place in places))
-
-
-def _small(words: str) -> str:
-    """As the database writes it: Latin letters alone."""
-    return "".join(one.lower() if one.isascii() else one for one in words)
 
 
 def _likeness(text: str) -> ColumnElement[float]:

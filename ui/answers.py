@@ -14,10 +14,11 @@ from studio import answer
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.review import ReviewState
+from studio.worklist import ADMITTED
 from ui.acts import button, follow
 from ui.background import Background
 from ui.editor import TextEditor
-from ui.questions import ADMITTED, QuestionItem, QuestionList
+from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
 from ui.words import listed, recalled
 

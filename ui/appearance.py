@@ -17,6 +17,7 @@ PANELS = (
     ("questions", Words("问答"), False),
     ("review", Words("审核"), False),
     ("publish", Words("推送"), False),
+    ("collect", Words("征集"), False),
     ("plan", Words("排期"), False),
 )
 """A panel's key, its name, and whether it is dark for who never chose."""

@@ -14,12 +14,13 @@ from studio.errors import Trouble
 from studio.journal import Reader
 from studio.question import QuestionState, counts
 from studio.words import language
-from ui.acts import ActButton, act, button, follow, tell_key
+from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.kept_process import own_command
-from ui.theme import colours, measures, set_dark
-from ui.words import counted, listed, together
+from ui.opener import DialogOpener
+from ui.theme import measures
+from ui.words import counted, listed, say, together
 
 PAPER = "briefing-paper"
 """The process that writes it: nothing of Word's format is loaded into the window's."""
@@ -173,26 +174,17 @@ class BriefingDialog(QDialog):
         self.resize(self.width(), max(self.height(), lines.totalHeightForWidth(self.width())))
 
 
-class BriefingOpener(ActButton):
-    """The button that opens the dialog; where it stands, the focus comes back to what had it."""
+def briefing_opener(
+    background: Callable[[], Background], panel: QWidget, key: str = ""
+) -> DialogOpener:
+    """The button that opens it; background: of the programme in hand."""
+    text = say("嘉宾参阅材料…")
+    make = partial(_made, background)
+    return DialogOpener(text, "open_briefing", make, panel, key)
 
-    def __init__(self, background: Callable[[], Background], panel: QWidget, key: str = "") -> None:
-        """key: on which the panel opens it too."""
-        text = self.tr("嘉宾参阅材料…")
-        super().__init__(text, "open_briefing")
-        self._of, self._panel = background, panel
-        self.clicked.connect(self.open)
-        if key:
-            opens = act(panel, text, key, self.open, key_id="open_briefing")
-            follow(opens, self.show_key)
 
-    @Slot()
-    def open(self) -> None:
-        """Opens the dialog over the panel."""
-        shown = BriefingDialog(self._of(), self._panel)
-        set_dark(shown, colours(self._panel).name == "dark")
-        shown.finished.connect(shown.deleteLater)
-        shown.open()
+def _made(background: Callable[[], Background], panel: QWidget) -> BriefingDialog:
+    return BriefingDialog(background(), panel)
 
 
 def _written(pack: Any, file: Path) -> dict[str, Any]:

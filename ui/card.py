@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,10 +20,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.icons import paint_icon
 from ui.theme import colours, measures
 from ui.tokens import Colours
 
 LONGEST_PAINTED = 400
+MARKED = Qt.ItemDataRole.UserRole + 4
 MOST_BREAKS = 2000
 LEAST_META = 64
 """What pills leave of the meta line: room for the number that it begins with."""
@@ -117,8 +127,11 @@ class CardDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         current = bool(state & QStyle.StateFlag.State_Selected)
+        marked = bool(index.data(MARKED))
         painter.save()
         self._paint_ground(painter, rect, theme, card, current)
+        if marked:
+            self._paint_mark(painter, rect, theme, current)
         inside = rect.adjusted(measures().pad, measures().px(12), -measures().pad, -1)
         lines = self._lines_of(card, inside.width())
         free = (self.lines - len(lines)) * QFontMetrics(self._body_font()).lineSpacing()
@@ -140,6 +153,15 @@ class CardDelegate(QStyledItemDelegate):
         if bar:
             width = measures().px(5 if focused else 3)
             painter.fillRect(rect.x(), rect.y(), width, rect.height(), QColor(bar))
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, theme: Colours, current: bool) -> None:
+        """A tick in the left margin, on a ground of its own."""
+        if not current:
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), QColor(theme.accent_soft))
+        side = measures().px(12)
+        left = rect.left() + (measures().pad - side) // 2 + measures().px(1)
+        box = QRectF(left, rect.center().y() - side / 2, side, side)
+        paint_icon(painter, "check", box, QColor(theme.accent_ink))
 
     def _paint_unread(self, painter: QPainter, rect: QRect, theme: Colours) -> None:
         """A dot before the meta line, in the margin; a screen reader says it in words."""

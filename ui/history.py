@@ -33,6 +33,8 @@ ACTS = {
     "screening.reword": Words("整理公开文本", "done"),
     "screening.mask": Words("遮蔽个人信息", "done"),
     "screening.undo": Words("撤销", "done"),
+    "screening.decide_all": Words("成批处理", "done"),
+    "screening.undo_all": Words("撤销成批处理", "done"),
     "answer.hand_in": Words("起草并提交答复", "done"),
     "answer.draft": Words("起草答复", "done"),
     "answer.submit": Words("提交答复", "done"),

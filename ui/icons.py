@@ -19,6 +19,7 @@ RAIL_ICONS = {
     "questions": "message-question",
     "review": "shield-check",
     "publish": "send",
+    "collect": "writing",
 }
 ACT_ICONS = {
     "add_guest": "user-plus",
@@ -42,6 +43,7 @@ ACT_ICONS = {
     "move_up": "arrow-up",
     "open_programme": "login",
     "pause_air": "player-pause",
+    "pause_list": "player-pause",
     "quote_question": "quote",
     "recommend": "thumb-up",
     "release": "send",

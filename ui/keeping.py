@@ -10,8 +10,11 @@ from ui.notices import NoticeStrip
 from ui.words import recalled, say, spoken, together
 
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
-PANELS = {"record": ("line",), "questions": ("answer", "wording"), "review": ("rewording",)}
-"""The fields of the editors that stand in a panel."""
+PANELS = {
+    "record": ("line",), "questions": ("answer", "entry", "wording"), "review": ("rewording",),
+    "collect": ("collecting",),
+}  # fmt: skip
+"""In which panel the editors of which fields stand."""
 
 
 class Keeping(QObject):
@@ -44,13 +47,12 @@ class Keeping(QObject):
         """The panels in which an ended window left work, and whether there is text in it."""
         if self.journal is None:
             return {}
-        left = {
-            key: [kept for name in names if (kept := self.journal.kept(programme, name))]
-            for key, names in PANELS.items()
-        }
-        return {
-            key: any(each.keys() != {FACTS} for each in kept) for key, kept in left.items() if kept
-        }
+        found: dict[str, bool] = {}
+        for key, names in PANELS.items():
+            left = [kept for name in names if (kept := self.journal.kept(programme, name))]
+            if left:
+                found[key] = any(kept.keys() != {FACTS} for kept in left)
+        return found
 
     @property
     def works(self) -> bool:

@@ -15,7 +15,7 @@ from studio.words import Words
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-QUESTIONS, REVIEW, PUBLISH = "questions", "review", "publish"
+QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
     HOST: Words("主持"),
@@ -23,6 +23,7 @@ PLACE_NAMES = {
     QUESTIONS: Words("问答"),
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
+    COLLECT: Words("征集"),
     GUIDE: Words("向导"),
 }
 
@@ -95,6 +96,9 @@ CATALOGUE = (
         QUESTIONS,
         ("find_question", Words("搜索提问"), "Ctrl+F"),
         ("show_new", Words("显示新提问"), "N", "question_list"),
+        ("pause_list", Words("暂停或继续列表"), "P", "question_list"),
+        ("open_filters", Words("筛选"), "F", "question_list"),
+        ("clear_filters", Words("清除筛选"), "Shift+F", "question_list"),
         ("admit", Words("采用"), "A", "question_list"),
         ("merge", Words("归并…"), "M", "question_list"),
         ("merge_similar", Words("并入相似的一条"), "S", "question_list"),
@@ -118,8 +122,12 @@ CATALOGUE = (
         ("part", Words("拆分"), "F", "asker_list"),
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
-        ("add_press_question", Words("登记现场媒体提问"), "Ctrl+J"),
+        ("classify", Words("类别和领域…"), "K", "question_list"),
+        ("add_press_question", Words("登记提问"), "Ctrl+J"),
+        ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
+        ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
+        ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
     ),
     *_at(
         REVIEW,
@@ -143,6 +151,7 @@ CATALOGUE = (
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
     ),
+    *_at(COLLECT, ("collecting_editor_submit", Words("登记"), "Ctrl+Return", "collecting_editor")),
     *_at(
         GUIDE,
         ("guide_back", Words("上一步"), "Alt+Left"),
@@ -269,6 +278,11 @@ def with_keys(text: str, own: Mapping[str, str] | None = None) -> str:
     own: somebody else's choices, as `in_force` gives them.
     """
     return text.format_map(_KeysInWords(_chosen if own is None else own))
+
+
+def literally(text: str) -> str:
+    """The text as `with_keys` leaves it as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def overlap(one: KeyedAct, other: KeyedAct) -> bool:

@@ -22,7 +22,7 @@ from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
 from studio.words import Words
 from ui.acts import ActButton, button
 from ui.background import Background
-from ui.briefing import BriefingOpener
+from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
 from ui.fields import (
     PutAside,
@@ -44,6 +44,7 @@ from ui.flow import FlowLayout
 from ui.nothing import Box
 from ui.notices import show_refusal
 from ui.portal_form import PortalForm
+from ui.statistics import statistics_opener
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import say
@@ -197,7 +198,8 @@ class ProgrammeForm(LiveView):
             made.setEnabled(False)
             self._steps[made] = states
             flow.addWidget(made)
-        flow.addWidget(BriefingOpener(lambda: self._background, self))
+        flow.addWidget(briefing_opener(lambda: self._background, self))
+        flow.addWidget(statistics_opener(lambda: self._background, self))
         return flow
 
     @Slot()

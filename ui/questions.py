@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,15 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from studio.air_queue import AirState
 from studio.journal import Reader
 from studio.question import QuestionState
-from studio.review import ReviewState
-from studio.screening import REASON_NAMES
 from studio.screening.kept import Brief
-from studio.words import Words
+from studio.sought import Sought
 from studio.worklist import (
-    ADMITTED,
     ASIDE,
     Change,
     Listed,
@@ -31,23 +27,29 @@ from studio.worklist import (
     listed,
     opening,
     question_items,
+    standing,
 )
 from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.asker import asker, channel_name, marks
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.card import Card, Pill, Tone
+from ui.card import Card
+from ui.filters import Filters
 from ui.flow import FlowLayout
 from ui.line_field import SearchField
+from ui.marked import Marked
 from ui.pages import Page, PagedModel, Wanted
+from ui.pausing import Pausing
+from ui.question_pills import state_pills
 from ui.suggested import flags_of, shielded
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
 from ui.words import counted, say
-from ui.worklists import TABS, WAITS
+from ui.worklists import TABS, WAITS, none_found
 
+HAND_RESTS_MS = 120
 MOST_NAMED = 500
 """More changes than these at once, and the list is read anew."""
 
@@ -66,7 +68,7 @@ class QuestionList(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._which = Worklist.RECEIVED
-        self._shown: tuple[Worklist, str] | None = None
+        self._shown: tuple[Worklist, Sought] | None = None
         self._newest = 0
         self._later = 0
         self._whole = False
@@ -81,6 +83,15 @@ class QuestionList(LiveView):
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
         self.list.set_rows_model(self.model)
         self._oldest = OldestWaiting("question_list", background.desk.clock)
+        self.marked = Marked(self.list)
+        self._pausing = Pausing(self.list)
+        self._pausing.ended.connect(self.reload)
+        self._rest_of_it = QTimer(self)
+        self._rest_of_it.setSingleShot(True)
+        self._rest_of_it.setInterval(HAND_RESTS_MS)
+        self._rest_of_it.timeout.connect(self._ask_whole)
+        self._filters = Filters(background, self.list)
+        self._filters.changed.connect(self._search_on)
         self._make_head()
         self._arrange()
         self.list.current_changed.connect(self._tell)
@@ -90,6 +101,11 @@ class QuestionList(LiveView):
     def current(self) -> QuestionItem | None:
         """The question in hand."""
         return self.model.row_of(self.list.current_id())
+
+    def in_question(self) -> tuple[QuestionItem, ...]:
+        """What a decision is about: all that are marked, else the question in hand."""
+        ids = self.marked.ids() or (self.list.current_id(),)
+        return tuple(item for item in map(self.model.row_of, ids) if item is not None)
 
     @property
     def undecided(self) -> bool:
@@ -111,26 +127,38 @@ class QuestionList(LiveView):
     # what is shown
 
     def _refresh(self, ids: Ids) -> None:
-        which, words = self._which, self._words()
-        if self._shown != (which, words):
-            self._ask(opening, which, words, done=self._show_head)
+        which, sought = self._which, self._sought()
+        if self._shown != (which, sought):
+            self._ask(opening, which, sought, done=self._show_head)
+        elif self._pausing.active and ids is not None and len(ids) > MOST_NAMED:
+            self._pausing.note_many(ids)
+            self._ask(standing, which, done=self._show_standing)
         elif ids is None or len(ids) > MOST_NAMED or not self._whole:
             rows = self.list.ids_in_view()
-            self._ask(listed, which, words, rows, None, done=self._show_anew)
+            self._ask(listed, which, sought, rows, None, done=self._show_anew)
         else:
-            self._ask(change, which, words, tuple(ids), self._newest, done=self._show_change)
+            self._ask(change, which, sought, tuple(ids), self._newest, done=self._show_change)
 
     @Slot(object)
     def _show_head(self, rows: tuple[QuestionItem, ...]) -> None:
         """The first page of another list; the rest, and all numbers, come right behind it."""
-        self._shown = (self._which, self._words())
+        self._shown = (self._which, self._sought())
         self._whole = False
         self._quiet = True
         self._say_how_far()
         self.model.open([item.id for item in rows], rows)
         self.list.scrollToTop()
         self._take_in_hand()
-        self._ask(listed, *self._shown, (), None, done=self._show_whole)
+        if self._shown[1].words:
+            self._rest_of_it.start()
+        else:
+            self._ask_whole()
+
+    @Slot()
+    def _ask_whole(self) -> None:
+        """All the ids, once the hand rests: each letter typed would ask for as many."""
+        if self._shown is not None and not self._whole and not self._background.lanes.closed:
+            self._ask(listed, *self._shown, (), None, done=self._show_whole)
 
     @Slot(object)
     def _show_anew(self, whole: Listed) -> None:
@@ -156,16 +184,20 @@ class QuestionList(LiveView):
     def _show_change(self, change: Change) -> None:
         """The named ones come, change or go; new ones wait while one is in hand."""
         here = {one for one in change.named if self.model.place_of(one) >= 0}
-        self.model.remove(here - change.inside)
         self.model.replace(change.rows)
+        if self._pausing.active:
+            self._pausing.note(here, change)
+            self._show_standing(change.standing)
+            return
+        self.model.remove(here - change.inside)
         self._later = change.later
         in_hand = self.list.current_id() is not None
         hold = in_hand and self._which is Worklist.RECEIVED
-        which, words = self._which, self._words()
+        which, sought = self._which, self._sought()
         if change.later and not hold:
-            self._ask(listed, which, words, (), None, done=self._show_whole)
+            self._ask(listed, which, sought, (), None, done=self._show_whole)
         elif change.inside - here:
-            self._ask(listed, which, words, (), self._newest, done=self._show_known)
+            self._ask(listed, which, sought, (), self._newest, done=self._show_known)
         self._show_standing(change.standing)
 
     def _go_onward(self) -> None:
@@ -203,16 +235,18 @@ class QuestionList(LiveView):
 
     def _say_how_far(self) -> None:
         """What is still being looked for is not called missing."""
-        words = self._words()
-        opened = self._shown == (self._which, words)
-        found_none = self.tr("没有找到含有这些字的提问。按 Esc 清空搜索。")
-        nothing = found_none if words else say(self._nothing())
-        self.list.say_when_empty(nothing if opened else "")
-        total = 0 if self._standing is None else self._standing.total
-        known = opened and self._whole
-        self._about.setText(
-            self.tr("合计 {n} 条").format(n=counted(total)) if known else self.tr("正在查找…")
+        sought = self._sought()
+        opened = self._shown == (self._which, sought)
+        self.list.say_when_empty(
+            none_found(self._which, sought, self._filters.said()) if opened else ""
         )
+        if not opened or not self._whole or self._standing is None:
+            self._about.setText(self.tr("正在查找…"))
+        elif sought.is_all:
+            self._about.setText(self.tr("合计 {n} 条").format(n=counted(self._standing.total)))
+        else:
+            found = counted(self.model.rowCount())
+            self._about.setText(self.tr("找到 {n} 条").format(n=found))
 
     # pages
 
@@ -232,6 +266,7 @@ class QuestionList(LiveView):
         """Lets the new ones in; from the end of the list the hand goes on to the first of them."""
         end = self.list.currentIndex().row() == self.model.rowCount() - 1
         self._onward = self.list.current_id() if end else None
+        self._pausing.end()
         self.reload()
 
     @Slot(object)
@@ -250,18 +285,17 @@ class QuestionList(LiveView):
 
     def _look_for(self) -> None:
         self._shown = None
+        self._rest_of_it.stop()
+        self._pausing.start_over()
         self._show_numbers()
         self.reload()
 
-    def _nothing(self) -> str:
-        return next(tab.nothing for tab in TABS if tab.which is self._which)
-
-    def _words(self) -> str:
-        return self._search.text().strip()
+    def _sought(self) -> Sought:
+        return self._filters.sought(self._search.text().strip())
 
     @Slot(str)
     def _show_search_key(self, key: str) -> None:
-        hint = self.tr("搜索内容、昵称、编号…　{key}").format(key=key)
+        hint = self.tr("搜索内容、昵称、拼音首字母…　{key}").format(key=key)
         self._search.setPlaceholderText(hint)
 
     @Slot()
@@ -323,6 +357,7 @@ class QuestionList(LiveView):
         head.addWidget(self._about)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._pausing.button)
         tabs = FlowLayout(measures().px(4))
         for each in self._tabs.buttons():
             tabs.addWidget(each)
@@ -330,7 +365,12 @@ class QuestionList(LiveView):
         top.setContentsMargins(pad, measures().px(10), pad, measures().px(8))
         top.setSpacing(gap)
         top.addLayout(head)
-        top.addWidget(self._search)
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        line.addWidget(self._search, 1)
+        line.addWidget(self._filters.opener)
+        top.addLayout(line)
+        top.addWidget(self._filters)
         top.addLayout(tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -338,6 +378,8 @@ class QuestionList(LiveView):
         column.addLayout(top)
         column.addWidget(self._new)
         column.addWidget(self.list, 1)
+        column.addWidget(self.marked)
+        column.addWidget(self._pausing)
 
     def _card(self, item: QuestionItem) -> Card:
         brief = self._found.get(item.id, Brief())
@@ -350,48 +392,8 @@ class QuestionList(LiveView):
         return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
 
 
-def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
-    """Where the question and its answer stand, in words."""
-    row, pills = item.question, []
-    match row.state:
-        case QuestionState.ASSIGNED:
-            pills.append(Pill(row.unit, Tone.GOOD))
-        case QuestionState.MERGED:
-            pills.append(Pill(say("已并入 Q{n:04d}").format(n=row.merged_into or 0)))
-        case QuestionState.REJECTED:
-            reason = say(REASON_NAMES.get(row.reason, row.reason))
-            pills.append(Pill(say("不采用：{reason}").format(reason=reason), Tone.BAD))
-        case QuestionState.ESCALATED:
-            pills.append(Pill(say("已移交"), Tone.WARN))
-        case QuestionState.SCREENED_IN:
-            pills.append(Pill(say("已采用"), Tone.GOOD))
-    if item.answer is not None:
-        pills.append(_said(ANSWER_PILLS[item.answer.state]))
-    if item.air is not None:
-        pills.append(_said(AIR_PILLS[item.air]))
-    return tuple(pills)
-
-
-ANSWER_PILLS = {
-    ReviewState.DRAFT: Pill(Words("答复草稿")),
-    ReviewState.SUBMITTED: Pill(Words("答复待审"), Tone.WARN),
-    ReviewState.RETURNED: Pill(Words("答复已退回"), Tone.BAD),
-    ReviewState.APPROVED: Pill(Words("答复已通过"), Tone.GOOD),
-}
-AIR_PILLS = {
-    AirState.QUEUED: Pill(Words("已推荐上播"), Tone.ACCENT),
-    AirState.ASKING: Pill(Words("正在提问"), Tone.ACCENT),
-    AirState.ANSWERED: Pill(Words("已播答"), Tone.GOOD),
-    AirState.TO_WRITING: Pill(Words("转书面答复"), Tone.WARN),
-}
-
-
-def _said(pill: Pill) -> Pill:
-    return Pill(say(pill.text), pill.tone)
-
-
 def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:
     return Page(wanted, question_items(reader, wanted.ids))
 
 
-__all__ = ["ADMITTED", "QuestionItem", "QuestionList", "state_pills"]
+__all__ = ["QuestionItem", "QuestionList"]

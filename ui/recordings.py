@@ -1,6 +1,7 @@
 """The video beside the record: start marks, their clocks, subtitles, cut lists for the editor."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -253,8 +254,7 @@ def clock_text(time: timedelta) -> str:
 
 def clock_of(text: str) -> timedelta | None:
     """The time that was written, None for what is none; full-width signs count as their like."""
-    wide = text.strip().replace("：", ":").replace("．", ".").replace("－", "-")
-    read = CLOCK.fullmatch(wide)
+    read = CLOCK.fullmatch(unicodedata.normalize("NFKC", text.strip()))
     if read is None:
         return None
     sign, hours, minutes, seconds, part = read.groups()

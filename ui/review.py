@@ -1,12 +1,13 @@
 """What waits for a second person: submitted lines and answers, the oldest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from studio import answer, record
+from studio.doubts import Doubt, doubts, names_known
 from studio.journal import Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow
@@ -19,7 +20,7 @@ from ui.suggested import personal_note
 from ui.table import RowsModel, RowsView
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
-from ui.words import counted, recalled, say
+from ui.words import counted, recalled, say, spoken
 
 SUBMITTED = (ReviewState.SUBMITTED,)
 NOTHING = Brief()
@@ -46,6 +47,7 @@ class ReviewItem:
     author: str
     mine: bool
     versions: tuple[VersionRow, ...]
+    doubts: tuple[Doubt, ...] = ()
     reworded: bool = False
     suspected: Brief = NOTHING
 
@@ -88,7 +90,10 @@ def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
         _answer_item(reader, row, known, of_answers[row.id], found.get(row.question_id, NOTHING))
         for row in answers
     ]
-    return Awaiting(tuple(items), ids)
+    judged = names_known(reader)
+    return Awaiting(
+        tuple(replace(one, doubts=doubts(judged, one.text, one.before)) for one in items), ids
+    )
 
 
 def _line_item(
@@ -112,7 +117,7 @@ def _answer_item(
         "answer", row.id, row.question_id, row.label, row.question, row.text, "", row.version,
         row.drafted_at, known.get(row.drafted_by, row.drafted_by),
         reader.by in {version.drafted_by for version in versions}, versions,
-        row.reworded, NOTHING if row.reworded else found,
+        reworded=row.reworded, suspected=NOTHING if row.reworded else found,
     )  # fmt: skip
 
 
@@ -169,6 +174,10 @@ class ReviewList(LiveView):
             pills.append(Pill(self.tr("提问文本已改"), Tone.BAD))
         if item.suspected.masks:
             pills.append(personal_note(item.suspected))
+        if item.doubts:
+            pills.append(
+                Pill(self.tr("▲ {n} 处存疑").format(n=counted(len(item.doubts))), Tone.WARN)
+            )
         if item.version > 1:
             pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
         return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)
@@ -185,6 +194,14 @@ class ReviewList(LiveView):
 
 def _since(item: ReviewItem) -> tuple[datetime, str, int]:
     return item.since, item.kind, item.thing_id
+
+
+def doubt_words(item: ReviewItem) -> str:
+    """What should be looked at twice, a line each; nothing of it is changed by itself."""
+    if not item.doubts:
+        return ""
+    lines = [f"▲ {spoken(one.why)}" for one in item.doubts]
+    return "\n".join(lines)
 
 
 def version_words(version: VersionRow) -> str:

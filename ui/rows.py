@@ -18,6 +18,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 UNREAD_ROLE = Qt.ItemDataRole.UserRole + 3
+MARKED_ROLE = Qt.ItemDataRole.UserRole + 4
 READ_ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -49,6 +50,7 @@ class CardsModel(QAbstractTableModel, Generic[R]):
         self._card = card
         self._cards: dict[int, Card] = {}
         self._seen: set[int] | None = None
+        self._marked: frozenset[int] = frozenset()
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Always one."""
@@ -62,8 +64,9 @@ class CardsModel(QAbstractTableModel, Generic[R]):
             return self.id_at(index.row())
         if role == CARD_ROLE:
             return self._card_at(index.row())
-        if role == UNREAD_ROLE:
-            return self.unread(self.id_at(index.row()))
+        if role in (UNREAD_ROLE, MARKED_ROLE):
+            its = self.id_at(index.row())
+            return self.unread(its) if role == UNREAD_ROLE else its in self._marked
         if role == Qt.ItemDataRole.ToolTipRole:
             card = self._card_at(index.row())
             return None if card is None else card.why() or None
@@ -76,7 +79,18 @@ class CardsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._card_of(row).words()
         words = self._card_of(row).spoken()
+        if row.id in self._marked:
+            words = f"{self.tr('已选')}\n{words}"
         return f"{self.tr('未读')}\n{words}" if self.unread(row.id) else words
+
+    def marked(self) -> frozenset[int]:
+        """The rows that are marked for one decision about all of them."""
+        return self._marked
+
+    def mark(self, ids: Iterable[int]) -> None:
+        """Marks these rows and no others."""
+        before, self._marked = self._marked, frozenset(ids)
+        self._say_changed(before ^ self._marked, MARKED_ROLE)
 
     def mark_unread(self) -> None:
         """From now on a row is unread until it was seen."""
@@ -92,9 +106,12 @@ class CardsModel(QAbstractTableModel, Generic[R]):
         if self._seen is None or not new:
             return
         self._seen.update(new)
-        places = sorted(place for one in new if (place := self.place_of(one)) >= 0)
+        self._say_changed(new, UNREAD_ROLE)
+
+    def _say_changed(self, ids: Iterable[int], role: int) -> None:
+        places = sorted(place for one in ids if (place := self.place_of(one)) >= 0)
         for first, last in runs(places):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [UNREAD_ROLE])
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [role])
 
     def id_at(self, place: int) -> int:
         """The id of the row at this place."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio import air_queue, screening, worklist
+from studio.screening import Decision
 from studio.words import Words
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
 from ui.background import Background, Reply
@@ -31,6 +32,12 @@ from ui.units import UnitKeys
 from ui.words import counted
 
 CANDIDATES = 60
+Items = tuple[QuestionItem, ...]
+ALONE: dict[Decision, Any] = {
+    Decision.ADMIT: screening.admit, Decision.MERGE: screening.merge,
+    Decision.DECLINE: screening.decline, Decision.ASSIGN: screening.assign,
+    Decision.ESCALATE: screening.escalate,
+}  # fmt: skip
 
 
 class ScreeningBox(QWidget):
@@ -54,6 +61,7 @@ class ScreeningBox(QWidget):
         self._units = UnitKeys(background, bulletin, rows.list)
         self._units.chosen.connect(self.assign_at_once)
         self._subject: QuestionItem | None = None
+        self._about_all: Items = ()
         self._looking: Reply | None = None
         self._make_buttons()
         self._make_merge()
@@ -75,22 +83,43 @@ class ScreeningBox(QWidget):
 
     @Slot()
     def _admit(self) -> None:
-        self._decide(screening.admit, self._admit_button)
+        self._decide(Decision.ADMIT, self._admit_button)
 
     @Slot()
     def _undo(self) -> None:
-        self._decide(screening.undo, self._undo_button)
+        """The bulk move that was just made, else the last decision on the question in hand."""
+        first, item = self._rows.marked.undoable, self._rows.current()
+        execute, beside = self._background.execute, self._undo_button
+        self._rows.marked.forget()
+        if first:
+            execute(self, screening.undo_all, first, done=self._tell_together, beside=beside)
+        elif item is not None:
+            execute(self, screening.undo, item.id, item.question.revision, beside=beside)
 
-    def _decide(self, command: Any, beside: ActButton, *more: object) -> None:
-        """About the question in hand: keys of the list never mean one that was left."""
-        self._decide_about(self._rows.current(), command, beside, *more)
+    def _decide(self, decision: Decision, beside: ActButton, said: str = "", into: int = 0) -> None:
+        """About the question in hand or those marked: keys never mean one that was left."""
+        self._decide_about(self._rows.in_question(), decision, beside, said, into)
 
     def _decide_about(
-        self, item: QuestionItem | None, command: Any, beside: ActButton, *more: object
+        self, items: Items, decision: Decision, beside: ActButton, said: str = "", into: int = 0
     ) -> None:
-        if item is not None:
-            row = item.question
-            self._background.execute(self, command, row.id, row.revision, *more, beside=beside)
+        self._rows.marked.clear()
+        if len(items) > 1:
+            ids = tuple(item.id for item in items)
+            seen = tuple(item.question.revision for item in items)
+            self._background.execute(
+                self, screening.decide_all, decision, ids, seen, said, into,
+                done=self._tell_together, beside=beside,
+            )  # fmt: skip
+        for item in items if len(items) == 1 else ():
+            command, more = ALONE[decision], [one for one in (said, into) if one]
+            self._background.execute(
+                self, command, item.id, item.question.revision, *more, beside=beside
+            )
+
+    @Slot(object)
+    def _tell_together(self, answer: list[int]) -> None:
+        self._rows.marked.tell(screening.together(answer))
 
     @Slot()
     def _recommend(self) -> None:
@@ -146,7 +175,7 @@ class ScreeningBox(QWidget):
     def _merge(self) -> None:
         into = self._candidates.current_id()
         if into is not None and self._subject is not None:
-            self._decide_about(self._subject, screening.merge, self._merge_button, into)
+            self._decide_about(self._about_all, Decision.MERGE, self._merge_button, into=into)
             self._close_choice()
 
     # decline, assign, hand on
@@ -164,7 +193,7 @@ class ScreeningBox(QWidget):
         if self._subject is None:
             return
         reason = str(chosen.data(Qt.ItemDataRole.UserRole))
-        self._decide_about(self._subject, screening.decline, self._decline_button, reason)
+        self._decide_about(self._about_all, Decision.DECLINE, self._decline_button, reason)
         self._close_choice()
 
     @Slot()
@@ -174,13 +203,13 @@ class ScreeningBox(QWidget):
 
     @Slot(str)
     def _assign(self, unit: str) -> None:
-        self._decide_about(self._subject, screening.assign, self._assign_button, unit)
+        self._decide_about(self._about_all, Decision.ASSIGN, self._assign_button, unit)
         self._close_choice()
 
     @Slot(int)
     def merge_into(self, head: int) -> None:
         """The question in hand joins this one, which was suggested."""
-        self._decide(screening.merge, self._merge_button, head)
+        self._decide(Decision.MERGE, self._merge_button, into=head)
 
     @Slot(object)
     def mark_units(self, why: "dict[str, str]") -> None:
@@ -190,7 +219,7 @@ class ScreeningBox(QWidget):
     @Slot(str)
     def assign_at_once(self, unit: str) -> None:
         """The question in hand goes to this unit."""
-        self._decide(screening.assign, self._assign_button, unit)
+        self._decide(Decision.ASSIGN, self._assign_button, unit)
 
     @Slot()
     def _ask_escalate(self) -> None:
@@ -201,20 +230,22 @@ class ScreeningBox(QWidget):
     def _escalate(self) -> None:
         if self._petition.text().strip():
             reason = self._petition.text()
-            self._decide_about(self._subject, screening.escalate, self._escalate_button, reason)
+            self._decide_about(self._about_all, Decision.ESCALATE, self._escalate_button, reason)
             self._close_choice()
 
     # choices
 
     def _open_choice(self, choice: QWidget, focus: QWidget) -> None:
-        """Keeps the question that was in hand, whatever the list does meanwhile."""
-        self._subject = self._rows.current()
+        """Keeps what was in hand, or those marked, whatever the list does meanwhile."""
+        self._subject, self._about_all = self._rows.current(), self._rows.in_question()
         if self._subject is None:
             return
         for each in self._choices:
             each.setVisible(each is choice)
         row = self._subject.question
-        self._about.setText(f"{row.name} · {row.text[:60]}")
+        several = self.tr("已选 {n} 条").format(n=counted(len(self._about_all)))
+        alone = f"{row.name} · {row.text[:60]}"
+        self._about.setText(several if len(self._about_all) > 1 else alone)
         self._about.show()
         self.choosing.emit(True)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -223,7 +254,7 @@ class ScreeningBox(QWidget):
     def _close_choice(self) -> None:
         focus = self.focusWidget()
         had_focus = any(each is focus or each.isAncestorOf(focus) for each in self._choices)
-        self._subject = None
+        self._subject, self._about_all = None, ()
         self._about.hide()
         emptied(self._petition, self._unit.field)
         for each in self._choices:
@@ -321,7 +352,7 @@ class ScreeningBox(QWidget):
         action = self.sender()
         if isinstance(action, QAction):
             reason = list(screening.REASON_NAMES)[int(action.data()) - 1]
-            self._decide(screening.decline, self._decline_button, reason)
+            self._decide(Decision.DECLINE, self._decline_button, reason)
 
     @Slot()
     def _decline_by_key(self) -> None:

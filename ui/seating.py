@@ -48,7 +48,11 @@ SEATS = (
         "PublisherPanel",
         frozenset({Role.PUBLISHER, Role.DIRECTOR}),
     ),
-)
+    Seat(
+        "collect", Words("征集"), "ui.panels.collector", "CollectorPanel",
+        frozenset({Role.COLLECTOR}),
+    ),
+)  # fmt: skip
 """A director sits with the host and sees the feed; a panel opens for any of its roles."""
 
 

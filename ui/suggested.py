@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from studio.question import QuestionRow
 from studio.screening import REASON_NAMES
-from studio.screening.kept import Brief
+from studio.screening.at_work import AtWork, Doing
+from studio.screening.kept import LIKELY, Brief
 from studio.screening.names import KIND_NAMES, PETITION, SHORTEN, SUGGESTION_NAMES
 from studio.screening.wording import Mask, Masks, fingerprint, under
 from ui.card import Pill, Tone
-from ui.words import listed, say
+from ui.words import counted, listed, say
 
-NEAR, LIKELY = 0.4, 0.6
-"""So near, to be shown beside the one in hand, and to be counted on a row."""
+NEAR = 0.4
+"""So near, to be shown beside the one in hand."""
 MANY = 2
 """From so many places on they are counted."""
 
@@ -35,7 +36,16 @@ def flags_of(brief: Brief, *, undecided: bool = True) -> tuple[Pill, ...]:
 
 
 def _words_hit(brief: Brief) -> list[Pill]:
-    return [Pill(say("词表：{word}").format(word=word), Tone.WARN) for word in brief.hits]
+    return [
+        Pill(say("词表：{word}").format(word=hit[0]), Tone.WARN, _by_rule(*hit))
+        for hit in brief.hits
+    ]
+
+
+def _by_rule(word: str, category: str, source: str, line: int) -> str:
+    return say("词表“{list}”第 {line} 行：{word}（{category}）").format(
+        list=source, line=line, word=word, category=category
+    )
 
 
 def _kinds(brief: Brief) -> list[Pill]:
@@ -94,6 +104,19 @@ def _value(content: int, reaction: int, media: int, words: Sequence[str]) -> str
         sum=content + reaction + media, content=content, reaction=reaction, media=media
     )
     return _because(said, words)
+
+
+def progress(work: AtWork) -> str:
+    """How far the back room is; that none is there; empty where it is done."""
+    if not work.running:
+        return say("后台初筛没有在运行")
+    if work.step is None:
+        return ""
+    texts = {Doing.READING: say("正在读入 {done} / {total}"),
+             Doing.LOOKING: say("正在比对 {done} / {total}")}  # fmt: skip
+    return texts[work.step.doing].format(
+        done=counted(work.step.done), total=counted(work.step.total)
+    )
 
 
 def why_like(shared: Sequence[str]) -> str:

@@ -12,14 +12,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studio.journal import Reader
+from studio.screening.at_work import AtWork, at_work
 from studio.screening.kept import Brief, briefs
 from studio.worklist import ADMITTED, QuestionItem, in_order, question_items
 from ui.acts import WIDGET, ActButton, act_button, tell_key
 from ui.background import Background, Reply
 from ui.card import Card, Pill, Tone
-from ui.questions import QuestionList, state_pills
+from ui.question_pills import state_pills
+from ui.questions import QuestionList
 from ui.reading import Reading
-from ui.suggested import NEAR, notes_of, shielded, why_like, why_there
+from ui.suggested import NEAR, notes_of, progress, shielded, why_like, why_there
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 
@@ -61,6 +63,7 @@ class Suggested:
     in_hand: int | None
     found: dict[int, Brief]
     similar: tuple[Similar, ...]
+    work: AtWork
 
 
 def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Suggested:
@@ -70,7 +73,8 @@ def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Sugges
     likely = {key: (nearness, shared) for key, nearness, shared in near if nearness >= NEAR}
     items = in_order(question_items(reader, list(likely)), list(likely))
     found |= briefs(reader, likely.keys() - found.keys())
-    return Suggested(in_hand, found, tuple(Similar(one, *likely[one.id]) for one in items))
+    similar = tuple(Similar(one, *likely[one.id]) for one in items)
+    return Suggested(in_hand, found, similar, at_work(reader))
 
 
 class SuggestionsBox(QWidget):
@@ -139,6 +143,9 @@ class SuggestionsBox(QWidget):
     @Slot(object)
     def _show(self, found: Suggested) -> None:
         self._found = found.found
+        self._progress.setText(progress(found.work))
+        where = self.tr("在“排期 · 本机设置”里打开，或请技术员在服务器上运行。")
+        self._progress.setToolTip("" if found.work.running else where)
         self._rows.show_suggested(found.found)
         self.told.emit(found.found)
         if self._subject is None or found.in_hand != self._subject:
@@ -267,6 +274,9 @@ class SuggestionsBox(QWidget):
         self._notes.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(_muted(self.tr("相似提问")))
+        self._progress = _muted("")
+        self._progress.setObjectName("back_room_progress")
+        head.addWidget(self._progress)
         head.addStretch(1)
         head.addWidget(self._merge_button)
         below = QHBoxLayout()

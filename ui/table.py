@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ui.card import CardDelegate
 from ui.keymap import changes, with_keys
 from ui.nothing import paint_nothing
-from ui.rows import CARD_ROLE, ID_ROLE, ROW_ROLE, UNREAD_ROLE, CardsModel, Index, Row, RowsModel
+from ui.rows import (
+    CARD_ROLE,
+    ID_ROLE,
+    MARKED_ROLE,
+    ROW_ROLE,
+    UNREAD_ROLE,
+    CardsModel,
+    Index,
+    Row,
+    RowsModel,
+)
 
 __all__ = ["CARD_ROLE", "ID_ROLE", "ROW_ROLE", "UNREAD_ROLE", "Row", "RowsModel", "RowsView"]
 R = TypeVar("R", bound=Row)
@@ -235,7 +245,7 @@ class RowsView(QTableView):
 
     @Slot(QModelIndex, QModelIndex, list)
     def _data_changed(self, first: QModelIndex, last: QModelIndex, roles: list[int]) -> None:
-        if list(roles) == [UNREAD_ROLE]:
+        if list(roles) in ([UNREAD_ROLE], [MARKED_ROLE]):
             return
         if first.row() <= self.currentIndex().row() <= last.row():
             self.current_updated.emit(self.current_id())

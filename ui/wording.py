@@ -64,8 +64,8 @@ class WordingBox(QFrame):
         self._names: dict[int, str] = {}
         self._found: set[int] = set()
         self.opener = act_button(
-            rows.list, self.tr("整理公开文本…"), "reword", self._open_on_current,
-            key="W", context=WIDGET,
+            rows.list, self.tr("整理…"), "reword", self._open_on_current,
+            key="W", context=WIDGET, kind="quiet",
         )  # fmt: skip
         self.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._make_fields()
@@ -234,10 +234,12 @@ class WordingBox(QFrame):
         left = {int(str(one)) for one in (*self.editor.unstored(), *self._names)}
         left.discard(here.id if here is not None else 0)
         names = listed(f"Q{its:04d}" for its in sorted(left))
-        words = self.tr("整理公开文本…")
+        words = self.tr("整理…")
         if names:
-            words = self.tr("整理公开文本…（未存：{names}）").format(names=names)
+            words = self.tr("整理…（未存 {n}）").format(n=len(left))
         self.opener.set_words(words)
+        unsaved = self.tr("还没有保存的公开文本：{names}").format(names=names)
+        self.opener.setToolTip(unsaved if names else "")
 
     @Slot()
     def _tell_typing(self) -> None:

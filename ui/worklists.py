@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from studio.sought import Sought
 from studio.words import Words
 from studio.worklist import Worklist
+from ui.keymap import literally
+from ui.words import say
 
 
 @dataclass(frozen=True)
@@ -31,3 +34,19 @@ TABS = (
 )  # fmt: skip
 WAITS = (Worklist.RECEIVED, Worklist.TO_ANSWER, Worklist.SUBMITTED)
 """The lists in which somebody waits for an act; the others are over and done."""
+
+
+def none_found(which: Worklist, sought: Sought, filters: str) -> str:
+    """Why a list is empty, and what brings it back; filters: what it is narrowed to, in words."""
+    if sought.is_all:
+        return say(next(tab.nothing for tab in TABS if tab.which is which))
+    if not sought.is_filtered:
+        return say("没有找到含有这些字的提问。按 Esc 清空搜索。")
+    if not sought.words:
+        nothing = say("没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。")
+    else:
+        nothing = say(
+            "没有既含有这些字、又符合筛选的提问：{filters}。"
+            "按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。"
+        )
+    return nothing.format(filters=literally(filters))

@@ -869,6 +869,41 @@
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版没有这个数字：{number}</source>
+      <translation>The version before did not have this number: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>上一版的这个数字没有了：{number}</source>
+      <translation>This number of the version before is gone: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文年份应写全四位：{number}</source>
+      <translation>A document's year has four figures: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>嘉宾是“{name}”，这里写作“{written}”</source>
+      <translation>The guest is '{name}'; here it says '{written}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>{name}的职务是“{post}”</source>
+      <translation>{name}'s post is '{post}'</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>发文字号一般写作：{number}</source>
+      <translation>A document's number is written: {number}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
+      <source>“{name}”已更名为“{now}”</source>
+      <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1639,6 +1674,11 @@
       <translation>The time of arrival lies in the future; check it.</translation>
     </message>
     <message>
+      <location filename="../../studio/question.py" />
+      <source>请写明媒体名称。</source>
+      <translation>Name the outlet.</translation>
+    </message>
+    <message>
       <location filename="../../studio/record.py" />
       <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
       <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
@@ -1839,6 +1879,61 @@
       <translation>You cannot retire yourself.</translation>
     </message>
     <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>此后另有处理，没有撤销。</source>
+      <translation>Decided on since, not undone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
+      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问已有处理结果；要改，请先撤销。</source>
+      <translation>This question is decided already. To change that, undo it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>不能归并到自己。</source>
+      <translation>A question cannot be merged into itself.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>只能归并到已采用的提问。</source>
+      <translation>A question can be merged into an accepted one only.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这条提问已有归并，请先撤销归并。</source>
+      <translation>Other questions are merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>还有提问归并在这条之下，请先撤销那些归并。</source>
+      <translation>Other questions are still merged into this one. Undo those merges first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>归并的提问此后另有处理，不能一并撤销。</source>
+      <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>一次最多处理 {most} 条，请少选一些。</source>
+      <translation>At most {most} at once; please select fewer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>没有可撤销的操作。</source>
+      <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/bulk.py" />
+      <source>这一步不能成批做。</source>
+      <translation>This cannot be done for several at once.</translation>
+    </message>
+    <message>
       <location filename="../../studio/screening/decide.py" />
       <source>辱骂攻击</source>
       <translation>Abusive</translation>
@@ -1880,23 +1975,8 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>不能归并到自己。</source>
-      <translation>A question cannot be merged into itself.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>只能归并到已采用的提问。</source>
-      <translation>A question can be merged into an accepted one only.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>请选择不采用的原因。</source>
       <translation>Choose the reason for declining.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>这条提问已有归并，请先撤销归并。</source>
-      <translation>Other questions are merged into this one. Undo those merges first.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -1910,28 +1990,8 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>没有可撤销的操作。</source>
-      <translation>There is nothing to undo.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>这条是随主问题一起归并的，请在主问题上撤销。</source>
       <translation>This came along with its main question. Undo the merge there.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>还有提问归并在这条之下，请先撤销那些归并。</source>
-      <translation>Other questions are still merged into this one. Undo those merges first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>这条提问已有处理结果；要改，请先撤销。</source>
-      <translation>This question is decided already. To change that, undo it first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
-      <source>归并的提问此后另有处理，不能一并撤销。</source>
-      <translation>Merged questions were acted on since; the merge cannot be undone as a whole.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
@@ -2054,9 +2114,29 @@
       <translation>Very long: ask for a shorter one</translation>
     </message>
     <message>
-      <location filename="../../studio/screening/revision.py" />
-      <source>这条提问刚被别人处理过，请看过现状再操作。</source>
-      <translation>Somebody has just acted on this question. Look at where it stands now, then act.</translation>
+      <location filename="../../studio/screening/names.py" />
+      <source>含个人信息</source>
+      <translation>Personal data</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>命中词表</source>
+      <translation>Word list</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>有相似提问</source>
+      <translation>Asked before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>疑似信访</source>
+      <translation>Perhaps a petition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/names.py" />
+      <source>篇幅很长</source>
+      <translation>Very long</translation>
     </message>
     <message>
       <location filename="../../studio/screening/word_files.py" />
@@ -2182,6 +2262,66 @@
       <location filename="../../studio/settings.py" />
       <source>读不到令牌或口令文件 {path}：{reason}。</source>
       <translation>The token or password file {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/__init__.py" />
+      <source>已经导入过</source>
+      <translation>imported before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/__init__.py" />
+      <source>时间在将来</source>
+      <translation>time in the future</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件不是表格。请在表格软件里另存为 CSV 或 XLSX 再导入。</source>
+      <translation>That file is no table. Save it as CSV or XLSX in your spreadsheet program, then import it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件超过 {most} MB，请分成几个文件再导入。</source>
+      <translation>That file is larger than {most} MB; split it, then import the parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这是旧式的 Excel 文件（.xls）。请另存为 XLSX 或 CSV 再导入。</source>
+      <translation>That is an Excel file of the old kind (.xls). Save it as XLSX or CSV, then import it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件展开后太大，不像提问的名单，没有读取。</source>
+      <translation>That file is too large once unpacked to be a list of questions; it was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个文件超过 {most:,} 行，请分成几个文件再导入。</source>
+      <translation>That file has more than {most:,} lines; split it, then import the parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/cells.py" />
+      <source>这个 Excel 文件读不懂，可能已损坏。请另存一份再导入。</source>
+      <translation>That Excel file cannot be read, it may be damaged. Save another copy, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>保存</source>
+      <translation>Saving</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>没有读完这个文件，什么都没有导入。请再试一次；还是不行，请分成几个文件。</source>
+      <translation>The file was not read to its end, and nothing was imported. Try again; if that fails too, split the file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>这个文件里没有内容。</source>
+      <translation>There is nothing in that file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/reading.py" />
+      <source>未导入的原因</source>
+      <translation>Why not imported</translation>
     </message>
     <message>
       <location filename="../../studio/soundness.py" />
@@ -2679,6 +2819,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>征集</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>显示比例</source>
       <translation>Zoom</translation>
     </message>
@@ -2908,6 +3053,76 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} are not screened yet and are left out.</translation>
     </message>
     <message>
+      <location filename="../../ui/channels.py" />
+      <source>如 town_app；添加后不再改动，门户和导入用它</source>
+      <translation>e.g. town_app; never changes once added, portal and imports use it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>还没有渠道。在下面填写代码和名称，再点“添加渠道”。</source>
+      <translation>No channel yet. Write a code and a name below, then press "Add channel".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>代码</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>添加渠道</source>
+      <translation>Add channel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>给选中的改名</source>
+      <translation>Rename the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>停用</source>
+      <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>恢复使用</source>
+      <translation>Restore</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>添加渠道，或给选中的渠道改名</source>
+      <translation>Add a channel, or rename the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>请先在名单里选中一个渠道。</source>
+      <translation>Select a channel in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>渠道 {n}</source>
+      <translation>Channels {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>已停用</source>
+      <translation>Deactivated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/chart.py" />
+      <source>单位：{unit}</source>
+      <translation>Unit: {unit}</translation>
+    </message>
+    <message>
       <location filename="../../ui/clock_watch.py" />
       <source>本机时钟在开着窗口的时候被拨快了{span}。</source>
       <translation>This computer's clock was moved forward by{span} while the window was open.</translation>
@@ -3074,11 +3289,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>名称</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>别名</source>
       <translation>Other names</translation>
     </message>
@@ -3091,16 +3301,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>修改选中的部门</source>
       <translation>Change the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>停用</source>
-      <translation>Deactivate</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>恢复使用</source>
-      <translation>Restore</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -3119,11 +3319,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>已停用</source>
-      <translation>Deactivated</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
       <source>旧称 {names}</source>
       <translation>formerly {names}</translation>
     </message>
@@ -3133,9 +3328,129 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Submit</translation>
     </message>
     <message>
+      <location filename="../../ui/entry.py" />
+      <source>如 王女士；不填就是“网友”</source>
+      <translation>e.g. Ms Wang; empty means Netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>内容</source>
+      <translation>Words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>照原话登记；原文登记后不再改动</source>
+      <translation>As it was said; once registered the original never changes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>登记</source>
+      <translation>Entered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>媒体名称</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>公开的称呼</source>
+      <translation>Public name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>记者姓名</source>
+      <translation>Reporter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>类别和领域</source>
+      <translation>Kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>收到时间</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>登记提问</source>
+      <translation>Register a question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/entry.py" />
+      <source>已登记：{text}</source>
+      <translation>Registered: {text}</translation>
+    </message>
+    <message>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部渠道</source>
+      <translation>All channels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>承办单位</source>
+      <translation>Department</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部单位</source>
+      <translation>All departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>标记</source>
+      <translation>Flag</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>全部标记</source>
+      <translation>All flags</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>筛选</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>清除筛选</source>
+      <translation>Clear filters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>疑似{reason}</source>
+      <translation>perhaps: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>收起筛选</source>
+      <translation>Close the filters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>到列表</source>
+      <translation>To the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>下一项</source>
+      <translation>Next choice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/filters.py" />
+      <source>去掉筛选：{filter}</source>
+      <translation>Remove filter: {filter}</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
@@ -3592,6 +3907,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>成批处理</source>
+      <comment>done</comment>
+      <translation>decided together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>撤销成批处理</source>
+      <comment>done</comment>
+      <translation>undid a decision about several</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
       <translation>Answer submitted</translation>
@@ -3948,6 +4275,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>暂停或继续列表</source>
+      <translation>Pause or resume the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>采用</source>
       <translation>Accept</translation>
     </message>
@@ -4008,8 +4340,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>登记现场媒体提问</source>
-      <translation>Enter press question</translation>
+      <source>类别和领域…</source>
+      <translation>Kind and fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>从表格导入…</source>
+      <translation>Import a table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4130,6 +4472,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>不采用，第 {n} 个原因</source>
       <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
+      <source>保存类别和领域</source>
+      <translation>Save kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -4267,6 +4619,71 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/marked.py" />
+      <source>撤销这一批</source>
+      <translation>Undo all of these</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>这一栏有 {n} 条，一次最多选 {most} 条。请先搜索或筛选，再全选。</source>
+      <translation>This list has {n}; at most {most} can be selected at once. Search or filter first, then select all.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>已选 {n} 条，下一个决定对它们一起生效。按 Esc 取消选择。</source>
+      <translation>{n} selected: the next decision is about all of them. Esc unselects.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>选中或取消选中这一条</source>
+      <translation>Select or unselect this one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>全选这一栏</source>
+      <translation>Select all of this list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>取消选择</source>
+      <translation>Unselect</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>其余在列表里，请逐条看。</source>
+      <translation>The others are in the list; please look at each.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>连同下一条选中</source>
+      <translation>Select with the next one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>连同上一条选中</source>
+      <translation>Select with the one before</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>成批处理了 {n} 条。</source>
+      <translation>{n} decided together.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>没有处理 {n} 条：</source>
+      <translation>{n} not decided:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/marked.py" />
+      <source>一次最多选 {most} 条。</source>
+      <translation>At most {most} can be selected at once.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>遮蔽</source>
+      <translation>Mask</translation>
+    </message>
+    <message>
       <location filename="../../ui/masking.py" />
       <source>个人信息已遮蔽，公开文本不含</source>
       <translation>Personal data is masked; the public text holds none</translation>
@@ -4348,18 +4765,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
-      <source>媒体名称</source>
-      <translation>Medium</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>现场提问的内容，回车登记</source>
-      <translation>What was asked in the room; Enter enters it</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>现场媒体提问…</source>
-      <translation>Press question...</translation>
+      <source>登记提问…</source>
+      <translation>Register a question...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -4378,16 +4785,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
-      <source>登记</source>
-      <translation>Entered</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/aide.py" />
       <source>代表 {n} 位网友，一并答复</source>
       <translation>Answers {n} netizens at once</translation>
     </message>
@@ -4395,6 +4792,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/aide.py" />
       <source>承办 {unit}</source>
       <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/collector.py" />
+      <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
+      <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -4490,6 +4892,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>这场访谈</source>
       <translation>This interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>词表</source>
+      <translation>Word lists</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -4742,6 +5149,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ Kept {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/pausing.py" />
+      <source>暂停</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>列表已暂停，有 {n} 处变化等着；按 {{pause_list}} 显示。</source>
+      <translation>The list is paused, {n} changes wait; press {{pause_list}} to show them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>继续</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pausing.py" />
+      <source>列表已暂停，到现在没有变化；按 {pause_list} 继续。</source>
+      <translation>The list is paused, nothing has changed so far; press {pause_list} to resume.</translation>
+    </message>
+    <message>
       <location filename="../../ui/people.py" />
       <source>请先在名单里选中一个人；下面的操作对选中的人起作用</source>
       <translation>Choose somebody in the list first; what stands below is done to whom you chose</translation>
@@ -4790,6 +5217,141 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>无</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>时间</source>
+      <translation>time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>条</source>
+      <translation>questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到的时间</source>
+      <translation>time of arrival</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>分钟</source>
+      <translation>minutes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>问题</source>
+      <translation>question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>人次</source>
+      <translation>askers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他单位</source>
+      <translation>other units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>不采用的原因</source>
+      <translation>Reason for declining</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>没有写明</source>
+      <translation>not said</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>类别和重点领域</source>
+      <translation>kinds and key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>收到</source>
+      <translation>Arrivals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有提问。</source>
+      <translation>No question came in this time.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>进度</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>等待</source>
+      <translation>Waits</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>这段时间里还没有初筛过的提问。</source>
+      <translation>No question of this time has been screened yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>归并</source>
+      <translation>Merges</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有归并的提问。</source>
+      <translation>No question has been merged yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有转办的提问。</source>
+      <translation>No question has been assigned yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有不采用的提问。</source>
+      <translation>No question has been declined yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>还没有提问。</source>
+      <translation>There are no questions yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计收到</source>
+      <translation>arrived so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>累计已初筛</source>
+      <translation>screened so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>未初筛</source>
+      <translation>not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>中位数</source>
+      <translation>median</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>九成不超过</source>
+      <translation>nine in ten</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pictures.py" />
+      <source>其他渠道</source>
+      <translation>other channels</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -5077,54 +5639,64 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} × corrected</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
-      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
-      <translation>No question holds these words. Esc clears the search.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复草稿</source>
       <translation>Answer drafted</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复待审</source>
       <translation>Answer in review</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复已退回</source>
       <translation>Answer returned</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>答复已通过</source>
       <translation>Answer approved</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>已推荐上播</source>
       <translation>Suggested for air</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>已播答</source>
       <translation>Answered on air</translation>
     </message>
     <message>
-      <location filename="../../ui/questions.py" />
+      <location filename="../../ui/question_pills.py" />
       <source>转书面答复</source>
       <translation>To be answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已移交</source>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已采用</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>已并入 Q{n:04d}</source>
+      <translation>Merged into Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
+      <source>不采用：{reason}</source>
+      <translation>Declined: {reason}</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
       <source>网友提问</source>
       <translation>Questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>到列表</source>
-      <translation>To the list</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5138,8 +5710,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>搜索内容、昵称、编号…　{key}</source>
-      <translation>Search text, name, number...  {key}</translation>
+      <source>搜索内容、昵称、拼音首字母…　{key}</source>
+      <translation>Search text, nickname, pinyin initials {key}</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5148,13 +5720,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>已移交</source>
-      <translation>Handed on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>已采用</source>
-      <translation>Accepted</translation>
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
@@ -5163,18 +5730,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />
-      <source>{n} 位网友</source>
-      <translation>{n} asked</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>已并入 Q{n:04d}</source>
-      <translation>Merged into Q{n:04d}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>不采用：{reason}</source>
-      <translation>Declined: {reason}</translation>
+      <source>找到 {n} 条</source>
+      <translation>{n} found</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -5349,17 +5906,17 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>字幕 WebVTT…</source>
-      <translation>Subtitles WebVTT…</translation>
+      <translation>Subtitles WebVTT...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 EDL…</source>
-      <translation>Cut list EDL…</translation>
+      <translation>Cut list EDL...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
       <source>剪辑单 OTIO…</source>
-      <translation>Cut list OTIO…</translation>
+      <translation>Cut list OTIO...</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />
@@ -5468,6 +6025,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
+      <source>▲ {n} 处存疑</source>
+      <translation>▲ {n} to look at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
       <source>第 {n} 版</source>
       <translation>Version {n}</translation>
     </message>
@@ -5495,6 +6057,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/rewording.py" />
       <source>▲ 它写在第 {n} 版上，现有版本见上方。</source>
       <translation>▲ It was written upon version {n}; the present one stands above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/rows.py" />
+      <source>已选</source>
+      <translation>Selected</translation>
     </message>
     <message>
       <location filename="../../ui/rows.py" />
@@ -5568,13 +6135,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
-      <source>不采用的原因</source>
-      <translation>Reason for declining</translation>
+      <source>按选中的原因不采用</source>
+      <translation>Decline for the selected reason</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
-      <source>按选中的原因不采用</source>
-      <translation>Decline for the selected reason</translation>
+      <source>已选 {n} 条</source>
+      <translation>{n} selected</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
@@ -5675,6 +6242,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>共 {n} 处不一致。</source>
       <translation>Differences in all: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>表格 (*.xlsx *.csv *.tsv *.txt)</source>
+      <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>XLSX 或 CSV</source>
+      <translation>XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>要导入的提问</source>
+      <translation>Questions to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>没有要看的行。</source>
+      <translation>No line to look at.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>要导入的表格</source>
+      <translation>Table to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>正在读取……</source>
+      <translation>Reading...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>没有找到写内容的一列。请在“各列是什么”里选出来。</source>
+      <translation>No column with the words was found. Choose it under "What the columns are".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>正在导入……</source>
+      <translation>Importing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>把有问题的行存到哪里</source>
+      <translation>Where to save the lines at fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>各列是什么</source>
+      <translation>What the columns are</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>只看有问题的行</source>
+      <translation>Only lines at fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>把有问题的行存为 CSV…</source>
+      <translation>Save lines at fault as CSV...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>共 {n} 行：可导入 {good} 条，有问题的 {bad} 行，不会导入。</source>
+      <translation>Lines: {n}. Can be imported: {good}. At fault, left out: {bad}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>从表格导入提问（12345 热线、微信等）</source>
+      <translation>Import questions from a table (12345 hotline, WeChat and others)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>导入这 {n} 条</source>
+      <translation>Import these {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>不导入的列：{names}。</source>
+      <translation>Columns never imported: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>已导入 {n} 条。</source>
+      <translation>Imported: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>-未导入</source>
+      <translation>-left-out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>已存好 {n} 行，最后一列写着原因。</source>
+      <translation>Lines saved: {n}; the last column says why.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>{columns}。</source>
+      <translation>{columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet_columns.py" />
+      <source>（没有这一列）</source>
+      <translation>(no such column)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet_columns.py" />
+      <source>第 {n} 列</source>
+      <translation>Column {n}</translation>
     </message>
     <message>
       <location filename="../../ui/shortcuts.py" />
@@ -5822,6 +6499,76 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Netizen's name</translation>
     </message>
     <message>
+      <location filename="../../ui/statistics.py" />
+      <source>筛选统计</source>
+      <translation>Screening statistics</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>正在统计……</source>
+      <translation>Counting...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>下一张图</source>
+      <translation>Next picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>全程</source>
+      <translation>All of it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 24 小时</source>
+      <translation>Last 24 hours</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>最近 1 小时</source>
+      <translation>Last hour</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>收到 {n}</source>
+      <translation>{n} arrived</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>已初筛 {n}</source>
+      <translation>{n} screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>未初筛 {n}</source>
+      <translation>{n} not screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>等待中位数 {median}，九成不超过 {p90}</source>
+      <translation>median wait {median}, nine in ten within {p90}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/statistics.py" />
+      <source>归并 {n} 条到 {heads} 个问题，占已初筛的 {share}%</source>
+      <translation>{n} merged into {heads} questions, {share}% of those screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>后台初筛没有在运行</source>
+      <translation>the back room is not running</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>正在读入 {done} / {total}</source>
+      <translation>reading {done} / {total}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
+      <source>正在比对 {done} / {total}</source>
+      <translation>comparing {done} / {total}</translation>
+    </message>
+    <message>
       <location filename="../../ui/suggested.py" />
       <source>意思相近</source>
       <translation>much the same meaning</translation>
@@ -5833,13 +6580,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
-      <source>含{kind}</source>
-      <translation>has {kind}</translation>
+      <source>词表“{list}”第 {line} 行：{word}（{category}）</source>
+      <translation>Word list "{list}", line {line}: {word} ({category})</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
-      <source>疑似{reason}</source>
-      <translation>perhaps: {reason}</translation>
+      <source>含{kind}</source>
+      <translation>has {kind}</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
@@ -5890,6 +6637,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/suggested.py" />
       <source>{n} 条相似</source>
       <translation>{n} similar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggestions.py" />
+      <source>在“排期 · 本机设置”里打开，或请技术员在服务器上运行。</source>
+      <translation>Turn it on under "Plan - This PC", or have the technician run it on the server.</translation>
     </message>
     <message>
       <location filename="../../ui/suggestions.py" />
@@ -6022,6 +6774,96 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{title} · Interview Studio</translation>
     </message>
     <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>CSV 或 TXT</source>
+      <translation>CSV or TXT</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>同名的词表会被替换</source>
+      <translation>a list of the same name is replaced</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>词表 (*.csv *.txt)</source>
+      <translation>Word lists (*.csv *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>共 {n} 行：词 {words} 个，放行的词组 {allowed} 个，不能导入的 {bad} 行。</source>
+      <translation>{n} lines: {words} words, {allowed} phrases that may pass, {bad} lines that cannot be taken in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>要导入的词</source>
+      <translation>Words to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>读取文件后，这里逐行列出要导入的词。</source>
+      <translation>Once a file is read, its words are listed here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>从文件导入（每行一个词，再写类别；类别写“放行”的词组不算命中）</source>
+      <translation>Take in from a file (a word a line, then its class; a phrase of class "allow" may pass)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>已有同名的词表，导入后替换它。</source>
+      <translation>There is a list of this name already; it will be replaced.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>已导入 {n} 个词；还没有初筛的提问会照新的词表重看。</source>
+      <translation>{n} words were taken in; questions that are not screened yet are held against them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>这里只列出 {n} 行。</source>
+      <translation>Only {n} lines are shown here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>放行</source>
+      <translation>may pass</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
+      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>请先选中一个词表。</source>
+      <translation>Choose a word list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>词表 {n}</source>
+      <translation>Word lists {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>{n} 个词</source>
+      <translation>{n} words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_lists.py" />
+      <source>放行 {n} 个</source>
+      <translation>{n} may pass</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理…</source>
+      <translation>Reword…</translation>
+    </message>
+    <message>
       <location filename="../../ui/wording.py" />
       <source>公开的昵称</source>
       <translation>Public nickname</translation>
@@ -6053,6 +6895,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/wording.py" />
+      <source>还没有保存的公开文本：{names}</source>
+      <translation>Public texts not saved yet: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
       <source>收起，写好的留着</source>
       <translation>Put away; what was typed stays</translation>
     </message>
@@ -6068,8 +6915,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/wording.py" />
-      <source>整理公开文本…（未存：{names}）</source>
-      <translation>Reword the public text… (unsaved: {names})</translation>
+      <source>整理…（未存 {n}）</source>
+      <translation>Reword… ({n} unsaved)</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
@@ -6121,6 +6968,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/worklists.py" />
       <source>没有归并、不采用或移交的提问。放错的提问可以在这里按 {undo} 撤销。</source>
       <translation>No question was merged, declined or handed on. What was put here by mistake goes back with {undo}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有找到含有这些字的提问。按 Esc 清空搜索。</source>
+      <translation>No question holds these words. Esc clears the search.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选。</source>
+      <translation>No question fits the filters: {filters}. Press {{clear_filters}} to clear them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有既含有这些字、又符合筛选的提问：{filters}。按 {{clear_filters}} 清除筛选，或到搜索框按 Esc 清空搜索。</source>
+      <translation>No question has these words and fits the filters: {filters}. Press {{clear_filters}} to clear the filters, or Esc in the search field to clear the search.</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />

@@ -1,6 +1,5 @@
 """What both kinds of database can do and each calls by another name."""
 
-from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from sqlalchemy import Float, Integer, Text
@@ -16,13 +15,6 @@ class place_in(FunctionElement[int]):  # noqa: N801 - as SQL's own functions are
     inherit_cache = True
 
 
-class small(FunctionElement[str]):  # noqa: N801
-    """The text with its Latin letters small, all else as it is."""
-
-    type = Text()
-    inherit_cache = True
-
-
 class larger(FunctionElement[float]):  # noqa: N801
     """The larger one of two numbers of a row."""
 
@@ -30,10 +22,10 @@ class larger(FunctionElement[float]):  # noqa: N801
     inherit_cache = True
 
 
-class numbered(FunctionElement[str]):  # noqa: N801
-    """A question's number as screens show it: Q0007."""
+class seconds_of(FunctionElement[int]):  # noqa: N801
+    """A kept moment in whole seconds since 1970."""
 
-    type = Text()
+    type = Integer()
     inherit_cache = True
 
 
@@ -46,11 +38,10 @@ class all_in_hex(FunctionElement[str]):  # noqa: N801
 
 FORMS: dict[type[FunctionElement[Any]], tuple[str, str]] = {
     place_in: ("instr({})", "strpos({})"),
-    small: ("lower({})", f"translate({{}}, '{ascii_uppercase}', '{ascii_lowercase}')"),
     larger: ("max({})", "greatest({})"),
-    numbered: (
-        "printf('Q%04d', {})",
-        "('Q' || lpad(({0})::text, greatest(4, length(({0})::text)), '0'))",
+    seconds_of: (
+        "CAST(strftime('%s', {}) AS INTEGER)",
+        "floor(extract(epoch FROM ({})::timestamptz))::bigint",
     ),
     all_in_hex: (
         "group_concat(printf('%016x', {}), '')",
@@ -70,4 +61,4 @@ def _written(element: FunctionElement[Any], compiler: SQLCompiler, **kwargs: Any
 for made in FORMS:
     compiles(made)(_written)
 
-__all__ = ["all_in_hex", "larger", "numbered", "place_in", "small"]
+__all__ = ["all_in_hex", "larger", "place_in", "seconds_of"]

@@ -43,7 +43,7 @@ class Listed:
 def read_file(path: Path) -> tuple[Listed, ...]:
     """The list in a file; Trouble where it cannot be read, Refusal where it is none."""
     try:
-        with _a_file(path).open("rb") as file:
+        with a_file(path).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError, RuntimeError) as error:  # the latter two: no file can be so called
         why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
@@ -53,7 +53,7 @@ def read_file(path: Path) -> tuple[Listed, ...]:
     return read_list(data)
 
 
-def _a_file(path: Path) -> Path:
+def a_file(path: Path) -> Path:
     """In whose home it lies, where ~ says so; a pipe or a device would never end."""
     found = path.expanduser()
     if found.exists() and not (found.is_file() or found.is_dir()):
@@ -124,7 +124,7 @@ def _line(number: int, first: str, others: list[str]) -> Listed:
 
 
 def _cells(data: bytes) -> list[list[str]]:
-    text = _decoded(data)
+    text = decoded(data)
     between = next((sign for sign in COLUMNS if sign in text), ",")
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
@@ -134,7 +134,8 @@ def _cells(data: bytes) -> list[list[str]]:
         ) from error
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """A file's bytes as text; Refusal for what is no text."""
     for encoding in ("utf-16",) if data.startswith(WIDE) else ENCODINGS:
         try:
             text = data.decode(encoding)

@@ -104,6 +104,8 @@ RULES = (
     Rule("rights_undone_by", "UPDATE", "screening_decision",
          "NEW.undone_by IS DISTINCT FROM OLD.undone_by AND (OLD.undone_by IS NOT NULL"
          f" OR NEW.undone_by IS DISTINCT FROM {ME})", IN_OWN_NAME),
+    _question_here("question_words"),
+    _question_here("question_flag"),
     _own_name("question_wording", "by"),
     Rule("rights_born_standing", "INSERT", "question_wording",
          "NEW.undone_by IS NOT NULL", IN_ORDER),

@@ -132,6 +132,11 @@ TABLES = (
         "suggestions", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
         drop=(COURIER,),
     ),
+    Table(
+        "question_words", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
+        change={"words": (AIDE, REVIEWER)},
+    ),
+    Table("question_flag", HERE, "interview_id", add=(COURIER,), drop=(COURIER,)),
     Table("answer", HERE, "interview_id", add=(AIDE,)),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),

@@ -12,6 +12,7 @@ from sqlalchemy import func, select, update
 from studio import department
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
+from studio.naming import TITLE, written
 from studio.people import Role, require
 from studio.question import Question, QuestionRow, QuestionState, question
 from studio.screening.decision import (
@@ -58,9 +59,10 @@ def assign(pen: Pen, question_id: int, seen: int, unit: str) -> None:
     Any name of a department becomes its full name; another unit is taken as it is written.
     """
     current = _open(pen, question_id, seen, *OPEN_STATES)
-    if not unit.strip():
+    named = department.full_name(pen, written(unit, TITLE))
+    if not named:
         raise Refusal("请选择承办单位。")
-    _decide(pen, current, Decision.ASSIGN, unit=department.full_name(pen, unit))
+    _decide(pen, current, Decision.ASSIGN, unit=named)
 
 
 def merge(pen: Pen, question_id: int, seen: int, into: int) -> None:
@@ -256,6 +258,7 @@ def _keep_decision(
         unit_before=current.unit,
         kind_before=current.kind,
         topics_before=packed(current.topics),
+        command=pen.command,
     )
 
 

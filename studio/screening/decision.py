@@ -37,7 +37,10 @@ RESULT = {
 
 
 class ScreeningDecision(Base):
-    """One decision on one question; followers that moved with a head share its `act`."""
+    """One decision on one question; followers that moved with a head share its `act`.
+
+    command: what was decided at once shares it.
+    """
 
     __tablename__ = "screening_decision"
 
@@ -56,6 +59,7 @@ class ScreeningDecision(Base):
     undone_by: Mapped[str | None]
     kind_before: Mapped[str] = mapped_column(server_default="")
     topics_before: Mapped[str] = mapped_column(server_default="")
+    command: Mapped[str] = mapped_column(server_default="", index=True)
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.journal import Reader
 from studio.question import Question, QuestionState
+from studio.screening.names import PERSONAL, SIMILAR, WORD
 from studio.screening.wording import Mask, Masks, fingerprint
 
 if TYPE_CHECKING:
     from studio.screening.suggestions import Suggestions
     from studio.screening.word_lists import Hit
+
+
+LIKELY = 0.6
+"""So near, for a question to be counted as asked before."""
 
 
 class KeptSuggestions(Base):
@@ -39,6 +44,18 @@ class KeptSuggestions(Base):
     of: Mapped[str] = mapped_column(server_default="")
 
 
+class QuestionFlag(Base):
+    """What a question is suggested to hold or to be, so that a list can be narrowed to it."""
+
+    __tablename__ = "question_flag"
+
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), primary_key=True)
+    flag: Mapped[str] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("question.id"), primary_key=True, index=True
+    )
+
+
 def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: datetime) -> None:
     """Puts suggestions in the place of those of before."""
     if not found:
@@ -52,6 +69,7 @@ def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: da
             for its, one in found.items()
         ],
     )
+    _keep_flags(connection, {its: flags_in(asdict(one)) for its, one in found.items()})
 
 
 def suggestions_of(reader: Reader, ids: Iterable[int]) -> "dict[int, Suggestions[int]]":
@@ -73,15 +91,16 @@ class Brief:
 
     near: question, nearness, what both say; routes: unit, score, the words for it; kinds: of
     personal data in text or nickname, each with the words that gave it away; aside: reason code and
-    words; hits: the customer's words; value: content, reaction and media, each 0 to 5, and the
-    words behind them; masks: what to mask, of the very wording that stands now.
+    words; hits: the customer's words, each with its class, list and line; value: content, reaction
+    and media, each 0 to 5, and the words behind them; masks: what to mask, of the very wording that
+    stands now.
     """
 
     near: tuple[tuple[int, float, tuple[str, ...]], ...] = ()
     routes: tuple[tuple[str, float, tuple[str, ...]], ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
     aside: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    hits: tuple[str, ...] = ()
+    hits: tuple[tuple[str, str, str, int], ...] = ()
     value: tuple[int, int, int, tuple[str, ...]] | None = None
     masks: Masks = NO_MASKS
 
@@ -105,6 +124,27 @@ def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
             .order_by(Question.received_at, Question.id)
         )
     )
+
+
+def flags_in(said: Mapping[str, Any]) -> tuple[str, ...]:
+    """The flags of kept suggestions; reasons for setting aside stand for themselves."""
+    flags = [PERSONAL] if said["personal"] or said["nickname"] else []
+    flags += [WORD] if said["hits"] else []
+    flags += [SIMILAR] if any(one["nearness"] >= LIKELY for one in said["near"]) else []
+    return tuple(dict.fromkeys((*flags, *(one["reason"] for one in said["aside"]))))
+
+
+def _keep_flags(connection: Connection, flags: Mapping[int, tuple[str, ...]]) -> None:
+    table = QuestionFlag
+    connection.execute(delete(table).where(table.question_id.in_(flags)))
+    where = select(Question.id, Question.interview_id).where(Question.id.in_(flags))
+    rows = [
+        {"interview_id": here, "flag": flag, "question_id": its}
+        for its, here in connection.execute(where).all()
+        for flag in flags[its]
+    ]
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def made_of(reader: Reader) -> dict[int, str]:
@@ -140,7 +180,7 @@ def _brief(said: dict[str, Any]) -> Brief:
         routes=tuple((one["unit"], one["score"], tuple(one["words"])) for one in said["routes"]),
         kinds=tuple({one["kind"]: one["why"] for one in personal}.items()),
         aside=tuple((one["reason"], tuple(one["words"])) for one in said["aside"]),
-        hits=tuple(dict.fromkeys(one["rule"]["word"] for one in said["hits"])),
+        hits=tuple({one["rule"]["word"]: _rule(one["rule"]) for one in said["hits"]}.values()),
         value=(value["content"], value["reaction"], value["media"], tuple(value["words"])),
         masks=masks if fresh else Masks(of),
     )
@@ -169,6 +209,10 @@ def _read(said: dict[str, Any]) -> "Suggestions[int]":
         nickname=tuple(PersonalData(**one) for one in said["nickname"]),
         of=said["of"],
     )
+
+
+def _rule(said: dict[str, Any]) -> tuple[str, str, str, int]:
+    return said["word"], said["category"], said["source"], said["line"]
 
 
 def _hits(said: dict[str, Any]) -> "tuple[Hit, ...]":

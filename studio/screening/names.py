@@ -20,3 +20,9 @@ SUGGESTION_NAMES = {
     SHORTEN: Words("篇幅很长，可请提问人写短"),
 }  # fmt: skip
 """What is suggested beside declining; the reasons of declining are `REASON_NAMES`."""
+PERSONAL, WORD, SIMILAR = "personal", "word", "similar"
+FLAG_NAMES = {
+    PERSONAL: Words("含个人信息"), WORD: Words("命中词表"), SIMILAR: Words("有相似提问"),
+    PETITION: Words("疑似信访"), SHORTEN: Words("篇幅很长"),
+}  # fmt: skip
+"""What a list can be narrowed to, beside the reasons of declining that are suggested."""

@@ -3,6 +3,7 @@
 from sqlalchemy import update
 
 from studio.errors import Refusal
+from studio.finding import keep_words
 from studio.journal import Pen
 from studio.question import Question, QuestionRow, question
 
@@ -16,9 +17,12 @@ def seen_now(pen: Pen, question_id: int, seen: int) -> QuestionRow:
 
 
 def change(pen: Pen, question_id: int, **values: object) -> None:
-    """Writes these columns and makes the next revision."""
+    """Writes these columns and makes the next revision; another wording is found from now on."""
     pen.connection.execute(
         update(Question)
         .where(Question.id == question_id)
         .values(revision=Question.revision + 1, **values)
     )
+    if "text" in values or "nickname" in values:
+        now = question(pen, question_id)
+        keep_words(pen, question_id, now.nickname, now.text)

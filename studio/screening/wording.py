@@ -155,6 +155,12 @@ def wordings(reader: Reader, question_id: int) -> tuple[WordingRow, ...]:
     return tuple(WordingRow(*row[:5], Why(row[5]), *row[6:]) for row in rows)
 
 
+def reworded_since(reader: Reader, question_id: int, decided: int) -> bool:
+    """Whether a wording in force is newer than this decision."""
+    newest = _newest(reader, question_id)
+    return newest is not None and newest.after >= decided
+
+
 def fingerprint(nickname: str, text: str) -> str:
     """Names a wording: what was found in one is of no other."""
     return text_digest("", nickname, text)
@@ -211,9 +217,9 @@ def _next_number(pen: Pen, question_id: int) -> int:
     return (last or 1) + 1
 
 
-def _newest(pen: Pen, question_id: int) -> Any:
+def _newest(reader: Reader, question_id: int) -> Any:
     w = QuestionWording
-    return pen.connection.execute(
+    return reader.connection.execute(
         select(w)
         .where(w.question_id == question_id, w.undone_by.is_(None))
         .order_by(w.number.desc())

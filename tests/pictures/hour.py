@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import func, select
+
 from studio import (
     air_queue,
     answer,
@@ -27,7 +29,7 @@ from studio.courier.lease import Lease
 from studio.courier.status import keep
 from studio.database import Database
 from studio.desk import Desk, found_studio
-from studio.journal import HOUSE, Pen
+from studio.journal import HOUSE, Entry, Pen
 from studio.people import COURIER, HOUSE_ROLES, PersonRow, Role
 from studio.publication import next_outgoing
 from studio.question import Arrival, QuestionRow, QuestionState, arrive, questions
@@ -101,8 +103,11 @@ def _copy(make: Callable[[Path], Hour], folder: Path) -> Hour:
     path = folder / FILE
     path.write_bytes(kept)
     scenario = Scenario.load(default_scenario())
-    now = scenario.starts_at + INTO_THE_HOUR
     database = Database(f"sqlite:///{path}")
+    with database.reading() as connection:
+        latest = connection.scalar(select(func.max(Entry.at)))
+    # On a busy machine the making took longer than a clock may be behind its journal.
+    now = max(scenario.starts_at + INTO_THE_HOUR, latest or scenario.starts_at)
     return Hour(database, Clock.starting(now, 1.0), scenario, programme, crew_of(scenario))
 
 

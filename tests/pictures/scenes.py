@@ -316,6 +316,8 @@ SCENES = (
     Scene("aide-raw-reasons", hour.on_air, _aide("open_raw")),
     Scene("aide-raw", hour.on_air, _original),
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
+    Scene("aide-classifying", hour.on_air, _aide("classify")),
+    Scene("plan-channels", hour.on_air, _plan(8)),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
     Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),

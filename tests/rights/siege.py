@@ -184,6 +184,7 @@ def _furnish(siege: Siege) -> None:
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
             f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
         ),
+        f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
         f"INSERT INTO word_list VALUES (1, 'l', '[]', 1, 0, true, 'boss', '{NOW}')",

@@ -72,6 +72,8 @@ ADDED = {
         " VALUES ('new', '[]', 1, 0, true, '{me}', '{now}')",
     "back_room_at_work": "INSERT INTO back_room_at_work VALUES (1, 'reading', 1, 2, 3)",
     "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
+    "question_words": "INSERT INTO question_words VALUES ({bare}, 1, 'w')",
+    "question_flag": "INSERT INTO question_flag VALUES (1, 'word', {third})",
     "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"

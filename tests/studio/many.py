@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from studio.database import Database
+from studio.finding import grams, looked_through
 
 BEGAN = datetime(2025, 6, 20, 6, tzinfo=UTC)
 INSERT = (
@@ -11,6 +12,8 @@ INSERT = (
     " received_at, state, reason, unit, revision)"
     " VALUES (?, 1, 'email', ?, '', ?, ?, ?, 'received', '', '', 0)"
 )
+INSERT_WORDS = "INSERT INTO question_words VALUES (?, 1, ?)"
+INDEX_WORDS = "INSERT INTO question_grams (rowid, words) VALUES (?, ?)"
 TOPICS = (
     "停车位",
     "夜市烧烤",
@@ -38,12 +41,14 @@ def name_of(number: int) -> str:
 
 
 def fill(database: Database, number: int) -> None:
-    """Adds questions 1 to `number` to programme 1, one after the other in time."""
+    """Adds questions 1 to `number` to programme 1 of a file, one after the other in time."""
     raw = database.engine.raw_connection()
     connection = raw.driver_connection
     assert connection is not None
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany(INSERT, _rows(number))
+    connection.executemany(INSERT_WORDS, _words(number))
+    connection.executemany(INDEX_WORDS, _grams(number))
     connection.execute("COMMIT")
     raw.close()
 
@@ -52,3 +57,13 @@ def _rows(number: int) -> Iterator[tuple[object, ...]]:
     for one in range(1, number + 1):
         at = BEGAN + timedelta(milliseconds=30 * one)
         yield one, str(one), name_of(one), text_of(one), at.isoformat(timespec="microseconds")
+
+
+def _words(number: int) -> Iterator[tuple[int, str]]:
+    for one in range(1, number + 1):
+        yield one, looked_through(text_of(one), name_of(one))
+
+
+def _grams(number: int) -> Iterator[tuple[int, str]]:
+    for one, words in _words(number):
+        yield one, " ".join(grams(words))

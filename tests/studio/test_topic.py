@@ -6,7 +6,8 @@ import pytest
 
 from studio import screening
 from studio.errors import Refusal
-from studio.question import Arrival, QuestionRow, QuestionState, arrive, question, questions, tally
+from studio.question import Arrival, QuestionRow, QuestionState, arrive, question, questions
+from studio.tally import tally
 from studio.topic import TOPIC_NAMES, packed, unpacked
 from tests.studio.room import Room
 

@@ -3,6 +3,7 @@
 import pytest
 
 from studio import answer, screening, worklist
+from studio.sought import ALL, Sought
 from studio.worklist import Worklist
 from tests.studio.room import Room
 
@@ -18,17 +19,17 @@ def asked(room: Room) -> list[int]:
 
 def found(room: Room, words: str) -> list[str]:
     """What the list of the received holds with these words."""
-    rows = room["aide"].query(worklist.opening, Worklist.RECEIVED, words)
+    rows = room["aide"].query(worklist.opening, Worklist.RECEIVED, Sought(words))
     return [row.question.text for row in rows]
 
 
 def test_a_list_is_its_ids_in_the_order_of_arrival(room: Room, asked: list[int]) -> None:
-    listed = room["aide"].query(worklist.listed, Worklist.RECEIVED, "", asked[1:3])
+    listed = room["aide"].query(worklist.listed, Worklist.RECEIVED, ALL, asked[1:3])
     assert list(listed.ids) == asked
     assert [row.id for row in listed.rows] == asked[1:3]
     assert listed.standing.numbers[Worklist.RECEIVED] == len(asked)
     assert listed.standing.newest == asked[-1]
-    assert not room["aide"].query(worklist.listed, Worklist.ASIDE, "").ids
+    assert not room["aide"].query(worklist.listed, Worklist.ASIDE, ALL).ids
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_a_list_is_its_ids_in_the_order_of_arrival(room: Room, asked: list[int])
         ("abc market", [TEXTS[3]]),
         ("ABC", [TEXTS[3]]),
         ("Ä", [TEXTS[4]]),
-        ("ä", []),
+        ("ä", [TEXTS[4]]),
         ("%", []),
         ("_", []),
         ("网友甲", list(TEXTS)),
@@ -59,7 +60,7 @@ def test_who_decides_sees_what_changed_and_how_many_came_since(
     room: Room, asked: list[int]
 ) -> None:
     room["aide"].execute(screening.admit, asked[0], 0)
-    change = room["aide"].query(worklist.change, Worklist.RECEIVED, "", asked[:2], asked[2])
+    change = room["aide"].query(worklist.change, Worklist.RECEIVED, ALL, asked[:2], asked[2])
     assert change.named == set(asked[:2])
     assert change.inside == {asked[1]}
     assert change.later == 2

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, Q
 from pytestqt.qtbot import QtBot
 
 from studio import air_queue, answer, screening
-from studio.question import QuestionState, question, questions
+from studio.question import QuestionState, question
 from studio.review import ReviewState
 from tests.ui.on_air import Studio, open_studio, words, write
 from ui.editor import TextEditor
@@ -263,18 +263,6 @@ def test_search_finds_by_words_nickname_and_number(studio: Studio, qtbot: QtBot)
         write(search, text)
         studio.settle()
         assert len(words(seat.list)) == count
-
-
-def test_what_the_press_asks_in_the_room_is_taken_down(studio: Studio, qtbot: QtBot) -> None:
-    seat = Seat(studio, qtbot)
-    seat.find(QAbstractButton, "add_press_question").click()
-    write(seat.find(QLineEdit, "press_outlet"), "云州日报")
-    write(seat.find(QLineEdit, "press_text"), "今年抽检不合格率如何？")
-    for _twice in range(2):
-        QTest.keyClick(seat.find(QLineEdit, "press_text"), Qt.Key.Key_Return)
-    studio.until(lambda: len(studio.room["aide"].query(questions)) == 1)
-    (row,) = studio.room["aide"].query(questions)
-    assert (row.channel, row.nickname) == ("press", "云州日报")
 
 
 def test_a_question_of_any_length_is_read_to_its_end_above_its_buttons(

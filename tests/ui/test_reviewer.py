@@ -78,6 +78,20 @@ def test_one_key_approves_and_the_next_is_in_hand(studio: Studio, qtbot: QtBot) 
     assert seat.state(second) is ReviewState.APPROVED
 
 
+def test_what_is_doubtful_is_pointed_at_and_nothing_is_changed(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    text = "程利言局长：依据市监办[2025]3号，三天内办结。"
+    line = typed(studio, text)
+    seat = Seat(studio, qtbot)
+    studio.until(lambda: "程立言" in seat.find(QLabel, "review_doubts").text())
+    assert "〔2025〕3号" in seat.find(QLabel, "review_doubts").text()
+    assert "2 处存疑" in spoken(seat.list, 0)
+    seat.press(Qt.Key.Key_A)
+    studio.until(lambda: seat.state(line) is ReviewState.APPROVED)
+    assert studio.room["steno"].query(record.lines, ids=[line])[0].text == text
+
+
 @pytest.mark.parametrize(
     ("key", "reason"),
     [(Qt.Key.Key_1, "数字待核"), (Qt.Key.Key_2, "职务写法"), (Qt.Key.Key_3, "同音字")],
@@ -195,3 +209,8 @@ def test_the_oldest_says_how_long_it_waits_for_a_decision(studio: Studio, qtbot:
     studio.until(lambda: re.fullmatch(r"最久已等 \d 秒", oldest.text()) is not None)
     studio.room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     studio.until(lambda: oldest.text() == "")
+
+
+def spoken(view: RowsView, place: int) -> str:
+    index = view.rows_model().index(place, 0)
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))

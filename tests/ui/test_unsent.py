@@ -151,10 +151,6 @@ def sent(seat: Seated, **texts: str) -> None:
     [
         (Place("host", ("pause_air",)), {"pause_reason": "嘉宾未到"}),
         (Place("questions", ("question_list", "escalate")), {"escalate_reason": "重大舆情"}),
-        (
-            Place("questions", ("question_list", "add_press_question")),
-            {"press_outlet": "日报", "press_text": "何时开工？"},
-        ),
         (Place("review", ("review_list", "return_other")), {"return_reason": "数字不对"}),
         (Place("publish", ("feed_list", "withdraw")), {"withdraw_reason": "有误"}),
     ],

@@ -29,8 +29,12 @@ CHINESE_ALWAYS = {
     "studio/screening/personal_data/figures.py": PATTERNS,
     "studio/screening/personal_data/people.py": PATTERNS,
     "studio/screening/personal_data/places.py": PATTERNS,
+    "studio/sheet/columns.py": "headings of other people's lists",
+    "studio/sheet/drafts.py": "surnames and what follows them",
+    "studio/sheet/moments.py": "times as people write them",
     "studio/documents/briefing_paper.py": "a Chinese paper, whoever prints it",
     "studio/documents/sheet.py": "names of fonts",
+    "studio/doubts/patterns.py": "how Chinese texts write numbers and posts",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -45,6 +49,11 @@ ONLINE = {
         r"[,。!?;~\n]|(?<![\d])\.|\s{2,}",
         "一",
         "鿿",
+    },
+    "studio/documents/subtitles.py": {
+        r"[^。！？；!?;…]*[。！？；!?;…]+[”’」』）)]*|[^。！？；!?;…]+",
+        r"[^，、：,:]*[，、：,:]+|[^，、：,:]+",
+        "：",
     },
     "ui/asker.py": {"记者"},
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},

@@ -7,6 +7,7 @@ from ui.acts import button, tell_key
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.channels import ChannelsView
 from ui.departments import DepartmentsView
 from ui.focus import start_at
 from ui.interviews import NewProgramme, ProgrammeList
@@ -18,6 +19,7 @@ from ui.recordings import RecordingsView
 from ui.shortcuts import ShortcutsPage
 from ui.support_bundle import SupportBundle
 from ui.theme import measures
+from ui.word_lists import WordListsView
 
 
 class PlannerPanel(QWidget):
@@ -42,10 +44,12 @@ class PlannerPanel(QWidget):
             (self.tr("新建访谈"), NewProgramme(house)),
             (self.tr("人员"), PeopleView(house, bulletin)),
             (self.tr("部门"), DepartmentsView(house, bulletin)),
+            (self.tr("词表"), WordListsView(house, bulletin)),
             (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
             (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             (self.tr("求助"), SupportBundle(house)),
             (self.tr("录像"), self._recordings),
+            (self.tr("渠道"), ChannelsView(house, bulletin)),
         )
         for name, page in pages:
             self._tabs.addTab(_scrolled(page), name)

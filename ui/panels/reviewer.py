@@ -17,7 +17,7 @@ from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.reading import Reading
-from ui.review import ReviewItem, ReviewList, version_words
+from ui.review import ReviewItem, ReviewList, doubt_words, version_words
 from ui.rewording import RewordingBox
 from ui.suggested import personal_note
 from ui.theme import colours, measures
@@ -190,6 +190,8 @@ class ReviewerPanel(QWidget):
         self._text.setAccessibleName(item.text)
         self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
         self._remark.setVisible(bool(item.remark))
+        self._doubts.setText(doubt_words(item))
+        self._doubts.setVisible(bool(item.doubts))
         self._own.setVisible(item.mine)
         earlier = "\n".join(version_words(version) for version in item.versions[:-1])
         self._earlier.setText(earlier)
@@ -213,6 +215,7 @@ class ReviewerPanel(QWidget):
         self._text = _label("review_text", role="large")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._remark = _label("review_remark", tone="warn")
+        self._doubts = _label("review_doubts", tone="warn")
         self._own = _label("review_own", tone="warn")
         self._own.setText(self.tr("▲ 本人起草，须由另一人审核"))
         self._earlier = _label("review_earlier", role="muted")
@@ -220,7 +223,8 @@ class ReviewerPanel(QWidget):
         column.setContentsMargins(*[measures().px(20)] * 4)
         column.setSpacing(measures().px(10))
         for each in (
-            self._meta, self._question, self._wording, self._text, self._remark, self._own,
+            self._meta, self._question, self._wording, self._text, self._remark, self._doubts,
+            self._own,
             self._earlier,
         ):  # fmt: skip
             column.addWidget(each)

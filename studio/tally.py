@@ -1,0 +1,39 @@
+"""How many messages there are, by channel, kind and key field: what the ledgers are made of."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from studio.journal import Reader
+from studio.question import Question, QuestionState, in_programme
+from studio.topic import unpacked
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many messages there are by channel, by kind and by key field; one has several fields."""
+
+    by_channel: dict[str, int]
+    by_kind: dict[str, int]
+    by_topic: dict[str, int]
+
+
+def tally(reader: Reader, states: Sequence[QuestionState] = ()) -> Tally:
+    """The programme's messages counted for the ledgers, all or those in `states`.
+
+    What the press asks in the room is a channel of its own, so it is counted apart.
+    """
+    q, found = Question, Tally(Counter(), Counter(), Counter())
+    query = select(q.channel, q.kind, q.topics, func.count()).where(in_programme(reader))
+    if states:
+        query = query.where(q.state.in_([state.value for state in states]))
+    for came_by, kind, topics, number in reader.connection.execute(
+        query.group_by(q.channel, q.kind, q.topics)
+    ):
+        found.by_channel[came_by] += number
+        found.by_kind[kind] += number
+        for topic in unpacked(topics):
+            found.by_topic[topic] += number
+    return found

@@ -1,0 +1,50 @@
+"""Where a question and its answer stand, as pills on its card."""
+
+from studio.air_queue import AirState
+from studio.question import QuestionState
+from studio.review import ReviewState
+from studio.screening import REASON_NAMES
+from studio.words import Words
+from studio.worklist import QuestionItem
+from ui.card import Pill, Tone
+from ui.words import say
+
+
+def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
+    """Where the question and its answer stand, in words."""
+    row, pills = item.question, []
+    match row.state:
+        case QuestionState.ASSIGNED:
+            pills.append(Pill(row.unit, Tone.GOOD))
+        case QuestionState.MERGED:
+            pills.append(Pill(say("已并入 Q{n:04d}").format(n=row.merged_into or 0)))
+        case QuestionState.REJECTED:
+            reason = say(REASON_NAMES.get(row.reason, row.reason))
+            pills.append(Pill(say("不采用：{reason}").format(reason=reason), Tone.BAD))
+        case QuestionState.ESCALATED:
+            pills.append(Pill(say("已移交"), Tone.WARN))
+        case QuestionState.SCREENED_IN:
+            pills.append(Pill(say("已采用"), Tone.GOOD))
+    if item.answer is not None:
+        pills.append(_said(ANSWER_PILLS[item.answer.state]))
+    if item.air is not None:
+        pills.append(_said(AIR_PILLS[item.air]))
+    return tuple(pills)
+
+
+ANSWER_PILLS = {
+    ReviewState.DRAFT: Pill(Words("答复草稿")),
+    ReviewState.SUBMITTED: Pill(Words("答复待审"), Tone.WARN),
+    ReviewState.RETURNED: Pill(Words("答复已退回"), Tone.BAD),
+    ReviewState.APPROVED: Pill(Words("答复已通过"), Tone.GOOD),
+}
+AIR_PILLS = {
+    AirState.QUEUED: Pill(Words("已推荐上播"), Tone.ACCENT),
+    AirState.ASKING: Pill(Words("正在提问"), Tone.ACCENT),
+    AirState.ANSWERED: Pill(Words("已播答"), Tone.GOOD),
+    AirState.TO_WRITING: Pill(Words("转书面答复"), Tone.WARN),
+}
+
+
+def _said(pill: Pill) -> Pill:
+    return Pill(say(pill.text), pill.tone)
