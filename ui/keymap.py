@@ -115,7 +115,7 @@ CATALOGUE = (
         ),
         ("escalate", Words("移交信访…"), "X", "question_list"),
         ("undo", Words("撤销"), "U", "question_list"),
-        ("mask", Words("遮蔽个人信息"), "P", "question_list"),
+        ("mask", Words("遮蔽个人信息"), "Z", "question_list"),
         ("reword", Words("整理公开文本…"), "W", "question_list"),
         ("wording_editor_submit", Words("保存公开文本"), "Ctrl+Return", "wording_editor"),
         ("show_askers", Words("看并入的提问"), "G", "question_list"),

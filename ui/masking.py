@@ -32,7 +32,7 @@ class Masking(QLabel):
         self._wordings: tuple[WordingRow, ...] = ()
         self._asked: Reply | None = None
         self.button = act_button(
-            rows.list, self.tr("遮蔽"), "mask", self._mask, key="P", context=WIDGET, kind="quiet"
+            rows.list, self.tr("遮蔽"), "mask", self._mask, key="Z", context=WIDGET, kind="quiet"
         )
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         rows.current_changed.connect(self._turn)

@@ -30,8 +30,8 @@ LOOK_MS = 1500
 CHIPS = 3
 LEAST_ROOM, ROOMY = 560, 860
 """So high must a page's place be for suggestions at all, and for them beside an open choice."""
-BESIDES, FEWEST_ROWS, MOST_ROWS = 460, 1, 5
-"""What else stands in the column is so high; the similar ones have what is left."""
+BESIDES, CHOICE, FEWEST_ROWS, MOST_ROWS = 474, 230, 1, 5
+"""What else stands in the column is so high, and an open choice; the similar ones have the rest."""
 MOST_NOTES = 48
 SURE = 1.0
 """A unit that no word speaks for has less."""
@@ -239,7 +239,8 @@ class SuggestionsBox(QWidget):
 
     def _keep_room(self) -> None:
         row = self._view.verticalHeader().defaultSectionSize()
-        left = 0 if self._place is None else self._place.height() - measures().px(BESIDES)
+        besides = measures().px(BESIDES + (CHOICE if self._choosing else 0))
+        left = 0 if self._place is None else self._place.height() - besides
         rows = min(MOST_ROWS, max(FEWEST_ROWS, left // max(1, row)))
         self._view.setFixedHeight(rows * row + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())

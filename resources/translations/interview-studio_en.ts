@@ -4326,7 +4326,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keymap.py" />
       <source>整理公开文本…</source>
-      <translation>Reword the public text…</translation>
+      <translation>Reword the public text...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -6861,7 +6861,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/wording.py" />
       <source>整理…</source>
-      <translation>Reword…</translation>
+      <translation>Reword...</translation>
     </message>
     <message>
       <location filename="../../ui/wording.py" />
@@ -6871,7 +6871,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/wording.py" />
       <source>昵称，空着就是“网友”</source>
-      <translation>Nickname; left empty it is "网友"</translation>
+      <translation>Nickname; left empty it is "netizen"</translation>
     </message>
     <message>
       <location filename="../../ui/wording.py" />
@@ -6916,7 +6916,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/wording.py" />
       <source>整理…（未存 {n}）</source>
-      <translation>Reword… ({n} unsaved)</translation>
+      <translation>Reword... ({n} unsaved)</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
