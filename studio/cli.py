@@ -39,7 +39,7 @@ INNER = {
     "rehearsal-way": "studio.rehearsal.faults.__main__",
     "rehearsal-cable": "studio.rehearsal.faults.cable",
     "rehearsal-netizens": "studio.rehearsal.netizens.__main__",
-    "read-sheet": "studio.sheet.reading",
+    "sheet": "studio.sheet.inside",
 }
 """How the program starts processes of its own; nobody types these words."""
 

@@ -17,8 +17,8 @@ from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted
 
-MOST_ROWS = 2
-"""More of them scroll: below stands the answer that is given to all."""
+MOST_ROWS, LOW = 3, 860
+"""More of them scroll, for below stands the answer to all; in a low window one is shown."""
 
 
 class Askers(LiveView):
@@ -102,7 +102,8 @@ class Askers(LiveView):
 
     def _keep_room(self, many: int) -> None:
         row = self.list.verticalHeader().defaultSectionSize()
-        self.list.setFixedHeight(min(many, MOST_ROWS) * row + 2)
+        most = MOST_ROWS if self.window().height() >= measures().px(LOW) else 1
+        self.list.setFixedHeight(min(many, most) * row + 2)
 
     def _card(self, row: QuestionRow) -> Card:
         meta = (row.name, asker(row), channel_name(row), self.when(row.received_at))

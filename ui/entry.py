@@ -69,7 +69,7 @@ class EntryForm(QFrame):
         self.editor.submitted.connect(self._register)
         # It takes what is left: by its own hint it would push what stands below off the screen.
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._save = button(self.tr("登记"), f"save_{name}", self._register, kind="primary")
+        self._save = button(self.tr("登记", "act"), f"save_{name}", self._register, kind="primary")
         follow(self.editor.submit_act, self._save.show_key)
         self._said = QLabel()
         self._said.setObjectName(f"{name}_said")
@@ -83,6 +83,11 @@ class EntryForm(QFrame):
         self.show()
         spot = self.editor if self._asker.text() else self._asker
         spot.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def first(self) -> QWidget:
+        """Where typing begins."""
+        return self._asker
 
     @property
     def begun(self) -> bool:
@@ -252,9 +257,8 @@ class EntryForm(QFrame):
         form.addRow(self.tr("渠道"), self._channel)
         self._asker = self._line(form, f"{name}_asker", self.tr("公开的称呼"))
         self._reporter = self._line(form, f"{name}_reporter", self.tr("记者姓名"))
-        form.addRow(self.tr("内容"), self.editor)
-        form.addRow(self.tr("类别和领域"), self._kind)
-        self._time = time_field(form, f"{name}_time", self.tr("收到时间"))
+        below = laid(QFormLayout())
+        self._time = time_field(below, f"{name}_time", self.tr("收到时间"))
         acts: list[QWidget] = [self._save]
         if not alone:
             acts.append(button(self.tr("返回"), f"leave_{name}", self._leave, hint="Esc"))
@@ -262,7 +266,12 @@ class EntryForm(QFrame):
         self._kind.changed.connect(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[measures().px(18)] * 4)
-        column.addLayout(form, 1)
+        column.addLayout(form)
+        column.addWidget(QLabel(self.tr("内容")))
+        column.addWidget(self.editor, 1)
+        column.addWidget(QLabel(self.tr("类别和领域")))
+        column.addWidget(self._kind)
+        column.addLayout(below)
         column.addLayout(act_row(*acts))
         column.addWidget(self._said)
 

@@ -22,6 +22,7 @@ GUIDES = {
     "questions": "aide",
     "review": "reviewer",
     "publish": "publisher",
+    "collect": "collector",
     "plan": "planner",
 }
 """The guide of each panel, by the panel's key."""

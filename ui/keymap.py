@@ -82,6 +82,9 @@ CATALOGUE = (
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
+        ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
+        ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
@@ -124,7 +127,7 @@ CATALOGUE = (
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("classify", Words("类别和领域…"), "K", "question_list"),
         ("add_press_question", Words("登记提问"), "Ctrl+J"),
-        ("entry_editor_submit", Words("登记"), "Ctrl+Return", "entry_editor"),
+        ("entry_editor_submit", Words("登记", "act"), "Ctrl+Return", "entry_editor"),
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
         ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
@@ -132,6 +135,7 @@ CATALOGUE = (
     *_at(
         REVIEW,
         ("approve", Words("通过（保密审查：可公开）"), "A", "review_list"),
+        ("approve_together", Words("一并通过同一次替换的记录"), "G", "review_list"),
         ("return_1", Words("退回，原因 1"), "1", "review_list"),
         ("return_2", Words("退回，原因 2"), "2", "review_list"),
         ("return_3", Words("退回，原因 3"), "3", "review_list"),
@@ -151,7 +155,10 @@ CATALOGUE = (
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
     ),
-    *_at(COLLECT, ("collecting_editor_submit", Words("登记"), "Ctrl+Return", "collecting_editor")),
+    *_at(
+        COLLECT,
+        ("collecting_editor_submit", Words("登记", "act"), "Ctrl+Return", "collecting_editor"),
+    ),
     *_at(
         GUIDE,
         ("guide_back", Words("上一步"), "Alt+Left"),

@@ -11,13 +11,14 @@ from ui.acts import PANEL, WIDGET, ActButton, act, act_button, button
 from ui.asker import kind_name, topic_name
 from ui.background import Background
 from ui.flow import FlowLayout
+from ui.panes import Pane
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
 
 KIND_KEYS = {Kind.QUESTION: "Q", Kind.SUGGESTION: "S", Kind.REPORT: "R"}
 
 
-class KindChoice(QFrame):
+class KindChoice(Pane):
     """One kind is always chosen; any of the fields may be."""
 
     changed = Signal()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from studio import sheet
 from studio.channel import HOTLINE, ChannelRow, channels
-from studio.question import arrive
 from studio.sheet import COLUMN_NAMES, Column, Draft, Looked, Sheet
 from ui.acts import PANEL, act, button, tell_key
 from ui.announce import announce
@@ -130,8 +129,8 @@ class SheetPage(QFrame):
         for each in self._below:
             each.show()
         self._columns.setVisible(self._columns_shown.isChecked())
-        self._take.setEnabled(bool(looked.arrivals))
-        self._take.set_words(self.tr("导入这 {n} 条").format(n=counted(len(looked.arrivals))))
+        self._take.setEnabled(looked.good > 0)
+        self._take.set_words(self.tr("导入这 {n} 条").format(n=counted(looked.good)))
         self._keep_bad.setEnabled(bool(looked.bad))
         self._show_lines()
         self._say(self._about(looked))
@@ -146,7 +145,7 @@ class SheetPage(QFrame):
         if Column.TEXT not in found.where:
             return self.tr("没有找到写内容的一列。请在“各列是什么”里选出来。")
         told = self.tr("共 {n} 行：可导入 {good} 条，有问题的 {bad} 行，不会导入。").format(
-            n=counted(len(looked.drafts)), good=counted(len(looked.arrivals)),
+            n=counted(len(looked.drafts)), good=counted(looked.good),
             bad=counted(len(looked.bad)),
         )  # fmt: skip
         taken = listed(
@@ -172,9 +171,12 @@ class SheetPage(QFrame):
     @Slot()
     def _take_in(self) -> None:
         self._wait(self.tr("正在导入……"))
-        self._background.execute(
-            self, arrive, self._looked.arrivals,
-            done=self._taken_in, ended=self._take_ended, beside=self._take,
+        found = self._sheet
+        assert found is not None
+        self._background.work(
+            self, partial(sheet.take_in, own_command(), self._background.desk, self._path,
+                          found.where, self._code()),
+            done=self._taken_in, ended=self._take_ended, beside=self._take, lane=QUERIES,
         )  # fmt: skip
 
     @Slot(object)

@@ -30,7 +30,7 @@ LOOK_MS = 1500
 CHIPS = 3
 LEAST_ROOM, ROOMY = 560, 860
 """So high must a page's place be for suggestions at all, and for them beside an open choice."""
-BESIDES, CHOICE, FEWEST_ROWS, MOST_ROWS = 474, 230, 1, 5
+BESIDES, CHOICE, FEWEST_ROWS, MOST_ROWS = 474, 230, 1, 4
 """What else stands in the column is so high, and an open choice; the similar ones have the rest."""
 MOST_NOTES = 48
 SURE = 1.0

@@ -56,3 +56,11 @@ def in_words(found: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
         one = found.get(goal.role)
         if one is not None:
             yield f"{goal.words}：按键和点击 {one['each']:.2f} 次（目标不多于 {goal.most:g} 次）。"
+
+
+def taken_in_words(found: Mapping[str, int]) -> str:
+    """How much of what was suggested the aides took up."""
+    return (
+        f"助理归并 {found['merge']} 条：{found['similar_offered']} 条有相似建议，"
+        f"{found['similar_taken']} 条一键采纳；按建议转办 {found['unit_taken']} 条。"
+    )

@@ -113,6 +113,7 @@ def account(
         "event_loop_stall_ms": dict(play.stalls),
         "journal_fault": journal.fault,
         "staff": dict(play.done),
+        "suggestions": suggestions(play),
         "staff_faults": list(play.faults),
         "effort": averages(play.crew, play.efforts),
         "effort_by_seat": dict(play.efforts),
@@ -158,6 +159,12 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
 
 def _quiet(figures: Mapping[str, Any], name: str) -> list[str]:
     return [kind for kind, count in figures.get(name, {}).items() if not count]
+
+
+def suggestions(play: Play) -> dict[str, int]:
+    """At how many merges a similar question was offered, how often it was taken, and units."""
+    names = ("merge", "similar_offered", "similar_taken", "unit_taken")
+    return {name: sum(one.get(name, 0) for one in play.done.values()) for name in names}
 
 
 def still_readable(expected: Expected, portal: Portal) -> int:

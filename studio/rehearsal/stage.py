@@ -29,7 +29,7 @@ from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
 from studio.rehearsal import keepsakes, on_server
-from studio.rehearsal.effort import in_words
+from studio.rehearsal.effort import in_words, taken_in_words
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.faults.cable import CABLE
@@ -154,13 +154,10 @@ class Stage:
         url = self._way_to(self._start_portal())
         made = self._prepared = self._make_studio(url)
         self._address = self._address_for_all(made.database.url)
-        self._processes.start(
-            "courier",
-            [*own_command(), "--database", self._address, "--clock", self._clock.to_text(),
-             "courier"],
-            **{TOKEN_FILE: str(self._token_file), PASSWORD_FILE: str(self._password_file)},
-        )  # fmt: skip
+        self._start_worker("courier", **{TOKEN_FILE: str(self._token_file)})
         self._wait_until("信使", self._announced, "portal", "courier")
+        if self._bad_day is None:  # whose faults are for what people wait for
+            self._start_worker("back-room")
         self._start_seats(made, headless)
         self._reader = FeedReader(url, str(made.programme))
         self._reader.start()
@@ -257,6 +254,12 @@ class Stage:
         )  # fmt: skip
         self._wait_until("演练门户", self._url_file.exists, "portal")
         return self._url()
+
+    def _start_worker(self, name: str, **around: str) -> None:
+        """One of those who sit at no window."""
+        words = ["--database", self._address, "--clock", self._clock.to_text(), name]
+        around[PASSWORD_FILE] = str(self._password_file)
+        self._processes.start(name, [*own_command(), *words], **around)
 
     def _way_to(self, url: str) -> str:
         """The address by which everybody reaches the portal: on a bad day not its own."""
@@ -385,5 +388,6 @@ def _tell(figures: dict[str, Any], out: Path) -> int:
     broken = figures["broken_promises"]
     words = [f"未守住：{promise}" for promise in broken] or ["全部承诺都守住了。"]
     words += in_words(figures["effort"])
+    words.append(taken_in_words(figures["suggestions"]))
     sys.stdout.write("\n".join([*words, f"结果在 {out}"]) + "\n")
     return 1 if broken else 0

@@ -66,6 +66,7 @@ PICTURES = {
     "aide": (_seat(Role.AIDE, "questions"), False),
     "reviewer": (_seat(Role.REVIEWER, "review"), False),
     "publisher": (Scene("publish", guest_room, _publishing), False),
+    "collector": (_seat(Role.COLLECTOR, "collect"), False),
     "planner": (Scene("plan", guest_room, _planning), False),
 }
 """The scene of each guide and whether it is dark."""

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 
 from studio import sheet
 from studio.errors import Refusal, Trouble
-from studio.question import QuestionRow, RawReason, arrive, open_raw, questions, raw
+from studio.question import QuestionRow, RawReason, open_raw, questions, raw
 from studio.sheet import Column, Looked, cells
 from studio.sheet.columns import columns_of, kind_in
 from studio.sheet.drafts import Draft, drafts, public_name
@@ -54,7 +54,8 @@ def looked(room: Room, path: Path, channel: str = "hotline_12345") -> Looked:
 
 
 def taken(room: Room, path: Path, channel: str = "hotline_12345") -> tuple[QuestionRow, ...]:
-    room["collector"].execute(arrive, looked(room, path, channel).arrivals)
+    where = read(path).where
+    sheet.take_in(COMMAND, room["collector"], path, where, channel)
     return room["aide"].query(questions)
 
 
@@ -194,7 +195,7 @@ def test_every_fault_is_said_with_its_line(room: Room, tmp_path: Path) -> None:
         3: "没有内容", 4: "看不懂时间“昨天”", 5: "没有时间", 6: "时间在将来",
         7: "内容超过 5,000 个字", 8: "与第 2 行重复", 9: "编号超过 200 个字", 10: "已经导入过",
     }  # fmt: skip
-    assert [arrival.text for arrival in found.arrivals] == ["好的"]
+    assert [one.text for one in found.drafts if not one.fault] == ["好的"]
 
 
 def test_the_same_file_twice_brings_nothing_twice(room: Room, tmp_path: Path) -> None:
@@ -204,10 +205,9 @@ def test_the_same_file_twice_brings_nothing_twice(room: Room, tmp_path: Path) ->
     path = as_csv(tmp_path / "w.csv", rows)
     assert len(taken(room, path, "wechat")) == 2
     again = looked(room, path, "wechat")
-    assert again.arrivals == ()
-    before = read(path).drafts
-    room["collector"].execute(arrive, room["aide"].query(sheet.look_at, "weibo", before).arrivals)
-    assert len(room["aide"].query(questions)) == 4
+    assert again.good == 0
+    assert len(taken(room, path, "wechat")) == 2
+    assert len(taken(room, path, "weibo")) == 4
 
 
 def test_the_phone_is_never_taken_in_and_the_name_stays_with_the_raw_words(
@@ -224,11 +224,24 @@ def test_the_phone_is_never_taken_in_and_the_name_stays_with_the_raw_words(
     assert b"13800001234" not in whole
 
 
-def test_some_thousands_come_in_one_command(room: Room, tmp_path: Path) -> None:
+def test_some_thousands_come_in_their_order(room: Room, tmp_path: Path) -> None:
     rows = [(f"t{n}", "2025-06-20 10:00", f"第{n}问") for n in range(3000)]
-    found = taken(room, as_csv(tmp_path / "t.csv", [("工单编号", "来电时间", "诉求内容"), *rows]))
+    path = as_csv(tmp_path / "t.csv", [("工单编号", "来电时间", "诉求内容"), *rows])
+    desk = room["collector"]
+    assert sheet.take_in(COMMAND, desk, path, read(path).where, "hotline_12345") == 3000
+    found = room["aide"].query(questions)
     assert sorted(row.text for row in found) == sorted(text for _, _, text in rows)
     assert [row.id for row in found] == sorted(row.id for row in found)
+
+
+def test_who_may_not_bring_questions_in_is_refused_there_too(room: Room, tmp_path: Path) -> None:
+    path = as_csv(tmp_path / "t.csv", [HOTLINE, TICKET])
+    for login in ("host", "stranger"):
+        with pytest.raises(Refusal):
+            sheet.take_in(COMMAND, room[login], path, read(path).where, "hotline_12345")
+    with pytest.raises(Refusal, match="没有渠道 nowhere"):
+        sheet.take_in(COMMAND, room["aide"], path, read(path).where, "nowhere")
+    assert room["aide"].query(questions) == ()
 
 
 @pytest.mark.parametrize("name", ["missing.csv", "", "folder"])

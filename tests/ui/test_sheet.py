@@ -67,7 +67,7 @@ class Page:
         field.clear()
         write(field, str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
-        self.studio.until(lambda: bool(self.said) and "正在" not in self.said, timeout=20_000)
+        self.studio.until(lambda: bool(self.said) and "正在" not in self.said, timeout=40_000)
         self.studio.settle()
 
 
@@ -104,10 +104,10 @@ def test_lines_are_shown_then_taken_in_and_the_rest_kept_for_mending(
     page = aide.panel.findChild(SheetPage)
     assert isinstance(page, SheetPage)
     page.save_bad_to(tmp_path / "坏.csv")
-    studio.until(lambda: "已存好 1 行" in aide.said, timeout=20_000)
+    studio.until(lambda: "已存好 1 行" in aide.said, timeout=40_000)
     assert "'=1+1" in (tmp_path / "坏.csv").read_text("utf-8-sig")
-    aide.press("take_in_sheet")
-    studio.until(lambda: "已导入 1 条" in aide.said)
+    aide.button("take_in_sheet").click()
+    studio.until(lambda: "已导入 1 条" in aide.said, timeout=40_000)
     (row,) = studio.room["aide"].query(questions)
     assert (row.channel, row.nickname, row.said_unit) == ("hotline_12345", "张某", "城管局")
     assert not aide.list.isVisible()
@@ -123,15 +123,15 @@ def test_another_channel_and_other_columns_are_looked_at_anew(
     assert box.isVisible()
     box.setCurrentIndex(box.findText("说了什么"))
     box.activated.emit(box.currentIndex())
-    studio.until(lambda: "可导入 1 条" in aide.said, timeout=20_000)
+    studio.until(lambda: "可导入 1 条" in aide.said, timeout=40_000)
     studio.settle()
     channel = aide.panel.findChild(QComboBox, "sheet_channel")
     assert isinstance(channel, QComboBox)
     channel.setCurrentIndex(channel.findData("letter"))
     channel.activated.emit(channel.currentIndex())
     studio.settle()
-    aide.press("take_in_sheet")
-    studio.until(lambda: len(studio.room["aide"].query(questions)) == 1)
+    aide.button("take_in_sheet").click()
+    studio.until(lambda: len(studio.room["aide"].query(questions)) == 1, timeout=40_000)
     assert studio.room["aide"].query(questions)[0].channel == "letter"
 
 
@@ -145,7 +145,7 @@ def test_a_file_that_cannot_be_read_is_said_beside_the_button(
     assert isinstance(field, QLineEdit)
     write(field, str(tmp_path / "alt.xls"))
     aide.press("preview_sheet")
-    studio.until(lambda: "旧式的 Excel" in refusal_text(aide.panel), timeout=20_000)
+    studio.until(lambda: "旧式的 Excel" in refusal_text(aide.panel), timeout=40_000)
     assert aide.button("preview_sheet").isEnabled()
     assert aide.said == ""
 
@@ -166,10 +166,10 @@ def test_the_collector_registers_and_imports_and_sees_what_came(
 ) -> None:
     page = Page(studio, qtbot, CollectorPanel(studio.background("collector"), studio.bulletin))
     page.read(table(tmp_path, HEADINGS, GOOD))
-    page.press("take_in_sheet")
+    page.button("take_in_sheet").click()
     tally = page.panel.findChild(QLabel, "tally")
     assert isinstance(tally, QLabel)
-    studio.until(lambda: "已收 1 条" in tally.text(), timeout=10_000)
+    studio.until(lambda: "已收 1 条" in tally.text(), timeout=40_000)
     assert "记者提问 0 条" in tally.text()
 
 

@@ -96,6 +96,8 @@ class AidePanel(QWidget):
             parts.append(self.tr("代表 {n} 位网友，一并答复").format(n=counted(row.askers)))
         if row.unit:
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
+        elif row.said_unit:
+            parts.append(self.tr("来件写着承办 {unit}，仅供参考").format(unit=row.said_unit))
         self._meta.setText(" · ".join(parts))
 
     @Slot(object)

@@ -36,7 +36,7 @@ class CollectorPanel(QWidget):
         panes.add(left, 1)
         panes.add(SheetPage(background, alone=True), 1, surface=True)
         whole(self, panes)
-        start_at(self, entry.editor)
+        start_at(self, entry.first)
 
 
 class TallyLine(LiveView):

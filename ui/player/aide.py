@@ -17,6 +17,12 @@ from ui.player.script import as_typed
 LIST, EDITOR = "question_list", "answer_editor"
 RECEIVED, ADMITTED = "tab_received", "tab_admitted"
 UNITS = [f"unit_{number}" for number in range(1, 10)]
+SIMILAR = "similar_questions"
+LIKELY = [f"likely_unit_{number}" for number in range(1, 4)]
+SUGGESTED_SECONDS = 0.3
+"""So long a look at what is suggested takes."""
+OFFERED, TAKEN, UNIT_TAKEN = "similar_offered", "similar_taken", "unit_taken"
+"""What the aide counts of suggestions: by these the report knows them."""
 RETURNED = "答复已退回"
 ON_THE_LIST = ("已推荐上播", "正在提问", "已播答", "转书面答复")
 """How a row says that the host has the question."""
@@ -237,8 +243,11 @@ class Aide(Player):
             self.screen.click("admit")
             return True
         chip = next((name for name in UNITS if self._is_on(name, unit)), None)
-        if chip is not None:
-            self.screen.click(chip)
+        likely = next((name for name in LIKELY if self._says(name, unit)), None)
+        if chip is not None or likely is not None:
+            self.screen.click(chip or likely or "")
+            if chip is None:
+                self.count(UNIT_TAKEN)
             return True
         self.screen.click("assign")
         yield 0.0
@@ -249,6 +258,10 @@ class Aide(Player):
 
     def _is_on(self, chip: str, unit: str) -> bool:
         return self.screen.usable(chip) and self.screen.read(chip) == unit
+
+    def _says(self, chip: str, unit: str) -> bool:
+        """Whether a unit is suggested; its score stands behind it."""
+        return self.screen.usable(chip) and self.screen.read(chip).rpartition(" ")[0] == unit
 
     def _decline(self, reason: str) -> Steps[bool]:
         """By the reason's key where the keyboard is this window's, else out of the list."""
@@ -267,7 +280,11 @@ class Aide(Player):
         return True
 
     def _merge(self, into: str) -> Steps[bool]:
-        """Looks the head up; False where it was not admitted yet."""
+        """By the key of what is suggested, else looks the head up; False where it is not there."""
+        if (yield from self._is_suggested(into)):
+            self.screen.press(LIST, Qt.Key.Key_S)
+            self.count(TAKEN)
+            return True
         self.screen.click("merge")
         yield 0.0
         yield from self.glance(lambda: bool(self.screen.rows("merge_candidates")), MERGE_SECONDS)
@@ -282,6 +299,20 @@ class Aide(Player):
         yield from self.pick("merge_candidates", head)
         self.screen.press("merge_search", Qt.Key.Key_Return)
         return True
+
+    def _is_suggested(self, into: str) -> Steps[bool]:
+        """Whether the right head is offered; a short look, for it comes by itself or not."""
+        yield from self.glance(lambda: bool(self._similar()), SUGGESTED_SECONDS)
+        shown = self._similar()
+        if shown:
+            self.count(OFFERED)
+        return self._known.id_in(shown) == into and self.screen.usable("merge_similar")
+
+    def _similar(self) -> str:
+        """The similar question that a key would merge into, as it can be read."""
+        if not self.screen.shows(SIMILAR):
+            return ""
+        return self.screen.current_row(SIMILAR)
 
     def _head(self, number: str) -> SeenRow | None:
         heads = self.screen.rows("merge_candidates")
