@@ -3,6 +3,7 @@
 import difflib
 from html import escape
 
+from studio.legible import legible
 from studio.naming import UNSEEN
 from ui.tokens import Colours
 
@@ -17,10 +18,10 @@ def difference(before: str, after: str, colours: Colours) -> str:
     """
     head, tail = _same_ends(before, after)
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    parts = [plain(after[:head])]
+    parts = [_legible(after[:head])]
     for kind, a, b, c, d in _steps(old, new):
         if kind == "equal":
-            parts.append(plain(new[c:d]))
+            parts.append(_legible(new[c:d]))
             continue
         if b > a:
             style = f"color:{colours.bad};background:{colours.bad_soft}"
@@ -28,13 +29,17 @@ def difference(before: str, after: str, colours: Colours) -> str:
         if d > c:
             style = f"color:{colours.good};background:{colours.good_soft}"
             parts.append(f'<u style="{style}">{_seen(new[c:d])}</u>')
-    parts.append(plain(after[len(after) - tail :]))
+    parts.append(_legible(after[len(after) - tail :]))
     return "".join(parts)
 
 
 def plain(text: str) -> str:
     """A text as rich text: nothing in it is markup."""
     return escape(text).replace("\n", "<br>")
+
+
+def _legible(text: str) -> str:
+    return plain(legible(text, len(text)))
 
 
 def _same_ends(before: str, after: str) -> tuple[int, int]:

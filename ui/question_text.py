@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from studio.legible import LONGEST_SHOWN, legible
 from studio.screening.wording import Mask
 from ui.difference import plain
 from ui.theme import colours
@@ -37,15 +38,17 @@ class QuestionText(QLabel):
         """Rich text only where there is something to mark: all else is shown as it is."""
         rich = bool(self._masks)
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
-        self.setText(self._marked() if rich else self._words)
-        self.setAccessibleName(self._words)
+        self.setText(self._marked() if rich else legible(self._words))
+        self.setAccessibleName(legible(self._words))
 
     def _marked(self) -> str:
         theme, parts, last = colours(self), [], 0
         style = f"color:{theme.warn};background:{theme.warn_soft};text-decoration:underline"
         for each in sorted(self._masks):
-            found = plain(self._words[each.start : each.end])
-            parts.append(plain(self._words[last : each.start]))
+            if each.end > LONGEST_SHOWN:
+                break
+            found = plain(legible(self._words[each.start : each.end]))
+            parts.append(plain(legible(self._words[last : each.start])))
             parts.append(f'<span style="{style}">{found}</span>')
             last = each.end
-        return "".join([*parts, plain(self._words[last:])])
+        return "".join([*parts, plain(legible(self._words[last:], LONGEST_SHOWN - last))])

@@ -11,7 +11,7 @@ from studio.doubts import Doubt, doubts, names_known
 from studio.journal import Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow
-from studio.screening.kept import Brief, briefs
+from studio.screening.kept import NOTHING, Brief, briefs
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -23,7 +23,6 @@ from ui.waiting import OldestWaiting
 from ui.words import counted, recalled, say, spoken
 
 SUBMITTED = (ReviewState.SUBMITTED,)
-NOTHING = Brief()
 Versions = tuple[VersionRow, ...]
 
 

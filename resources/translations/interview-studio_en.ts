@@ -2375,6 +2375,11 @@
     </message>
     <message>
       <location filename="../../studio/sheet/taking.py" />
+      <source>导入中断了，已导入的留着。请再导入一次，会接着来，不会重复。</source>
+      <translation>The import was interrupted; what was imported stays. Import the file once more: it goes on, and nothing comes twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/taking.py" />
       <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
       <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
@@ -5245,6 +5250,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ Kept {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入</source>
+      <translation>Your partner is typing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>（等待下一位发言）</source>
+      <translation>(waiting for the next speaker)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入 · {names}</source>
+      <translation>Typing beside you · {names}</translation>
+    </message>
+    <message>
       <location filename="../../ui/pausing.py" />
       <source>暂停</source>
       <translation>Pause</translation>
@@ -5856,6 +5876,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
       <source>已移交</source>
       <translation>Handed on</translation>
     </message>
@@ -5898,11 +5923,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/questions.py" />
       <source>{n} 条新提问，点此显示</source>
       <translation>{n} new - click to show</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>{n} 位网友</source>
-      <translation>{n} asked</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />

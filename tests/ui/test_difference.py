@@ -20,7 +20,8 @@ def taken(shown: str, tag: str) -> str:
 
 
 def seen(text: str) -> str:
-    return re.sub("[\u202e\u2066\u200b\ud800]", "□", text)
+    """Without what is left out where it stays, and boxed where it comes or goes."""
+    return re.sub("[\u202e\u2066\u200b\ud800\u0301□]", "", text)
 
 
 @given(HOSTILE, HOSTILE)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.channel import PRESS
+from studio.legible import legible
 from studio.screening.wording import Mask
 from ui.acts import act_button
 from ui.alongside import Alongside
@@ -98,7 +99,7 @@ class AidePanel(QWidget):
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
         elif row.said_unit:
             parts.append(self.tr("来件写着承办 {unit}，仅供参考").format(unit=row.said_unit))
-        self._meta.setText(" · ".join(parts))
+        self._meta.setText(legible(" · ".join(parts)))
 
     @Slot(object)
     def _mark(self, masks: tuple[Mask, ...]) -> None:

@@ -25,6 +25,7 @@ from ui.line_writing import LineWriting
 from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.panes import Panes, whole
+from ui.partner import Partner
 from ui.phrase_offers import PhraseOffers
 from ui.phrases import PhrasesDialog
 from ui.record import RecordView
@@ -350,7 +351,11 @@ class StenographerPanel(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         panes = Panes("record_panes")
         panes.add(left, 29)
-        panes.add(self._asked, 10, surface=True)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._asked, 1)
+        beside.addWidget(Partner(self._background.attendance, self._editor))
+        panes.add(beside, 10, surface=True)
         whole(self, panes)
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
