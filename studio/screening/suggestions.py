@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from studio.screening.duplicates import Earlier, Near
+from studio.screening.names import SHORTEN
 from studio.screening.off_topic import Topic
 from studio.screening.personal_data import PersonalData, personal_data
 from studio.screening.routing import Route, Routing
@@ -88,7 +89,7 @@ class Suggesting(Generic[K]):
             near=near,
             personal=_wanted(personal_data(text), out),
             hits=self._lists.hits(text),
-            routes=self.routing.routes(text, self._alike(near)),
+            routes=self.routing.routes(text, self._alike(near), meaning=self.earlier.meaning(key)),
             aside=aside,
             value=value(text, askers, channel),
             nickname=personal_data(nickname),
@@ -97,7 +98,7 @@ class Suggesting(Generic[K]):
 
     def _aside(self, key: K, text: str) -> tuple[ScreenOut, ...]:
         found = screen_out(text)
-        if declines(found):
+        if found and found[0].reason != SHORTEN:
             return found
         other = self._topic.off_topic(text, self.earlier.meaning(key))
         return (other, *found) if other else found
