@@ -82,6 +82,9 @@ CATALOGUE = (
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
+        ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
+        ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
@@ -127,6 +130,7 @@ CATALOGUE = (
     *_at(
         REVIEW,
         ("approve", Words("通过（保密审查：可公开）"), "A", "review_list"),
+        ("approve_together", Words("一并通过同一次替换的记录"), "G", "review_list"),
         ("return_1", Words("退回，原因 1"), "1", "review_list"),
         ("return_2", Words("退回，原因 2"), "2", "review_list"),
         ("return_3", Words("退回，原因 3"), "3", "review_list"),

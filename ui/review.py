@@ -122,6 +122,17 @@ class ReviewList(LiveView):
         """The row the list stands on."""
         return self.model.row_of(self.list.current_id())
 
+    def together(self) -> tuple[ReviewItem, ...]:
+        """The lines that were proposed in one act with the one in hand; it alone, or none."""
+        item = self.current()
+        if item is None or item.kind != "line":
+            return () if item is None else (item,)
+        return tuple(
+            one
+            for one in self.model.rows()
+            if one.kind == "line" and (one.since, one.author) == (item.since, item.author)
+        )
+
     def _refresh(self, ids: Ids) -> None:
         self._ask(awaiting_review, ids, done=self._show)
 

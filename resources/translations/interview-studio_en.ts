@@ -1439,6 +1439,46 @@
       <translation>There is no such person.</translation>
     </message>
     <message>
+      <location filename="../../studio/phrase.py" />
+      <source>没有可以保存的短语。</source>
+      <translation>There is no phrase to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>这场访谈没有这条短语。</source>
+      <translation>This programme has no such phrase.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>这个文件太大，不像短语表，请核对是不是选错了文件。</source>
+      <translation>This file is too big for a list of phrases; please check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>这个文件里没有短语。第一列写缩写，第二列写全文。</source>
+      <translation>There is no phrase in this file. The first column holds the short form, the second the full text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>这个文件里的短语超过 {most:,} 条，请核对是不是选错了文件。</source>
+      <translation>This file holds more than {most:,} phrases; please check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>缩写用 2 到 20 个字母或数字。</source>
+      <translation>A short form has 2 to 20 letters or figures.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>请填写全文，不超过 {most} 个字。</source>
+      <translation>Please write the full text, at most {most} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/phrase.py" />
+      <source>这个缩写在文件里出现了两次。</source>
+      <translation>This short form stands twice in the file.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/__init__.py" />
       <source>{fault}，稍后会再试。</source>
       <translation>{fault}; it will be tried again.</translation>
@@ -1747,6 +1787,16 @@
       <location filename="../../studio/recording.py" />
       <source>录像地址须是 http:// 或 https:// 开头的完整网址。</source>
       <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/replacing.py" />
+      <source>记录里没有要替换的文字。</source>
+      <translation>The record does not hold the words to replace.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/replacing.py" />
+      <source>其中有的记录刚被改过，没有替换；请看过现状再操作。</source>
+      <translation>One of these lines was just changed, so nothing was replaced; please look at it as it is now.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -4221,6 +4271,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>换成短语全文</source>
+      <translation>Put the phrase in full</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>短语…</source>
+      <translation>Phrases...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>全场查找替换</source>
+      <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>放弃本条</source>
       <translation>Discard line</translation>
     </message>
@@ -4313,6 +4378,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>一并通过同一次替换的记录</source>
+      <translation>Approve what one replacement proposed</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4836,6 +4906,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -4853,11 +4928,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/planner.py" />
-      <source>录像</source>
-      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -4898,6 +4968,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/reviewer.py" />
       <source>▲ 本人起草，须由另一人审核</source>
       <translation>▲ Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>一并通过</source>
+      <translation>Approve together</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
@@ -4946,6 +5021,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>一并通过这 {n} 条</source>
+      <translation>Approve these {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>读者将看到更正说明：{text}</source>
       <translation>Readers will see this remark: {text}</translation>
     </message>
@@ -4958,6 +5038,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>正在记录的发言</source>
       <translation>Line being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/stenographer.py" />
+      <source>查找替换…</source>
+      <translation>Find and replace...</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -5148,6 +5233,91 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrase_offers.py" />
+      <source>短语</source>
+      <translation>Phrases</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrase_offers.py" />
+      <source>{phrase}（{key}）</source>
+      <translation>{phrase} ({key})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>2 到 20 个字母或数字，如 spaqf</source>
+      <translation>2 to 20 letters or figures, such as spaqf</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>还没有短语。嘉宾的姓名和职务不用写：打姓名的首字母就会提示。</source>
+      <translation>No phrases yet. Guests' names and posts need none: the first letters of the name bring them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>要导入的短语</source>
+      <translation>Phrases to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>读取文件后，这里逐行列出要导入的短语。</source>
+      <translation>When a file was read its phrases stand here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>缩写</source>
+      <translation>Short form</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>全文</source>
+      <translation>Full text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>如 食品安全法</source>
+      <translation>such as Food Safety Law</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>保存短语</source>
+      <translation>Save the phrase</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>删除选中的短语</source>
+      <translation>Delete the chosen phrase</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>从文件导入…</source>
+      <translation>From a file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>短语表</source>
+      <translation>List of phrases</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>第{position}行 · {short}</source>
+      <translation>Line {position} · {short}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>请先选中一条短语。</source>
+      <translation>Please choose a phrase first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>已保存 {n} 条短语。</source>
+      <translation>{n} phrases saved.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/phrases.py" />
+      <source>共 {n} 行，有问题的 {bad} 行不会导入。</source>
+      <translation>{n} lines; {bad} with a fault will not be taken in.</translation>
     </message>
     <message>
       <location filename="../../ui/pictures.py" />
@@ -5893,6 +6063,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/recordings.py" />
       <source>每秒 {n} 帧</source>
       <translation>{n} frames a second</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>已发布的记录更正时读者会看到</source>
+      <translation>Readers see it where a published line is corrected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>记录里没有这些字；正在录入的不在内。</source>
+      <translation>No line holds these words; lines that are being typed are not looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>查找</source>
+      <translation>Find</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>改成</source>
+      <translation>Replace by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>会改动的记录</source>
+      <translation>Lines that would change</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>一并提交审核</source>
+      <translation>Submit all for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>写下要查找的字，这里列出会改动的记录。</source>
+      <translation>Write what to find; the lines that would change stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>第{position}条 · {label}</source>
+      <translation>Line {position} · {label}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>“{words}”应为“{by}”</source>
+      <translation>'{words}' should be '{by}'</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>{n} 条已提交审核。</source>
+      <translation>{n} lines were submitted for review.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/replacing.py" />
+      <source>共 {n} 条会改动，提交后由另一人审核。</source>
+      <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />

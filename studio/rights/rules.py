@@ -139,6 +139,7 @@ RULES = (
     _own_name("word_list", "by"),
     _own_name("recording", "marked_by"),
     _own_name("segment", "by"),
+    _own_name("phrase", "by"),
 )  # fmt: skip
 
 

@@ -185,6 +185,7 @@ TABLES = (
         "recording", HERE, "interview_id", add=MARKERS,
         change={"offset_ms, address": MARKERS}, drop=MARKERS,
     ),
+    Table("phrase", HERE, "interview_id", add=(STENO,), drop=(STENO,)),
     Table("segment", OF_LINE, "rights.of_line(line_id)", add=ON_STAGE, drop=ON_STAGE),
     Table(
         "presence", HERE_OR_HOUSE, "programme", add=(MEMBER,), drop=(MEMBER,), own_add=MINE_HERE,

@@ -30,6 +30,7 @@ from tests.pictures.hour import Hour
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
+from ui.panels.planner import PlannerPanel
 from ui.screen_lock import LockForm
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
@@ -66,13 +67,15 @@ class Sitter:
         settle(made)
         return made
 
-    def plan(self, tab: int = 0) -> ProgrammeWindow:
+    def plan(self, page: str = "programme") -> ProgrammeWindow:
         """The house's window, at one of its pages."""
         made = self.window(ADMINISTRATOR, HOUSE)
         made.resize(1440, 900)
         made.show()
         settle(made)
-        part(made, QTabWidget, "plan_tabs").setCurrentIndex(tab)
+        planner = made.findChild(PlannerPanel)
+        assert planner is not None
+        planner.turn_to_page(page)
         settle(made)
         return made
 
@@ -227,12 +230,12 @@ def _programme(sitter: Sitter) -> QWidget:
 
 def _person(sitter: Sitter) -> QWidget:
     """Somebody in hand, to be renamed."""
-    return choose(sitter.plan(PAGES.index("people")), "people_list", 1)
+    return choose(sitter.plan("people"), "people_list", 1)
 
 
 def _table(sitter: Sitter) -> QWidget:
     """A list of departments, read and not taken in."""
-    window = sitter.plan(PAGES.index("departments"))
+    window = sitter.plan("departments")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "list.csv"
         path.write_text(TABLE, encoding="utf-8")
@@ -286,8 +289,8 @@ def _seat(role: Role, panel: str) -> Stage:
     return lambda sitter: sitter.seat(role, panel)
 
 
-def _plan(tab: int) -> Stage:
-    return lambda sitter: sitter.plan(tab)
+def _plan(page: str) -> Stage:
+    return lambda sitter: sitter.plan(page)
 
 
 SHEET = (
@@ -319,11 +322,12 @@ SEATS = (
     ("publisher", Role.PUBLISHER, "publish"),
     ("collector", Role.COLLECTOR, "collect"),
 )
-PAGES = ("programme", "new-programme", "people", "departments", "preferences")
+PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
+         "preferences")  # fmt: skip
 SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
-    *(Scene(f"plan-{page}", hour.on_air, _plan(at)) for at, page in enumerate(PAGES) if at),
+    *(Scene(f"plan-{page}", hour.on_air, _plan(page)) for page in PAGES),
     Scene("plan-people-chosen", hour.on_air, _person),
     Scene("plan-departments-table", hour.on_air, _table),
     Scene("stenographer-typing", hour.on_air, _typing),
@@ -340,13 +344,12 @@ SCENES = (
     Scene("aide-press", hour.on_air, _aide("add_press_question")),
     Scene("aide-sheet", hour.on_air, _sheet),
     Scene("aide-classifying", hour.on_air, _aide("classify")),
-    Scene("plan-channels", hour.on_air, _plan(8)),
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
     Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
-    Scene("empty-plan", hour.founded, _plan(0)),
+    Scene("empty-plan", hour.founded, _plan("programme")),
     Scene("guide-choice", hour.founded, _guide()),
     Scene("guide-rehearsal", hour.founded, _guide("guide_rehearse")),
     Scene("guide-people", hour.founded, _guide("guide_set_up", "guide_back")),

@@ -26,6 +26,7 @@ from studio import (
     house,
     interview,
     people,
+    phrase,
     publication,
     record,
     recording,
@@ -162,6 +163,7 @@ def _furnish(siege: Siege) -> None:
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["line"], 1)
+    room["steno"].execute(phrase.take_in, [("spaq", "食品安全")])
     room["steno"].execute(recording.begin_segment, things["line"], recording.SegmentKind.NETIZENS)
     things["gone"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "说错了")
     room["reviewer"].execute(record.approve, things["gone"], 1, Secrecy.OPEN)

@@ -107,6 +107,8 @@ ADDED = {
     "recording":
         "INSERT INTO recording (interview_id, name, started_at, offset_ms, rate, address,"
         " marked_by) VALUES (1, 'n', '{now}', 0, 25, '', '{me}')",
+    "phrase":
+        "INSERT INTO phrase (interview_id, short, text, by) VALUES (1, 'spaqf', 't', '{me}')",
     "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
     "presence":
         "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QTabBar,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,6 +35,7 @@ from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio, open_studio
 from ui.app import ProgrammeWindow
 from ui.focus import start
+from ui.panels.planner import PlannerPanel
 from ui.table import RowsView
 from ui.words import say
 
@@ -57,6 +57,8 @@ class Place:
         return "-".join((self.panel, *self.steps))
 
 
+PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
+         "preferences", "shortcuts", "support")  # fmt: skip
 PLACES = (
     Place("host", ("air_list",)),
     Place("host", ("pause_air",)),
@@ -79,10 +81,10 @@ PLACES = (
     Place("publish", ("release_list", "feed_list")),
     Place("publish", ("feed_list", "withdraw")),
     Place("plan", ("programme_list",)),
-    *(Place("plan", ("programme_list", f"page {number}")) for number in range(1, 7)),
-    Place("plan", ("programme_list", "page 2", "people_list")),
-    Place("plan", ("page 3", "a table", "import_departments", "department_table_list")),
-    Place("plan", ("page 5", "change_key")),
+    *(Place("plan", ("programme_list", f"page {name}")) for name in PAGES),
+    Place("plan", ("programme_list", "page people", "people_list")),
+    Place("plan", ("page departments", "a table", "import_departments", "department_table_list")),
+    Place("plan", ("page shortcuts", "change_key")),
     Place("guide"),
     Place("guide", ("guide_rehearse",)),
     Place("guide", ("laid out", "guide_rehearse", "rehearsal_seats")),
@@ -218,9 +220,8 @@ def go(seat: Seated) -> None:
             assert isinstance(field, QLineEdit)
             field.setText(str(table))
         elif step.startswith("page "):
-            tabs = seat.panel.findChild(QTabWidget, "plan_tabs")
-            assert isinstance(tabs, QTabWidget)
-            tabs.setCurrentIndex(int(step.removeprefix("page ")))
+            assert isinstance(seat.panel, PlannerPanel)
+            seat.panel.turn_to_page(step.removeprefix("page "))
         elif step.endswith(("_list", "_seats")):
             rows = seat.panel.findChild(RowsView, step)
             assert isinstance(rows, RowsView)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -53,8 +52,8 @@ class Seat:
         assert isinstance(found, kind)
         return found
 
-    def page(self, number: int) -> None:
-        self.find(QTabWidget, "plan_tabs").setCurrentIndex(number)
+    def page(self, name: str) -> None:
+        self.panel.turn_to_page(name)
         self.studio.settle()
 
     def fill(self, **texts: str) -> None:
@@ -70,7 +69,7 @@ class Seat:
 
 def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(1)
+    seat.page("new-programme")
     seat.fill(new_title="医保新政", new_unit="市医保局")
     seat.click("save_programme")
     assert "原因" in refusal_text(seat.panel)
@@ -81,7 +80,7 @@ def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtB
         lambda: any("医保新政" in row for row in words(seat.find(RowsView, "programme_list")))
     )
     seat.find(RowsView, "programme_list").select(2)
-    seat.page(0)
+    seat.page("programme")
     seat.fill(guest_name="王一", guest_post="")
     seat.click("add_guest")
     assert "职务" in refusal_text(seat.panel)
@@ -122,7 +121,7 @@ def test_half_typed_fields_survive_what_others_change(studio: Studio, qtbot: QtB
 
 def test_a_person_is_made_and_can_sign_in(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(2)
+    seat.page("people")
     seat.fill(
         person_login="wang", person_name="王五", person_unit="办公室", person_password="short"
     )
@@ -146,7 +145,7 @@ def test_opening_a_programme_is_told(studio: Studio, qtbot: QtBot) -> None:
 
 def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(4)
+    seat.page("preferences")
     seat.fill(database_url="mysql://nowhere")
     seat.click("save_settings")
     assert "sqlite" in refusal_text(seat.panel)
@@ -168,7 +167,7 @@ def test_a_password_in_the_database_address_is_never_shown_and_not_kept(
 ) -> None:
     settings.save(settings.Settings(database=address, run_courier=False, run_back_room=False))
     seat = Seat(studio, qtbot)
-    seat.page(4)
+    seat.page("preferences")
     shown = seat.find(QLineEdit, "database_url")
     assert shown.text() == "postgresql://chen@db.example/studio"
     assert "口令" in seat.find(QLabel, "settings_said").text()
@@ -184,7 +183,7 @@ def test_a_password_in_the_database_address_is_never_shown_and_not_kept(
 
 def test_a_support_bundle_is_one_button(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     seat = Seat(studio, qtbot)
-    seat.page(6)
+    seat.page("support")
     bundle = seat.panel.findChild(SupportBundle)
     assert isinstance(bundle, SupportBundle)
     bundle.write(tmp_path / "support.zip")

@@ -21,6 +21,8 @@ from ui.support_bundle import SupportBundle
 from ui.theme import measures
 from ui.word_lists import WordListsView
 
+NEW = "new-programme"
+
 
 class PlannerPanel(QWidget):
     """Everybody finds their programmes here; planner and administrator also make them."""
@@ -39,20 +41,22 @@ class PlannerPanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))
-        pages: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("这场访谈"), self._form),
-            (self.tr("新建访谈"), NewProgramme(house)),
-            (self.tr("人员"), PeopleView(house, bulletin)),
-            (self.tr("部门"), DepartmentsView(house, bulletin)),
-            (self.tr("词表"), WordListsView(house, bulletin)),
-            (self.tr("本机设置"), _stacked(Appearance(), Preferences())),
-            (self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
-            (self.tr("求助"), SupportBundle(house)),
-            (self.tr("录像"), self._recordings),
-            (self.tr("渠道"), ChannelsView(house, bulletin)),
+        pages: tuple[tuple[str, str, QWidget], ...] = (
+            ("programme", self.tr("这场访谈"), self._form),
+            ("recordings", self.tr("录像"), self._recordings),
+            (NEW, self.tr("新建访谈"), NewProgramme(house)),
+            ("people", self.tr("人员"), PeopleView(house, bulletin)),
+            ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
+            ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
+            ("word-lists", self.tr("词表"), WordListsView(house, bulletin)),
+            ("preferences", self.tr("本机设置"), _stacked(Appearance(), Preferences())),
+            ("shortcuts", self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
+            ("support", self.tr("求助"), SupportBundle(house)),
         )
-        for name, page in pages:
-            self._tabs.addTab(_scrolled(page), name)
+        for name, label, page in pages:
+            area = _scrolled(page)
+            area.setObjectName(name)
+            self._tabs.addTab(area, label)
         self._guide = button(self.tr("打开向导"), "open_guide", self.guide_wanted.emit)
         self._guide.show_key_of("open_guide")
         self._arrange()
@@ -62,11 +66,17 @@ class PlannerPanel(QWidget):
         self._form.opened.connect(self.programme_chosen)
         self._list.model.rows_changed.connect(self._offer_new)
 
+    def turn_to_page(self, name: str) -> None:
+        """Shows one of the pages, by its name."""
+        page = self._tabs.findChild(QScrollArea, name)
+        assert page is not None, name
+        self._tabs.setCurrentWidget(page)
+
     @Slot()
     def _offer_new(self) -> None:
         """Without a programme there is one thing to do."""
         if not self._list.model.rowCount() and self._tabs.currentIndex() == 0:
-            self._tabs.setCurrentIndex(1)
+            self.turn_to_page(NEW)
 
     @Slot(object)
     def _turn_to(self, programme: int | None) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from studio import answer, record
+from studio import answer, record, replacing
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
 from ui.alongside import Alongside
@@ -19,7 +19,9 @@ from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, difference, doubt_words, version_words
 from ui.rewording import RewordingBox
 from ui.theme import colours, measures
-from ui.words import say
+from ui.words import counted, say
+
+TOGETHER = 2
 
 
 class ReviewerPanel(QWidget):
@@ -63,6 +65,18 @@ class ReviewerPanel(QWidget):
         )  # fmt: skip
         self._basis_sent = self._legal_basis.text()
         self._queue.list.step(1)
+
+    @Slot()
+    def _approve_together(self) -> None:
+        """All that one act proposed, each in the version that stands in the queue."""
+        seen = [(item.thing_id, item.version) for item in self._queue.together()]
+        if self._decidable() is None or len(seen) < TOGETHER:
+            return
+        self._background.execute(
+            self, replacing.approve_together, seen, self._legal_basis.text(),
+            done=self._approved, beside=self._together_button,
+        )  # fmt: skip
+        self._basis_sent = self._legal_basis.text()
 
     @Slot()
     def _approved(self) -> None:
@@ -168,6 +182,9 @@ class ReviewerPanel(QWidget):
         can = item is not None and not item.mine
         for each in self._decisions:
             each.setEnabled(can)
+        together = len(self._queue.together())
+        self._together_button.setVisible(together >= TOGETHER)
+        self._together_button.set_words(self.tr("一并通过这 {n} 条").format(n=counted(together)))
         self._edit_button.setEnabled(item is not None and item.kind == "line")
         self._original.turn()
         self._detail.setVisible(item is not None)
@@ -220,6 +237,10 @@ class ReviewerPanel(QWidget):
             rows, self.tr("通过（保密审查：可公开）"), "approve", self._approve,
             key="A", context=WIDGET, kind="primary",
         )  # fmt: skip
+        self._together_button = act_button(
+            rows, self.tr("一并通过"), "approve_together", self._approve_together,
+            key="G", context=WIDGET,
+        )  # fmt: skip
         slots = (self._return_first, self._return_second, self._return_third)
         self._returns = [
             act_button(
@@ -247,8 +268,8 @@ class ReviewerPanel(QWidget):
         self._legal_basis.setAccessibleName(self.tr("公开依据"))
         self._legal_basis.setPlaceholderText(self.tr("公开依据（选填），随每次通过一并记下"))
         self._decisions = (
-            self._approve_button, *self._returns, self._return_button, self._closed_button,
-            self._study_button,
+            self._approve_button, self._together_button, *self._returns, self._return_button,
+            self._closed_button, self._study_button,
         )  # fmt: skip
         for each in (*self._decisions, self._edit_button):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -280,7 +301,9 @@ class ReviewerPanel(QWidget):
         right.addWidget(self._original)
         right.addWidget(self._alongside)
         right.addWidget(self._rewording)
-        right.addLayout(_bar(self._approve_button, self._edit_button, self._original.opener))
+        right.addLayout(_bar(
+            self._approve_button, self._together_button, self._edit_button, self._original.opener,
+        ))  # fmt: skip
         right.addLayout(_bar(*self._returns, self._return_button))
         right.addLayout(_bar(self._closed_button, self._study_button))
         right.addWidget(self._reason_row)

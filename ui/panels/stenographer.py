@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication, record
 from studio.channel import PRESS
@@ -23,8 +23,12 @@ from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
+from ui.opener import DialogOpener
 from ui.panes import Panes, whole
+from ui.phrase_offers import PhraseOffers
+from ui.phrases import PhrasesDialog
 from ui.record import RecordView
+from ui.replacing import ReplacingDialog
 from ui.resending import Resending
 from ui.segments import Segments
 from ui.speakers import Speaker, SpeakerChips
@@ -62,6 +66,8 @@ class StenographerPanel(QWidget):
         self._resending.sent_again.connect(self._say_sent_again)
         self._turns = Turns()
         self._writing.next_speaker = self._next_speaker
+        self._bulletin = bulletin
+        self._offers = PhraseOffers(background, bulletin, self._editor)
         self._note = LineField()
         self._status = QLabel()
         self._working_on = QLabel()
@@ -108,6 +114,12 @@ class StenographerPanel(QWidget):
         self._discard_button = act_button(
             self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
         )
+        self._phrases_button = DialogOpener(
+            self.tr("短语…"), "open_phrases", self._make_phrases, self, "Ctrl+Shift+B"
+        )
+        self._replace_button = DialogOpener(
+            self.tr("查找替换…"), "open_replacing", self._make_replacing, self, "Ctrl+H"
+        )
         self._revise_button = act_button(
             self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
         )
@@ -132,6 +144,7 @@ class StenographerPanel(QWidget):
         return (
             self._submit_button, self._quote_button, self._promise_button, self._discard_button,
             self._revise_button, self._cancel_button, self._up_button, self._down_button,
+            self._phrases_button, self._replace_button,
         )  # fmt: skip
 
     # acts
@@ -166,6 +179,12 @@ class StenographerPanel(QWidget):
         if not self._writing.cite(Speaker(role, row.nickname.strip()), row.id):
             show_refusal(self._quote_button, self.tr("本条已经开始；请提交以后再引用提问。"))
         self._editor.setFocus()
+
+    def _make_phrases(self, parent: QWidget) -> QDialog:
+        return PhrasesDialog(self._background, self._bulletin, parent)
+
+    def _make_replacing(self, parent: QWidget) -> QDialog:
+        return ReplacingDialog(self._background, parent)
 
     @Slot()
     def _promise(self) -> None:
@@ -336,7 +355,8 @@ class StenographerPanel(QWidget):
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, self._promise_button, self._discard_button, self._asked.reading,
+            self._quote_button, self._promise_button, self._discard_button, self._phrases_button,
+            self._replace_button, self._asked.reading,
             self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
@@ -356,11 +376,12 @@ class StenographerPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self._alongside)
         column.addWidget(self._editor)
+        column.addWidget(self._offers)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)
         for each in (
             self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
-            self._discard_button,
+            self._discard_button, self._phrases_button, self._replace_button,
         ):  # fmt: skip
             bottom.addWidget(each)
         last = QHBoxLayout()
