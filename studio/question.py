@@ -20,11 +20,14 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio import channel
+from studio.arrival import Arrival as Arrival  # noqa: PLC0414 - who takes one in knows it from here
+from studio.arrival import held
 from studio.channel import Channel
 from studio.database import Base
 from studio.errors import Refusal
 from studio.finding import keep_new_words
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
+from studio.legible import boxed, storable
 from studio.naming import NAME, written
 from studio.people import COURIER, Role, require, roles_of
 from studio.ready import Ready
@@ -87,27 +90,6 @@ class RawQuestion(Base):
     nickname: Mapped[str]
     text: Mapped[str]
     salt: Mapped[str]
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """A question as a channel hands it over; (channel, channel_ref) names it for ever.
-
-    public_name: what the asker is called where that is not the nickname; reporter: who asked for
-    an outlet; said_unit: which unit somebody before us thought of, never more than a hint.
-    """
-
-    channel: str
-    channel_ref: str
-    nickname: str
-    text: str
-    received_at: datetime
-    portal_ref: str = ""
-    kind: str = Kind.QUESTION.value
-    topics: tuple[str, ...] = ()
-    public_name: str = ""
-    reporter: str = ""
-    said_unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,7 +169,7 @@ def arrive(pen: Pen, arrivals: Sequence[Arrival]) -> int:
             raise Refusal("收到时间还没有到，请核对。")
         for arrival in arrivals:
             _require_outlet(arrival)
-    fresh = _fresh(pen, arrivals)
+    fresh = _fresh(pen, [held(arrival) for arrival in arrivals])
     if not fresh:
         pen.note("question", 0, repeated=len(arrivals))
         return 0
@@ -354,7 +336,7 @@ def _as_row(pen: Pen, arrival: Arrival) -> dict[str, object]:
         "channel_ref": arrival.channel_ref,
         "portal_ref": arrival.portal_ref,
         "nickname": _called(arrival),
-        "text": arrival.text,
+        "text": boxed(arrival.text),
         "received_at": arrival.received_at,
         "state": QuestionState.RECEIVED.value,
         "reason": "",
@@ -369,18 +351,23 @@ def _as_row(pen: Pen, arrival: Arrival) -> dict[str, object]:
 
 def _keep_raw(pen: Pen, arrived: dict[int, Arrival]) -> None:
     rows = [
-        {"question_id": its, "nickname": one.nickname, "text": one.text, "salt": new_salt()}
+        {
+            "question_id": its,
+            "salt": new_salt(),
+            "nickname": storable(one.nickname),
+            "text": storable(one.text),
+        }
         for its, one in arrived.items()
     ]
     ADD_RAW.run(pen.connection, *rows)
     for row in rows:
         digest = text_digest(str(row["salt"]), str(row["nickname"]), str(row["text"]))
         pen.note("question", int(str(row["question_id"])), version=1, text_digest=digest)
-    keep_new_words(pen, {its: (_called(one), one.text) for its, one in arrived.items()})
+    keep_new_words(pen, {its: (_called(one), boxed(one.text)) for its, one in arrived.items()})
 
 
 def _called(arrival: Arrival) -> str:
-    named = (arrival.public_name, arrival.nickname)
+    named = (arrival.public_name, boxed(arrival.nickname))
     return next((name for name in named if name.strip()), NAMELESS)
 
 

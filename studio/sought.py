@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, column, exists, or_, select, table
 from studio.channel import channels
 from studio.finding import QuestionWords, numbers, telling_grams, wanted
 from studio.journal import Reader
-from studio.question import Question
+from studio.question import Question, in_programme
 from studio.screening.kept import QuestionFlag
 
 FEW = 1000
@@ -133,7 +133,8 @@ def _known(reader: Reader, word: str) -> Sequence[int]:
         match = text("question_grams MATCH :match").bindparams(
             match=" AND ".join(f'"{one}"' for one in telling_grams(word))
         )
-        return _some(reader, select(GRAMS.c.rowid).where(match))
+        its = select(GRAMS.c.rowid).join(QuestionWords, QuestionWords.question_id == GRAMS.c.rowid)
+        return _some(reader, its.where(match, _within(word)))
     its = select(QuestionWords.question_id).where(QuestionWords.interview_id == reader.programme)
     return _some(reader, its.where(_within(word)))
 
@@ -142,8 +143,8 @@ def _numbered(reader: Reader, word: str) -> Sequence[int]:
     ranges = [Question.id.between(first, last) for first, last in numbers(word)]
     if not ranges:
         return ()
-    here = Question.interview_id == reader.programme
-    return _some(reader, select(Question.id).where(here, or_(*ranges)))
+    its = select(Question.id).where(in_programme(reader, few=True), or_(*ranges))
+    return _some(reader, its)
 
 
 def _some(reader: Reader, query: Select[Any]) -> Sequence[int]:

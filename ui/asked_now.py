@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.air_queue import AirRow, AirState, air_list
 from studio.channel import PRESS
+from studio.legible import legible
 from studio.record import LineRow, SpeakerRole
 from ui.asker import press_label
 from ui.background import Background
@@ -93,7 +94,9 @@ class AskedNow(LiveView):
         on_air = next((row for row in rows if row.state is AirState.ASKING), None)
         held = next((row for row in rows if row.id == self._held), None)
         self.asked = held or (behind[0] if behind else on_air)
-        self._text.setText(self.asked.text if self.asked else self.tr("现在没有正在提问的问题"))
+        self._text.setText(
+            legible(self.asked.text) if self.asked else self.tr("现在没有正在提问的问题")
+        )
         self._meta.setText(self._about(self.asked) if self.asked else "")
         now = self.asked is None or self.asked is on_air
         self._title.setText(self.tr("当前问题") if now else self.tr("该记录的提问"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from studio.legible import legible
 from ui.icons import paint_icon
 from ui.theme import colours, measures
 from ui.tokens import Colours
@@ -182,7 +183,7 @@ class CardDelegate(QStyledItemDelegate):
             right = self._paint_pill(painter, rect, right, theme, pill, width) - measures().px(6)
         room = QRect(rect.left(), rect.top(), right - rect.left(), self._meta_height())
         painter.setPen(QColor(theme.muted))
-        meta = card.meta[:LONGEST_PAINTED]
+        meta = legible(card.meta[:LONGEST_PAINTED])
         words = metrics.elidedText(meta, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -191,7 +192,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> int:
         ink, ground = pair(theme, pill.tone)
         words = painter.fontMetrics().elidedText(
-            pill.text, Qt.TextElideMode.ElideRight, width - measures().px(12)
+            legible(pill.text), Qt.TextElideMode.ElideRight, width - measures().px(12)
         )
         box = QRect(right - width + 1, rect.top(), width, self._meta_height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -203,7 +204,7 @@ class CardDelegate(QStyledItemDelegate):
         return box.left()
 
     def _lines_of(self, card: Card, width: int) -> list[str]:
-        text = card.text[:LONGEST_PAINTED].replace("\n", " ")
+        text = legible(card.text[:LONGEST_PAINTED]).replace("\n", " ")
         return self._wrapped(text, self._body_font(), width)
 
     def _paint_text(
@@ -243,8 +244,10 @@ class CardDelegate(QStyledItemDelegate):
 
 def pill_widths(card: Card, metrics: QFontMetrics, width: int) -> list[int]:
     """Their own; where those would hide how the card begins, the longest give way first."""
-    widths = [metrics.horizontalAdvance(pill.text) + measures().px(12) for pill in card.marks]
-    meta = metrics.horizontalAdvance(card.meta[:LONGEST_PAINTED])
+    widths = [
+        metrics.horizontalAdvance(legible(pill.text)) + measures().px(12) for pill in card.marks
+    ]
+    meta = metrics.horizontalAdvance(legible(card.meta[:LONGEST_PAINTED]))
     left = width - len(widths) * measures().px(6) - min(meta, measures().px(LEAST_META))
     shortest_first = sorted(range(len(widths)), key=widths.__getitem__)
     for done, at in enumerate(shortest_first):

@@ -81,6 +81,15 @@ class Filters(QWidget):
         self._row.hide()
         self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, name: str, value: str) -> None:
+        """Narrows one part of the list to this value, which need not be among the choices."""
+        part = [one for one, *_ in PARTS].index(name)
+        combo = self._combos[part]
+        if combo.findData(value) < 0:
+            with QSignalBlocker(combo):
+                combo.addItem(value, value)
+        combo.setCurrentIndex(combo.findData(value))
+
     @Slot()
     def clear(self) -> None:
         """Lets everything back in."""

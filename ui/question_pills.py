@@ -1,13 +1,29 @@
-"""Where a question and its answer stand, as pills on its card."""
+"""A question as a card of the lists: who asked, and where it and its answer stand."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from studio.air_queue import AirState
 from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
 from studio.words import Words
-from studio.worklist import QuestionItem
-from ui.card import Pill, Tone
-from ui.words import say
+from studio.worklist import ASIDE, QuestionItem
+from ui.asker import asker, channel_name, marks
+from ui.card import Card, Pill, Tone
+from ui.words import counted, say
+
+
+def question_card(
+    item: QuestionItem, when: Callable[[datetime], str], flags: tuple[Pill, ...]
+) -> Card:
+    """A question on a list; flags: what is suggested, shown while nothing is decided."""
+    row = item.question
+    meta = [row.name, asker(row), channel_name(row), when(row.received_at), *marks(row)]
+    if row.askers > 1:
+        meta.append(say("{n} 位网友").format(n=counted(row.askers)))
+    shown = flags if row.state is QuestionState.RECEIVED else ()
+    return Card(" · ".join(meta), row.text, state_pills(item), row.state in ASIDE, flags=shown)
 
 
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from studio.journal import Reader
-from studio.question import QuestionState
 from studio.sought import Sought
 from studio.worklist import (
-    ASIDE,
     Change,
     Listed,
     QuestionItem,
@@ -29,7 +27,6 @@ from studio.worklist import (
     standing,
 )
 from ui.acts import WIDGET, act, act_button, follow, tell_key
-from ui.asker import asker, channel_name, marks
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill
@@ -39,7 +36,7 @@ from ui.line_field import SearchField
 from ui.marked import Marked
 from ui.pages import Page, PagedModel, Wanted
 from ui.pausing import Pausing
-from ui.question_pills import state_pills
+from ui.question_pills import question_card
 from ui.table import RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -87,8 +84,8 @@ class QuestionList(LiveView):
         self._rest_of_it.setSingleShot(True)
         self._rest_of_it.setInterval(HAND_RESTS_MS)
         self._rest_of_it.timeout.connect(self._ask_whole)
-        self._filters = Filters(background, self.list)
-        self._filters.changed.connect(self._search_on)
+        self.filters = Filters(background, self.list)
+        self.filters.changed.connect(self._search_on)
         self._make_head()
         self._arrange()
         self.list.current_changed.connect(self._tell)
@@ -103,6 +100,15 @@ class QuestionList(LiveView):
         """What a decision is about: all that are marked, else the question in hand."""
         ids = self.marked.ids() or (self.list.current_id(),)
         return tuple(item for item in map(self.model.row_of, ids) if item is not None)
+
+    def search(self, words: str) -> None:
+        """Looks for these words, as if they were typed."""
+        self._search.setText(words)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether what is sought stands in the list, its first page at least."""
+        return self._shown == (self._which, self._sought())
 
     @property
     def undecided(self) -> bool:
@@ -232,9 +238,9 @@ class QuestionList(LiveView):
     def _say_how_far(self) -> None:
         """What is still being looked for is not called missing."""
         sought = self._sought()
-        opened = self._shown == (self._which, sought)
+        opened = self.is_answered
         self.list.say_when_empty(
-            none_found(self._which, sought, self._filters.said()) if opened else ""
+            none_found(self._which, sought, self.filters.said()) if opened else ""
         )
         if not opened or not self._whole or self._standing is None:
             self._about.setText(self.tr("正在查找…"))
@@ -287,7 +293,7 @@ class QuestionList(LiveView):
         self.reload()
 
     def _sought(self) -> Sought:
-        return self._filters.sought(self._search.text().strip())
+        return self.filters.sought(self._search.text().strip())
 
     @Slot(str)
     def _show_search_key(self, key: str) -> None:
@@ -364,9 +370,9 @@ class QuestionList(LiveView):
         line = QHBoxLayout()
         line.setSpacing(gap)
         line.addWidget(self._search, 1)
-        line.addWidget(self._filters.opener)
+        line.addWidget(self.filters.opener)
         top.addLayout(line)
-        top.addWidget(self._filters)
+        top.addWidget(self.filters)
         top.addLayout(tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -378,13 +384,7 @@ class QuestionList(LiveView):
         column.addWidget(self._pausing)
 
     def _card(self, item: QuestionItem) -> Card:
-        row = item.question
-        meta = [row.name, asker(row), channel_name(row), self.when(row.received_at), *marks(row)]
-        if row.askers > 1:
-            meta.append(self.tr("{n} 位网友").format(n=counted(row.askers)))
-        flags = self._flags.get(row.id, ()) if row.state is QuestionState.RECEIVED else ()
-        aside = row.state in ASIDE
-        return Card(" · ".join(meta), row.text, state_pills(item), aside, flags=flags)
+        return question_card(item, self.when, self._flags.get(item.id, ()))
 
 
 def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio import air_queue, screening, worklist
+from studio.legible import legible
 from studio.screening import Decision
 from studio.words import Words
 from ui.acts import WIDGET, ActButton, act, act_button, tell_key
@@ -244,7 +245,7 @@ class ScreeningBox(QWidget):
             each.setVisible(each is choice)
         row = self._subject.question
         several = self.tr("已选 {n} 条").format(n=counted(len(self._about_all)))
-        alone = f"{row.name} · {row.text[:60]}"
+        alone = f"{row.name} · {legible(row.text[:60])}"
         self._about.setText(several if len(self._about_all) > 1 else alone)
         self._about.show()
         self.choosing.emit(True)

@@ -5776,6 +5776,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
+      <source>{n} 位网友</source>
+      <translation>{n} asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/question_pills.py" />
       <source>已移交</source>
       <translation>Handed on</translation>
     </message>
@@ -5818,11 +5823,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/questions.py" />
       <source>{n} 条新提问，点此显示</source>
       <translation>{n} new - click to show</translation>
-    </message>
-    <message>
-      <location filename="../../ui/questions.py" />
-      <source>{n} 位网友</source>
-      <translation>{n} asked</translation>
     </message>
     <message>
       <location filename="../../ui/questions.py" />

@@ -19,6 +19,8 @@ from studio.screening.word_lists import Hit, WordLists
 from studio.screening.wording import fingerprint
 
 K = TypeVar("K", bound=Hashable)
+LONGEST_READ = 20_000
+"""So many signs are looked at; one who wrote more is asked for less, and holds nobody up."""
 CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
 
 
@@ -61,10 +63,11 @@ class Suggesting(Generic[K]):
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The customer's words in a text."""
-        return self._lists.hits(text)
+        return self._lists.hits(text[:LONGEST_READ])
 
     def take(self, key: K, text: str) -> None:
         """A question came in."""
+        text = text[:LONGEST_READ]
         self.earlier.add(key, text)
         if self._topic.is_known:
             return
@@ -81,6 +84,7 @@ class Suggesting(Generic[K]):
         self, key: K, text: str, askers: int = 1, channel: str = "", nickname: str = ""
     ) -> Suggestions[K]:
         """What is suggested about a question, which may be taken in already or not."""
+        whole, text = text, text[:LONGEST_READ]
         self.earlier.add(key, text)
         near = self.earlier.near(text, but=key)
         aside = self._aside(key, text)
@@ -92,8 +96,8 @@ class Suggesting(Generic[K]):
             routes=self.routing.routes(text, self._alike(near), meaning=self.earlier.meaning(key)),
             aside=aside,
             value=value(text, askers, channel),
-            nickname=personal_data(nickname),
-            of=fingerprint(nickname, text),
+            nickname=personal_data(nickname[:LONGEST_READ]),
+            of=fingerprint(nickname, whole),
         )
 
     def _aside(self, key: K, text: str) -> tuple[ScreenOut, ...]:

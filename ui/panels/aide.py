@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.channel import PRESS
+from studio.legible import legible
 from ui.acts import act_button
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
@@ -76,7 +77,7 @@ class AidePanel(QWidget):
             return
         row = item.question
         self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
-        self._text.setText(row.text)
+        self._text.setText(legible(row.text))
         came = moment(row.received_at, self._background.desk.clock.now())
         parts = [row.name, asker(row), channel_name(row), came, *marks(row)]
         if row.askers > 1:
@@ -85,7 +86,7 @@ class AidePanel(QWidget):
             parts.append(self.tr("承办 {unit}").format(unit=row.unit))
         elif row.said_unit:
             parts.append(self.tr("来件写着承办 {unit}，仅供参考").format(unit=row.said_unit))
-        self._meta.setText(" · ".join(parts))
+        self._meta.setText(legible(" · ".join(parts)))
 
     # what comes by other ways
 

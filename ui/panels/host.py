@@ -11,6 +11,7 @@ from studio import air_queue, interview
 from studio.air_queue import AirRow
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import Pen
+from studio.legible import legible
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
 from ui.air_clock import AirClock
 from ui.air_queue import AirList, asked_by
@@ -189,11 +190,11 @@ class HostPanel(LiveView):
         row, following = self._list.asking(), self._list.next()
         first = self.tr("按 {key} 提出第一个问题").format(key=self._next_button.hint)
         nothing = first if following else self.tr("提问单是空的")
-        self._question.setText(row.text if row else nothing)
+        self._question.setText(legible(row.text) if row else nothing)
         self._asked_by.setText(self.tr("正在提问 · {who}").format(who=asked_by(row)) if row else "")
         self._points.setText(points_of(row.points) if row else "")
         self._next.setText(
-            self.tr("下一题：{text}").format(text=following.text) if following else ""
+            self.tr("下一题：{text}").format(text=legible(following.text)) if following else ""
         )
         self._clock.show_asked(row.asked_at if row else None)
         self._fit()

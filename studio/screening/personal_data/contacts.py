@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from studio.screening.personal_data.mark import Mark
 
 EMAIL = re.compile(
-    r"[a-z\d][a-z\d._%+-]*(?:@| ?[(\[]at[)\]] ?)"
-    r"[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d-]+)*\.[a-z]{2,}"
+    r"[a-z\d][a-z\d._%+-]{0,63}(?:@| ?[(\[]at[)\]] ?)"
+    r"[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,8}\.[a-z]{2,24}"
 )
+"""Each part as long as it may be: a word of 20,000 letters is read once, not for each of them."""
 WECHAT = re.compile(
     r"(?:(?:微|薇|威|维)信|[vw]信|加微|\+v|➕v|weixin|wechat|(?<![a-z])(?:vx|wx)(?=[号是:\s])"
     r"|(?:(?<![a-z])v|[微薇威徽])(?=[:❤]))"
