@@ -20,7 +20,10 @@ from studio.screening.wording import fingerprint
 
 K = TypeVar("K", bound=Hashable)
 LONGEST_READ = 20_000
-"""So many signs are looked at; one who wrote more is asked for less, and holds nobody up."""
+"""So many signs are looked at; one who wrote more is asked for less, and holds nobody up.
+
+Personal data is looked for in all of it: what is not found is not masked.
+"""
 CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
 
 
@@ -91,7 +94,7 @@ class Suggesting(Generic[K]):
         out = declines(aside)
         return Suggestions(
             near=near,
-            personal=_wanted(personal_data(text), out),
+            personal=_wanted(personal_data(whole), out),
             hits=self._lists.hits(text),
             routes=self.routing.routes(text, self._alike(near), meaning=self.earlier.meaning(key)),
             aside=aside,
