@@ -46,6 +46,7 @@ class Presence(Base):
     thing: Mapped[str]
     thing_id: Mapped[int]
     typing: Mapped[bool]
+    words: Mapped[str] = mapped_column(server_default="")
     until: Mapped[float]
 
 
@@ -53,13 +54,15 @@ class Presence(Base):
 class At:
     """Where a window is: its panel, and the thing in hand ("" and 0 for none).
 
-    typing: whether text about it stands there that nobody has stored.
+    typing: whether text about it stands there that nobody has stored; words: the end of that
+    text, for a partner who relays.
     """
 
     panel: str = ""
     thing: str = ""
     thing_id: int = 0
     typing: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def present(reader: Reader) -> tuple[PresentRow, ...]:
     )
     return tuple(
         PresentRow(row.window, row.by, row.name, row.place,
-                   At(row.panel, row.thing, row.thing_id, row.typing))
+                   At(row.panel, row.thing, row.thing_id, row.typing, row.words))
         for row in rows
         if now < row.until <= latest
     )  # fmt: skip

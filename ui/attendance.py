@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from studio.desk import Desk
     from studio.presence import Attending, PresentRow
 
+MOST_WORDS = 300
+
 
 class Attendance(QObject):
     """One window's presence; until `begin` it is silent and knows of nobody.
@@ -27,6 +29,7 @@ class Attendance(QObject):
         self.others: tuple[PresentRow, ...] = ()
         self._panel = ""
         self._held: dict[str, tuple[str, int, bool]] = {}
+        self._words: dict[str, str] = {}
         self._attending: Attending | None = None
         self._lock = threading.Lock()
         self._ended = False
@@ -54,6 +57,13 @@ class Attendance(QObject):
             self._held[panel] = thing, thing_id, typing
             self._say()
 
+    def let_read(self, panel: str, words: str) -> None:
+        """What is being typed in a panel: its last signs, for who relays."""
+        words = words[-MOST_WORDS:]
+        if self._words.get(panel, "") != words:
+            self._words[panel] = words
+            self._say()
+
     def end(self) -> None:
         """Says goodbye; what still comes is let go."""
         with self._lock:
@@ -66,7 +76,8 @@ class Attendance(QObject):
             from studio.presence import At
 
             held = self._held.get(self._panel, ("", 0, False))
-            self._attending.be_at(At(self._panel, *held))
+            words = self._words.get(self._panel, "")
+            self._attending.be_at(At(self._panel, *held, words))
 
     def _take(self, rows: "tuple[PresentRow, ...]") -> None:
         """On the attending thread."""

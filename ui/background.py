@@ -126,6 +126,10 @@ class Lanes(QObject):
         """Whether the window is going, so that nothing is asked any more."""
         return self._closed
 
+    def closing(self) -> bool:
+        """Whether the window goes and waits for nothing that can be asked for again."""
+        return self._closing.is_set()
+
     def idle(self) -> bool:
         """Whether nothing is queued, under way or undelivered."""
         return not self._replies

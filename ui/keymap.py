@@ -83,6 +83,7 @@ CATALOGUE = (
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
         ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
+        ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
         ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),

@@ -6,7 +6,7 @@ question was decided says so where it stands.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from studio.worklist import Change
@@ -29,6 +29,7 @@ class Pausing(QFrame):
         self.button = act_button(
             keys, self.tr("暂停"), "pause_list", self.turn, key="P", context=WIDGET, kind="quiet"
         )
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setObjectName("paused")
         self.setProperty("role", "surface")
         self._words = QLabel()

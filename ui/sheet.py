@@ -47,6 +47,8 @@ class SheetPage(QFrame):
         super().__init__()
         self._background = background
         self._path = Path()
+        self._busy = False
+        self._given_up = background.lanes.closing
         self._sheet: Sheet | None = None
         self._looked = Looked()
         self._model = SheetLines(self._card, self)
@@ -77,6 +79,8 @@ class SheetPage(QFrame):
     @Slot()
     def _read(self) -> None:
         named = self._file.text().strip()
+        if self._busy:
+            return
         if not named:
             show_refusal(self._preview, self.tr("请先选择文件，或写下它的路径。"))
             return
@@ -87,18 +91,19 @@ class SheetPage(QFrame):
 
     @Slot()
     def _read_anew(self) -> None:
-        self._start(self._columns.where())
+        if not self._busy:
+            self._start(self._columns.where())
 
     def _start(self, where: dict[Column, int] | None) -> None:
         self._wait(self.tr("正在读取……"))
         self._background.work(
-            self, partial(sheet.read, own_command(), self._path, where),
+            self, partial(sheet.read, own_command(), self._path, where, self._given_up),
             done=self._show_sheet, ended=self._ended, beside=self._preview, lane=QUERIES,
         )  # fmt: skip
 
     @Slot()
     def _ended(self) -> None:
-        self._preview.setEnabled(True)
+        self._busy = False
         if self._sheet is None:
             self._say("")
 
@@ -170,25 +175,29 @@ class SheetPage(QFrame):
 
     @Slot()
     def _take_in(self) -> None:
-        self._wait(self.tr("正在导入……"))
         found = self._sheet
-        assert found is not None
+        if found is None or self._busy:
+            return
+        self._wait(self.tr("正在导入……"))
         self._background.work(
             self, partial(sheet.take_in, own_command(), self._background.desk, self._path,
-                          found.where, self._code()),
+                          found.where, self._code(), self._given_up),
             done=self._taken_in, ended=self._take_ended, beside=self._take, lane=QUERIES,
         )  # fmt: skip
 
     @Slot(object)
     def _taken_in(self, new: int) -> None:
+        had_focus = self.isAncestorOf(self.focusWidget())
         self._forget()
         emptied(self._file)
+        if had_focus:
+            self._file.setFocus()
         self._say(self.tr("已导入 {n} 条。").format(n=counted(new)))
 
     @Slot()
     def _take_ended(self) -> None:
         """Where it was refused everything is as it was looked at."""
-        self._preview.setEnabled(True)
+        self._busy = False
         if self._sheet is not None:
             self._show(self._looked)
 
@@ -229,10 +238,14 @@ class SheetPage(QFrame):
         return str(self._channel.currentData() or HOTLINE)
 
     def _wait(self, words: str) -> None:
-        """One thing at a time: what is shown is not what is being read."""
-        self._preview.setEnabled(False)
-        self._take.setEnabled(False)
+        """One thing at a time; a button that went dead would give the keyboard to another."""
+        self._busy = True
         self._say(words)
+
+    @Slot()
+    def _drop(self) -> None:
+        if not self._busy:
+            self._forget()
 
     @Slot()
     def _forget(self) -> None:
@@ -297,7 +310,7 @@ class SheetPage(QFrame):
         self._keep_bad = button(
             self.tr("把有问题的行存为 CSV…"), "save_bad_lines", self._choose_bad
         )
-        drop = button(self.tr("不导入"), "drop_sheet", self._forget)
+        drop = button(self.tr("不导入"), "drop_sheet", self._drop)
         acts = QWidget()
         acts.setLayout(act_row(self._take, self._keep_bad, drop))
         self._below = (self._choices, self._columns, self._list, acts)

@@ -119,6 +119,31 @@
       <translation>{act} was not done: {fault}</translation>
     </message>
     <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件太大，不像字幕，请核对是不是选错了文件。</source>
+      <translation>This file is too big for captions; please check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件里没有字幕。</source>
+      <translation>There are no captions in this file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>读不到文件 {path}：{why}。</source>
+      <translation>The file {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件不是 WebVTT 或 SRT 字幕。</source>
+      <translation>This file is neither WebVTT nor SRT.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
+    </message>
+    <message>
       <location filename="../../studio/channel.py" />
       <source>直播页</source>
       <translation>Live page</translation>
@@ -820,18 +845,8 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>读不到文件 {path}：{why}。</source>
-      <translation>The file {path} cannot be read: {why}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
       <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
       <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
-      <source>路径不对</source>
-      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -2375,6 +2390,11 @@
     </message>
     <message>
       <location filename="../../studio/sheet/taking.py" />
+      <source>导入中断了，已导入的留着。请再导入一次，会接着来，不会重复。</source>
+      <translation>The import was interrupted; what was imported stays. Import the file once more: it goes on, and nothing comes twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/taking.py" />
       <source>已导入 {n} 条，其余还没有：{fault}再导入一次会接着来。</source>
       <translation>Imported {n}, the rest not yet: {fault} Import the file once more to go on.</translation>
     </message>
@@ -3071,6 +3091,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>另有 {n} 条还没有初筛，不编入。</source>
       <translation>{n} are not screened yet and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕 (*.vtt *.srt)</source>
+      <translation>Captions (*.vtt *.srt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕草稿</source>
+      <translation>Caption drafts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>没有等着取用的字幕。</source>
+      <translation>No captions wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用选中的字幕</source>
+      <translation>Take the chosen caption</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕文件…</source>
+      <translation>Caption file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>接收识别文字</source>
+      <translation>Hear a recogniser</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用下一条</source>
+      <translation>Take the next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕文件</source>
+      <translation>Caption file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>本机 {port} 端口不能接收识别文字：{why}</source>
+      <translation>Port {port} of this PC cannot hear a recogniser: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>把识别程序的文字逐行发到 127.0.0.1:{port}。</source>
+      <translation>Have the recogniser send its text line by line to 127.0.0.1:{port}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用下一条字幕</source>
+      <translation>Take the next caption</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕草稿 {n}</source>
+      <translation>Caption drafts {n}</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -5163,6 +5243,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>✓ 已存 {time}</source>
       <translation>✓ Kept {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入</source>
+      <translation>Your partner is typing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>（等待下一位发言）</source>
+      <translation>(waiting for the next speaker)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/partner.py" />
+      <source>搭档正在输入 · {names}</source>
+      <translation>Typing beside you · {names}</translation>
     </message>
     <message>
       <location filename="../../ui/pausing.py" />

@@ -18,15 +18,23 @@ from studio.question import Arrival, arrive
 from studio.sheet.columns import Column, Mapped
 from studio.sheet.file import drafts_in
 from studio.sheet.looking import arrivals, look_at
-from studio.sheet.reading import TAKE, heard
+from studio.sheet.reading import TAKE, GivenUp, heard, never
 from studio.words import Words
 
 PART = 1000
+HALF = Words("导入中断了，已导入的留着。请再导入一次，会接着来，不会重复。")
 PAUSES = (0.1, 0.3, 1.0, 2.0, 2.0)
 """Seconds before a part is tried again while the database is busy."""
 
 
-def take_in(command: Sequence[str], desk: Desk, path: Path, where: Mapped, channel: str) -> int:
+def take_in(
+    command: Sequence[str],
+    desk: Desk,
+    path: Path,
+    where: Mapped,
+    channel: str,
+    given_up: GivenUp = never,
+) -> int:
     """Has a file taken in by this channel; how many were new. command: how it is started.
 
     The password goes to our own process through a pipe, and nowhere else.
@@ -36,7 +44,8 @@ def take_in(command: Sequence[str], desk: Desk, path: Path, where: Mapped, chann
         "password": desk.database.engine.url.password, "clock": desk.clock.to_text(),
         "place": desk.place, "where": dict(where), "channel": channel,
     }  # fmt: skip
-    return sum(int(said.get("taken", 0)) for said in heard([*command, *TAKE, str(path)], told))
+    said = heard([*command, *TAKE, str(path)], told, given_up, HALF)
+    return sum(int(one.get("taken", 0)) for one in said)
 
 
 def taken(path: Path, told: dict[str, Any]) -> int:

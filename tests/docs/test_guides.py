@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "guides"
 SEATS = sorted(GUIDES.values())
 EVERY = [folder / f"{seat}.md" for folder in (FOLDER, FOLDER / "en") for seat in SEATS]
-FIXED = {HELP_KEY, "Enter", "Esc", "Tab"}
+FIXED = {HELP_KEY, "Enter", "Esc", "Tab", "Space", "Shift+Down", "Ctrl+A"}
 """Keys that nobody can put elsewhere."""
 TWO_PAGES, IN_ENGLISH = 2400, 3600
 """Characters of Chinese; English is longer, and its letters are narrower."""

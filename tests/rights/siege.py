@@ -200,12 +200,12 @@ def _furnish(siege: Siege) -> None:
         ),
         *(
             f"INSERT INTO presence VALUES ('{role}', 0, '{siege.login(role)}', 'pc', 'plan', '',"
-            " 0, false, 1)"
+            " 0, false, 1, '')"
             for role in ATTACKERS
         ),
         (
             f"INSERT INTO presence VALUES ('here', 1, '{siege.login('aide')}', 'pc', 'questions',"
-            f" 'question', {things['asked']}, true, 1)"
+            f" 'question', {things['asked']}, true, 1, '')"
         ),
     ):
         siege.owner(statement)

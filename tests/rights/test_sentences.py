@@ -462,7 +462,7 @@ def test_a_programme_is_planned_by_the_planner_alone(siege: Siege) -> None:
 
 def test_nobody_says_that_somebody_else_is_there(siege: Siege) -> None:
     aide = siege.login("aide")
-    said = f"INSERT INTO presence VALUES ('x', 1, '{aide}', 'pc', 'review', '', 0, false, 1)"
+    said = f"INSERT INTO presence VALUES ('x', 1, '{aide}', 'pc', 'review', '', 0, false, 1, '')"
     assert "row-level security" in siege.refused("reviewer", said)
     siege.refused("reviewer", f"DELETE FROM presence WHERE by = '{aide}'")
     siege.refused("reviewer", "UPDATE presence SET thing_id = 0")
@@ -472,5 +472,5 @@ def test_nobody_off_the_roster_sees_who_is_at_a_programme(siege: Siege) -> None:
     siege.done("reviewer", "SELECT * FROM presence WHERE programme = 1")
     siege.refused("outsider", "SELECT * FROM presence WHERE programme = 1")
     me = siege.login("outsider")
-    said = f"INSERT INTO presence VALUES ('x', 1, '{me}', 'pc', 'review', '', 0, false, 1)"
+    said = f"INSERT INTO presence VALUES ('x', 1, '{me}', 'pc', 'review', '', 0, false, 1, '')"
     assert "row-level security" in siege.refused("outsider", said)

@@ -111,7 +111,7 @@ ADDED = {
         "INSERT INTO phrase (interview_id, short, text, by) VALUES (1, 'spaqf', 't', '{me}')",
     "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
     "presence":
-        "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1)",
+        "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1, '')",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",
 }  # fmt: skip
 CALLS = {

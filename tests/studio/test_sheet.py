@@ -296,6 +296,16 @@ def test_a_reading_that_is_killed_brings_nothing(tmp_path: Path) -> None:
         sheet.read(dying, path)
 
 
+def test_what_is_given_up_ends_and_goes_on_when_it_is_asked_again(
+    room: Room, tmp_path: Path
+) -> None:
+    path = as_csv(tmp_path / "t.csv", [HOTLINE, TICKET])
+    hanging = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with pytest.raises(Trouble, match="导入中断"):
+        sheet.take_in(hanging, room["aide"], path, {Column.TEXT: 5}, "phone", lambda: True)
+    assert len(taken(room, path)) == 1
+
+
 # what is wrong is kept for mending
 
 

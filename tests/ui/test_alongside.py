@@ -178,3 +178,18 @@ def _editor(panel: QWidget, name: str) -> TextEditor:
     found = panel.findChild(TextEditor, name)
     assert found is not None
     return found
+
+
+def test_stenographers_see_what_the_other_is_typing(studio: Studio, sit: Sit) -> None:
+    one = sit("steno", "record", StenographerPanel)
+    two = sit("reviewer2", "record", StenographerPanel)
+    editor, shown = one.findChild(TextEditor, "line_editor"), two.findChild(QLabel, "partner_words")
+    assert editor is not None
+    assert shown is not None
+    editor.insertPlainText("校园周边的食品安全，")
+    _until(studio, lambda: "校园周边的食品安全，" in shown.text())
+    assert shown.isVisibleTo(two)
+    editor.insertPlainText("一直是重中之重" * 60)
+    _until(studio, lambda: shown.text().endswith("重中之重") and len(shown.text()) <= 300)
+    editor.clear()
+    _until(studio, lambda: "等待下一位发言" in shown.text())

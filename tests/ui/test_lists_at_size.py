@@ -216,6 +216,7 @@ def test_after_a_search_the_one_in_hand_is_in_hand_again(studio: Studio, qtbot: 
     field = view.findChild(QLineEdit, "search")
     assert field is not None
     found = view.list.current_id()
+    field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     whole(studio, view)
     assert view.model.rowCount() == MANY

@@ -106,11 +106,16 @@ def test_lines_are_shown_then_taken_in_and_the_rest_kept_for_mending(
     page.save_bad_to(tmp_path / "坏.csv")
     studio.until(lambda: "已存好 1 行" in aide.said, timeout=40_000)
     assert "'=1+1" in (tmp_path / "坏.csv").read_text("utf-8-sig")
-    aide.button("take_in_sheet").click()
+    aide.button("take_in_sheet").setFocus()
+    for _twice in range(2):
+        QTest.keyClick(aide.button("take_in_sheet"), Qt.Key.Key_Space)
     studio.until(lambda: "已导入 1 条" in aide.said, timeout=40_000)
     (row,) = studio.room["aide"].query(questions)
     assert (row.channel, row.nickname, row.said_unit) == ("hotline_12345", "张某", "城管局")
     assert not aide.list.isVisible()
+    field = aide.panel.findChild(QLineEdit, "sheet_file")
+    assert isinstance(field, QLineEdit)
+    assert field.hasFocus()
 
 
 def test_another_channel_and_other_columns_are_looked_at_anew(

@@ -15,6 +15,7 @@ from ui.alongside import Alongside
 from ui.announce import announce
 from ui.asked_now import AskedNow
 from ui.background import Background
+from ui.beside_record import BesideRecord
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
@@ -350,7 +351,8 @@ class StenographerPanel(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         panes = Panes("record_panes")
         panes.add(left, 29)
-        panes.add(self._asked, 10, surface=True)
+        beside = BesideRecord(self._background, self._asked, self._editor)
+        panes.add(beside, 10, surface=True)
         whole(self, panes)
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
