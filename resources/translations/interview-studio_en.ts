@@ -119,6 +119,31 @@
       <translation>{act} was not done: {fault}</translation>
     </message>
     <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件太大，不像字幕，请核对是不是选错了文件。</source>
+      <translation>This file is too big for captions; please check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件里没有字幕。</source>
+      <translation>There are no captions in this file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>读不到文件 {path}：{why}。</source>
+      <translation>The file {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>这个文件不是 WebVTT 或 SRT 字幕。</source>
+      <translation>This file is neither WebVTT nor SRT.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/captions.py" />
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
+    </message>
+    <message>
       <location filename="../../studio/channel.py" />
       <source>直播页</source>
       <translation>Live page</translation>
@@ -820,18 +845,8 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>读不到文件 {path}：{why}。</source>
-      <translation>The file {path} cannot be read: {why}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
       <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
       <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
-      <source>路径不对</source>
-      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -2734,6 +2749,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
+      <source>▲ 提问的公开文本已改，答复还带着旧文本：请再提交一次</source>
+      <translation>▲ The public text of the question was changed and the answer carries the old one: submit it once more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
       <source>答复</source>
       <translation>Answer</translation>
     </message>
@@ -2968,6 +2988,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{name}, reporter of {outlet}</translation>
     </message>
     <message>
+      <location filename="../../ui/askers.py" />
+      <source>并入这一条的提问</source>
+      <translation>Questions merged into this one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>没有并入这一条的提问。</source>
+      <translation>No question is merged into this one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>拆分</source>
+      <translation>Parted from the merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>看并入的提问</source>
+      <translation>See the merged questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>回到提问列表</source>
+      <translation>Back to the questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>并入这一条的提问 {n} 条</source>
+      <translation>{n} questions merged into this one</translation>
+    </message>
+    <message>
       <location filename="../../ui/awake.py" />
       <source>在线访谈演播台</source>
       <translation>Interview Studio</translation>
@@ -3076,6 +3126,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>另有 {n} 条还没有初筛，不编入。</source>
       <translation>{n} are not screened yet and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕 (*.vtt *.srt)</source>
+      <translation>Captions (*.vtt *.srt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕草稿</source>
+      <translation>Caption drafts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>没有等着取用的字幕。</source>
+      <translation>No captions wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用选中的字幕</source>
+      <translation>Take the chosen caption</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕文件…</source>
+      <translation>Caption file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>接收识别文字</source>
+      <translation>Hear a recogniser</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用下一条</source>
+      <translation>Take the next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕文件</source>
+      <translation>Caption file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>本机 {port} 端口不能接收识别文字：{why}</source>
+      <translation>Port {port} of this PC cannot hear a recogniser: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>把识别程序的文字逐行发到 127.0.0.1:{port}。</source>
+      <translation>Have the recogniser send its text line by line to 127.0.0.1:{port}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>取用下一条字幕</source>
+      <translation>Take the next caption</translation>
+    </message>
+    <message>
+      <location filename="../../ui/caption_lane.py" />
+      <source>字幕草稿 {n}</source>
+      <translation>Caption drafts {n}</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -4361,6 +4471,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>遮蔽个人信息</source>
+      <translation>Masked personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>整理公开文本…</source>
+      <translation>Reword the public text...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存公开文本</source>
+      <translation>Save the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>查看原文…</source>
       <translation>Read the original...</translation>
     </message>
@@ -4710,6 +4835,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>At most {most} can be selected at once.</translation>
     </message>
     <message>
+      <location filename="../../ui/masking.py" />
+      <source>遮蔽</source>
+      <translation>Mask</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>个人信息已遮蔽，公开文本不含</source>
+      <translation>Personal data is masked; the public text holds none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>个人信息已遮蔽</source>
+      <translation>Personal data masked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>公开文本已整理</source>
+      <translation>Public text reworded</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -4971,6 +5116,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>▲ 提问的公开文本后来改过：这一版不能通过，请退回，由起草人再提交一次。</source>
+      <translation>▲ The public text of the question was changed later: this version cannot be approved. Return it, so that its author submits it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>▲ 本人起草，须由另一人审核</source>
       <translation>▲ Your own text: another person must review it</translation>
     </message>
@@ -5033,6 +5183,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/reviewer.py" />
       <source>读者将看到更正说明：{text}</source>
       <translation>Readers will see this remark: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>▲ 提问里{note}，还没有遮蔽</source>
+      <translation>▲ In the question, not masked yet: {note}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
@@ -6196,6 +6351,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
+      <source>提问文本已改</source>
+      <translation>Question reworded</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
       <source>▲ {n} 处存疑</source>
       <translation>▲ {n} to look at</translation>
     </message>
@@ -6801,6 +6961,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
+      <source>{note}等 {n} 处</source>
+      <translation>{note} and more, {n} places</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
       <source>{n} 条相似</source>
       <translation>{n} similar</translation>
     </message>
@@ -7023,6 +7188,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/word_lists.py" />
       <source>放行 {n} 个</source>
       <translation>{n} may pass</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理…</source>
+      <translation>Reword...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>公开的昵称</source>
+      <translation>Public nickname</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>昵称，空着就是“网友”</source>
+      <translation>Nickname; left empty it is "netizen"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>公开文本</source>
+      <translation>Public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>收起</source>
+      <translation>Put away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理公开文本（原文不动，留存可查）</source>
+      <translation>Reword the public text (what came is kept as it is)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>这里是先前没有保存的文字。</source>
+      <translation>This is text that was not saved before.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>还没有保存的公开文本：{names}</source>
+      <translation>Public texts not saved yet: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>收起，写好的留着</source>
+      <translation>Put away; what was typed stays</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>改了什么</source>
+      <translation>What changed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>▲ 公开文本刚被改过，下面比的是现在的文本。</source>
+      <translation>▲ The public text was just changed; below it is compared with the present one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理…（未存 {n}）</source>
+      <translation>Reword... ({n} unsaved)</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />

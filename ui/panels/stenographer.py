@@ -15,6 +15,7 @@ from ui.alongside import Alongside
 from ui.announce import announce
 from ui.asked_now import AskedNow
 from ui.background import Background
+from ui.beside_record import BesideRecord
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
@@ -25,7 +26,6 @@ from ui.line_writing import LineWriting
 from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.panes import Panes, whole
-from ui.partner import Partner
 from ui.phrase_offers import PhraseOffers
 from ui.phrases import PhrasesDialog
 from ui.record import RecordView
@@ -351,10 +351,7 @@ class StenographerPanel(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         panes = Panes("record_panes")
         panes.add(left, 29)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self._asked, 1)
-        beside.addWidget(Partner(self._background.attendance, self._editor))
+        beside = BesideRecord(self._background, self._asked, self._editor)
         panes.add(beside, 10, surface=True)
         whole(self, panes)
         eye = (
