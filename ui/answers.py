@@ -180,7 +180,11 @@ class AnswerBox(QWidget):
             ReviewState.SUBMITTED: self.tr("已提交，等待另一人审核"),
             ReviewState.APPROVED: self.tr("已通过，由发布员发布"),
         }
-        return f"{words[row.state]} · v{row.version}"
+        state = f"{words[row.state]} · v{row.version}"
+        if not row.reworded:
+            return state
+        again = self.tr("▲ 提问的公开文本已改，答复还带着旧文本：请再提交一次")
+        return f"{again}　{state}"
 
     def _arrange(self) -> None:
         title = QLabel(self.tr("答复"))

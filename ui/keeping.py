@@ -11,7 +11,7 @@ from ui.words import recalled, say, spoken, together
 
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
 PANELS = {
-    "record": ("line",), "questions": ("answer", "entry"), "review": ("rewording",),
+    "record": ("line",), "questions": ("answer", "entry", "wording"), "review": ("rewording",),
     "collect": ("collecting",),
 }  # fmt: skip
 """In which panel the editors of which fields stand."""

@@ -22,8 +22,12 @@ class DialogOpener(ActButton):
         make: Callable[[QWidget], QDialog],
         panel: QWidget,
         key: str = "",
+        *,
+        beside: bool = False,
     ) -> None:
+        """beside: one goes on working while it is open."""
         super().__init__(text, name)
+        self._beside = beside
         self._make, self._panel = make, panel
         self._shown: QDialog | None = None
         self.clicked.connect(self.open)
@@ -40,7 +44,10 @@ class DialogOpener(ActButton):
         self._shown = self._make(self._panel)
         set_dark(self._shown, colours(self._panel).name == "dark")
         self._shown.finished.connect(self._closed)
-        self._shown.open()
+        if self._beside:
+            self._shown.show()
+        else:
+            self._shown.open()
 
     @Slot()
     def _closed(self) -> None:

@@ -7,23 +7,23 @@ from studio.air_queue import AirState
 from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
+from studio.screening.kept import Brief
 from studio.words import Words
 from studio.worklist import ASIDE, QuestionItem
 from ui.asker import asker, channel_name, marks
 from ui.card import Card, Pill, Tone
+from ui.suggested import flags_of, shielded
 from ui.words import counted, say
 
 
-def question_card(
-    item: QuestionItem, when: Callable[[datetime], str], flags: tuple[Pill, ...]
-) -> Card:
-    """A question on a list; flags: what is suggested, shown while nothing is decided."""
-    row = item.question
+def question_card(item: QuestionItem, when: Callable[[datetime], str], suggested: Brief) -> Card:
+    """A question on a list, with what is suggested, and blacked out what is not masked yet."""
+    row = shielded(item.question, suggested.masks)
     meta = [row.name, asker(row), channel_name(row), when(row.received_at), *marks(row)]
     if row.askers > 1:
         meta.append(say("{n} 位网友").format(n=counted(row.askers)))
-    shown = flags if row.state is QuestionState.RECEIVED else ()
-    return Card(" · ".join(meta), row.text, state_pills(item), row.state in ASIDE, flags=shown)
+    flags = flags_of(suggested, undecided=row.state is QuestionState.RECEIVED)
+    return Card(" · ".join(meta), row.text, state_pills(item), row.state in ASIDE, flags=flags)
 
 
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from studio.journal import Reader
+from studio.screening.kept import NOTHING, Brief
 from studio.sought import Sought
 from studio.worklist import (
     Change,
@@ -29,7 +30,7 @@ from studio.worklist import (
 from ui.acts import WIDGET, act, act_button, follow, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.card import Card, Pill
+from ui.card import Card
 from ui.filters import Filters
 from ui.flow import FlowLayout
 from ui.line_field import SearchField
@@ -71,7 +72,8 @@ class QuestionList(LiveView):
         self._keep: int | None = None
         self._onward: int | None = None
         self._standing: Standing | None = None
-        self._flags: Mapping[int, tuple[Pill, ...]] = {}
+        self._found: Mapping[int, Brief] = {}
+        self._typed: set[str] = set()
         self.model = PagedModel[QuestionItem](self._card, self._fetch, self)
         self.model.wanted.connect(self._ask_page)
         self.list = RowsView("question_list", self.tr("网友提问"), lines=2, unread=True)
@@ -115,16 +117,17 @@ class QuestionList(LiveView):
         """Whether the list of those that wait for a decision is shown."""
         return self._which is Worklist.RECEIVED
 
-    def show_flags(self, flags: Mapping[int, tuple[Pill, ...]]) -> None:
-        """What is suggested about undecided questions, as pills; no row moves."""
-        if flags != self._flags:
-            self._flags = flags
+    def show_suggested(self, found: Mapping[int, Brief]) -> None:
+        """What is suggested about questions, as pills and blacked out; no row moves."""
+        if found != self._found:
+            self._found = found
             self.model.recard()
 
     @Slot(bool)
-    def hold(self, typing: bool) -> None:
+    def hold(self, typing: bool, what: str = "answer") -> None:
         """Who types about the question in hand keeps it in hand, whatever becomes of it."""
-        self.model.hold(self.list.current_id() if typing else None)
+        (self._typed.add if typing else self._typed.discard)(what)
+        self.model.hold(self.list.current_id() if self._typed else None)
 
     # what is shown
 
@@ -384,7 +387,7 @@ class QuestionList(LiveView):
         column.addWidget(self._pausing)
 
     def _card(self, item: QuestionItem) -> Card:
-        return question_card(item, self.when, self._flags.get(item.id, ()))
+        return question_card(item, self.when, self._found.get(item.id, NOTHING))
 
 
 def _page(reader: Reader, wanted: Wanted) -> Page[QuestionItem]:

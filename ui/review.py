@@ -1,9 +1,7 @@
 """What waits for a second person: submitted lines and answers, the oldest first."""
 
-import difflib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from html import escape
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -13,12 +11,13 @@ from studio.doubts import Doubt, doubts, names_known
 from studio.journal import Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow
+from studio.screening.kept import NOTHING, Brief, briefs
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.publications import titled
+from ui.suggested import personal_note
 from ui.table import RowsModel, RowsView
-from ui.tokens import Colours
 from ui.view import Ids, LiveView
 from ui.waiting import OldestWaiting
 from ui.words import counted, recalled, say, spoken
@@ -29,7 +28,11 @@ Versions = tuple[VersionRow, ...]
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """One submitted version with all that a decision needs; an answer's id is negative in lists."""
+    """One submitted version with all that a decision needs; an answer's id is negative in lists.
+
+    reworded: the question has another public wording by now; suspected: what seems to stand
+    unmasked in the one that would go out.
+    """
 
     kind: str
     thing_id: int
@@ -44,6 +47,8 @@ class ReviewItem:
     mine: bool
     versions: tuple[VersionRow, ...]
     doubts: tuple[Doubt, ...] = ()
+    reworded: bool = False
+    suspected: Brief = NOTHING
 
     @property
     def id(self) -> int:
@@ -65,14 +70,25 @@ class Awaiting:
 
 
 def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
-    """The submitted lines and answers with these ids, or all of the programme."""
+    """The submitted lines and answers with these ids, or all of the programme.
+
+    An answer is also asked about by its question.
+    """
     known, asked = names(reader), tuple(ids or ())
     lines = record.lines(reader, SUBMITTED, asked)
     answers = answer.answers(reader, SUBMITTED, asked)
+    if asked:
+        by_question = answer.answers(reader, SUBMITTED, question_ids=asked)
+        answers = tuple({row.id: row for row in (*answers, *by_question)}.values())
+        ids = frozenset({*asked, *(row.id for row in answers)})
+    found = briefs(reader, [row.question_id for row in answers])
     of_lines = record.versions(reader, [row.id for row in lines])
     of_answers = answer.versions(reader, [row.id for row in answers])
     items = [_line_item(reader, row, known, of_lines[row.id]) for row in lines]
-    items += [_answer_item(reader, row, known, of_answers[row.id]) for row in answers]
+    items += [
+        _answer_item(reader, row, known, of_answers[row.id], found.get(row.question_id, NOTHING))
+        for row in answers
+    ]
     judged = names_known(reader)
     return Awaiting(
         tuple(replace(one, doubts=doubts(judged, one.text, one.before)) for one in items), ids
@@ -90,19 +106,24 @@ def _line_item(
 
 
 def _answer_item(
-    reader: Reader, row: answer.AnswerRow, known: dict[str, str], versions: Versions
+    reader: Reader,
+    row: answer.AnswerRow,
+    known: dict[str, str],
+    versions: Versions,
+    found: Brief,
 ) -> ReviewItem:
     return ReviewItem(
         "answer", row.id, row.question_id, row.label, row.question, row.text, "", row.version,
         row.drafted_at, known.get(row.drafted_by, row.drafted_by),
         reader.by in {version.drafted_by for version in versions}, versions,
+        reworded=row.reworded, suspected=NOTHING if row.reworded else found,
     )  # fmt: skip
 
 
 class ReviewList(LiveView):
     """The queue; a person's own drafts stand in it and say that another one decides."""
 
-    things = frozenset({"line", "answer"})
+    things = frozenset({"line", "answer", "question"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -159,6 +180,10 @@ class ReviewList(LiveView):
             pills.append(Pill(self.tr("本人起草，须由另一人审核"), Tone.WARN))
         if item.remark:
             pills.append(Pill(self.tr("更正"), Tone.WARN))
+        if item.reworded:
+            pills.append(Pill(self.tr("提问文本已改"), Tone.BAD))
+        if item.suspected.masks:
+            pills.append(personal_note(item.suspected))
         if item.doubts:
             pills.append(
                 Pill(self.tr("▲ {n} 处存疑").format(n=counted(len(item.doubts))), Tone.WARN)
@@ -179,26 +204,6 @@ class ReviewList(LiveView):
 
 def _since(item: ReviewItem) -> tuple[datetime, str, int]:
     return item.since, item.kind, item.thing_id
-
-
-def difference(before: str, after: str, colours: Colours) -> str:
-    """Rich text of `after`: what is new underlined, what went struck through.
-
-    The same is said by line and by colour, for those who do not see colours.
-    """
-    parts = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            parts.append(_plain(after[c:d]))
-            continue
-        if b > a:
-            style = f"color:{colours.bad};background:{colours.bad_soft}"
-            parts.append(f'<s style="{style}">{_plain(before[a:b])}</s>')
-        if d > c:
-            style = f"color:{colours.good};background:{colours.good_soft}"
-            parts.append(f'<u style="{style}">{_plain(after[c:d])}</u>')
-    return "".join(parts)
 
 
 def doubt_words(item: ReviewItem) -> str:
@@ -222,7 +227,3 @@ def version_words(version: VersionRow) -> str:
         reason = recalled(version.reason)
         state = say("{state}（{reason}）").format(state=state, reason=reason)
     return say("v{n} {state}：{text}").format(n=version.number, state=state, text=version.text)
-
-
-def _plain(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -1,6 +1,5 @@
 """筛选统计: the hour in figures and pictures, true while it is open."""
 
-import importlib
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from studio.screening.statistics import Statistics, statistics
 from ui.acts import act, button, tell_key
-from ui.background import QUERIES, Background
+from ui.background import Background
 from ui.chart import Chart
 from ui.flow import FlowLayout
 from ui.opener import DialogOpener
@@ -62,12 +61,6 @@ class StatisticsDialog(QDialog):
         self._clock.setInterval(LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
-        # Half a second of reading, off the window's thread as far as that goes.
-        loading = partial(importlib.import_module, "pyqtgraph")
-        background.work(self, loading, done=self._begin, lane=QUERIES)
-
-    @Slot()
-    def _begin(self) -> None:
         for key, title, _, nothing in PICTURES:
             self._pages[key] = Page(key, say(title), say(nothing))
             self._tabs.addTab(self._pages[key], say(title))
@@ -76,7 +69,7 @@ class StatisticsDialog(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        if not self._pages or self._asking or self._background.lanes.closed:
+        if self._asking or self._background.lanes.closed:
             return
         self._asking = True
         self._background.query(self, statistics, self._last, done=self._show, ended=self._looked)
@@ -148,7 +141,7 @@ def statistics_opener(
 ) -> DialogOpener:
     """The button that opens it; background: of the programme in hand."""
     make = partial(_made, background)
-    return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key)
+    return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key, beside=True)
 
 
 def _made(background: Callable[[], Background], panel: QWidget) -> StatisticsDialog:

@@ -1,20 +1,30 @@
 """Suggestions in words: the pills of a row, and what each of them rests on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from studio.question import QuestionRow
 from studio.screening import REASON_NAMES
 from studio.screening.at_work import AtWork, Doing
 from studio.screening.kept import LIKELY, Brief
 from studio.screening.names import KIND_NAMES, PETITION, SHORTEN, SUGGESTION_NAMES
+from studio.screening.wording import Mask, Masks, fingerprint, under
 from ui.card import Pill, Tone
 from ui.words import counted, listed, say
 
 NEAR = 0.4
 """So near, to be shown beside the one in hand."""
+MANY = 2
+"""From so many places on they are counted."""
 
 
-def flags_of(brief: Brief) -> tuple[Pill, ...]:
-    """The pills of an undecided question, the gravest last, where the eye ends."""
+def flags_of(brief: Brief, *, undecided: bool = True) -> tuple[Pill, ...]:
+    """The pills of an undecided question, the gravest last, where the eye ends.
+
+    Of one that is decided only what still stands there unmasked.
+    """
+    if not undecided:
+        return tuple(_kinds(brief)) if brief.masks else ()
     near = sum(nearness >= LIKELY for _, nearness, _ in brief.near)
     flags = [Pill(say("{n} 条相似").format(n=near))] if near else []
     return (
@@ -40,6 +50,27 @@ def _by_rule(word: str, category: str, source: str, line: int) -> str:
 
 def _kinds(brief: Brief) -> list[Pill]:
     return [_personal(brief)] if brief.kinds else []
+
+
+def personal_note(brief: Brief) -> Pill:
+    """Which personal data seems to stand there unmasked, and how often."""
+    note, many = _personal(brief), len(brief.masks.text) + len(brief.masks.nickname)
+    if many < MANY:
+        return note
+    return replace(note, text=say("{note}等 {n} 处").format(note=note.text, n=many))
+
+
+def shielded(row: QuestionRow, masks: Masks | None) -> QuestionRow:
+    """The question as lists show it: what is not masked yet is blacked out."""
+    if not masks or masks.of != fingerprint(row.nickname, row.text):
+        return row
+    return replace(
+        row, text=_blacked(row.text, masks.text), nickname=_blacked(row.nickname, masks.nickname)
+    )
+
+
+def _blacked(text: str, masks: Sequence[Mask]) -> str:
+    return under(text, [each._replace(put="█" * (each.end - each.start)) for each in masks])
 
 
 def _personal(brief: Brief) -> Pill:

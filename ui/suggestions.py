@@ -21,7 +21,7 @@ from ui.card import Card, Pill, Tone
 from ui.question_pills import state_pills
 from ui.questions import QuestionList
 from ui.reading import Reading
-from ui.suggested import NEAR, flags_of, notes_of, progress, why_like, why_there
+from ui.suggested import NEAR, notes_of, progress, shielded, why_like, why_there
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 
@@ -30,8 +30,8 @@ LOOK_MS = 1500
 CHIPS = 3
 LEAST_ROOM, ROOMY = 560, 860
 """So high must a page's place be for suggestions at all, and for them beside an open choice."""
-BESIDES, FEWEST_ROWS, MOST_ROWS = 460, 1, 4
-"""What else stands in the column is so high; the similar ones have what is left."""
+BESIDES, CHOICE, FEWEST_ROWS, MOST_ROWS = 474, 230, 1, 4
+"""What else stands in the column is so high, and an open choice; the similar ones have the rest."""
 MOST_NOTES = 48
 SURE = 1.0
 """A unit that no word speaks for has less."""
@@ -72,6 +72,7 @@ def suggested(reader: Reader, ids: Sequence[int], in_hand: int | None) -> Sugges
     near = [] if in_hand is None else found.get(in_hand, Brief()).near
     likely = {key: (nearness, shared) for key, nearness, shared in near if nearness >= NEAR}
     items = in_order(question_items(reader, list(likely)), list(likely))
+    found |= briefs(reader, likely.keys() - found.keys())
     similar = tuple(Similar(one, *likely[one.id]) for one in items)
     return Suggested(in_hand, found, similar, at_work(reader))
 
@@ -80,11 +81,13 @@ class SuggestionsBox(QWidget):
     """Similar questions and likely units, each with a score and its reason.
 
     merge_wanted, assign_wanted: a person takes one up. units: the likely ones, with the reason.
+    told: all that is suggested about the rows on the screen, also where the box itself makes way.
     """
 
     merge_wanted = Signal(int)
     assign_wanted = Signal(str)
     units = Signal(object)
+    told = Signal(object)
 
     def __init__(self, background: Background, rows: QuestionList) -> None:
         super().__init__()
@@ -122,7 +125,7 @@ class SuggestionsBox(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        if not self.isVisible() or self._background.lanes.closed:
+        if not self._rows.isVisible() or self._background.lanes.closed:
             return
         if self._asking is not None:
             self._asking.forget()
@@ -143,7 +146,8 @@ class SuggestionsBox(QWidget):
         self._progress.setText(progress(found.work))
         where = self.tr("在“排期 · 本机设置”里打开，或请技术员在服务器上运行。")
         self._progress.setToolTip("" if found.work.running else where)
-        self._rows.show_flags({its: flags_of(brief) for its, brief in found.found.items()})
+        self._rows.show_suggested(found.found)
+        self.told.emit(found.found)
         if self._subject is None or found.in_hand != self._subject:
             return
         fresh = not self._similar.rowCount()
@@ -235,7 +239,8 @@ class SuggestionsBox(QWidget):
 
     def _keep_room(self) -> None:
         row = self._view.verticalHeader().defaultSectionSize()
-        left = 0 if self._place is None else self._place.height() - measures().px(BESIDES)
+        besides = measures().px(BESIDES + (CHOICE if self._choosing else 0))
+        left = 0 if self._place is None else self._place.height() - besides
         rows = min(MOST_ROWS, max(FEWEST_ROWS, left // max(1, row)))
         self._view.setFixedHeight(rows * row + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())
@@ -290,7 +295,7 @@ class SuggestionsBox(QWidget):
         self._show_state()
 
     def _card(self, one: Similar) -> Card:
-        row = one.item.question
+        row = shielded(one.item.question, self._found.get(one.id, Brief()).masks)
         score = Pill(f"{one.nearness:.2f}", Tone.GOOD, why_like(one.shared))
         meta = f"{row.name} · {row.nickname}"
         return Card(meta, row.text, state_pills(one.item), flags=(score,))

@@ -2749,6 +2749,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
+      <source>▲ 提问的公开文本已改，答复还带着旧文本：请再提交一次</source>
+      <translation>▲ The public text of the question was changed and the answer carries the old one: submit it once more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
       <source>答复</source>
       <translation>Answer</translation>
     </message>
@@ -2981,6 +2986,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/asker.py" />
       <source>{outlet}记者 {name}</source>
       <translation>{name}, reporter of {outlet}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>并入这一条的提问</source>
+      <translation>Questions merged into this one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>没有并入这一条的提问。</source>
+      <translation>No question is merged into this one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>拆分</source>
+      <translation>Parted from the merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>看并入的提问</source>
+      <translation>See the merged questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>回到提问列表</source>
+      <translation>Back to the questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/askers.py" />
+      <source>并入这一条的提问 {n} 条</source>
+      <translation>{n} questions merged into this one</translation>
     </message>
     <message>
       <location filename="../../ui/awake.py" />
@@ -4436,6 +4471,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>遮蔽个人信息</source>
+      <translation>Masked personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>整理公开文本…</source>
+      <translation>Reword the public text...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存公开文本</source>
+      <translation>Save the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>查看原文…</source>
       <translation>Read the original...</translation>
     </message>
@@ -4785,6 +4835,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>At most {most} can be selected at once.</translation>
     </message>
     <message>
+      <location filename="../../ui/masking.py" />
+      <source>遮蔽</source>
+      <translation>Mask</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>个人信息已遮蔽，公开文本不含</source>
+      <translation>Personal data is masked; the public text holds none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>个人信息已遮蔽</source>
+      <translation>Personal data masked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/masking.py" />
+      <source>公开文本已整理</source>
+      <translation>Public text reworded</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -5046,6 +5116,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>▲ 提问的公开文本后来改过：这一版不能通过，请退回，由起草人再提交一次。</source>
+      <translation>▲ The public text of the question was changed later: this version cannot be approved. Return it, so that its author submits it once more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>▲ 本人起草，须由另一人审核</source>
       <translation>▲ Your own text: another person must review it</translation>
     </message>
@@ -5108,6 +5183,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/reviewer.py" />
       <source>读者将看到更正说明：{text}</source>
       <translation>Readers will see this remark: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>▲ 提问里{note}，还没有遮蔽</source>
+      <translation>▲ In the question, not masked yet: {note}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
@@ -6271,6 +6351,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
+      <source>提问文本已改</source>
+      <translation>Question reworded</translation>
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
       <source>▲ {n} 处存疑</source>
       <translation>▲ {n} to look at</translation>
     </message>
@@ -6876,6 +6961,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
+      <source>{note}等 {n} 处</source>
+      <translation>{note} and more, {n} places</translation>
+    </message>
+    <message>
+      <location filename="../../ui/suggested.py" />
       <source>{n} 条相似</source>
       <translation>{n} similar</translation>
     </message>
@@ -7098,6 +7188,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/word_lists.py" />
       <source>放行 {n} 个</source>
       <translation>{n} may pass</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理…</source>
+      <translation>Reword...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>公开的昵称</source>
+      <translation>Public nickname</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>昵称，空着就是“网友”</source>
+      <translation>Nickname; left empty it is "netizen"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>公开文本</source>
+      <translation>Public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>收起</source>
+      <translation>Put away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理公开文本（原文不动，留存可查）</source>
+      <translation>Reword the public text (what came is kept as it is)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>这里是先前没有保存的文字。</source>
+      <translation>This is text that was not saved before.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>还没有保存的公开文本：{names}</source>
+      <translation>Public texts not saved yet: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>收起，写好的留着</source>
+      <translation>Put away; what was typed stays</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>改了什么</source>
+      <translation>What changed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>▲ 公开文本刚被改过，下面比的是现在的文本。</source>
+      <translation>▲ The public text was just changed; below it is compared with the present one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/wording.py" />
+      <source>整理…（未存 {n}）</source>
+      <translation>Reword... ({n} unsaved)</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />

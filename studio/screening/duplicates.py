@@ -1,9 +1,9 @@
 """Questions that ask the same: up to five, each with what it shares; a person merges.
 
-Two views are added up. Words: single characters, pairs, and groups of words that say the same,
-rarer ones count more; this finds candidates among any number of questions in a few milliseconds.
-Meaning: how near the sentences are where they share few characters; this puts the candidates in
-order.
+Words that say the same are read as one: 馆子 is 饭店 to both of two views, which are added up.
+Words: single characters and pairs, rarer ones count more; this finds candidates among any number
+of questions in a few milliseconds. Meaning: how near the sentences are where they share few
+characters; this puts the candidates in order.
 
 It learns from people: a merged question speaks for its head with its own words, and two that
 somebody parted are not offered to each other again.
@@ -17,7 +17,7 @@ from math import log
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from studio.folded import plain_letters
-from studio.screening.vocabulary import synonyms
+from studio.screening.vocabulary import in_common_words
 
 if TYPE_CHECKING:
     from studio.screening.meaning import Vectors
@@ -29,9 +29,7 @@ READ = 600
 COMMON = 0.05
 """Single characters in more than this part of many questions tell nothing."""
 MANY = 2000
-WORDS_WEIGHT = 0.4
-LIKE_WORD = 1.5
-"""What a group of like words weighs beside a sign or a pair of signs."""
+WORDS_WEIGHT = 0.25
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class Earlier(Generic[K]):
         self._places[key] = place
         self._keys.append(key)
         self._texts.append(plain)
-        grams = _grams(plain)
+        grams = _grams(in_common_words(plain))
         self._sizes.append(sum(grams.values()) or 1)
         for gram, weight in grams.items():
             where = self._where.get(gram)
@@ -136,7 +134,7 @@ class Earlier(Generic[K]):
             return [], []
         total = np.zeros(len(self._keys), np.float32)
         length = 0.0
-        for gram, weight in _grams(plain).items():
+        for gram, weight in _grams(in_common_words(plain)).items():
             rarity = self._rarity(gram)
             own = weight * rarity
             length += own * own
@@ -165,7 +163,9 @@ class Earlier(Generic[K]):
             return []
         self._read_meanings(places)
         known = but is not None and but in self._places
-        own = self.meaning(but) if but is not None and known else vectors([plain])[0]
+        own = (
+            self.meaning(but) if but is not None and known else vectors([in_common_words(plain)])[0]
+        )
         held = np.stack([self._vectors[place] for place in places]).astype(np.float32)
         return [float(one) for one in held @ own]
 
@@ -177,7 +177,8 @@ class Earlier(Generic[K]):
         unread = [place for place in places if place not in self._vectors]
         for first in range(0, len(unread), BATCH):
             batch = unread[first : first + BATCH]
-            found = vectors([self._texts[place] for place in batch]).astype(np.float16)
+            read = [in_common_words(self._texts[place]) for place in batch]
+            found = vectors(read).astype(np.float16)
             self._vectors.update(zip(batch, found, strict=True))
 
     def _best(
@@ -206,12 +207,11 @@ class Earlier(Generic[K]):
 
 
 def _grams(plain: str) -> dict[str, float]:
-    """What a text says, each with its weight: signs, pairs of signs, and groups of like words."""
+    """What a text says, each with its weight: signs and pairs of signs."""
     often: dict[str, int] = {}
     for gram in (*plain, *map("".join, pairwise(plain))):
         often[gram] = often.get(gram, 0) + 1
-    said = {gram: 1.0 if times == 1 else 1 + log(times) for gram, times in often.items()}
-    return said | dict.fromkeys(synonyms(plain), LIKE_WORD)
+    return {gram: 1.0 if times == 1 else 1 + log(times) for gram, times in often.items()}
 
 
 def _shared(one: str, other: str, most: int = 4) -> tuple[str, ...]:

@@ -105,6 +105,10 @@ class Brief:
     masks: Masks = NO_MASKS
 
 
+NOTHING = Brief()
+"""Of a question that nobody has looked at yet."""
+
+
 def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
     """The suggestions about these questions of the programme for a screen."""
     return {its: _brief(said) for its, said in _said(reader, ids).items()}

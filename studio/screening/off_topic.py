@@ -1,7 +1,8 @@
 """Questions about something else than the programme, told by two views that must agree.
 
 Their words belong only to units that hardly any other question of this programme is for, and
-their meaning lies apart from what the others ask. A programme of few questions has no topic yet.
+their meaning lies apart from what the others ask, and from what those units handle which most
+questions are for. A programme of few questions has no topic yet.
 """
 
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ class Topic:
         if self._count < ENOUGH or self._sum is None:
             return None
         routes = self._routing.routes(text)
-        if not routes or not routes[0].own or not self._routing.is_apart(text):
+        if not routes or not routes[0].own or not self._routing.is_apart(text, vector):
             return None
         length = float((self._sum @ self._sum) ** 0.5) or 1.0
         if float(vector @ self._sum) / length >= APART:

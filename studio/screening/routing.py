@@ -1,20 +1,27 @@
 """Which department a question is for, which others have a part in it, and the words that say so.
 
-Three things are added up: the words of each department's field, from `resources/screening`; which
-departments this programme is about; and where people sent questions like this one. A person
-assigns.
+Four things are added up: the words of each department's field, from `resources/screening`; what
+the question means beside those words; which departments this programme is about; and where people
+sent questions like this one. A person assigns.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from studio.folded import fold
+from studio.screening.field_meanings import field_meanings
 from studio.screening.vocabulary import vocabulary
-from studio.screening.word_lists import Rule, WordLists
+from studio.screening.word_lists import Hit, Rule, WordLists
 
-FIRST, OWN, WORD, NAME, PROGRAMME = 5.0, 3.0, 1.0, 2.0, 1.5
+if TYPE_CHECKING:
+    from studio.screening.meaning import Vectors
+
+FIRST, OWN, WORD, NAME, PROGRAMME = 5.0, 3.0, 0.75, 3.5, 1.5
+MEANT = 2.0
+"""What a meaning weighs that is wholly one field's."""
 LIKE, SAME = 0.6, 0.85
 """How near an assigned question must be to speak for its unit, and to speak loudly."""
 TAUGHT, TAUGHT_SAME = 2.0, 6.0
@@ -22,6 +29,8 @@ SELDOM = 0.03
 """The part of a programme's questions up to which a unit is none of its business."""
 MAIN = 0.2
 """The part from which a unit is what a programme is about."""
+HARDLY = 0.1
+"""Up to here a meaning does not speak for a field; a question's own field has 0.2 or more."""
 ALSO = 0.5
 """From which part of the first unit's score another one has a part in the question."""
 
@@ -61,10 +70,13 @@ class Routing:
         self._weights: dict[str, dict[str, float]] = defaultdict(dict)
         self._sent: Counter[str] = Counter()
         known = tuple(fields) or known_fields()
+        self._meant: dict[str, list[str]] = defaultdict(list)
+        self._fields = tuple((one.code, one.first + one.own) for one in known)
         for names in units:
             mine = _fields_of(names, known)
             self._learn_words(names[0], NAME, names)
             for one in mine:
+                self._meant[one.code].append(names[0])
                 self._learn_words(names[0], NAME, one.names)
                 self._learn_words(names[0], FIRST, one.first)
                 self._learn_words(names[0], OWN, one.own)
@@ -81,16 +93,24 @@ class Routing:
         return self._sent[unit] / total if total else 0.0
 
     def routes(
-        self, text: str, alike: Iterable[tuple[float, str]] = (), most: int = 3
+        self,
+        text: str,
+        alike: Iterable[tuple[float, str]] = (),
+        most: int = 3,
+        meaning: "Vectors | None" = None,
     ) -> tuple[Route, ...]:
         """The likeliest units, best first; `alike`: how near others are, and their unit."""
         scores, said, own = self._said(text)
         for unit in self._sent:
             scores[unit] += PROGRAMME * self.share(unit)
+        if meaning is not None:
+            for unit, meant in self._by_meaning(meaning):
+                scores[unit] += MEANT * meant
         taught = _taught(alike)
         for unit, weight in taught.items():
             scores[unit] += weight
-        best = sorted(scores.items(), key=lambda one: -one[1])[:most]
+        spoken_for = [one for one in scores.items() if one[1] > 0]
+        best = sorted(spoken_for, key=lambda one: -one[1])[:most]
         bar = ALSO * best[0][1] if best else 0.0
         return tuple(
             Route(
@@ -100,20 +120,31 @@ class Routing:
             for place, (unit, score) in enumerate(best)
         )  # fmt: skip
 
-    def is_apart(self, text: str) -> bool:
+    def is_apart(self, text: str, meaning: "Vectors") -> bool:
         """Whether a text is for units that hardly any question is for, by words of their own.
 
-        No word of it, inside a longer one either, may speak for what the programme is about.
+        Neither a word of it nor its meaning may speak for what the programme is about.
         """
         most = 1 + SELDOM * self._sent.total()
-        _, _, own = self._said(text)
-        words = self._lists.everything(text) - _general()
-        named = {unit for word in words for unit in self._weights[word]}
+        _, said, own = self._said(text)
+        general = _general()
+        named = {unit for unit, words in said.items() if not general.issuperset(words)}
         return (
             bool(own)
             and all(self._sent[unit] <= most for unit in own)
             and all(self.share(unit) < MAIN for unit in named)
+            and all(
+                self.share(unit) < MAIN or meant < HARDLY
+                for unit, meant in self._by_meaning(meaning)
+            )
         )
+
+    def _by_meaning(self, meaning: "Vectors") -> list[tuple[str, float]]:
+        return [
+            (unit, weight)
+            for code, weight in field_meanings(self._fields, meaning).items()
+            for unit in self._meant[code]
+        ]
 
     def _said(self, text: str) -> tuple[dict[str, float], dict[str, list[str]], set[str]]:
         scores: dict[str, float] = defaultdict(float)
@@ -132,13 +163,20 @@ class Routing:
         return scores, said, own
 
     def _words(self, text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(hit.rule.word for hit in self._lists.hits(text)))
+        hits = (hit for hit in self._lists.hits(text) if not _is_part_of_a_number(text, hit))
+        return tuple(dict.fromkeys(hit.rule.word for hit in hits))
 
     def _learn_words(self, unit: str, weight: float, words: Iterable[str]) -> None:
         for word in dict.fromkeys(fold(one).text for one in words):
             if word:
                 here = self._weights[word]
                 here[unit] = max(weight, here.get(unit, 0.0))
+
+
+def _is_part_of_a_number(text: str, hit: Hit) -> bool:
+    """Whether 120 or 12315 is only some figures of a longer number."""
+    around = text[max(0, hit.start - 1) : hit.start], text[hit.end : hit.end + 1]
+    return hit.rule.word.isdecimal() and any(map(str.isdecimal, around))
 
 
 @cache

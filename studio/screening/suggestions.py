@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from studio.screening.duplicates import Earlier, Near
+from studio.screening.names import SHORTEN
 from studio.screening.off_topic import Topic
 from studio.screening.personal_data import PersonalData, personal_data
 from studio.screening.routing import Route, Routing
@@ -19,7 +20,10 @@ from studio.screening.wording import fingerprint
 
 K = TypeVar("K", bound=Hashable)
 LONGEST_READ = 20_000
-"""So many signs are looked at; one who wrote more is asked for less, and holds nobody up."""
+"""So many signs are looked at; one who wrote more is asked for less, and holds nobody up.
+
+Personal data is looked for in all of it: what is not found is not masked.
+"""
 CONTACTS = frozenset({"phone", "landline", "wechat", "qq", "email"})
 
 
@@ -90,9 +94,9 @@ class Suggesting(Generic[K]):
         out = declines(aside)
         return Suggestions(
             near=near,
-            personal=_wanted(personal_data(text), out),
+            personal=_wanted(personal_data(whole), out),
             hits=self._lists.hits(text),
-            routes=self.routing.routes(text, self._alike(near)),
+            routes=self.routing.routes(text, self._alike(near), meaning=self.earlier.meaning(key)),
             aside=aside,
             value=value(text, askers, channel),
             nickname=personal_data(nickname[:LONGEST_READ]),
@@ -101,7 +105,7 @@ class Suggesting(Generic[K]):
 
     def _aside(self, key: K, text: str) -> tuple[ScreenOut, ...]:
         found = screen_out(text)
-        if declines(found):
+        if found and found[0].reason != SHORTEN:
             return found
         other = self._topic.off_topic(text, self.earlier.meaning(key))
         return (other, *found) if other else found

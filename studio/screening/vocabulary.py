@@ -20,16 +20,20 @@ def signals(name: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.rule.word for hit in _lists()[name].hits(text)))
 
 
-def synonyms(folded: str) -> frozenset[str]:
-    """The groups of like words that a folded text has a word of, by their number."""
-    return frozenset(rule.category for rule in _groups().along(folded))
+def in_common_words(folded: str) -> str:
+    """A folded text with each word of a group of like words as the first of its group."""
+    said, last = [], 0
+    for start, end, rule in _groups().along(folded):
+        said += [folded[last:start], rule.category]
+        last = end
+    return "".join([*said, folded[last:]])
 
 
 @cache
 def _groups() -> WordLists:
     lines = (files("resources") / "screening" / "synonyms.txt").read_text("utf-8").splitlines()
     return WordLists(
-        Rule(word, f"≈{number}", "", number)
+        Rule(word, line.split()[0], "", number)
         for number, line in enumerate(lines, 1)
         if not line.startswith("#")
         for word in line.split()

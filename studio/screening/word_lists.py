@@ -51,14 +51,7 @@ class WordLists:
             if rule.category != ALLOW
         )
 
-    def everything(self, text: str) -> frozenset[str]:
-        """Every word that a text holds, those inside longer ones too."""
-        folded = fold(text).text
-        return frozenset(
-            rule.word for place in range(len(folded)) for _, _, rule in self._from(folded, place)
-        )
-
-    def along(self, folded: str) -> Iterator[Rule]:
+    def along(self, folded: str) -> Iterator[tuple[int, int, Rule]]:
         """The longest word at each place, from left to right: quick, for thousands of texts."""
         place = 0
         while place < len(folded):
@@ -67,7 +60,7 @@ class WordLists:
                 found = list(self._from(folded, place))
                 if found:
                     _, end, rule = found[-1]
-                    yield rule
+                    yield place, end, rule
             place = end
 
     def _longest(self, text: str) -> Iterator[tuple[int, int, Rule]]:

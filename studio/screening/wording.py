@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
+from studio.legible import boxed
 from studio.naming import NAME, written
 from studio.people import Role, require
 from studio.question import NAMELESS, Question, QuestionRow
@@ -101,7 +102,7 @@ def reword(pen: Pen, question_id: int, seen: int, text: str, nickname: str) -> N
     if not text.strip():
         raise Refusal("公开文本不能是空的；不要这条提问，请用“不采用”。")
     named = nickname if nickname == current.nickname else written(nickname, NAME) or NAMELESS
-    _word(pen, current, text, named, Why.REWORD)
+    _word(pen, current, boxed(text), named, Why.REWORD)
 
 
 def mask(pen: Pen, question_id: int, seen: int, masks: Masks) -> None:

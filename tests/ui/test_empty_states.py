@@ -16,6 +16,7 @@ from ui.app import ProgrammeWindow
 from ui.keymap import with_keys
 from ui.nothing import Box
 from ui.panels.aide import AidePanel
+from ui.panels.collector import CollectorPanel
 from ui.panels.host import HostPanel
 from ui.panels.planner import PlannerPanel
 from ui.panels.publisher import PublisherPanel
@@ -25,7 +26,10 @@ from ui.questions import QuestionList
 from ui.table import RowsView
 from ui.worklists import TABS
 
-PANELS = (HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, PlannerPanel)
+PANELS = (
+    HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
+    PlannerPanel,
+)  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"
 )

@@ -15,10 +15,10 @@ from studio import answer, record, screening
 from studio.record import SpeakerRole
 from studio.review import ReviewState, Secrecy
 from tests.ui.on_air import Studio, open_studio, words, write
+from ui.difference import difference
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.panels.reviewer import ReviewerPanel
-from ui.review import difference
 from ui.table import RowsView
 from ui.tokens import LIGHT
 

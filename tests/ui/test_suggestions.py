@@ -23,6 +23,7 @@ from ui.table import RowsView
 PATIENCE_MS = 60_000
 SHARP = "药店卖假药找谁举报？"
 ALIKE = "买到假药向哪里举报？我的手机13900000001"
+BLACKED = "买到假药向哪里举报？我的手机███████████"
 SPAM = "加微信abc12345领红包，日赚三百"
 
 
@@ -134,13 +135,12 @@ def test_nothing_moves_when_suggestions_come_later(studio: Studio, qtbot: QtBot)
     studio.room["aide"].execute(screening.assign, sent, 0, "市场监督管理")
     seat = Seat(studio, qtbot)
     studio.until(lambda: seat.button("unit_1").isVisible())
-    before, row = seat.places(), words(seat.list)
+    before, row = seat.places(), seat.list.current_id()
     assert "还没有找好" in seat.similar.nothing
     look(studio, head, late)
     studio.until(lambda: bool(words(seat.similar)), PATIENCE_MS)
     assert seat.places() == before
-    assert words(seat.list) == row
-    assert seat.list.current_id() == late
+    assert seat.list.current_id() == row == late
     assert "依据" in seat.button("unit_1").toolTip()
     assert seat.button("unit_1").text() == "市场监督管理"
 
@@ -217,7 +217,7 @@ def test_what_was_not_admitted_takes_no_others_in(studio: Studio, qtbot: QtBot) 
     first, second = studio.room.ask(SHARP, ALIKE)
     look(studio, first, second)
     seat = Seat(studio, qtbot)
-    studio.until(lambda: ALIKE in words(seat.similar)[0])
+    studio.until(lambda: BLACKED in words(seat.similar)[0])
     assert not seat.button("merge_similar").isEnabled()
     assert "已采用" in seat.button("merge_similar").toolTip()
     seat.press(Qt.Key.Key_S)

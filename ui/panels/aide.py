@@ -1,14 +1,16 @@
 """The aide's seat: the questions, the one in hand with its decisions and answer, its story."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.channel import PRESS
 from studio.legible import legible
+from studio.screening.wording import Mask
 from ui.acts import act_button
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
 from ui.asker import asker, channel_name, marks
+from ui.askers import Askers
 from ui.background import Background
 from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
@@ -17,8 +19,10 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.history import History
 from ui.kind_choice import Classifying
+from ui.masking import Masking
 from ui.original import OriginalWords
 from ui.panes import Pane, Panes, whole
+from ui.question_text import QuestionText
 from ui.questions import QuestionItem, QuestionList
 from ui.reading import Reading
 from ui.screening import ScreeningBox
@@ -27,6 +31,7 @@ from ui.statistics import statistics_opener
 from ui.suggestions import SuggestionsBox
 from ui.theme import measures
 from ui.times import moment
+from ui.wording import WordingBox
 from ui.words import counted
 
 
@@ -48,10 +53,18 @@ class AidePanel(QWidget):
         self._answer = AnswerBox(background, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
         self._history = History(background, bulletin, self._rows)
-        self._text = _label("question_text", "heading")
+        self._masking = Masking(background, self._rows)
+        self._suggestions.told.connect(self._masking.hear)
+        self._masking.marks.connect(self._mark)
+        self._wording = WordingBox(background, self._rows)
+        self._wording.opened.connect(self._suggestions.make_way)
+        self._wording.opened.connect(self._answer.setHidden)
+        self._askers = Askers(background, bulletin, self._rows)
+        self._text = QuestionText()
         self._meta = _label("question_meta", "muted")
         self._alongside = Alongside(background.attendance, "questions")
-        self._answer.editor.dirty_changed.connect(self._alongside.note_typing)
+        self._answer.editor.dirty_changed.connect(self._note_typing)
+        self._wording.typing.connect(self._note_typing)
         self._classifying = Classifying(background, self._rows)
         self._classifying.choosing.connect(self._suggestions.make_way)
         self._entry = EntryForm(background, "entry", PRESS)
@@ -72,12 +85,12 @@ class AidePanel(QWidget):
     def _show(self, item: QuestionItem | None) -> None:
         if item is None:
             self._alongside.turn_to("", 0)
-            self._text.setText(self.tr("这一栏没有提问"))
+            self._text.show_words(self.tr("这一栏没有提问"))
             self._meta.setText(self.tr("新提问到来时会自动出现；也可以点上方其他栏"))
             return
         row = item.question
-        self._alongside.turn_to("question", row.id, self._answer.editor.dirty)
-        self._text.setText(legible(row.text))
+        self._alongside.turn_to("question", row.id, self._is_typing())
+        self._text.show_words(row.text)
         came = moment(row.received_at, self._background.desk.clock.now())
         parts = [row.name, asker(row), channel_name(row), came, *marks(row)]
         if row.askers > 1:
@@ -87,6 +100,18 @@ class AidePanel(QWidget):
         elif row.said_unit:
             parts.append(self.tr("来件写着承办 {unit}，仅供参考").format(unit=row.said_unit))
         self._meta.setText(legible(" · ".join(parts)))
+
+    @Slot(object)
+    def _mark(self, masks: tuple[Mask, ...]) -> None:
+        self._text.mark(masks)
+
+    @Slot()
+    def _note_typing(self) -> None:
+        self._rows.hold(self._wording.unstored, "wording")
+        self._alongside.note_typing(self._is_typing())
+
+    def _is_typing(self) -> bool:
+        return self._answer.editor.dirty or self._wording.unstored
 
     # what comes by other ways
 
@@ -127,10 +152,12 @@ class AidePanel(QWidget):
         middle.setContentsMargins(*[measures().px(18)] * 4)
         middle.setSpacing(measures().px(12))
         whole_text = Reading(self.tr("提问全文"), self._text, MOST_TEXT)
-        shown = (whole_text, self._meta, self._alongside, self._suggestions, self._original)
-        for each in shown:
+        middle.addWidget(whole_text)
+        middle.addLayout(self._about())
+        for each in (self._alongside, self._suggestions, self._askers, self._original):
             middle.addWidget(each)
         middle.addWidget(self._answer, 1)
+        middle.addWidget(self._wording, 1)
         middle.addWidget(self._classifying)
         middle.addWidget(self._box)
         below = FlowLayout(measures().gap)
@@ -148,6 +175,21 @@ class AidePanel(QWidget):
         whole(self, panes)
         start_at(self, self._rows.list)
 
+    def _about(self) -> QGridLayout:
+        """Whose question it is, and what is said of its public wording: its place is kept free."""
+        about = QGridLayout()
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setHorizontalSpacing(measures().px(4))
+        about.addWidget(self._meta, 0, 0)
+        about.setColumnStretch(0, 1)
+        about.setColumnMinimumWidth(1, measures().px(PILL_ROOM))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        for column, each in enumerate(
+            (self._masking, self._masking.button, self._wording.opener), 1
+        ):
+            about.addWidget(each, 0, column, right)
+        return about
+
     def _pages(self, question: QVBoxLayout) -> QVBoxLayout:
         """The question in hand, and what takes its place; what was half registered is open."""
         self._question_page = Pane()
@@ -161,6 +203,7 @@ class AidePanel(QWidget):
         return pages
 
 
+PILL_ROOM = 84
 MOST_TEXT = 200
 """How high a question may stand above its buttons; one of 5,000 characters scrolls."""
 

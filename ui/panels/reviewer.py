@@ -9,6 +9,7 @@ from ui.acts import WIDGET, act, act_button, tell_key
 from ui.alongside import Alongside
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.difference import difference
 from ui.fields import emptied, kept
 from ui.flow import FlowLayout
 from ui.focus import start_at
@@ -16,8 +17,9 @@ from ui.line_field import LineField
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
 from ui.reading import Reading
-from ui.review import ReviewItem, ReviewList, difference, doubt_words, version_words
+from ui.review import ReviewItem, ReviewList, doubt_words, version_words
 from ui.rewording import RewordingBox
+from ui.suggested import personal_note
 from ui.theme import colours, measures
 from ui.words import counted, say
 
@@ -199,6 +201,8 @@ class ReviewerPanel(QWidget):
         self._meta.setText(f"{name} · {item.label} · {by}")
         self._question.setText(item.question)
         self._question.setVisible(bool(item.question))
+        self._wording.setText(self._about_wording(item))
+        self._wording.setVisible(bool(self._wording.text()))
         self._text.setText(difference(item.before or item.text, item.text, colours(self)))
         self._text.setAccessibleName(item.text)
         self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
@@ -210,11 +214,21 @@ class ReviewerPanel(QWidget):
         self._earlier.setText(earlier)
         self._earlier.setVisible(bool(earlier))
 
+    def _about_wording(self, item: ReviewItem) -> str:
+        """What is wrong with the question's wording that goes out with this version."""
+        if item.reworded:
+            return self.tr("▲ 提问的公开文本后来改过：这一版不能通过，请退回，由起草人再提交一次。")
+        if item.suspected.masks:
+            note = personal_note(item.suspected).text
+            return self.tr("▲ 提问里{note}，还没有遮蔽").format(note=note)
+        return ""
+
     def _make_detail(self) -> None:
         self._detail = QFrame()
         self._detail.setProperty("role", "card")
         self._meta = _label("review_meta", role="muted")
         self._question = _label("review_question", role="title")
+        self._wording = _label("review_wording", tone="warn")
         self._text = _label("review_text", role="large")
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._remark = _label("review_remark", tone="warn")
@@ -226,7 +240,8 @@ class ReviewerPanel(QWidget):
         column.setContentsMargins(*[measures().px(20)] * 4)
         column.setSpacing(measures().px(10))
         for each in (
-            self._meta, self._question, self._text, self._remark, self._doubts, self._own,
+            self._meta, self._question, self._wording, self._text, self._remark, self._doubts,
+            self._own,
             self._earlier,
         ):  # fmt: skip
             column.addWidget(each)

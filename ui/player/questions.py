@@ -16,6 +16,8 @@ REASONS = {
 }
 """What the reason codes of the scenario are called on the screen."""
 FRAGMENT = 24
+BLACK = "█"
+"""Stands on a row for each sign of personal data."""
 
 
 class KnownQuestions:
@@ -43,7 +45,20 @@ class KnownQuestions:
         lines = row.split("\n")
         for start in range(1, len(lines)):
             words = as_typed("".join(lines[start:]))
-            for question in self._by_words.get(words, ()):
+            for question in self._asked(words):
                 if as_typed(question.nickname) in as_typed(lines[0]):
                     return question.id
         return None
+
+    def _asked(self, words: str) -> list[ScenarioQuestion]:
+        """By these words; where some are blacked out, by the others."""
+        if BLACK not in words:
+            return self._by_words.get(words, [])
+        known = [of for text, of in self._by_words.items() if _is_under(text, words)]
+        return [question for of in known for question in of]
+
+
+def _is_under(text: str, seen: str) -> bool:
+    return len(text) == len(seen) and all(
+        sign in (other, BLACK) for other, sign in zip(text, seen, strict=True)
+    )

@@ -11,8 +11,9 @@ EMAIL = re.compile(
 )
 """Each part as long as it may be: a word of 20,000 letters is read once, not for each of them."""
 WECHAT = re.compile(
-    r"(?:(?:微|薇|威|维)信|[vw]信|加微|\+v|➕v|weixin|wechat|(?<![a-z])(?:vx|wx)(?=[号是:\s]))"
-    r"(?:号码|账号|号|id)?[是为: ]{0,3}([a-z][a-z\d_-]{5,19}|[1-9]\d{4,11})(?![a-z\d_-])"
+    r"(?:(?:微|薇|威|维)信|[vw]信|加微|\+v|➕v|weixin|wechat|(?<![a-z])(?:vx|wx)(?=[号是:\s])"
+    r"|(?:(?<![a-z])v|[微薇威徽])(?=[:❤]))"
+    r"(?:号码|账号|号|id)?[是为:❤ ]{0,3}([a-z][a-z\d_-]{5,19}|[1-9]\d{4,11})(?![a-z\d_-])"
 )
 QQ = re.compile(r"(?:qq|扣扣|企鹅)(?:号码|号)?[是为: ]{0,3}([1-9]\d{4,11})(?!\d)")
 

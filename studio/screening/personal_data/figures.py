@@ -9,7 +9,10 @@ from datetime import date
 
 from studio.screening.personal_data.mark import Mark
 
-SPOKEN = str.maketrans("〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖", "000111223344556677889" + "9")
+SPOKEN_SIGNS = "〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖"
+SPOKEN = str.maketrans(SPOKEN_SIGNS, "0001112233445566778899")
+LONE = re.compile(rf"(?<=[0-9])[{SPOKEN_SIGNS}](?=[一-鿿])(?![{SPOKEN_SIGNS}])")
+"""A sign of a word, as in 123一般: no figure of the number before it."""
 BETWEEN = r"[ \-–—.·_]{0,2}"
 PHONE = re.compile(
     rf"(?<![\da-z])(?:\+?0{{0,2}}86[ -]?)?(1{BETWEEN}[3-9](?:{BETWEEN}\d){{9}})(?![\d元块万亿])"
@@ -50,7 +53,7 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 def figures(text: str) -> Iterator[Mark]:
     """Every number of a person in a folded text."""
-    plain = text.translate(SPOKEN)
+    plain = _plain(text)
     yield from _long(text, plain)
     yield from _phones(text, plain)
     for found in (*LANDLINE.finditer(plain), *LOCAL_LINE.finditer(plain)):
@@ -65,6 +68,14 @@ def figures(text: str) -> Iterator[Mark]:
             yield Mark("passport", *found.span(group))
     for found in RECORD.finditer(text):
         yield Mark("record_number", *found.span(1))
+
+
+def _plain(text: str) -> str:
+    """A folded text with figures for spoken ones, of the same length."""
+    signs = list(text.translate(SPOKEN))
+    for lone in LONE.finditer(text):
+        signs[lone.start()] = lone[0]
+    return "".join(signs)
 
 
 def is_id_card(number: str) -> bool:

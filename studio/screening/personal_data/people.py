@@ -13,7 +13,8 @@ WORDS = vocabulary("people")
 KIN = "|".join(WORDS["kin"])
 WHOLE_KIN = "|".join(word for word in WORDS["kin"] if len(word) > 1)
 SURE = re.compile(
-    rf"(?:{'|'.join(WORDS['before'])}|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{WHOLE_KIN})(?:叫|名叫|是))"
+    rf"(?:{'|'.join(WORDS['before'])}|[\d)一二三四五六七八九十]班的?(?:学生|同学)?"
+    rf"|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{WHOLE_KIN})(?:叫|名叫|是))"
     r"(?:姓名)?[是为叫: ]{0,3}"
 )
 LIKELY = re.compile(r"(?:我是|俺是|这里是|这边是)")
@@ -21,6 +22,12 @@ NAME = re.compile(
     rf"(?:(?:{'|'.join(WORDS['double_surnames'])})[一-鿿]{{1,2}}"
     rf"|[{''.join(WORDS['surnames'].split())}][一-鿿·]{{1,2}})"
 )
+OF_KIN = re.compile(rf"(?:^|(?<=[,。!?;、: ]))(?:{WHOLE_KIN})(?![于和向曾时全常连任相通容应安平])")
+GIVEN = re.compile(
+    r"[^的了是我你他她们在上下不没有就都也还要去来到过会能可把被给让从和与或个这那什么怎吃喝买卖说看打问找]{2}"
+)
+"""What follows a surname where only a word such as 孩子 brings the name in."""
+CALLED = re.compile(r"(?:叫|喊|称呼)我(?=[一-鿿·]{2,4}(?:就行|就好|就可以|即可))")
 PRECEDES = frozenset(
     "住是在的今想要男女电手和与跟及因有说把被来去到从家身已也就都才又还曾现于对为等给买吃查反投举请求联微邮号岁"
     "先小同这那们"
@@ -39,17 +46,22 @@ def names(text: str) -> Iterator[Mark]:
     """Every name that the words before it bring in."""
     for cue in SURE.finditer(text):
         yield from _name_at(text, cue, sure=True)
+    for cue in OF_KIN.finditer(text):
+        if GIVEN.match(text, cue.end() + 1):
+            yield from _name_at(text, cue, sure=True, least=3)
+    for cue in CALLED.finditer(text):
+        yield from _name_at(text, cue, sure=True)
     for cue in LIKELY.finditer(text):
         yield from _name_at(text, cue, sure=False)
 
 
-def _name_at(text: str, cue: re.Match[str], *, sure: bool) -> Iterator[Mark]:
+def _name_at(text: str, cue: re.Match[str], *, sure: bool, least: int = 2) -> Iterator[Mark]:
     found = NAME.match(text, cue.end())
     if found is None:
         return
     end = _end(text, *found.span())
     name, behind = text[found.start() : end], text[end : end + 3]
-    if len(name) < 2 or _is_no_name(name) or TITLES.match(behind) or TITLES.match(name[1:]):
+    if len(name) < least or _is_no_name(name) or TITLES.match(behind) or TITLES.match(name[1:]):
         return
     parted = not behind or not _is_han(behind[0])
     if parted or (sure and behind[0] in PRECEDES):

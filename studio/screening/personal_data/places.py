@@ -28,7 +28,7 @@ ADDRESS = re.compile(
 )
 LEFT = re.compile(r"[一-鿿\da-z]{0,24}$")
 CUE = re.compile(
-    r".*(?:住址|地址|家住|住在|住于|居住在|居住于|我家在|家在|位于|寄到|送到|寄往|户籍|搬到|住(?![宅房建院])|"
+    r".*(?:住址|地址|门牌|隔壁|家住|住在|住于|居住在|居住于|我家在|家在|位于|寄到|送到|寄往|户籍|搬到|住(?![宅房建院])|"
     r"[在到是为于给]|我家|家里|我们|我是|我)"
 )
 HOME = re.compile(r"(?:住|家|地址|收货|收件|寄|户籍|[本我]人|业主)[^。!?]{0,20}$")
@@ -37,13 +37,17 @@ SHOP = re.compile(
     r"^(?:附近|旁边?|对面|门口|楼下)?的?(?:那家|这家|一家)?[一-鿿a-z\d]{0,10}?"
     r"(?:店|馆|超市|餐厅|饭庄|酒楼|酒家|市场|公司|厂|摊|食堂|酒店|商行|档|铺|作坊|药房|诊所|美食|烧烤|商场|学校|幼儿园)"
 )
+SHOP_AT = re.compile(
+    r"(?:店|馆|超市|市场|公司|厂|铺|作坊|药房|摊|酒楼|食堂|诊所)"
+    r"(?:就|是|开|也|地址|位置)?[在于是位: ]{1,3}$"
+)
 DISTRICT = re.compile(r".*(?:街道|镇|乡|区(?!号)|县|旗|市)(?!场|里)")
 SCHOOL = re.compile(
     rf"(?P<school>[一-鿿\d]{{2,16}}?(?:小学|中学|初中|高中|幼儿园|职高|技校|附小|附中|学校|大学|学院|[一二三四五六七八九十]中(?!学)))"
     rf"(?P<class>(?:{NUMBER}年级|[初高]{NUMBER}|大[一二三四](?!班))?"
-    rf"(?:\(?{NUMBER}\)?班|[小中大托]{NUMBER}?班|[一-鿿]{{1,2}}班)?)"
+    rf"(?:{NUMBER}?\(?{NUMBER}\)?班|[小中大托]{NUMBER}?班|[一-鿿]{{1,2}}班)?)"
 )
-SCHOOL_CUE = re.compile(r".*(?:就读于?|上学|在读|[在于是读上去到])")
+SCHOOL_CUE = re.compile(r".*(?:就读于?|上学|在读|[在于是读上去到了的给被从叫让和与跟我他她这那个])")
 
 
 def addresses(text: str) -> Iterator[Mark]:
@@ -53,7 +57,7 @@ def addresses(text: str) -> Iterator[Mark]:
         if start >= found.end("street") - 1:
             continue
         before, behind = text[max(0, start - 16) : start], text[found.end() : found.end() + 24]
-        if HOME.search(before) or not SHOP.match(behind):
+        if HOME.search(before) or not (SHOP.match(behind) or SHOP_AT.search(before)):
             yield Mark("address", start, found.end(), before[-4:])
 
 
@@ -63,6 +67,8 @@ def schools(text: str) -> Iterator[Mark]:
         start, end = found.span()
         cue = SCHOOL_CUE.match(text, start, found.end("school") - 2)
         start = cue.end() if cue else start
+        if found.end("school") - start <= len("学校") and not found["class"]:
+            continue
         yield Mark("class" if found["class"] else "school", start, end)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from studio.rehearsal.effort import taken_in_words
 from studio.rehearsal.report import (
     Expected,
     Journal,
@@ -12,6 +13,7 @@ from studio.rehearsal.report import (
     Released,
     SeenEntry,
     account,
+    suggestions,
 )
 
 EXPECTED = Expected(
@@ -147,3 +149,16 @@ def test_a_player_who_could_not_go_on_breaks_the_run() -> None:
 def test_a_run_that_publishes_nothing_breaks_its_promises() -> None:
     said = _broken(Portal(entries=[]), Journal(released=[]))
     assert "一条记录也没有上网" in said
+
+
+def test_it_says_how_many_suggestions_the_aides_took() -> None:
+    done = {
+        "aide01": {"merge": 3, "similar_offered": 2, "similar_taken": 1},
+        "aide02": {"merge": 1, "unit_taken": 2},
+        "host01": {"asked": 4},
+    }
+    found = suggestions(Play(done=done))
+    assert found == {"merge": 4, "similar_offered": 2, "similar_taken": 1, "unit_taken": 2}
+    assert taken_in_words(found) == (
+        "助理归并 4 条：2 条有相似建议，1 条一键采纳；按建议转办 2 条。"
+    )

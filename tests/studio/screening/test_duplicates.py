@@ -42,6 +42,19 @@ def test_the_same_question_in_other_words_comes_first(
     assert earlier.near(text)[0].key == same
 
 
+def test_words_that_say_the_same_are_read_as_one() -> None:
+    asked: Earlier[int] = Earlier()
+    asked.add(1, "馆子后厨太脏")
+    asked.add(2, "学校操场太脏")
+    first = asked.near("餐馆后厨不干净", deep=False)[0]
+    assert first.key == 1
+    assert first.shared == ("后厨",)
+    pair: Earlier[int] = Earlier()
+    pair.add(1, "药铺")
+    pair.add(2, "药膏")
+    assert pair.near("药房", deep=False)[0].key == 1
+
+
 def test_a_suggestion_shows_what_both_say(earlier: Earlier[int]) -> None:
     first = earlier.near("老旧小区加装电梯补贴多少", most=1)[0]
     assert "老旧小区加装电梯" in first.shared

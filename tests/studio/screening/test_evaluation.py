@@ -11,6 +11,9 @@ from studio.screening.evaluation import evaluate
 LABELS = Path(__file__).with_name("labelled.jsonl")
 """Questions of another programme than the rehearsal's, on transport and housing; all invented."""
 
+FOOD = Path(__file__).with_name("food.jsonl")
+"""Questions on food and drugs that ask the same in few common words; written for this, invented."""
+
 
 def labelled(key: str, text: str, cluster: str, **gold: object) -> str:
     usual = {"cluster_id": cluster, "screen": "accept", "dept": "JT", "pii": []}
@@ -34,6 +37,18 @@ def test_the_suggestions_hold_on_a_programme_they_were_not_made_for(
     assert found["routing"]["accuracy_at_1"] >= 0.8
     assert found["routing"]["accuracy_at_3"] >= 0.95
     assert 0 < found["us_per_question"]["p50"] <= found["us_per_question"]["p99"]
+
+
+def test_the_suggestions_hold_among_many_that_are_nearly_alike() -> None:
+    found = evaluate(FOOD)
+    assert found["duplicates"]["recall_at_5"] >= 0.93
+    assert found["duplicates"]["recall_at_1"] >= 0.68
+    assert found["personal_data"]["recall"] == 1.0
+    assert found["personal_data"]["precision"] >= 0.95
+    assert found["screen_out"]["recall"] >= 0.95
+    assert found["screen_out"]["precision"] >= 0.95
+    assert found["routing"]["accuracy_at_1"] >= 0.95
+    assert found["routing"]["accuracy_at_3"] >= 0.98
 
 
 def test_a_miss_is_counted_as_a_miss(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from studio.screening.meaning import vectors
 from studio.screening.routing import Routing, known_fields
 
 UNITS = [
@@ -81,3 +82,26 @@ def test_no_field_has_the_name_of_another() -> None:
     codes = [field.code for field in known_fields()]
     assert len(names) == len(set(names))
     assert len(codes) == len(set(codes))
+
+
+def test_what_no_word_says_is_told_by_its_meaning() -> None:
+    routing = Routing([(field.code, *field.names) for field in known_fields()])
+    text = "每天傍晚飘来一股股难闻的烟，窗都不敢开"
+    meaning = vectors([text])[0]
+    assert routing.routes(text, meaning=meaning)[0].unit == "STHJ"
+    assert routing.routes("", meaning=vectors([""])[0]) == ()
+
+
+def test_a_unit_without_a_field_is_sent_nothing_by_meaning() -> None:
+    routing = Routing([("云州市大数据中心",)])
+    assert routing.routes("停水了", meaning=vectors(["停水了"])[0]) == ()
+
+
+def test_a_few_figures_of_a_longer_number_are_no_word(routing: Routing) -> None:
+    assert routing.routes("急救打120吗")[0].unit == "云州市卫生健康委员会"
+    assert routing.routes("单号812055") == ()
+
+
+def test_naming_a_department_outweighs_what_is_sold() -> None:
+    routing = Routing([(field.code, *field.names) for field in known_fields()])
+    assert routing.routes("饭店老板不给打零工的人钱，人社局管不管")[0].unit == "RSJ"

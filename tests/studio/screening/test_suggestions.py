@@ -3,6 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from studio.screening.names import PETITION
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting
 from studio.screening.word_lists import Rule, WordLists
@@ -85,6 +86,14 @@ def test_another_units_question_about_the_programmes_topic_is_on_topic() -> None
     other = heard.look(-1, "小区停车费涨价怎么投诉？").decline
     assert other is not None
     assert other.reason == "off_topic"
+
+
+def test_a_petition_is_handed_over_whatever_it_is_about() -> None:
+    heard = suggesting()
+    for key, text in enumerate(FOOD, 1):
+        heard.take(key, text)
+    found = heard.look(0, "我为老房拆迁的事上访三年了，请领导接访！")
+    assert [one.reason for one in found.aside] == [PETITION]
 
 
 def test_where_one_question_went_its_like_goes() -> None:
