@@ -33,7 +33,7 @@ LONGEST_NUMBER = 9
 LAST_NUMBER = 2**31 - 1
 """No id is greater on a server, which refuses to compare with one: a telephone number is none."""
 MOST_PLACES = 100
-"""So many places of a text are kept in each of their readings: who writes nothing else is a flood."""
+"""So many places of a text are kept in each of their readings; more is a flood."""
 
 
 class QuestionWords(Base):
