@@ -15,8 +15,8 @@ from studio.database.seconds import shared_seconds
 from studio.database.words import one_by_one
 from studio.journal import HOUSE, Reader
 
-LIFE_SECONDS = 15.0
-"""So long after its last word it still counts as running."""
+LIFE_SECONDS = 30.0
+"""So long after its last word it counts as running: what it first loads takes a busy PC ten."""
 SLACK_SECONDS = 1.0
 TURN = 20250626
 """Back rooms of several PCs write one after the other: each drops and adds the same rows."""
