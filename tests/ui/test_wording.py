@@ -242,19 +242,6 @@ def test_a_refused_wording_stays_where_it_was_typed(studio: Studio, aide: Window
     assert (editor.isVisible(), row(studio, its).text) == (True, "第一问")
 
 
-def test_the_other_aide_sees_that_somebody_types(studio: Studio, aide: Window) -> None:
-    (its,) = studio.room.ask("第一问")
-    editor = opened(studio, aide)
-    held: list[object] = []
-    aide.background.attendance.hold = (  # type: ignore[method-assign]
-        lambda *told: held.append(told)
-    )
-    write(editor, "改了")
-    assert held[-1] == ("questions", "question", its, True)
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert held[-1] == ("questions", "question", its, False)
-
-
 # askers
 
 
