@@ -16,6 +16,7 @@ from studio.journal import Entry, Outcome, Pen, Reader
 from studio.people import Role, require
 from studio.question import QuestionState, question, questions
 from studio.review import ReviewState
+from studio.screening.kept import briefs
 
 
 class AirState(StrEnum):
@@ -45,7 +46,8 @@ class AirItem(Base):
 class AirRow:
     """A question on the list as the host sees it; points are empty without an approved answer.
 
-    since: when it was recommended, or came, where the journal does not say.
+    since: when it was recommended, or came, where the journal does not say. unmasked: personal data
+    seems to stand in its public wording.
     """
 
     id: int
@@ -63,6 +65,7 @@ class AirRow:
     since: datetime
     reporter: str = ""
     channel_name: str = ""
+    unmasked: bool = False
 
 
 # commands
@@ -167,7 +170,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
         for row in answers(reader, states=[ReviewState.APPROVED])
         if row.question_id in asked
     }
-    since = _recommended(reader, ids)
+    since, found = _recommended(reader, ids), briefs(reader, ids)
     rows = []
     for item in items:
         q = asked[item[0]]
@@ -175,7 +178,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
             AirRow(
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
                 q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
-                q.channel_name,
+                q.channel_name, bool(found[q.id].masks) if q.id in found else False,
             )
         )  # fmt: skip
     return tuple(rows)

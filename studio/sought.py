@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, exists, or_, select, table, text
+from sqlalchemy import ColumnElement, Select, and_, column, exists, or_, select, table, text
 
 from studio.channel import channels
 from studio.finding import QuestionWords, numbers, telling_grams, wanted
@@ -72,10 +72,14 @@ def choices(reader: Reader) -> Choices:
     )
 
 
-def conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
-    """What holds for each question of the list, one condition a part."""
+def conditions(sought: Sought, *, walked: bool = False) -> Iterator[ColumnElement[bool]]:
+    """What holds for each question of the list, one condition a part.
+
+    walked: looked at one by one in the list's order, until enough are found. A server that is not
+    told so would rather read everything first.
+    """
     if words := wanted(sought.words):
-        yield _holds(words)
+        yield _holds(words, walked=walked)
     if sought.channel:
         yield Question.channel == sought.channel
     if sought.unit:
@@ -97,14 +101,17 @@ def held_by_few(reader: Reader, sought: Sought) -> list[int] | None:
     return None if least is None else sorted(least)
 
 
-def _holds(words: Sequence[str]) -> ColumnElement[bool]:
+def _holds(words: Sequence[str], *, walked: bool) -> ColumnElement[bool]:
     """The words kept of the question hold them; a number also the question that has it."""
     held: list[ColumnElement[bool]] = []
     for word in words:
         own: list[ColumnElement[bool]] = [_within(word)]
         own += [Question.id.between(first, last) for first, last in numbers(word)]
         held.append(or_(*own))
-    return exists().where(QuestionWords.question_id == Question.id, *held)
+    its = QuestionWords.question_id == Question.id
+    if walked:
+        return select(and_(*held)).where(its).correlate(Question).scalar_subquery()
+    return exists().where(its, *held)
 
 
 def _within(word: str) -> ColumnElement[bool]:

@@ -112,7 +112,8 @@ class Change:
 
 def opening(reader: Reader, which: Worklist, sought: Sought = ALL) -> tuple[QuestionItem, ...]:
     """The first page of a list, oldest first."""
-    first = list(reader.connection.scalars(_narrowed(reader, which, sought).limit(PAGE)))
+    query = _narrowed(reader, which, sought, walked=True).limit(PAGE)
+    first = list(reader.connection.scalars(query))
     return in_order(question_items(reader, first), first)
 
 
@@ -221,17 +222,21 @@ def in_order(items: Iterable[QuestionItem], ids: Sequence[int]) -> tuple[Questio
     return tuple(found[number] for number in ids if number in found)
 
 
-def _narrowed(reader: Reader, which: Worklist, sought: Sought) -> Select[int]:
+def _narrowed(
+    reader: Reader, which: Worklist, sought: Sought, *, walked: bool = False
+) -> Select[int]:
     """The list in its order; where few can be in it they are looked up, not walked to."""
     ids = held_by_few(reader, sought)
     if ids is None:
-        return _list(reader, which, sought)
+        return _list(reader, which, sought, walked=walked)
     return _list(reader, which, sought, few=True).where(Question.id.in_(ids))
 
 
-def _list(reader: Reader, which: Worklist, sought: Sought, *, few: bool = False) -> Select[int]:
+def _list(
+    reader: Reader, which: Worklist, sought: Sought, *, few: bool = False, walked: bool = False
+) -> Select[int]:
     query = select(Question.id).where(in_programme(reader, few=few))
-    query = query.where(_member(reader, which), *conditions(sought))
+    query = query.where(_member(reader, which), *conditions(sought, walked=walked))
     return query.order_by(Question.received_at, Question.id)
 
 

@@ -89,6 +89,8 @@ class AirList(LiveView):
         pills = [Pill(say(state), tone)]
         if row.channel == PRESS:
             pills.insert(0, Pill(say("记者提问"), Tone.WARN))
+        if row.unmasked:
+            pills.insert(0, Pill(self.tr("疑有个人信息未遮蔽"), Tone.WARN))
         over = row.state in (AirState.ANSWERED, AirState.TO_WRITING)
         return Card(" · ".join(parts), row.text, tuple(pills), over)
 

@@ -22,7 +22,7 @@ MOST_TOLD = 4
 class Marked(QFrame):
     """The marks of a list, by keys: Space, Shift with an arrow, Ctrl+A; Esc takes them off."""
 
-    changed = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, rows: RowsView) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class Marked(QFrame):
         self._undo = ActButton(self.tr("撤销这一批"), "undo_together", kind="plain")
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.show_key_of("undo")
-        self.undo_wanted = self._undo.clicked
+        self._undo.clicked.connect(self.undo_wanted)
         self._arrange()
         self._bind()
         model = rows.rows_model()
@@ -128,7 +128,6 @@ class Marked(QFrame):
             self._say("" if self._last is None else told(self._last))
         self._undo.setVisible(not number and bool(self.undoable))
         self._leave.setEnabled(bool(number) or self._last is not None)
-        self.changed.emit()
 
     def _say(self, text: str) -> None:
         self._words.setText(text)

@@ -78,6 +78,7 @@ class ScreeningBox(QWidget):
         self._choices = (self._merging, self._reasons, self._unit, self._petition)
         self._arrange()
         rows.current_changed.connect(self._show)
+        rows.marked.undo_wanted.connect(self._undo)
         self._close_choice()
 
     # one key each

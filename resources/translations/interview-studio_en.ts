@@ -2683,6 +2683,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{name} and others, {n} netizens</translation>
     </message>
     <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>疑有个人信息未遮蔽</source>
+      <translation>Personal data may stand unmasked</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_status.py" />
       <source>没有信使在运行，提问收不进来，发布的内容出不去；请在一台电脑上打开演播台，或运行 interview-studio courier。</source>
       <translation>No courier is running: no questions come in and nothing goes out. Open the studio on one of the computers, or run interview-studio courier.</translation>

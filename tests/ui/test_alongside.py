@@ -70,6 +70,21 @@ def test_two_aides_at_one_question_see_each_other(studio: Studio, sit: Sit) -> N
     _until(studio, lambda: _said(one) == _said(two) == "")
 
 
+def test_who_rewords_a_question_is_seen_by_the_other(studio: Studio, sit: Sit) -> None:
+    studio.room.ask("校园周边的辣条谁来管？")
+    one, two = sit("aide", "questions", AidePanel), sit("aide2", "questions", AidePanel)
+    _until(studio, lambda: "也在看这一条" in _said(two))
+    opener = one.findChild(QPushButton, "reword")
+    assert opener is not None
+    opener.click()
+    editor = one.findChild(TextEditor, "wording_editor")
+    assert editor is not None
+    write(editor, "改了")
+    _until(studio, lambda: "aide（test）正在写这一条" in _said(two))
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    _until(studio, lambda: _said(two) == "aide（test）也在看这一条")
+
+
 def test_who_types_an_answer_is_seen_by_the_other_before_both_submit(
     studio: Studio, sit: Sit
 ) -> None:

@@ -73,6 +73,11 @@ def test_one_key_decides_about_all_marked_and_one_takes_it_back(
     seat.press(Qt.Key.Key_U)
     studio.until(lambda: len(words(seat.list)) == 4)
     assert set(states(studio, ids)) == {RECEIVED}
+    seat.press(Qt.Key.Key_A, CTRL)
+    seat.press(Qt.Key.Key_A)
+    studio.until(lambda: "成批处理了 4 条" in said(seat))
+    seat.find(QAbstractButton, "undo_together").click()
+    studio.until(lambda: len(words(seat.list)) == 4)
     assert not seat.find(QAbstractButton, "undo_together").isVisible()
 
 

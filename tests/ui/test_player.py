@@ -357,3 +357,12 @@ def test_every_question_is_known_by_its_row() -> None:
     for question in scenario.receivable():
         row = f"Q0007 · {question.nickname} · 直播页 · 15:00:00\n已采用\n{question.text}"
         assert known.id_in(row) == question.id
+
+
+def test_a_question_is_known_where_some_of_its_words_are_blacked_out() -> None:
+    scenario = Scenario.load(default_scenario())
+    known = KnownQuestions(scenario)
+    question = max(scenario.receivable(), key=lambda one: len(one.text.strip()))
+    text = question.text.strip()
+    row = f"Q0007 · {question.nickname} · 直播页 · 15:00:00\n含手机号\n{text[:4]}████{text[8:]}"
+    assert known.id_in(row) == question.id

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import answer, screening
+from studio import air_queue, answer, screening
 from studio.question import QuestionRow, QuestionState, question
 from studio.screening.kept import keep
 from studio.screening.suggestions import Suggesting
@@ -18,6 +18,7 @@ from tests.ui.on_air import Studio, open_studio, words, write
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.panels.aide import AidePanel
+from ui.panels.host import HostPanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.table import RowsView
 
@@ -241,19 +242,6 @@ def test_a_refused_wording_stays_where_it_was_typed(studio: Studio, aide: Window
     assert (editor.isVisible(), row(studio, its).text) == (True, "第一问")
 
 
-def test_the_other_aide_sees_that_somebody_types(studio: Studio, aide: Window) -> None:
-    (its,) = studio.room.ask("第一问")
-    editor = opened(studio, aide)
-    held: list[object] = []
-    aide.background.attendance.hold = (  # type: ignore[method-assign]
-        lambda *told: held.append(told)
-    )
-    write(editor, "改了")
-    assert held[-1] == ("questions", "question", its, True)
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert held[-1] == ("questions", "question", its, False)
-
-
 # askers
 
 
@@ -317,3 +305,19 @@ def test_the_reviewer_sees_the_wording_that_goes_out_and_what_is_wrong_with_it(
     assert not about.isVisible()
     reviewer.find(QAbstractButton, "approve").click()
     studio.until(lambda: room.query(answer.answers, ids=[reply])[0].decided_by == "reviewer")
+
+
+def test_the_host_is_told_of_what_is_not_masked(studio: Studio, qtbot: QtBot) -> None:
+    masked, unmasked = studio.room.ask("没有个人信息的提问", ASKED)
+    look(studio, masked, unmasked)
+    room = studio.room["aide"]
+    for its in (masked, unmasked):
+        room.execute(screening.admit, its, 0)
+        room.execute(air_queue.recommend, its)
+    panel = HostPanel(studio.background("host"), studio.bulletin)
+    qtbot.addWidget(panel)
+    panel.show()
+    rows = panel.findChild(RowsView, "air_list")
+    assert isinstance(rows, RowsView)
+    studio.until(lambda: len(words(rows)) == 2)
+    assert ["未遮蔽" in one for one in words(rows)] == [False, True]
