@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 
 from sqlalchemy import ForeignKey, bindparam, insert, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -30,6 +30,10 @@ NUMBER = re.compile("(q?)([0-9]{1,18})")
 DIGITS = 4
 """Of a question's number as it is shown, at least: Q0007."""
 LONGEST_NUMBER = 9
+LAST_NUMBER = 2**31 - 1
+"""No id is greater on a server, which refuses to compare with one: a telephone number is none."""
+MOST_PLACES = 100
+"""So many places of a text are kept in each of their readings; more is a flood."""
 
 
 class QuestionWords(Base):
@@ -138,7 +142,7 @@ def numbers(word: str) -> tuple[tuple[int, int], ...]:
         return ()
     letter, figures = found.groups()
     value, length = int(figures), len(figures)
-    if figures.startswith("0") and length > DIGITS:
+    if value > LAST_NUMBER or (figures.startswith("0") and length > DIGITS):
         return ()
     exact = ((value, value),)
     if not letter or length > LONGEST_NUMBER:
@@ -156,9 +160,9 @@ def initials(words: str) -> Iterator[str]:
     table = _table()
     read = [table[sign] for sign in words if sign in table]
     yield "".join(one[0] for one in read)
-    for place, either in enumerate(read):
-        if len(either) > 1:
-            yield from _in_place(read[max(0, place - NEAR) : place + NEAR + 1])
+    either = (place for place, one in enumerate(read) if len(one) > 1)
+    for place in islice(either, MOST_PLACES):
+        yield from _in_place(read[max(0, place - NEAR) : place + NEAR + 1])
 
 
 def _in_place(read: list[str]) -> Iterator[str]:

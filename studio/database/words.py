@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Float, Integer, Text
+from sqlalchemy import Connection, Float, Integer, Text, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -61,4 +61,15 @@ def _written(element: FunctionElement[Any], compiler: SQLCompiler, **kwargs: Any
 for made in FORMS:
     compiles(made)(_written)
 
-__all__ = ["all_in_hex", "larger", "place_in", "seconds_of"]
+
+def one_by_one(connection: Connection, turn: int) -> None:
+    """Whoever writes under the same number waits until this transaction has ended.
+
+    A file has one writer at a time as it is. On a server two that drop and add the same rows would
+    meet, and the second fail.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": turn})
+
+
+__all__ = ["all_in_hex", "larger", "one_by_one", "place_in", "seconds_of"]

@@ -12,11 +12,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.database.seconds import shared_seconds
+from studio.database.words import one_by_one
 from studio.journal import HOUSE, Reader
 
 LIFE_SECONDS = 30.0
 """So long after its last word it counts as running: what it first loads takes a busy PC ten."""
 SLACK_SECONDS = 1.0
+TURN = 20250626
+"""Back rooms of several PCs write one after the other: each drops and adds the same rows."""
 
 
 class Doing(StrEnum):
@@ -57,6 +60,7 @@ class AtWork:
 
 def say_at_work(connection: Connection, steps: Mapping[int, Step]) -> None:
     """Says that it runs, and what is under way at which programmes."""
+    one_by_one(connection, TURN)
     until = shared_seconds(connection) + LIFE_SECONDS
     rows = [{"programme": HOUSE, "doing": "", "done": 0, "total": 0, "until": until}]
     rows += [
@@ -70,6 +74,7 @@ def say_at_work(connection: Connection, steps: Mapping[int, Step]) -> None:
 
 def say_gone(connection: Connection) -> None:
     """Says goodbye."""
+    one_by_one(connection, TURN)
     connection.execute(delete(BackRoomAtWork))
 
 

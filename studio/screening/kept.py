@@ -14,8 +14,10 @@ from sqlalchemy import Connection, ForeignKey, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
+from studio.database.words import one_by_one
 from studio.journal import Reader
 from studio.question import Question, QuestionState
+from studio.screening.at_work import TURN
 from studio.screening.names import PERSONAL, SIMILAR, WORD
 from studio.screening.wording import Mask, Masks, fingerprint
 
@@ -60,6 +62,7 @@ def keep(connection: Connection, found: "Mapping[int, Suggestions[int]]", at: da
     """Puts suggestions in the place of those of before."""
     if not found:
         return
+    one_by_one(connection, TURN)
     kept = KeptSuggestions
     connection.execute(delete(kept).where(kept.question_id.in_(found)))
     connection.execute(

@@ -24,7 +24,16 @@ DOUBLE_NAMES = frozenset({
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯",
     "端木", "南宫", "独孤", "长孙", "宇文", "轩辕", "钟离", "呼延", "申屠", "澹台", "公冶", "濮阳",
 })  # fmt: skip
-POLITE = ("先生", "女士", "小姐", "同志", "老师", "某", "某某", "阿姨", "师傅", "大爷", "**", "*")
+POLITE = (
+    "先生", "女士", "小姐", "同志", "老师", "某某", "某", "阿姨", "师傅", "大爷", "**", "*",
+    "市民", "群众", "匿名", "网友",
+)  # fmt: skip
+"""What stands behind a surname or alone; of two that fit, the longer first."""
+FAMILIAR = "老小阿"
+"""Before a surname among people who know each other."""
+FIGURES = re.compile(r"\d[\d\s\-]{4,}")
+"""A telephone number where a name should be."""
+SOMEBODY = "市民"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,22 @@ def public_name(name: str, sex: str = "") -> str:
 
     The whole name stays with the raw text.
     """
-    if not name or name.endswith(POLITE) or not "\u4e00" <= name[0] <= "\u9fff":
+    bare = FIGURES.sub("", name).strip()
+    if bare != name:
+        return public_name(bare, sex) or SOMEBODY
+    said = next((one for one in POLITE if name.endswith(one)), "")
+    given = name.removesuffix(said)
+    if not given or not "\u4e00" <= given[0] <= "\u9fff":
         return name
-    surname = name[:2] if name[:2] in DOUBLE_NAMES and len(name) > 2 else name[0]  # noqa: PLR2004
-    polite = {"男": "先生", "女": "女士"}.get(sex[:1], "某")
+    surname = given[:2] if _two_signs(given) else given[0]
+    polite = said or {"男": "先生", "女": "女士"}.get(sex[:1], "某")
     return surname + polite
+
+
+def _two_signs(given: str) -> bool:
+    """Whether a surname has two: one of the double ones, or as friends say it."""
+    familiar = len(given) == 2 and given[0] in FAMILIAR  # noqa: PLR2004
+    return familiar or (given[:2] in DOUBLE_NAMES and len(given) > 2)  # noqa: PLR2004
 
 
 def _fault(said: dict[Column, str], at: datetime | None, ref: str, name: str) -> str:

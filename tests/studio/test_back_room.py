@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import text
+
 from studio.back_room import BackRoom
 from studio.clock import Clock
 from studio.database import Database
@@ -14,10 +16,10 @@ from studio.desk import open_for
 from studio.people import COURIER
 from studio.question import Arrival, QuestionRow, arrive, questions
 from studio.screening import admit, assign, mask, merge, reword, undo
-from studio.screening.at_work import AtWork, Doing, Step, at_work
+from studio.screening.at_work import AtWork, Doing, Step, at_work, say_at_work
 from studio.screening.house_lists import drop_words, take_in_words
-from studio.screening.kept import briefs, suggestions_of
-from studio.screening.suggestions import Suggestions
+from studio.screening.kept import briefs, keep, suggestions_of
+from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import ALLOW, Rule
 from tests.studio.room import Room
 
@@ -261,3 +263,49 @@ def test_nothing_of_it_is_in_the_windows_process() -> None:
         [sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=100
     )
     assert done.stdout.strip() == ""
+
+
+def test_two_back_rooms_that_keep_the_same_at_once_wait_for_each_other(room: Room) -> None:
+    its = ask(room, "食堂几点开门？")
+    heard: Suggesting[int] = Suggesting([("市场监管局",)])
+    found = {its: heard.look(its, "食堂几点开门？")}
+    now = room["aide"].clock.now()
+    entered, faults = threading.Event(), []
+
+    def other() -> None:
+        database = Database(room.courier_url)
+        try:
+            with database.writing() as connection:
+                entered.set()
+                keep(connection, found, now)
+                say_at_work(connection, {})
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it ended a back room
+            faults.append(fault)
+        finally:
+            entered.set()
+            database.close()
+
+    thread = threading.Thread(target=other)
+    with room.of(COURIER).writing() as connection:
+        keep(connection, found, now)
+        say_at_work(connection, {})
+        thread.start()
+        if room.database.is_server:
+            assert entered.wait(PATIENCE_SECONDS)
+            until_waiting(room)
+    thread.join(PATIENCE_SECONDS)
+    assert not faults
+    assert room["aide"].query(suggestions_of, [its])
+    assert room["aide"].query(at_work).running
+
+
+def until_waiting(room: Room) -> None:
+    """Somebody waits for a lock at the server."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    while time.monotonic() < end:
+        with room.database.reading() as connection:
+            if connection.scalar(waits):
+                return
+        time.sleep(0.02)
+    raise AssertionError("nobody waits")

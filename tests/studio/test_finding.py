@@ -1,5 +1,6 @@
 """A question is found as people type: simplified, half-width, by first letters, by number."""
 
+import random
 from datetime import UTC, datetime
 
 import pytest
@@ -62,6 +63,8 @@ def found(room: Room, words: str, **more: object) -> list[str]:
         ("鼠", []),
         ("wyj", list(TEXTS)),
         ("\x00", list(TEXTS)),
+        ("13800138000", []),
+        ("999999999999999999", []),
     ],
 )
 def test_what_is_typed_finds_what_a_reader_sees(
@@ -195,3 +198,8 @@ def test_every_text_can_be_typed(text: str) -> None:
 
 def test_a_text_of_a_megabyte_is_kept_short() -> None:
     assert len(looked_through("长" * 1_000_000, "")) <= 8 * LONGEST
+
+
+def test_a_flood_of_characters_with_two_readings_is_kept_short() -> None:
+    either = random.Random(1).choices("长重行乐单会都给和还", k=LONGEST)
+    assert len(looked_through("".join(either), "")) <= 8 * LONGEST
