@@ -22,7 +22,14 @@ from studio.journal import EntryRow, Outcome
 from studio.question import QuestionRow, QuestionState, questions
 from studio.screening.at_work import Doing, Step, say_at_work, say_gone
 from studio.screening.house_lists import THING, rules_in_use
-from studio.screening.kept import LIKELY, hits_kept, keep, made_of, not_yet_looked_at
+from studio.screening.kept import (
+    LIKELY,
+    all_questions,
+    hits_kept,
+    keep,
+    made_of,
+    not_yet_looked_at,
+)
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import Rule, WordLists
@@ -35,8 +42,8 @@ SERVED = frozenset(InterviewState) - {
 BATCH, BATCH_SECONDS = 20, 0.5
 """Suggestions are kept after so many questions, or so long: nobody waits for more than that."""
 LOOK_SECONDS = 2.0
-OFTEN, COMPARED, FEW = 500, 500, 50
-"""So many questions are read between two words, held against lists at once, done in a moment."""
+PORTION, COMPARED, FEW = 2000, 500, 50
+"""So many questions are read at once, held against lists at once, done in a moment."""
 WORD_SECONDS, CHANGED_SECONDS = 4.0, 1.0
 Telling = Callable[[Step | None], None]
 log = logging.getLogger(__name__)
@@ -58,7 +65,7 @@ class Programme:
         self._listed: dict[int, set[int]] = defaultdict(set)
         self._seen: set[int] = set()
         self._most = 0
-        self.hear(desk.query(questions))
+        self._read(desk.query(all_questions))
         # One that came between the two queries is told of by the watch.
         left = (its for its in desk.query(not_yet_looked_at) if its in self._known)
         self._waiting = dict.fromkeys([*left, *self._reworded()])
@@ -82,10 +89,15 @@ class Programme:
 
     def hear(self, rows: Sequence[QuestionRow]) -> None:
         """Takes in what is new: questions, merges taken back or not, wordings, assignments."""
-        for place, row in enumerate(rows, 1):
+        for row in rows:
             self._hear(row)
-            if place % OFTEN == 0:
-                self._tell(Step(Doing.READING, place, len(rows)))
+
+    def _read(self, ids: Sequence[int]) -> None:
+        """All that came before, a portion at a time: nobody hears nothing for long."""
+        for begin in range(0, len(ids), PORTION):
+            if len(ids) > PORTION:
+                self._tell(Step(Doing.READING, begin, len(ids)))
+            self.hear(self._desk.query(questions, ids=ids[begin : begin + PORTION]))
 
     def _hear(self, row: QuestionRow) -> None:
         before = self._known.get(row.id)

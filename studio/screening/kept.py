@@ -114,6 +114,12 @@ def briefs(reader: Reader, ids: Iterable[int]) -> dict[int, Brief]:
     return {its: _brief(said) for its, said in _said(reader, ids).items()}
 
 
+def all_questions(reader: Reader) -> tuple[int, ...]:
+    """The programme's questions, oldest first."""
+    own = select(Question.id).where(Question.interview_id == reader.programme)
+    return tuple(reader.connection.scalars(own.order_by(Question.received_at, Question.id)))
+
+
 def not_yet_looked_at(reader: Reader) -> tuple[int, ...]:
     """The programme's undecided questions without suggestions, oldest first."""
     looked = select(KeptSuggestions.question_id).where(KeptSuggestions.of != "")
