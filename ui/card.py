@@ -30,6 +30,8 @@ MARKED = Qt.ItemDataRole.UserRole + 4
 MOST_BREAKS = 2000
 LEAST_META = 64
 """What pills leave of the meta line: room for the number that it begins with."""
+ROUNDED = 1
+"""A width is told in whole pixels; a word may be half a one wider, and is not cut for it."""
 
 
 class Tone(StrEnum):
@@ -191,9 +193,7 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, right: int, theme: Colours, pill: Pill, width: int
     ) -> int:
         ink, ground = pair(theme, pill.tone)
-        words = painter.fontMetrics().elidedText(
-            legible(pill.text), Qt.TextElideMode.ElideRight, width - measures().px(12)
-        )
+        words = pill_words(pill, painter.fontMetrics(), width)
         box = QRect(right - width + 1, rect.top(), width, self._meta_height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -240,6 +240,12 @@ class CardDelegate(QStyledItemDelegate):
         font = QFont(self._view.font())
         font.setPixelSize(measures().body)
         return font
+
+
+def pill_words(pill: Pill, metrics: QFontMetrics, width: int) -> str:
+    """What a pill of this width says."""
+    room = width - measures().px(12) + ROUNDED
+    return metrics.elidedText(legible(pill.text), Qt.TextElideMode.ElideRight, room)
 
 
 def pill_widths(card: Card, metrics: QFontMetrics, width: int) -> list[int]:

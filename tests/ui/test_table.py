@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.acts import WIDGET, act
-from ui.card import LEAST_META, Card, Pill, Tone, pill_widths, wrapped
+from ui.card import LEAST_META, Card, Pill, Tone, pill_widths, pill_words, wrapped
 from ui.rows import RowsModel, runs
 from ui.table import RowsView
+from ui.theme import measures
 
 
 @dataclass(frozen=True)
@@ -229,3 +231,13 @@ def test_pills_that_have_no_room_leave_the_number_in_view(queue: Queue) -> None:
 def test_runs_of_neighbours() -> None:
     assert runs([1, 2, 3, 7, 9, 10]) == [(1, 3), (7, 7), (9, 10)]
     assert runs([]) == []
+
+
+@pytest.mark.parametrize("text", ["0.74", "5 条相似", "疑似广告 2", "Q0003", "含手机号"])
+def test_a_pill_with_room_is_not_cut(text: str) -> None:
+    font = QFont(QApplication.font())
+    font.setPixelSize(measures().small)
+    metrics = QFontMetrics(font)
+    (width,) = pill_widths(Card("", "", (Pill(text),)), metrics, 600)
+    assert pill_words(Pill(text), metrics, width) == text
+    assert pill_words(Pill(text), metrics, width // 2) != text

@@ -17,7 +17,30 @@ SURE = re.compile(
     rf"|(?:我|我家|他|她|俺|咱)的?(?:{KIN})|(?:{WHOLE_KIN})(?:叫|名叫|是))"
     r"(?:姓名)?[是为叫: ]{0,3}"
 )
-LIKELY = re.compile(r"(?:我是|俺是|这里是|这边是)")
+LIKELY = re.compile(
+    r"(?:我是|俺是|这里是|这边是)(?:[^,。!?;的了]{1,10}的)?(?:一名|一个|一位)?"
+    r"(?:普通)?(?:市民|居民|村民|业主|家长|学生|群众|职工)?"
+)
+FREQUENT = "".join(WORDS["surnames"].split())[:96]
+"""Surnames that most people have: a rarer one begins too many other words."""
+STANDING = re.compile(
+    r"(?:市民|居民|村民|业主|家长|群众|职工|员工|店主|老板娘?|司机|驾驶员|老人|房东|租客|租户|中介|学生|护工|保姆"
+    r"|快递员|骑手|老汉|患儿|负责人)(?:叫|是|:)? ?"
+)
+"""Who somebody is, before a name of three signs that stands apart behind it."""
+NAMED = re.compile(r"(?<![让请被派使令拨])(?:叫做?|名叫|唤作) ?")
+SIGNED = re.compile(r"(?:--|—|敬礼|谢谢|感谢|留言人|提问人)[!。:, ]{0,3}(?=[一-鿿·]{2,4} ?$)")
+BEFORE_NUMBER = re.compile(
+    rf"(?:^|(?<=[^一-鿿\d]))(?=[{FREQUENT}][一-鿿]{{1,2}}[ ,:、(]{{1,2}}"
+    r"(?:手机|电话|联系电话)?(?:号码?)?[: ]{0,2}1[3-9]\d)"
+)
+OF_A_PEOPLE = re.compile(
+    r"(?:叫做?|名叫|我是|本人|姓名|联系人)[是为: ]{0,2}"
+    r"([一-鿿]{1,8}·[一-鿿]{1,8})(?=$|[^一-鿿·]|[的说反])"
+)
+"""Names of Uyghurs, Tibetans and others in two parts."""
+APART = re.compile(rf"[{''.join(WORDS['surnames'].split())}] {{1,4}}[一-鿿](?![一-鿿])")
+"""A name of two signs, drawn apart as in a list."""
 NAME = re.compile(
     rf"(?:(?:{'|'.join(WORDS['double_surnames'])})[一-鿿]{{1,2}}"
     rf"|[{''.join(WORDS['surnames'].split())}][一-鿿·]{{1,2}})"
@@ -53,6 +76,27 @@ def names(text: str) -> Iterator[Mark]:
         yield from _name_at(text, cue, sure=True)
     for cue in LIKELY.finditer(text):
         yield from _name_at(text, cue, sure=False)
+    yield from _of_the_frequent(text)
+    yield from _in_two_parts(text)
+
+
+def _of_the_frequent(text: str) -> Iterator[Mark]:
+    """Names behind words that bring other things too: a frequent surname, and nothing behind."""
+    for pattern in (STANDING, NAMED, SIGNED, BEFORE_NUMBER):
+        for cue in pattern.finditer(text):
+            if text[cue.end() : cue.end() + 1] in FREQUENT:
+                least = 3 if pattern is STANDING else 2
+                yield from _name_at(text, cue, sure=False, least=least)
+
+
+def _in_two_parts(text: str) -> Iterator[Mark]:
+    """Names with a dot, and names drawn apart."""
+    for found in OF_A_PEOPLE.finditer(text):
+        yield Mark("name", *found.span(1), found[0])
+    for cue in SURE.finditer(text):
+        apart = APART.match(text, cue.end())
+        if apart is not None:
+            yield Mark("name", *apart.span(), cue[0])
 
 
 def _name_at(text: str, cue: re.Match[str], *, sure: bool, least: int = 2) -> Iterator[Mark]:

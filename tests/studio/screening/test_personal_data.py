@@ -272,3 +272,54 @@ def test_check_digits_tell_a_number_from_a_likeness() -> None:
     assert not is_id_card("999999199013010021")
     assert is_bank_card("6222020000000000000")
     assert not is_bank_card("6222020000000000001")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我是城关镇的李秀英，孩子上学", "李秀英"),
+        ("俺叫侯二狗", "侯二狗"),
+        ("店主叫彭万里，他不退钱", "彭万里"),
+        ("邻居老人蒋淑芬，独居", "蒋淑芬"),
+        ("请问怎么办？谢谢！唐文静", "唐文静"),
+        ("请领导过问。——梁启明", "梁启明"),
+        ("邓超 13912345678，请回电", "邓超"),
+        ("我名叫 阿依古丽·买买提", "阿依古丽·买买提"),
+        ("我叫沈   冰", "沈   冰"),
+        ("我是学生家长覃海洋", "覃海洋"),
+    ],
+)
+def test_a_name_comes_in_by_many_ways(text: str, name: str) -> None:
+    found = [text[one.start : one.end] for one in personal_data(text) if one.kind == "name"]
+    assert found == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是一名教师", "我是本地居民", "我叫了外卖", "我叫他退货", "请叫王局长回答",
+        "张记饺子馆老板不给退", "李宁牌运动鞋", "我是刚来的王先生", "我是学校的常客",
+        "叫车来。", "市民关心的高空抛物，谁管？", "谢谢！常来", "司机不打表，怎么投诉",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_name_stays(text: str) -> None:
+    assert [one for one in personal_data(text) if one.kind == "name"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("电话:212-5678", "212-5678"), ("联系电话 6251 8888", "6251 8888"),
+        ("打5566778找我", "5566778"), ("请回电5566778", "5566778"),
+        ("+86 756 2125678", "+86 756 2125678"), ("小灵通8812345", "8812345"),
+    ],
+)  # fmt: skip
+def test_a_landline_without_its_area_is_one_behind_what_says_so(text: str, number: str) -> None:
+    assert [text[one.start : one.end] for one in personal_data(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text", ["打2125678元", "联系2000人次", "热线8812345", "客服400-820-8820", "拨打12345678份"]
+)
+def test_a_number_that_counts_or_serves_stays(text: str) -> None:
+    assert personal_data(text) == ()
