@@ -221,6 +221,17 @@ BEGIN
 END $$
 """
 """As `studio.journal.text_digest` makes them: the texts stay where they are."""
+WORDED_AS = f"""
+CREATE FUNCTION rights.worded_as(its int, named text, said text) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN coalesce(
+    (SELECT w.nickname = named AND w.text = said FROM public.question_wording w
+        WHERE w.question_id = its AND w.undone_by IS NULL ORDER BY w.number DESC LIMIT 1),
+    (SELECT w.nickname_before = named AND w.text_before = said FROM public.question_wording w
+        WHERE w.question_id = its ORDER BY w.number LIMIT 1), false);
+END $$
+"""
+"""Whether these words are the newest that stand, or where all are undone what was first."""
 PERSON = f"""
 CREATE FUNCTION rights.person_follows() RETURNS trigger LANGUAGE plpgsql {DEFINER} AS $$
 DECLARE
@@ -331,7 +342,7 @@ CALLABLE = (
     "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
-    "wording_digests()",
+    "wording_digests()", "worded_as(int, text, text)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -347,6 +358,6 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
         *(OF.format(table=table) for table in ("line", "answer", "question")),
         RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
-        READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WANTED, GIVEN.format(groups=named), SETTLE,
-        PERSON, SETTLED, SEATED,
+        READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
+        SETTLE, PERSON, SETTLED, SEATED,
     )  # fmt: skip

@@ -100,6 +100,9 @@ RULES = (
     Rule("rights_merges_here", "UPDATE", "question",
          "NEW.merged_into IS NOT NULL AND rights.of_question(NEW.merged_into)"
          " IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    Rule("rights_worded", "UPDATE", "question",
+         "(NEW.text <> OLD.text OR NEW.nickname <> OLD.nickname)"
+         " AND NOT rights.worded_as(NEW.id, NEW.nickname, NEW.text)", IN_ORDER),
     _own_name("screening_decision", "by"),
     Rule("rights_undone_by", "UPDATE", "screening_decision",
          "NEW.undone_by IS DISTINCT FROM OLD.undone_by AND (OLD.undone_by IS NOT NULL"

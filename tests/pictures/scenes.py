@@ -336,6 +336,8 @@ SCENES = (
     Scene("stenographer-refusal", hour.on_air, _refusal),
     Scene("aide-answering", hour.on_air, _tab("tab_admitted")),
     Scene("aide-aside", hour.on_air, _tab("tab_declined")),
+    Scene("aide-filtering", hour.on_air, _aide("open_filters")),
+    Scene("aide-paused", hour.on_air, _aide("pause_list")),
     Scene("aide-merging", hour.on_air, _aide("merge")),
     Scene("aide-assigning", hour.on_air, _aide("assign")),
     Scene("aide-declining", hour.on_air, _aide("decline")),

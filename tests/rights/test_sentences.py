@@ -155,6 +155,23 @@ def test_a_wording_is_kept_and_undone_in_ones_own_name(siege: Siege) -> None:
     assert "denied" in siege.refused("aide", kept, "UPDATE question_wording SET text = 'x'")
 
 
+def test_an_older_wording_comes_back_by_undoing_the_newer_one_alone(siege: Siege) -> None:
+    its, kept = siege.things["third"], "'问三，整理过', nickname = '网友甲'"
+    back = f"UPDATE question SET text = {kept} WHERE id = {its}"
+    words = "'n', 'other', '网友甲', '问三，整理过', 'mask'"
+    newer = (
+        f"INSERT INTO question_wording VALUES ({its}, 3, {words}, 0, 'a_aide', '{NOW}', 's', NULL)",
+        f"UPDATE question SET text = 'other', nickname = 'n' WHERE id = {its}",
+    )
+    undone = "UPDATE question_wording SET undone_by = 'a_aide' WHERE number = {}"
+    first = f"UPDATE question SET text = '问三' WHERE id = {its}"
+    assert "状态" in siege.refused("aide", *newer, back)
+    assert "留存" in siege.refused("aide", *newer, first)
+    siege.done("aide", *newer, undone.format(3), back, undone.format(2), first)
+    again = f"UPDATE question SET text = '问三，整理过' WHERE id = {its}"
+    assert siege.refused("aide", undone.format(2), first, again)
+
+
 def test_what_was_masked_is_read_by_aides_and_reviewers_alone(siege: Siege) -> None:
     readers = {role for role in ATTACKERS if siege.may(role, "SELECT * FROM question_wording")}
     assert readers == {"aide", "reviewer"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,8 @@ def test_a_channel_is_added_renamed_and_retired(studio: Studio, qtbot: QtBot) ->
 
 def test_what_is_wrong_is_said_and_no_word_lost(studio: Studio, qtbot: QtBot) -> None:
     page = Page(studio, qtbot)
+    studio.until(lambda: len(words(page.list)) > 1)
+    page.list.setCurrentIndex(QModelIndex())  # whoever has the focus has a row in hand
     page.press("rename_channel")
     assert "先在名单里选中" in refusal_text(page.view)
     page.write(channel_code="Weibo!", channel_name="微博二")
