@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -174,17 +173,11 @@ class BriefingDialog(QDialog):
         self.resize(self.width(), max(self.height(), lines.totalHeightForWidth(self.width())))
 
 
-def briefing_opener(
-    background: Callable[[], Background], panel: QWidget, key: str = ""
-) -> DialogOpener:
-    """The button that opens it; background: of the programme in hand."""
+def briefing_opener(background: Background, panel: QWidget, key: str = "") -> DialogOpener:
+    """The button that opens it."""
     text = say("嘉宾参阅材料…")
-    make = partial(_made, background)
+    make = partial(BriefingDialog, background)
     return DialogOpener(text, "open_briefing", make, panel, key)
-
-
-def _made(background: Callable[[], Background], panel: QWidget) -> BriefingDialog:
-    return BriefingDialog(background(), panel)
 
 
 def _written(pack: Any, file: Path) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """A button, and where it says so a key, that opens a dialog over its panel."""
 
+import inspect
+import weakref
 from collections.abc import Callable
 
 from PySide6.QtCore import Slot
@@ -8,18 +10,22 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.acts import ActButton, act, follow
 from ui.theme import colours, set_dark
 
+Make = Callable[[QWidget], QDialog]
+
 
 class DialogOpener(ActButton):
     """The dialog is made when it is wanted and looks like its panel; one at a time.
 
-    key: on which the panel opens it too, under the button's name as the act's id.
+    It holds no panel, nor what makes the dialog where that is one's method: a circle of widgets is
+    left to Python's collector, which takes them apart in no good order. key: on which the panel
+    opens it too, under the button's name as the act's id.
     """
 
     def __init__(
         self,
         text: str,
         name: str,
-        make: Callable[[QWidget], QDialog],
+        make: Make,
         panel: QWidget,
         key: str = "",
         *,
@@ -28,11 +34,15 @@ class DialogOpener(ActButton):
         """beside: one goes on working while it is open."""
         super().__init__(text, name)
         self._beside = beside
-        self._make, self._panel = make, panel
+        self._make, self._panel = _held(make), weakref.ref(panel)
         self._shown: QDialog | None = None
         self.clicked.connect(self.open)
         if key:
             follow(act(panel, text, key, self.open, key_id=name), self.show_key)
+
+    def make_by(self, make: Make) -> None:
+        """From now on the dialog is made so: it is about another thing."""
+        self._make = _held(make)
 
     @Slot()
     def open(self) -> None:
@@ -41,8 +51,11 @@ class DialogOpener(ActButton):
             self._shown.raise_()
             self._shown.activateWindow()
             return
-        self._shown = self._make(self._panel)
-        set_dark(self._shown, colours(self._panel).name == "dark")
+        panel, make = self._panel(), self._make()
+        if panel is None or make is None:
+            return
+        self._shown = make(panel)
+        set_dark(self._shown, colours(panel).name == "dark")
         self._shown.finished.connect(self._closed)
         if self._beside:
             self._shown.show()
@@ -54,3 +67,10 @@ class DialogOpener(ActButton):
         if self._shown is not None:
             self._shown.deleteLater()
             self._shown = None
+
+
+def _held(make: Make) -> Callable[[], Make | None]:
+    """A method as long as its owner lives, anything else for ever."""
+    if inspect.ismethod(make):
+        return weakref.WeakMethod(make)
+    return lambda: make

@@ -22,7 +22,7 @@ from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
 from studio.words import Words
 from ui.acts import ActButton, button
 from ui.background import Background
-from ui.briefing import briefing_opener
+from ui.briefing import BriefingDialog, briefing_opener
 from ui.bulletin import Bulletin
 from ui.fields import (
     PutAside,
@@ -44,7 +44,7 @@ from ui.flow import FlowLayout
 from ui.nothing import Box
 from ui.notices import show_refusal
 from ui.portal_form import PortalForm
-from ui.statistics import statistics_opener
+from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import say
@@ -113,6 +113,8 @@ class ProgrammeForm(LiveView):
         self._facts = None
         self.setEnabled(True)
         self.go_to(self._background.in_programme(programme))
+        for opener, dialog in self._openers:
+            opener.make_by(partial(dialog, self._background))
 
     def concerns(self, entry: object) -> bool:
         """People are made in the house, seats are given in the programme."""
@@ -198,8 +200,12 @@ class ProgrammeForm(LiveView):
             made.setEnabled(False)
             self._steps[made] = states
             flow.addWidget(made)
-        flow.addWidget(briefing_opener(lambda: self._background, self))
-        flow.addWidget(statistics_opener(lambda: self._background, self))
+        self._openers = (
+            (briefing_opener(self._background, self), BriefingDialog),
+            (statistics_opener(self._background, self), StatisticsDialog),
+        )
+        for opener, _dialog in self._openers:
+            flow.addWidget(opener)
         return flow
 
     @Slot()

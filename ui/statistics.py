@@ -1,6 +1,5 @@
 """筛选统计: the hour in figures and pictures, true while it is open."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -136,16 +135,10 @@ class StatisticsDialog(QDialog):
             self.resize(above.window().size() * SHARE)
 
 
-def statistics_opener(
-    background: Callable[[], Background], panel: QWidget, key: str = ""
-) -> DialogOpener:
-    """The button that opens it; background: of the programme in hand."""
-    make = partial(_made, background)
+def statistics_opener(background: Background, panel: QWidget, key: str = "") -> DialogOpener:
+    """The button that opens it."""
+    make = partial(StatisticsDialog, background)
     return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key, beside=True)
-
-
-def _made(background: Callable[[], Background], panel: QWidget) -> StatisticsDialog:
-    return StatisticsDialog(background(), panel)
 
 
 class Page(QWidget):

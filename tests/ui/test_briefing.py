@@ -1,7 +1,9 @@
 """The aide takes the guest's pack out by keys, and the window stays free of Word's format."""
 
+import gc
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +96,23 @@ def test_escape_gives_the_focus_back_to_the_list(studio: Studio, qtbot: QtBot) -
     rows = panel.findChild(RowsView, "question_list")
     assert rows is not None
     studio.until(lambda: panel.focusWidget() is rows)
+
+
+def test_a_desk_that_nobody_holds_is_gone_without_the_collector(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    """Which takes a circle of widgets apart in no good order."""
+    panel = AidePanel(studio.background("aide"), studio.bulletin)
+    panel.show()
+    studio.settle()
+    gc.collect()
+    gc.disable()
+    try:
+        left = weakref.ref(panel)
+        del panel
+        assert left() is None
+    finally:
+        gc.enable()
 
 
 def test_nothing_of_word_is_in_the_windows_process() -> None:

@@ -1,5 +1,7 @@
 """The aide's seat: the questions, the one in hand with its decisions and answer, its story."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -51,7 +53,8 @@ class AidePanel(QWidget):
         self._suggestions.units.connect(self._box.mark_units)
         self._box.choosing.connect(self._suggestions.make_way)
         self._answer = AnswerBox(background, self._rows)
-        self._original = OriginalWords(background, self._rows.list, "open_raw", self._in_hand)
+        in_hand = partial(_in_hand, self._rows)
+        self._original = OriginalWords(background, self._rows.list, "open_raw", in_hand)
         self._history = History(background, bulletin, self._rows)
         self._masking = Masking(background, self._rows)
         self._suggestions.told.connect(self._masking.hear)
@@ -76,10 +79,6 @@ class AidePanel(QWidget):
         self._rows.current_changed.connect(self._original.turn)
         self._show(None)
         self._original.turn()
-
-    def _in_hand(self) -> int | None:
-        item = self._rows.current()
-        return item.id if item is not None else None
 
     @Slot(object)
     def _show(self, item: QuestionItem | None) -> None:
@@ -165,8 +164,8 @@ class AidePanel(QWidget):
         below.addWidget(table)
         below.addWidget(self._classifying.opener)
         below.addWidget(self._original.opener)
-        below.addWidget(briefing_opener(lambda: self._background, self, "Ctrl+B"))
-        below.addWidget(statistics_opener(lambda: self._background, self, "Ctrl+T"))
+        below.addWidget(briefing_opener(self._background, self, "Ctrl+B"))
+        below.addWidget(statistics_opener(self._background, self, "Ctrl+T"))
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)
@@ -206,6 +205,12 @@ class AidePanel(QWidget):
 PILL_ROOM = 84
 MOST_TEXT = 200
 """How high a question may stand above its buttons; one of 5,000 characters scrolls."""
+
+
+def _in_hand(rows: QuestionList) -> int | None:
+    """Holds no panel: a circle of widgets is left to Python's collector."""
+    item = rows.current()
+    return item.id if item is not None else None
 
 
 def _label(name: str, role: str) -> QLabel:
