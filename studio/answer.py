@@ -108,8 +108,7 @@ def approve(
 ) -> None:
     """Signs the answer off, by a second person, after the secrecy check."""
     chain = _own(pen, answer_id)
-    asked = question(pen, _question_of(pen, answer_id))
-    if asked.state not in ANSWERABLE:
+    if not _is_admitted(pen, answer_id):
         raise Refusal("这条提问已撤销采用，答复不能通过。")
     require_worded(pen, answer_id)
     approve_version(pen, chain, seen, secrecy, legal_basis)
@@ -169,6 +168,12 @@ def require_worded(reader: Reader, answer_id: int) -> None:
         )
 
 
+def require_admitted(reader: Reader, answer_id: int) -> None:
+    """Refusal where the question was declined, merged or handed on after its answer."""
+    if not _is_admitted(reader, answer_id):
+        raise Refusal("这条提问已撤销采用，答复不能发布。")
+
+
 def versions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[VersionRow, ...]]:
     """All versions of these answers, by answer, oldest first."""
     own = select(Answer.id).where(Answer.id.in_(ids), Answer.interview_id == reader.programme)
@@ -194,6 +199,10 @@ def _own(reader: Reader, answer_id: int) -> Chain:
     if reader.connection.scalar(mine) is None:
         raise Refusal("没有这条答复。")
     return _chain(answer_id)
+
+
+def _is_admitted(reader: Reader, answer_id: int) -> bool:
+    return question(reader, _question_of(reader, answer_id)).state in ANSWERABLE
 
 
 def _question_of(reader: Reader, answer_id: int) -> int:

@@ -40,6 +40,11 @@
     </message>
     <message>
       <location filename="../../studio/answer.py" />
+      <source>这条提问已撤销采用，答复不能发布。</source>
+      <translation>That question is no longer accepted, so its answer cannot be released.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer.py" />
       <source>没有这条答复。</source>
       <translation>There is no such answer.</translation>
     </message>

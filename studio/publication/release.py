@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
-from studio.answer import Answer, AnswerVersion, require_worded
+from studio.answer import Answer, AnswerVersion, require_admitted, require_worded
 from studio.errors import Refusal
 from studio.interview import RECORDABLE, require_state
 from studio.journal import Pen
@@ -49,6 +49,7 @@ def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
     require_state(pen, *RECORDABLE)
     answer = _own(pen, Answer, answer_id)
     version = _approved(pen, AnswerVersion, AnswerVersion.answer_id == answer_id, seen)
+    require_admitted(pen, answer_id)
     require_worded(pen, answer_id)
     entry = answer_entry(answer_id)
     _refuse_repeat(pen, entry, seen)

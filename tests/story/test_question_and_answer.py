@@ -108,6 +108,17 @@ def test_a_decision_taken_back_stops_its_answer(room: Room) -> None:
         room["reviewer"].execute(answer.approve, reply, 1, Secrecy.OPEN)
 
 
+def test_a_question_set_aside_after_its_answer_was_approved_stops_it_too(room: Room) -> None:
+    number = admitted(room)
+    reply = room["aide"].execute(answer.hand_in, number, "答复", 0)
+    room["reviewer"].execute(answer.approve, reply, 1, Secrecy.OPEN)
+    room["aide"].execute(screening.decline, number, 1, "illegal_placeholder")
+    with pytest.raises(Refusal, match="撤销采用"):
+        room["publisher"].execute(publication.release_answer, reply, 1)
+    room["aide"].execute(screening.undo, number, 2)
+    room["publisher"].execute(publication.release_answer, reply, 1)
+
+
 def test_an_approved_answer_is_released_with_its_question_frozen(room: Room) -> None:
     number = admitted(room)
     reply = room["aide"].execute(answer.hand_in, number, "三天内吃完", 0)
