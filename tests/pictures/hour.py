@@ -37,6 +37,7 @@ from studio.record import SpeakerRole
 from studio.rehearsal.prepare import ADMINISTRATOR, COLLECTOR, crew_of
 from studio.rehearsal.scenario import Scenario, default_scenario
 from studio.review import RETURN_REASONS, Secrecy
+from studio.screening.at_work import say_at_work
 from studio.screening.kept import keep as keep_suggestions
 from studio.screening.suggestions import Suggesting
 
@@ -104,7 +105,8 @@ def _copy(make: Callable[[Path], Hour], folder: Path) -> Hour:
     path.write_bytes(kept)
     scenario = Scenario.load(default_scenario())
     database = Database(f"sqlite:///{path}")
-    with database.reading() as connection:
+    with database.writing() as connection:
+        say_at_work(connection, {})
         latest = connection.scalar(select(func.max(Entry.at)))
     # On a busy machine the making took longer than a clock may be behind its journal.
     now = max(scenario.starts_at + INTO_THE_HOUR, latest or scenario.starts_at)
@@ -217,6 +219,7 @@ def suggest(hour: Hour) -> None:
     found = {row.id: heard.look(row.id, row.text, nickname=row.nickname) for row in waiting}
     with hour.database.writing() as connection:
         keep_suggestions(connection, found, hour.clock.now())
+        say_at_work(connection, {})
 
 
 def _answer(hour: Hour) -> None:
