@@ -19,6 +19,8 @@ Catalogue = Mapping[tuple[str, str], str]
 LEAST_WORDED = 4
 """Characters beside its values by which a stored text is known again."""
 PLACEHOLDER = re.compile(r"{(\w+)(?::[^}]*)?}")
+NUMBERED = re.compile(r"{(\w+):[^}]+}")
+"""What stands for a number, written 5,000 or 0012."""
 
 
 class Words(str):
@@ -136,14 +138,20 @@ def _recognised(text: str) -> str:
     if not found:
         return text
     _length, template, match = max(found, key=lambda one: one[0])
-    return Words(template, **{name: _recognised(part) for name, part in match.groupdict().items()})
+    numbers = NUMBERED.findall(template)
+    return Words(template, **{
+        name: int(part.replace(",", "")) if name in numbers else _recognised(part)
+        for name, part in match.groupdict().items()
+    })  # fmt: skip
 
 
 def _matches(text: str) -> Iterator[tuple[str, "re.Match[str]"]]:
     for template, _remark in _spoken:
         if PLACEHOLDER.search(template) and _worded(template):
             match = _pattern(template).fullmatch(text)
-            if match is not None:
+            if match is not None and all(
+                match[name].replace(",", "").isdecimal() for name in NUMBERED.findall(template)
+            ):
                 yield template, match
 
 

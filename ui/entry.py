@@ -204,14 +204,18 @@ class EntryForm(QFrame):
 
     @Slot(object)
     def _list_channels(self, rows: tuple[ChannelRow, ...]) -> None:
-        """Those in use; the one that was chosen stays chosen."""
+        """Those in use; the one that was chosen stays chosen.
+
+        Was it retired while something stands here, none is: nothing goes by another unsaid.
+        """
         chosen = self._code()
         self._channel.blockSignals(True)
         self._channel.clear()
         for row in rows:
             if row.active:
                 self._channel.addItem(say(row.name), row.code)
-        self._channel.setCurrentIndex(max(0, self._channel.findData(chosen)))
+        place = self._channel.findData(chosen)
+        self._channel.setCurrentIndex(place if self.begun else max(0, place))
         self._channel.blockSignals(False)
         self._show_asker()
 

@@ -2364,6 +2364,81 @@
       <translation>That Excel file cannot be read, it may be damaged. Save another copy, then import that.</translation>
     </message>
     <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>内容</source>
+      <translation>Words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>收到时间</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>工单编号</source>
+      <translation>Ticket number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>昵称</source>
+      <translation>Nickname</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>性别</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>承办单位</source>
+      <translation>Department</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/columns.py" />
+      <source>用户标识</source>
+      <translation>User id</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>内容超过 {most:,} 个字</source>
+      <translation>The text has more than {most:,} characters</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>编号超过 {most} 个字</source>
+      <translation>The number has more than {most} characters</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>称呼超过 {most} 个字</source>
+      <translation>The name has more than {most} characters</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>有不能保存的字符</source>
+      <translation>It holds signs that cannot be stored</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>看不懂时间“{time}”</source>
+      <translation>Not understood as a time: "{time}"</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>没有时间</source>
+      <translation>No time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sheet/drafts.py" />
+      <source>与第 {number} 行重复</source>
+      <translation>The same as line {number}</translation>
+    </message>
+    <message>
       <location filename="../../studio/sheet/file.py" />
       <source>这个文件里没有内容。</source>
       <translation>There is nothing in that file.</translation>
@@ -3479,11 +3554,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
-      <source>内容</source>
-      <translation>Words</translation>
-    </message>
-    <message>
-      <location filename="../../ui/entry.py" />
       <source>照原话登记；原文登记后不再改动</source>
       <translation>As it was said; once registered the original never changes</translation>
     </message>
@@ -3507,11 +3577,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>记者姓名</source>
       <translation>Reporter</translation>
-    </message>
-    <message>
-      <location filename="../../ui/entry.py" />
-      <source>收到时间</source>
-      <translation>Received</translation>
     </message>
     <message>
       <location filename="../../ui/entry.py" />
@@ -3541,17 +3606,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/filters.py" />
       <source>全部渠道</source>
-      <translation>All channels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/filters.py" />
-      <source>承办单位</source>
-      <translation>Department</translation>
+      <translation>Channels</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
       <source>全部单位</source>
-      <translation>All departments</translation>
+      <translation>Units</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
@@ -3561,7 +3621,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/filters.py" />
       <source>全部标记</source>
-      <translation>All flags</translation>
+      <translation>Flags</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />

@@ -81,6 +81,25 @@ def test_what_the_press_asks_carries_outlet_and_reporter(studio: Studio, aide: W
     assert aide.editor("entry_editor").toPlainText() == "没有媒体"
 
 
+def test_what_is_typed_goes_by_no_other_channel_when_its_own_is_retired(
+    studio: Studio, aide: Window
+) -> None:
+    opened(aide)
+    choose(aide, "phone")
+    write(aide.editor("entry_editor"), "几点开门？")
+    studio.room.boss.execute(channel.retire, "phone")
+    for _ in range(2):
+        aide.find(QAbstractButton, "add_press_question").click()
+        aide.settle()
+    QTest.keyClick(aide.editor("entry_editor"), Qt.Key.Key_Return, CTRL)
+    aide.settle()
+    assert not came(studio)
+    assert "已停用" in refusal_text(aide.panel)
+    choose(aide, "letter")
+    QTest.keyClick(aide.editor("entry_editor"), Qt.Key.Key_Return, CTRL)
+    studio.until(lambda: [row.channel for row in came(studio)] == ["letter"])
+
+
 def test_several_in_a_row_by_another_channel(studio: Studio, aide: Window) -> None:
     opened(aide)
     choose(aide, "phone")

@@ -38,6 +38,8 @@ CHINESE_ALWAYS = {
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
+MARKED_TOO = ("studio/sheet/columns.py", "studio/sheet/drafts.py")
+"""Of those, what is marked all the same is said to persons."""
 ONLINE = {
     "studio/record.py": {"主持人", "网友", "记者", "网友 "},
     "studio/interview.py": {"编辑"},
@@ -88,14 +90,21 @@ class Marked:
     line: int
 
 
-@cache
 def modules() -> dict[str, ast.Module]:
-    """Every module of the program that speaks, by its path."""
+    """Every module of the program whose Chinese must be marked, by its path."""
+    excused = tuple(CHINESE_ALWAYS)
+    return {name: tree for name, tree in _speaking().items() if not name.startswith(excused)}
+
+
+@cache
+def _speaking() -> dict[str, ast.Module]:
+    """Every module that holds marked texts."""
     paths = (path for folder in ("studio", "ui") for path in (ROOT / folder).rglob("*.py"))
+    silent = tuple(name for name in CHINESE_ALWAYS if name not in MARKED_TOO)
     return {
         name: ast.parse(path.read_text(encoding="utf-8"))
         for path in sorted(paths)
-        if not (name := path.relative_to(ROOT).as_posix()).startswith(tuple(CHINESE_ALWAYS))
+        if not (name := path.relative_to(ROOT).as_posix()).startswith(silent)
     }
 
 
@@ -119,7 +128,7 @@ def unmarked(tree: ast.Module) -> Iterator[ast.Constant]:
 
 
 def _in_modules() -> Iterator[Marked]:
-    for name, tree in modules().items():
+    for name, tree in _speaking().items():
         for call in _marks(tree):
             texts = [one.value for one in call.args[:2] if isinstance(one, ast.Constant)]
             if texts and isinstance(texts[0], str):

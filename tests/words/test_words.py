@@ -126,6 +126,21 @@ def test_what_another_process_stored_is_known_again(english: None) -> None:
     assert words.recalled("网友说的话，不是程序说的") == "网友说的话，不是程序说的"
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Words("内容超过 {most:,} 个字", most=5000), Words("与第 {number} 行重复", number=12),
+        Words("看不懂时间“{time}”", time="昨天"), Words("没有时间"), Words("工单编号"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_list_is_said_in_english_too(english: None, fault: Words) -> None:
+    assert words.recalled(f"{fault}") == words.spoken(fault) != fault
+
+
+def test_a_text_that_only_looks_like_one_with_a_number_stays_as_it_is(english: None) -> None:
+    assert words.recalled("内容超过 很多 个字") == "内容超过 很多 个字"
+
+
 def test_braces_that_somebody_typed_do_no_harm() -> None:
     assert str(Refusal("嘉宾名单中没有“{name}”。", name="{0}")) == "嘉宾名单中没有“{0}”。"
     assert PLACEHOLDER.findall("{n:04d} {name}") == ["n", "name"]
