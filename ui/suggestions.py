@@ -30,8 +30,9 @@ LOOK_MS = 1500
 CHIPS = 3
 LEAST_ROOM, ROOMY = 560, 860
 """So high must a page's place be for suggestions at all, and for them beside an open choice."""
-BESIDES, CHOICE, FEWEST_ROWS, MOST_ROWS = 474, 230, 1, 4
-"""What else stands in the column is so high, and an open choice; the similar ones have the rest."""
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+FEWEST_ROWS, MOST_ROWS = 1, 4
+"""Of the similar ones: they have what all else in the column leaves."""
 MOST_NOTES = 48
 SURE = 1.0
 """A unit that no word speaks for has less."""
@@ -239,11 +240,22 @@ class SuggestionsBox(QWidget):
 
     def _keep_room(self) -> None:
         row = self._view.verticalHeader().defaultSectionSize()
-        besides = measures().px(BESIDES + (CHOICE if self._choosing else 0))
-        left = 0 if self._place is None else self._place.height() - besides
+        left = 0 if self._place is None else self._place.height() - self._besides()
         rows = min(MOST_ROWS, max(FEWEST_ROWS, left // max(1, row)))
         self._view.setFixedHeight(rows * row + 2)
         self._line.setFixedHeight(self._chips[0].sizeHint().height())
+
+    def _besides(self) -> int:
+        """What all else in the column takes at least, in this language and at this zoom."""
+        pane = self.parentWidget()
+        column = None if pane is None else pane.layout()
+        if pane is None or column is None:
+            return 0
+        for each in pane.findChildren(QWidget, options=DIRECT):
+            each.updateGeometry()  # what has just come or gone in it counts already
+        notes = measures().px(MOST_NOTES) - self._read_notes.minimumSizeHint().height()
+        whole = column.totalMinimumHeightForWidth(pane.width())
+        return whole - self._view.minimumHeight() + max(0, notes)
 
     def _make_similar(self) -> None:
         self._similar = RowsModel[Similar](self._card, self)
@@ -290,7 +302,8 @@ class SuggestionsBox(QWidget):
         column.addLayout(head)
         column.addWidget(self._view)
         column.addLayout(below)
-        column.addWidget(Reading(self.tr("提示"), self._notes, MOST_NOTES))
+        self._read_notes = Reading(self.tr("提示"), self._notes, MOST_NOTES)
+        column.addWidget(self._read_notes)
         self._keep_room()
         self._show_state()
 
