@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from studio import logbook, settings
 from studio.clock import Clock
@@ -21,15 +20,13 @@ from studio.windowless import (
     add_briefing,
     add_courier,
     add_screening,
+    add_video,
     carry,
     clock_of,
     suggest,
     when_input_ends,
 )
 from studio.words import listed, say, speak, spoken
-
-if TYPE_CHECKING:
-    pass
 
 log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
@@ -92,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_support(commands)
     add_screening(commands)
     add_briefing(commands)
+    add_video(commands)
     return parser
 
 

