@@ -9,7 +9,7 @@ import unicodedata
 
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNHELD = re.compile("[\ud800-\udfff\0]")
-ESCAPED = "␛"
+ESCAPED = "\u241b"
 """Begins a text that is kept written out, with \\uXXXX, and a backslash for each of its own."""
 MOST_MARKS = 3
 """So many accents one letter bears on the screen."""

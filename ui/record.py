@@ -152,7 +152,7 @@ class RecordView(LiveView):
         early = began is None or row.line.started_at < began
         part = self._segments.get(row.id)
         marks = (
-            (self.tr("▸ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
+            (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
             (self.tr("承诺事项"), row.line.commitment),
             (self.tr("引用提问"), row.line.question_id is not None),
             (self.tr("预录"), early),

@@ -6216,8 +6216,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>▸ {part}</source>
-      <translation>▸ {part}</translation>
+      <source>▶ {part}</source>
+      <translation>▶ {part}</translation>
     </message>
     <message>
       <location filename="../../ui/recordings.py" />

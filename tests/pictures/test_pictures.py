@@ -27,8 +27,10 @@ from ui.header import Elided
 from ui.look import look
 from ui.words import recalled, speak
 
-KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"}
-"""What goes online, somebody's name, and Chinese by its own name."""
+KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"} | {
+    "工单编号", "性别", "承办单位",
+}  # fmt: skip
+"""What goes online, somebody's name, Chinese by its own name, and headings of a Chinese list."""
 FEW = ("host", "stenographer", "aide", "reviewer", "publisher", "dialog-first-start")
 
 

@@ -118,7 +118,7 @@ def test_a_portal_without_rules_for_text_brings_nothing_down(room: Room) -> None
     assert brought_in(room, page) == 1
     assert brought_in(room, page) == 0
     (shown,) = room["aide"].query(questions)
-    assert shown.text == odd
+    assert shown.text == odd.replace("\0", "□")  # which no server holds
     assert audit(room.database).fault == ""
 
 

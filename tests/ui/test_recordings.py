@@ -137,10 +137,10 @@ def test_a_part_begins_by_a_key_on_its_line_and_ends_by_it(studio: Studio, qtbot
     found.select(line)
     found.setFocus()
     QTest.keyClick(found, Qt.Key.Key_2)
-    studio.until(lambda: "▸ 网民实时提问" in spoken(found))
+    studio.until(lambda: "▶ 网民实时提问" in spoken(found))
     assert studio.room["aide"].query(recording.segments) == {line: SegmentKind.NETIZENS}
     QTest.keyClick(found, Qt.Key.Key_2)
-    studio.until(lambda: "▸" not in spoken(found))
+    studio.until(lambda: "▶" not in spoken(found))
     assert studio.room["aide"].query(recording.segments) == {}
 
 
