@@ -905,6 +905,11 @@
     </message>
     <message>
       <location filename="../../studio/doubts/pointing.py" />
+      <source>疑似{kind}：{mask}</source>
+      <translation>perhaps {kind}: {mask}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/doubts/pointing.py" />
       <source>嘉宾是“{name}”，这里写作“{written}”</source>
       <translation>The guest is '{name}'; here it says '{written}'</translation>
     </message>

@@ -9,10 +9,11 @@ from studio.doubts.pointing import (
     names_known,
     names_misspelt,
     numbers_changed,
+    personal_numbers,
     posts_mistaken,
 )
 
 __all__ = [
     "Doubt", "Names", "document_numbers", "doubts", "former_names", "names_known",
-    "names_misspelt", "numbers_changed", "posts_mistaken",
+    "names_misspelt", "numbers_changed", "personal_numbers", "posts_mistaken",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 Numbers that are not those of the version before; names of guests written with a sign that sounds
 alike; a post that is not the guest's; document numbers that are not written as GB/T 9704-2012
-(7.2.5) has them; departments by a name that they no longer have.
+(7.2.5) has them; departments by a name that they no longer have; numbers of a person.
 """
 
 import unicodedata
@@ -24,9 +24,13 @@ from studio.doubts.patterns import (
 from studio.interview import GuestRow, guests
 from studio.journal import Reader
 from studio.readings import alike
+from studio.screening.names import KIND_NAMES
+from studio.screening.personal_data import personal_data
 from studio.words import Words
 
 SHORTEST_NAME, LONGEST_NAME = 2, 4
+SAID_ALOUD = frozenset({"name", "age", "school", "birthday"})
+"""What a programme says of its guests and hosts all the time."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ def doubts(names: Names, text: str, before: str = "") -> tuple[Doubt, ...]:
         *names_misspelt(text, names.guests),
         *posts_mistaken(text, names.guests),
         *document_numbers(text),
+        *personal_numbers(text),
         *former_names(text, names.departments),
     ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
@@ -121,6 +126,16 @@ def document_numbers(text: str) -> Iterator[Doubt]:
             yield Doubt(*found.span(), Words("发文年份应写全四位：{number}", number=found[0]))
         elif found[0].replace(" ", "") != right:
             yield Doubt(*found.span(), Words("发文字号一般写作：{number}", number=right))
+
+
+def personal_numbers(text: str) -> Iterator[Doubt]:
+    """What a quoted question may have brought along: numbers and addresses of a person."""
+    for found in personal_data(text):
+        if found.kind not in SAID_ALOUD:
+            kind = KIND_NAMES[found.kind]
+            yield Doubt(
+                found.start, found.end, Words("疑似{kind}：{mask}", kind=kind, mask=found.mask)
+            )
 
 
 def former_names(text: str, known: Iterable[DepartmentRow]) -> Iterator[Doubt]:

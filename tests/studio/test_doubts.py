@@ -14,6 +14,7 @@ from studio.doubts import (
     names_known,
     names_misspelt,
     numbers_changed,
+    personal_numbers,
     posts_mistaken,
 )
 from studio.interview import GuestRow
@@ -83,6 +84,13 @@ def test_a_post_that_is_not_the_guest_s(text: str, wrong: list[str]) -> None:
 )
 def test_a_document_number_as_the_standard_writes_it(text: str, wrong: list[str]) -> None:
     assert marked(text, document_numbers(text)) == wrong
+
+
+def test_a_number_of_a_person_that_a_quoted_question_brought_along() -> None:
+    text = "网友问：我的手机13900000001，12345打不通，我叫陈思远。"
+    (one,) = personal_numbers(text)
+    assert text[one.start : one.end] == "13900000001"
+    assert "139****0001" in one.why
 
 
 def test_a_department_by_a_name_that_it_has_no_more() -> None:
