@@ -323,7 +323,8 @@ class Aide(Player):
     def _tend_one(self) -> Steps[bool]:
         """Recommends, drafts or redrafts one answer."""
         rows = self.screen.rows(LIST)
-        numbers = {self._known.id_in(row.text) or "": row for row in rows}
+        # A row whose page is still on its way says nothing yet.
+        numbers = {number: row for row in rows if (number := self._known.id_in(row.text))}
         first = next(iter(self._for_air), "")
         if first in numbers:
             yield from self._recommend(numbers[first], first)
