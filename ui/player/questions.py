@@ -1,5 +1,6 @@
 """How an aide knows a question again: by its nickname and its words, as they stand in a row."""
 
+import re
 from collections import defaultdict
 
 from studio.rehearsal.scenario import Scenario, ScenarioQuestion
@@ -17,6 +18,7 @@ REASONS = {
 """What the reason codes of the scenario are called on the screen."""
 FRAGMENT = 24
 BLACK = "█"
+BLACKED = re.compile(f"{BLACK}+")
 """Stands on a row for each sign of personal data."""
 
 
@@ -46,7 +48,7 @@ class KnownQuestions:
         for start in range(1, len(lines)):
             words = as_typed("".join(lines[start:]))
             for question in self._asked(words):
-                if as_typed(question.nickname) in as_typed(lines[0]):
+                if _names(as_typed(lines[0]), as_typed(question.nickname)):
                     return question.id
         return None
 
@@ -58,7 +60,14 @@ class KnownQuestions:
         return [question for of in known for question in of]
 
 
+def _names(head: str, nickname: str) -> bool:
+    """Whether the first line of a row names somebody, blacked out or not."""
+    if nickname in head:
+        return True
+    return any(BLACK in part and _is_under(nickname, part.strip()) for part in head.split("·"))
+
+
 def _is_under(text: str, seen: str) -> bool:
-    return len(text) == len(seen) and all(
-        sign in (other, BLACK) for other, sign in zip(text, seen, strict=True)
-    )
+    """Whether the text is what stands there; blanks under the black are black too."""
+    parts = map(re.escape, BLACKED.split(seen))
+    return re.fullmatch(".+".join(parts), text, re.DOTALL) is not None
