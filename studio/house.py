@@ -12,6 +12,8 @@ from studio.journal import HOUSE, Pen, Reader
 from studio.people import Role, require
 
 PORTAL, REHEARSAL_ONLY, HOLD = "portal", "rehearsal_only", "hold_seconds"
+LINE_LEVELS, ANSWER_LEVELS = "line_levels", "answer_levels"
+MOST_LEVELS = 3
 LONGEST_HOLD = 60
 """Seconds; a feed that is later than that is no live one."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -31,11 +33,14 @@ class HouseRow:
     """portal_url: what a new programme begins with; rehearsal_only: nothing real is made here.
 
     hold_seconds: how long what was released can be recalled before it leaves; 0 for not at all.
+    line_levels, answer_levels: how many people sign a line or an answer off, one to three.
     """
 
     portal_url: str = ""
     rehearsal_only: bool = False
     hold_seconds: int = 0
+    line_levels: int = 1
+    answer_levels: int = 1
 
 
 # commands
@@ -108,10 +113,21 @@ def house(reader: Reader) -> HouseRow:
     """What holds for the whole studio."""
     rows = reader.connection.execute(select(HouseFact.name, HouseFact.value))
     facts = {row.name: row.value for row in rows}
-    seconds = facts.get(HOLD, "")
     return HouseRow(
-        facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(seconds) if seconds.isdigit() else 0
-    )
+        facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(facts.get(HOLD, 0)),
+        int(facts.get(LINE_LEVELS, 1)), int(facts.get(ANSWER_LEVELS, 1)),
+    )  # fmt: skip
+
+
+def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
+    """From now on so many people sign a line, and an answer, before it may go out."""
+    _require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    for levels in (lines, answers):
+        if not 1 <= levels <= MOST_LEVELS:
+            raise Refusal("审核层级须为 1 到 {n} 级。", n=MOST_LEVELS)
+    _put(pen, LINE_LEVELS, str(lines))
+    _put(pen, ANSWER_LEVELS, str(answers))
 
 
 def _put(pen: Pen, name: str, value: str) -> None:

@@ -3,15 +3,16 @@
 A version never changes; another text is another version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, insert, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, insert, select, update
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import KeptText, Pen, Reader, new_salt, text_digest
 from studio.people import Role, require
@@ -79,6 +80,20 @@ class Versioned:
                 "approved_by_somebody",
             ),
         )
+
+
+class ReviewStep(Base):
+    """A signature below the last level of review; the last one stands in the version itself."""
+
+    __tablename__ = "review_step"
+
+    thing: Mapped[str] = mapped_column(primary_key=True)
+    thing_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    level: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
 
 
 @dataclass(frozen=True)
@@ -168,9 +183,18 @@ def submit_version(pen: Pen, chain: Chain, seen: int) -> None:
 
 
 def approve_version(
-    pen: Pen, chain: Chain, seen: int, secrecy: Secrecy | None, legal_basis: str
+    pen: Pen,
+    chain: Chain,
+    seen: int,
+    secrecy: Secrecy | None,
+    legal_basis: str,
+    levels: int = 1,
 ) -> None:
-    """Approves the version on the screen, by a second person, after the secrecy check."""
+    """Approves the version on the screen, by a second person, after the secrecy check.
+
+    levels: how many people must sign; all but the last leave their signature beside the version,
+    and the last one's passes it.
+    """
     version = _require_second_person(pen, chain, seen)
     if secrecy is None:
         raise Refusal("请先选择保密审查结论。")
@@ -179,6 +203,12 @@ def approve_version(
             "保密审查结论为“{secrecy}”，不能通过；请退回。", secrecy=SECRECY_NAMES[secrecy]
         )
     _require_state(version, ReviewState.SUBMITTED)
+    signed = signers(pen, chain.thing, [chain.thing_id]).get((chain.thing_id, seen), ())
+    if pen.by in signed:
+        raise Refusal("您已签过这一版，须由另一人签下一级。")
+    if len(signed) + 1 < levels:
+        _sign(pen, chain, seen, len(signed) + 1)
+        return
     _update(
         pen,
         chain,
@@ -226,6 +256,22 @@ def require_seen(pen: Pen, chain: Chain, seen: int) -> Any:
     return newest
 
 
+def signers(
+    reader: Reader, thing: str, ids: Sequence[int]
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Who signed below the last level, by thing and version, the first level first."""
+    s = ReviewStep
+    rows = reader.connection.execute(
+        select(s.thing_id, s.version, s.by)
+        .where(s.thing == thing, s.thing_id.in_(ids))
+        .order_by(s.thing_id, s.version, s.level)
+    )
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    for number, version, by in rows:
+        found[number, version] = (*found.get((number, version), ()), by)
+    return found
+
+
 def versions_of(
     reader: Reader, table: type[Versioned], owner: str, own: Any
 ) -> dict[int, tuple[VersionRow, ...]]:
@@ -245,6 +291,16 @@ def versions_of(
         version = VersionRow(number, label, text, remark, ReviewState(state), *rest)
         found.setdefault(thing_id, []).append(version)
     return {thing_id: tuple(versions) for thing_id, versions in found.items()}
+
+
+def _sign(pen: Pen, chain: Chain, seen: int, level: int) -> None:
+    pen.connection.execute(
+        insert(ReviewStep).values(
+            thing=chain.thing, thing_id=chain.thing_id, version=seen, level=level,
+            interview_id=pen.programme, by=pen.by, at=pen.at,
+        )
+    )  # fmt: skip
+    pen.note(chain.thing, chain.thing_id, version=seen, level=level)
 
 
 def _require_second_person(pen: Pen, chain: Chain, seen: int) -> Any:

@@ -1,13 +1,21 @@
 """The publisher's acts: release, withdraw, move, skip, send anew; none talks to a portal."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
-from studio.answer import Answer, AnswerVersion, require_admitted, require_worded
+from studio.answer import (
+    Answer,
+    AnswerVersion,
+    Route,
+    require_admitted,
+    require_grounded,
+    require_worded,
+)
 from studio.errors import Refusal
-from studio.interview import RECORDABLE, require_state
+from studio.interview import RECORDABLE, InterviewState, require_state
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.publication.difference import differences, seen_number, settle
@@ -56,11 +64,13 @@ def release_line(pen: Pen, line_id: int, seen: int) -> None:
 def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
     """Releases the approved version of an answer to the feed."""
     require(pen, Role.PUBLISHER)
-    require_state(pen, *RECORDABLE)
+    state = require_state(pen, *RECORDABLE)
     answer = _own(pen, Answer, answer_id)
     version = _approved(pen, AnswerVersion, AnswerVersion.answer_id == answer_id, seen)
     require_admitted(pen, answer_id)
     require_worded(pen, answer_id)
+    require_grounded(pen, answer_id, seen)
+    _require_route(answer, state)
     entry = answer_entry(answer_id)
     _refuse_repeat(pen, entry, seen)
     _freeze(
@@ -68,6 +78,14 @@ def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
         spoken_at=pen.at, late=False, held_until=held_until(pen, pen.at),
     )  # fmt: skip
     pen.note("answer", answer_id, version=seen)
+
+
+def release_answers(pen: Pen, seen: Mapping[int, int]) -> None:
+    """Releases approved answers together, each in the version seen: all of them or none."""
+    if not seen:
+        raise Refusal("没有等待发布的答复。")
+    for answer_id, version in seen.items():
+        release_answer(pen, answer_id, version)
 
 
 def withdraw_line(pen: Pen, line_id: int, reason: str) -> None:
@@ -149,6 +167,14 @@ def send_anew(pen: Pen, old: Any, *, late: bool) -> None:
     settle(pen, old.entry)
     thing, source = ("answer", old.answer_id) if old.line_id is None else ("line", old.line_id)
     pen.note(thing, source, version=old.version, number=number)
+
+
+def _require_route(answer: Any, state: InterviewState) -> None:
+    """What is for the guest alone never goes online; a written answer waits for the end."""
+    if answer.route == Route.GUEST:
+        raise Refusal("这条答复只供嘉宾参考，不上网；要上网，请先改为直播答复。")
+    if answer.route == Route.WRITING and state is not InterviewState.FOLLOWING_UP:
+        raise Refusal("这条是访谈后的书面答复，直播结束后再发布。")
 
 
 def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
 
-from studio.answer import answers
+from studio.answer import Route, answers
+from studio.interview import InterviewState, interview
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.record import WIDTH, Line, LineRow, LineVersion, line_query, line_row, lines
@@ -134,6 +135,8 @@ def _feed_row(row: Any) -> FeedRow:
 def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     """Approved texts that the publisher has not released, in the order of the record."""
     released, signed = _released(reader), _signed_off(reader)
+    over = interview(reader).state is InterviewState.FOLLOWING_UP
+    routes = (Route.FEED, Route.WRITING) if over else (Route.FEED,)
     rows = [
         ReleaseRow(
             "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
@@ -148,7 +151,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
             r.decided_by or "", ("answer", r.id) in released, r.decided_at or r.drafted_at,
         )
         for r in answers(reader, [ReviewState.APPROVED])
-        if released.get(("answer", r.id)) != r.version
+        if r.route in routes and released.get(("answer", r.id)) != r.version
     ]  # fmt: skip
     return tuple(rows)
 

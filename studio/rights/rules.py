@@ -116,6 +116,22 @@ RULES = (
          "NEW.undone_by IS DISTINCT FROM OLD.undone_by"
          f" AND NEW.undone_by IS DISTINCT FROM {ME}", IN_OWN_NAME),
     _question_here("answer"),
+    _own_name("co_department", "asked_by"),
+    _own_name("co_signature", "by"),
+    Rule("rights_for_own_unit", "INSERT", "co_signature",
+         f"NOT EXISTS (SELECT FROM public.person p WHERE p.login = {ME} AND p.unit = NEW.unit)",
+         NOT_YOURS),
+    Rule("rights_not_own_answer", "INSERT", "co_signature",
+         "EXISTS (SELECT FROM public.answer_version v WHERE v.answer_id = NEW.answer_id"
+         f" AND v.drafted_by = {ME})", NOT_YOURS),
+    Rule("rights_not_own_answer", "DELETE", "co_department",
+         "EXISTS (SELECT FROM public.answer_version v WHERE v.answer_id = OLD.answer_id"
+         f" AND v.drafted_by = {ME})", NOT_YOURS),
+    _own_name("review_step", "by"),
+    Rule("rights_signs_here", "INSERT", "review_step",
+         "NEW.interview_id IS DISTINCT FROM CASE NEW.thing WHEN 'line' THEN"
+         " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),
+    _own_name("talking_point_version", "by"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),
     _question_here("line"),

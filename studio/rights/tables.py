@@ -137,7 +137,22 @@ TABLES = (
         change={"words": (AIDE, REVIEWER)},
     ),
     Table("question_flag", HERE, "interview_id", add=(COURIER,), drop=(COURIER,)),
-    Table("answer", HERE, "interview_id", add=(AIDE,)),
+    Table(
+        "answer", HERE, "interview_id", add=(AIDE,),
+        change={"route": (AIDE, REVIEWER, DIRECTOR), "concern": (AIDE, REVIEWER)},
+    ),
+    Table("answer_source", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,)),
+    Table("answer_citation", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,)),
+    Table(
+        "co_department", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE, REVIEWER),
+        drop=(AIDE, REVIEWER),
+    ),
+    Table("co_signature", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,)),
+    Table("review_step", HERE, "interview_id", add=(REVIEWER,)),
+    Table(
+        "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
+    ),
+    Table("talking_point_version", ALL, "0", add=OFFICE),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),
         change={TEXT_STATE: (AIDE, REVIEWER), DECISION: (REVIEWER,)},

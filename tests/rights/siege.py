@@ -30,6 +30,7 @@ from studio import (
     publication,
     record,
     recording,
+    talking_point,
 )
 from studio.journal import Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
@@ -158,7 +159,12 @@ def _furnish(siege: Siege) -> None:
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
     room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
-    things["answer"] = room["aide"].execute(answer.hand_in, things["asked"], "答一", 0)
+    wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
+    things["point"] = room.boss.execute(talking_point.add, wording)
+    things["answer"] = room["aide"].execute(
+        answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
+    )
+    room["reviewer"].execute(answer.ask_unit, things["answer"], "教育局")
     things["waiting"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "待审的话")
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
@@ -186,6 +192,8 @@ def _furnish(siege: Siege) -> None:
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
             f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
         ),
+        f"INSERT INTO co_signature VALUES ({things['answer']}, 1, '教育局', 'boss', '{NOW}')",
+        f"INSERT INTO review_step VALUES ('line', {things['line']}, 1, 1, 1, 'boss', '{NOW}')",
         f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",

@@ -74,7 +74,21 @@ ADDED = {
     "suggestions": "INSERT INTO suggestions VALUES ({third}, '{{}}', '{now}', '')",
     "question_words": "INSERT INTO question_words VALUES ({bare}, 1, 'w')",
     "question_flag": "INSERT INTO question_flag VALUES (1, 'word', {third})",
-    "answer": "INSERT INTO answer (interview_id, question_id) VALUES (1, {second})",
+    "answer":
+        "INSERT INTO answer (interview_id, question_id, route, concern)"
+        " VALUES (1, {second}, 'feed', '')",
+    "answer_source": "INSERT INTO answer_source VALUES ({answer}, 9, 's')",
+    "answer_citation": "INSERT INTO answer_citation VALUES ({answer}, 9, {point}, 1)",
+    "co_department": "INSERT INTO co_department VALUES ({answer}, 'u', '{me}', '{now}')",
+    "co_signature":
+        "INSERT INTO co_signature SELECT {answer}, 9, p.unit, '{me}', '{now}'"
+        " FROM person p WHERE p.login = '{me}'",
+    "review_step":
+        "INSERT INTO review_step VALUES ('line', {draft}, 9, 1, 1, '{me}', '{now}')",
+    "talking_point": "INSERT INTO talking_point (version, retired) VALUES (1, false)",
+    "talking_point_version":
+        "INSERT INTO talking_point_version VALUES"
+        " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",

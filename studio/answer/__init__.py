@@ -1,0 +1,76 @@
+"""The answer to a question: drafted by an aide, approved by a second person, version by version."""
+
+from studio.answer.co_sign import (
+    CoDepartment,
+    CoSignature,
+    CoSignRow,
+    ask_unit,
+    co_sign,
+    co_signs,
+    drop_unit,
+)
+from studio.answer.ground import (
+    AnswerCitation,
+    AnswerSource,
+    Cited,
+    Ground,
+    ground,
+    name_concern,
+    require_grounded,
+)
+from studio.answer.noun import (
+    CONCERN_NAMES,
+    ROUTE_NAMES,
+    Answer,
+    AnswerRow,
+    AnswerVersion,
+    Concern,
+    Route,
+)
+from studio.answer.views import answer_to, answers, kept, versions
+from studio.answer.write import (
+    approve,
+    draft,
+    give_back,
+    hand_in,
+    require_admitted,
+    require_worded,
+    send_by,
+    submit,
+)
+
+__all__ = [
+    "CONCERN_NAMES",
+    "ROUTE_NAMES",
+    "Answer",
+    "AnswerCitation",
+    "AnswerRow",
+    "AnswerSource",
+    "AnswerVersion",
+    "Cited",
+    "CoDepartment",
+    "CoSignRow",
+    "CoSignature",
+    "Concern",
+    "Ground",
+    "Route",
+    "answer_to",
+    "answers",
+    "approve",
+    "ask_unit",
+    "co_sign",
+    "co_signs",
+    "draft",
+    "drop_unit",
+    "give_back",
+    "ground",
+    "hand_in",
+    "kept",
+    "name_concern",
+    "require_admitted",
+    "require_grounded",
+    "require_worded",
+    "send_by",
+    "submit",
+    "versions",
+]

@@ -1,0 +1,198 @@
+"""The talking points of the house (口径): agreed wordings, each with source, version and validity.
+
+A talking point changes by a new version; what an answer used stays what it was (Shandong 2014).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, and_, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from studio.database import Base
+from studio.errors import Refusal
+from studio.folded import folded
+from studio.journal import HOUSE, Pen, Reader
+from studio.naming import TITLE, with_boxes, written
+from studio.people import Role, require
+from studio.words import Words
+
+LONGEST = 5000
+
+
+class TalkingPoint(Base):
+    """One agreed wording; its words live in its versions."""
+
+    __tablename__ = "talking_point"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    retired: Mapped[bool]
+
+
+class TalkingPointVersion(Base):
+    """One version; valid_from and valid_until are days, both included."""
+
+    __tablename__ = "talking_point_version"
+
+    point_id: Mapped[int] = mapped_column(
+        ForeignKey("talking_point.id"), primary_key=True, autoincrement=False
+    )
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    title: Mapped[str]
+    text: Mapped[str]
+    source: Mapped[str]
+    unit: Mapped[str]
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a person writes of a talking point."""
+
+    title: str
+    text: str
+    source: str
+    unit: str = ""
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True)
+class TalkingPointRow:
+    """A talking point in its newest version; fault: why it carries no answer today, or empty."""
+
+    id: int
+    version: int
+    title: str
+    text: str
+    source: str
+    unit: str
+    valid_from: date | None
+    valid_until: date | None
+    by: str
+    at: datetime
+    retired: bool
+    fault: str
+
+
+# commands
+
+
+def add(pen: Pen, wording: Wording) -> int:
+    """Takes a talking point into the library and returns its id."""
+    _require_right(pen)
+    kept = _checked(wording)
+    number = pen.add(TalkingPoint, version=1, retired=False)
+    _write(pen, number, 1, kept)
+    pen.note("talking_point", number, version=1)
+    return number
+
+
+def renew(pen: Pen, point_id: int, wording: Wording, seen: int) -> None:
+    """The next version; `seen` is the one on the screen."""
+    _require_right(pen)
+    kept = _checked(wording)
+    newest = pen.connection.scalar(select(TalkingPoint.version).where(TalkingPoint.id == point_id))
+    if newest is None:
+        raise Refusal("没有这条口径。")
+    if newest != seen:
+        raise Refusal("内容已有新版本，请看过新版本再操作。您输入的文字仍在。")
+    _write(pen, point_id, seen + 1, kept)
+    _change(pen, point_id, version=seen + 1)
+    pen.note("talking_point", point_id, version=seen + 1)
+
+
+def retire(pen: Pen, point_id: int, retired: bool = True) -> None:
+    """Withdraws a talking point, or brings it back: what cites it meanwhile is not signed off."""
+    _require_right(pen)
+    if not _change(pen, point_id, retired=retired):
+        raise Refusal("没有这条口径。")
+    pen.note("talking_point", point_id, retired=retired)
+
+
+# queries
+
+
+def talking_points(
+    reader: Reader, words: str = "", ids: Sequence[int] = ()
+) -> tuple[TalkingPointRow, ...]:
+    """The library in its newest versions, those in force first; `words` must all stand in one."""
+    p, v = TalkingPoint, TalkingPointVersion
+    query = select(
+        p.id, p.version, v.title, v.text, v.source, v.unit, v.valid_from, v.valid_until, v.by, v.at,
+        p.retired,
+    ).join(v, and_(v.point_id == p.id, v.number == p.version))  # fmt: skip
+    if ids:
+        query = query.where(p.id.in_(ids))
+    today = day_of(reader.at)
+    wanted = folded(words).split()
+    found = []
+    for row in reader.connection.execute(query.order_by(p.id.desc())):
+        said = folded(f"{row.title} {row.text} {row.source} {row.unit}")
+        if all(word in said for word in wanted):
+            fault = in_force(today, row.valid_from, row.valid_until, row.retired)
+            found.append(TalkingPointRow(*row, fault=fault))
+    return tuple(sorted(found, key=_out_of_force))
+
+
+def in_force(today: date, since: date | None, until: date | None, retired: bool) -> str:
+    """Why a talking point carries nothing on this day; empty where it does."""
+    if retired:
+        return Words("已停用")
+    if until is not None and today > until:
+        return Words("已于 {day} 过期", day=f"{until:%Y-%m-%d}")
+    if since is not None and today < since:
+        return Words("{day} 起才有效", day=f"{since:%Y-%m-%d}")
+    return ""
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment in the place's own time."""
+    return moment.astimezone().date()
+
+
+def _out_of_force(row: TalkingPointRow) -> bool:
+    return bool(row.fault)
+
+
+def _require_right(pen: Pen) -> None:
+    if pen.programme != HOUSE:
+        raise Refusal("口径库属于整个演播台，请在排期中修改。")
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+
+
+def _checked(wording: Wording) -> Wording:
+    title, source = written(wording.title, TITLE), written(wording.source, TITLE)
+    text = wording.text.strip()
+    if not title or not text:
+        raise Refusal("请填写口径的标题和内容。")
+    if not source:
+        raise Refusal("请写明口径的来源，例如文件名称和文号。")
+    if len(text) > LONGEST:
+        raise Refusal("口径太长，最多 {most:,} 个字。", most=LONGEST)
+    shown = with_boxes(text.replace("\n", "").replace("\t", ""))
+    if shown:
+        raise Refusal("“{name}”里有看不见的控制字符（□处），请删去后再试。", name=shown[:40])
+    since, until = wording.valid_from, wording.valid_until
+    if since is not None and until is not None and until < since:
+        raise Refusal("有效期的止日早于起日。")
+    return Wording(title, text, source, written(wording.unit, TITLE), since, until)
+
+
+def _write(pen: Pen, point_id: int, number: int, wording: Wording) -> None:
+    pen.connection.execute(
+        insert(TalkingPointVersion).values(
+            point_id=point_id, number=number, by=pen.by, at=pen.at, **vars(wording)
+        )
+    )
+
+
+def _change(pen: Pen, point_id: int, **values: object) -> int:
+    return pen.connection.execute(
+        update(TalkingPoint).where(TalkingPoint.id == point_id).values(**values)
+    ).rowcount
