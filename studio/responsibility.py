@@ -201,7 +201,7 @@ class Responsibility:
 
 
 def take_out(pen: Pen, thing: Thing, thing_id: int) -> None:
-    """Writes down that a person takes the proof out as a file; before it is read."""
+    """Writes down that a person takes the proof out: as a file, on paper, by copying."""
     require(pen, *LOOKERS)
     _position(pen, thing, thing_id)
     pen.note(thing.value, thing_id)
@@ -293,8 +293,8 @@ def _entry_of(duty: Duty, deeds: Sequence[Deed]) -> Deed | None:
     """The entry that says the same; the seal of a text proves its writing, and nothing else."""
     for deed in deeds:
         same = (deed.at, deed.by) == (duty.at, duty.by) and deed.outcome == Outcome.DONE.value
-        version = not duty.version or not deed.version or deed.version == duty.version
-        if same and version and bool(deed.text_digest) == (duty.step is Step.WROTE):
+        sealing = bool(deed.text_digest) == (duty.step is Step.WROTE)
+        if same and sealing and deed.version == duty.version:
             return deed
     return None
 

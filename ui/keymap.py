@@ -15,6 +15,7 @@ from studio.words import Words
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
+PAPER, AUDIT = "paper", "audit"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -24,6 +25,8 @@ PLACE_NAMES = {
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
     COLLECT: Words("征集"),
+    AUDIT: Words("核对"),
+    PAPER: Words("导出与打印"),
     GUIDE: Words("向导"),
 }
 
@@ -91,6 +94,7 @@ CATALOGUE = (
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
         ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
         ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
+        ("answer_for_line", Words("谁负责…"), "I", "record_list"),
         *(
             (f"segment_{n}", Words("从这一条开始第 {n} 种环节", n=n), f"{n}", "record_list")
             for n in range(1, 4)
@@ -155,10 +159,18 @@ CATALOGUE = (
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
+        ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
     ),
     *_at(
         COLLECT,
         ("collecting_editor_submit", Words("登记", "act"), "Ctrl+Return", "collecting_editor"),
+    ),
+    *_at(
+        PAPER,
+        ("copy_paper", Words("复制为文字"), "Ctrl+Shift+C"),
+        ("save_paper", Words("存为 PDF…"), "Ctrl+S"),
+        ("print_paper", Words("打印…"), "Ctrl+P"),
+        ("save_proof", Words("存为核对文件…"), "Ctrl+Shift+S"),
     ),
     *_at(
         GUIDE,

@@ -4366,6 +4366,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>核对</source>
+      <translation>Audit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>导出与打印</source>
+      <translation>Copy and print</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>这个键用不了，请换一个。</source>
       <translation>This key cannot be used. Choose another.</translation>
     </message>
@@ -4518,6 +4528,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>修改选中的一条</source>
       <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>谁负责…</source>
+      <translation>Who answers...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4688,6 +4703,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>重发</source>
       <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>复制为文字</source>
+      <translation>Copy as text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为 PDF…</source>
+      <translation>Save as PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>打印…</source>
+      <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为核对文件…</source>
+      <translation>Save the proof...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5428,6 +5463,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>✓ 已存 {time}</source>
       <translation>✓ Kept {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paper_dialog.py" />
+      <source>✓ 已复制，可以粘贴到别处。</source>
+      <translation>✓ Copied; it can be pasted elsewhere.</translation>
     </message>
     <message>
       <location filename="../../ui/partner.py" />
@@ -6395,6 +6435,256 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>开始一条记录</source>
+      <translation>Began a line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>改发言人</source>
+      <translation>Changed the speaker</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草并提交记录</source>
+      <translation>Drafted and submitted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草记录</source>
+      <translation>Drafted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>提交记录</source>
+      <translation>Submitted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>通过记录</source>
+      <translation>Approved the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>退回记录</source>
+      <translation>Returned the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>发布记录</source>
+      <translation>Released the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>撤回记录</source>
+      <translation>Withdrew the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>移动记录</source>
+      <translation>Moved the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>标记环节</source>
+      <translation>Marked a segment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>导出责任核对</source>
+      <translation>Took the proof out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草</source>
+      <translation>Drafted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>审核通过</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>送到门户</source>
+      <translation>Sent to the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>读回核实，已上网</source>
+      <translation>Read back: online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>门户已撤下</source>
+      <translation>Taken off by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>✓ 每一步都在日志里有据，留存的文字与记账时一致，发布的就是审核通过的。</source>
+      <translation>✓ Every step stands in the journal, the kept texts are those noted, and what was published is what was approved.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 与日志不一致，请保护现场并请审计员核对：</source>
+      <translation>▲ This does not agree with the journal; leave everything as it is and call the auditor:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>何人</source>
+      <translation>Who</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>何时</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>在哪台电脑</source>
+      <translation>At which PC</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志</source>
+      <translation>Journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>谁发布、谁审查、谁负责</source>
+      <translation>Who published, who reviewed, who answers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>每一步由谁做</source>
+      <translation>Who took each step</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>还没有人对它做过什么。</source>
+      <translation>Nobody has done anything about it yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>答复 · {text}</source>
+      <translation>Answer · {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>发布审查责任核对单</source>
+      <translation>Who stands for this publication</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>各版本</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>与记账时一致</source>
+      <translation>as noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 与记账时不同</source>
+      <translation>▲ not as noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志全文校验值</source>
+      <translation>Digests of the journal's entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 条</source>
+      <translation>No. {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 次发布，第 {version} 版</source>
+      <translation>Publication {n}, version {version}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版</source>
+      <translation>Version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>保密审查：{outcome}</source>
+      <translation>Secrecy check: {outcome}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 日志里没有这一步</source>
+      <translation>▲ Not in the journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志第 {n} 条 {digest}</source>
+      <translation>Journal no. {n} {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>记录 第{n}条 · {text}</source>
+      <translation>Line {n} · {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版：{text}</source>
+      <translation>Version {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>彩排，不是真实的访谈</source>
+      <translation>A rehearsal, not a real programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>责任核对 {entry}</source>
+      <translation>who-answers {entry}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版的文字与记账时不同。</source>
+      <translation>The text of version {n} is not the one noted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 次发布的文字不是审核通过的那一版。</source>
+      <translation>The words of publication {n} are not those of the approved version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>有 {n} 步在日志里没有据。</source>
+      <translation>{n} steps are not in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志第 {n} 条被改动，或与上一条不相连。</source>
+      <translation>Entry {n} of the journal was changed, or does not hang on the one before.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>访谈：{title}</source>
+      <translation>Programme: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>{time} 由 {login} 导出；日志当时记到第 {n} 条，账头 {head}。</source>
+      <translation>Taken out on {time} by {login}; the journal reached entry {n}, head {head}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>在 {place}</source>
+      <translation>at {place}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>依据：{basis}</source>
+      <translation>Basis: {basis}</translation>
+    </message>
+    <message>
       <location filename="../../ui/review.py" />
       <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
       <translation>0 in review · what is submitted appears here</translation>
@@ -6458,11 +6748,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/review.py" />
       <source>▲ {n} 处存疑</source>
       <translation>▲ {n} to look at</translation>
-    </message>
-    <message>
-      <location filename="../../ui/review.py" />
-      <source>第 {n} 版</source>
-      <translation>Version {n}</translation>
     </message>
     <message>
       <location filename="../../ui/rewording.py" />

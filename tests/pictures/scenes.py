@@ -210,6 +210,13 @@ def _withdrawing(sitter: Sitter) -> QWidget:
     return click(window, "withdraw")
 
 
+def _answerable(sitter: Sitter) -> QWidget:
+    """Who stands for a line that was withdrawn."""
+    window = choose(sitter.seat(Role.PUBLISHER, "publish"), "feed_list", 3)
+    click(window, "answer_for_feed")
+    return part(window, QWidget, "responsibility")
+
+
 def _guide(*steps: str) -> Stage:
     """The guide, and what is pressed in it."""
 
@@ -364,6 +371,7 @@ SCENES = (
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
+    Scene("dialog-responsibility", hour.on_air, _answerable, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )
 """By the seat first, so that the contact sheet reads like a walk through the rooms."""
