@@ -1304,6 +1304,21 @@
       <translation>"{name}..." is too long, {most} characters at most.</translation>
     </message>
     <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
+      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>文字没有改动，不必保存。</source>
+      <translation>The text has not changed; there is nothing to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>开场白超过 {most} 个字，请删短。</source>
+      <translation>The opening words are longer than {most} characters; please shorten them.</translation>
+    </message>
+    <message>
       <location filename="../../studio/patience.py" />
       <source>连错 {n} 次，请等 {left} 秒再试。</source>
       <translation>Wrong {n} times in a row; please wait {left} seconds and try again.</translation>
@@ -1877,11 +1892,6 @@
       <location filename="../../studio/review.py" />
       <source>请写明退回原因。</source>
       <translation>Give the reason for returning it.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/review.py" />
-      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
-      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />

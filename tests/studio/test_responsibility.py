@@ -46,11 +46,11 @@ def shown(room: Room, line: int, login: str = "reviewer") -> Responsibility:
     return room[login].query(responsibility, Thing.LINE, line)
 
 
-def altered(room: Room, statement: str) -> None:
+def altered(room: Room, statement: str, *tables: str) -> None:
     """What somebody does who has the whole database in his hands."""
     with room.database.altering() as connection:
         if room.database.is_server:
-            for table in ("line_version", "publication", "journal_entry"):
+            for table in tables or ("line_version", "publication", "journal_entry"):
                 connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
         else:
             for name in connection.scalars(
