@@ -15,7 +15,7 @@ from studio.words import Words
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, AUDIT = "paper", "audit"
+PAPER, AUDIT, PROMPTER = "paper", "audit", "prompter"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -27,6 +27,7 @@ PLACE_NAMES = {
     COLLECT: Words("征集"),
     AUDIT: Words("核对"),
     PAPER: Words("导出与打印"),
+    PROMPTER: Words("提词器"),
     GUIDE: Words("向导"),
 }
 
@@ -44,7 +45,12 @@ class KeyedAct:
     @property
     def in_list(self) -> bool:
         """Whether it acts with a list in focus, where single letters are free."""
-        return self.spot.endswith(("_list", "history"))
+        return self.wordless or self.spot.endswith(("_list", "history"))
+
+    @property
+    def wordless(self) -> bool:
+        """Whether nothing can be typed or moved to where it acts: any key of a pedal is free."""
+        return self.place == PROMPTER
 
 
 def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
@@ -78,6 +84,25 @@ CATALOGUE = (
         ("host_move_up", Words("上移"), "Ctrl+Up", "air_list"),
         ("host_move_down", Words("下移"), "Ctrl+Down", "air_list"),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
+        ("open_prompter", Words("提词器"), "F8"),
+        ("open_stage", Words("嘉宾屏"), "F9"),
+        ("open_opening", Words("开场白…"), "Ctrl+O"),
+        ("open_cards", Words("主持卡和实录…"), "Ctrl+P"),
+        ("opening_editor_submit", Words("保存开场白"), "Ctrl+Return", "opening_editor"),
+    ),
+    *_at(
+        PROMPTER,
+        ("prompter_run", Words("滚动或停住"), "Space"),
+        ("prompter_forward", Words("往下一页"), "PgDown"),
+        ("prompter_back", Words("往上一页"), "PgUp"),
+        ("prompter_line", Words("往下一行"), "Down"),
+        ("prompter_line_back", Words("往上一行"), "Up"),
+        ("prompter_top", Words("回到开头"), "Home"),
+        ("prompter_faster", Words("滚动加快"), "Right"),
+        ("prompter_slower", Words("滚动放慢"), "Left"),
+        ("prompter_larger", Words("字放大"), "+"),
+        ("prompter_smaller", Words("字缩小"), "-"),
+        ("prompter_mirror", Words("左右镜像"), "M"),
     ),
     *_at(
         RECORD,
@@ -347,7 +372,7 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
         return say("F1 是帮助，不能改作他用。")
     if sequence == QKeySequence(one.key) or sequence.toString() in ELSEWHERE:
         return _of_others(sequence)
-    if bare and key.key() in MOVING:
+    if bare and key.key() in MOVING and not one.wordless:
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
         return say("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")

@@ -4320,6 +4320,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Not allowed</translation>
     </message>
     <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>{name}（{post}）</source>
+      <translation>{name} ({post})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡</source>
+      <translation>The host's cards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>到现在为止的实录</source>
+      <translation>The record so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡和实录…</source>
+      <translation>Cards and record...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡和实录</source>
+      <translation>Cards and record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>要打印的文字</source>
+      <translation>What will be printed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>提问单是空的</source>
+      <translation>The question list is empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡 {title}</source>
+      <translation>Cards {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>还没有审核通过的记录。</source>
+      <translation>No line has been approved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>实录 {title}</source>
+      <translation>Record {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>彩排，不是真实的访谈</source>
+      <translation>A rehearsal, not a real programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持人：{host} · 嘉宾：{guests} · {time} 的情况</source>
+      <translation>Host: {host} · Guests: {guests} · as of {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>另有 {n} 条还没有审核通过，不在内。</source>
+      <translation>{n} more lines are not approved yet and not in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>{label}：{text}</source>
+      <translation>{label}: {text}</translation>
+    </message>
+    <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
       <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
@@ -4383,6 +4458,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>导出与打印</source>
       <translation>Copy and print</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提词器</source>
+      <translation>Prompter</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4493,6 +4573,76 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>嘉宾屏</source>
+      <translation>Guests' screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>开场白…</source>
+      <translation>Opening words...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存开场白</source>
+      <translation>Save the opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动或停住</source>
+      <translation>Scroll or stop</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一页</source>
+      <translation>A page on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一页</source>
+      <translation>A page back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一行</source>
+      <translation>A line on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一行</source>
+      <translation>A line back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>回到开头</source>
+      <translation>Back to the top</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动加快</source>
+      <translation>Scroll faster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动放慢</source>
+      <translation>Scroll slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字放大</source>
+      <translation>Larger type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字缩小</source>
+      <translation>Smaller type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>左右镜像</source>
+      <translation>Mirror</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5035,6 +5185,51 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} more - click to show</translation>
     </message>
     <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>各版本</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>还没有写过开场白。写好后保存，每一版都留着。</source>
+      <translation>Nobody has written opening words yet. Write and save them; every version is kept.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>取回这一版的文字</source>
+      <translation>Take this version's text back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>关闭，写好的留着</source>
+      <translation>Close; what is typed stays</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>第 {n} 版 · {time} · {name} · {signs} 字</source>
+      <translation>Version {n} · {time} · {name} · {signs} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>（空，不再念开场白）</source>
+      <translation>(empty: no opening words are read)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>▲ 刚有别人保存的新版本，您输入的文字仍在；保存后以您的为准。</source>
+      <translation>▲ Somebody else has just saved a version. What you typed is still here; if you save it, yours counts.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>开场白…（未存）</source>
+      <translation>Opening words... (unsaved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>✓ 已保存为第 {n} 版，提词器上已换成这一版。</source>
+      <translation>✓ Saved as version {n}; the prompter shows it now.</translation>
+    </message>
+    <message>
       <location filename="../../ui/original.py" />
       <source>收起原文</source>
       <translation>Put the original away</translation>
@@ -5108,11 +5303,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/collector.py" />
       <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>提问单是空的</source>
-      <translation>The question list is empty</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -6005,6 +6195,46 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Select the role to be handed over in the roster first.</translation>
     </message>
     <message>
+      <location filename="../../ui/prompter.py" />
+      <source>滚动中</source>
+      <translation>Scrolling</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>停住</source>
+      <translation>Standing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>镜像</source>
+      <translation>Mirrored</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>{prompter_run} 滚动或停住，F1 全部快捷键</source>
+      <translation>{prompter_run} scrolls or stops, F1 lists all keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>还没有要提词的内容：开场白和提问单都是空的。</source>
+      <translation>Nothing to prompt yet: there are no opening words, and no questions on the list.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>{n} 行/分</source>
+      <translation>{n} lines/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>参考要点（已审核）</source>
+      <translation>Points (approved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>下一题 · {who}</source>
+      <translation>Next · {who}</translation>
+    </message>
+    <message>
       <location filename="../../ui/publications.py" />
       <source>待发布的内容</source>
       <translation>To be published</translation>
@@ -6586,11 +6816,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
-      <source>各版本</source>
-      <translation>Versions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
       <source>与记账时一致</source>
       <translation>as noted</translation>
     </message>
@@ -6643,11 +6868,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版：{text}</source>
       <translation>Version {n}: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
-      <source>彩排，不是真实的访谈</source>
-      <translation>A rehearsal, not a real programme</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -6873,6 +7093,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>取消归并</source>
       <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/second_screen.py" />
+      <source>▲ {time} 起没有新消息，显示的是当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>▲ No news since {time}; this is what was there then. It catches up by itself. {trouble}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/second_screen.py" />
+      <source>关闭这个屏</source>
+      <translation>Close this screen</translation>
     </message>
     <message>
       <location filename="../../ui/segments.py" />
@@ -7223,6 +7453,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/stage_view.py" />
+      <source>请稍候，马上开始提问。</source>
+      <translation>The questions begin in a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/stage_view.py" />
+      <source>正在提问 · {n} 位网友问</source>
+      <translation>On air · asked by {n}</translation>
     </message>
     <message>
       <location filename="../../ui/statistics.py" />
