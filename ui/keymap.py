@@ -15,7 +15,7 @@ from studio.words import Words
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, AUDIT, PROMPTER = "paper", "audit", "prompter"
+PAPER, PROMPTER = "paper", "prompter"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -25,7 +25,6 @@ PLACE_NAMES = {
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
     COLLECT: Words("征集"),
-    AUDIT: Words("核对"),
     PAPER: Words("导出与打印"),
     PROMPTER: Words("提词器"),
     GUIDE: Words("向导"),
@@ -44,13 +43,8 @@ class KeyedAct:
 
     @property
     def in_list(self) -> bool:
-        """Whether it acts with a list in focus, where single letters are free."""
-        return self.wordless or self.spot.endswith(("_list", "history"))
-
-    @property
-    def wordless(self) -> bool:
-        """Whether nothing can be typed or moved to where it acts: any key of a pedal is free."""
-        return self.place == PROMPTER
+        """Whether it acts where nothing is typed, so that single letters are free: in a list."""
+        return self.place == PROMPTER or self.spot.endswith(("_list", "history"))
 
 
 def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
@@ -372,7 +366,7 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
         return say("F1 是帮助，不能改作他用。")
     if sequence == QKeySequence(one.key) or sequence.toString() in ELSEWHERE:
         return _of_others(sequence)
-    if bare and key.key() in MOVING and not one.wordless:
+    if bare and key.key() in MOVING and one.place != PROMPTER:  # a pedal may send any key
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
         return say("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")

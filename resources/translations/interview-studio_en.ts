@@ -3034,6 +3034,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>核对</source>
+      <translation>Audit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>显示比例</source>
       <translation>Zoom</translation>
     </message>
@@ -4448,11 +4453,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keeping.py" />
       <source>上次没有提交的文字已经找回，就在原来的编辑框里。</source>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>核对</source>
-      <translation>Audit</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />

@@ -231,7 +231,8 @@ def _host(name: str, found: str) -> Stage:
 def _prompting(sitter: Sitter) -> QWidget:
     """The page is as wide as a screen before the text is set."""
     shown = _host("open_prompter", "prompter")(sitter)
-    settle(shown.parentWidget().window())
+    above = shown.parentWidget()
+    settle(above.window() if above is not None else shown)
     return shown
 
 

@@ -10,16 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import answer, publication, record, screening
+from studio import answer, people, publication, record, screening
 from studio.journal import entries_of
+from studio.people import Role
 from studio.record import SpeakerRole
 from studio.review import Secrecy
+from tests.studio.room import PASSWORD
 from tests.studio.test_responsibility import altered, carry, published
 from tests.ui.on_air import Studio, open_studio, words
 from ui.panels.publisher import PublisherPanel
 from ui.paper import Paper, Table, document
 from ui.record import RecordView
 from ui.responsibility import ResponsibilityDialog
+from ui.seating import SEATS, _make
 from ui.table import RowsView
 
 
@@ -87,6 +90,21 @@ def test_the_publisher_asks_about_an_answer_with_the_same_key(studio: Studio, qt
     dialog = opened(studio, qtbot, panel, "feed_list")
     assert "城管局受理" in read(dialog, "responsibility_head")
     assert "aide（aide）" in steps(dialog)[0]
+
+
+def test_the_auditor_has_a_seat_from_which_nothing_is_changed(studio: Studio, qtbot: QtBot) -> None:
+    room = studio.room
+    published(room)
+    kept = people.sealed(room.database, "check", PASSWORD)
+    room.boss.execute(people.add_person, "check", "审计", "审计局", kept)
+    room.boss.execute(people.give_role, "check", Role.AUDITOR)
+    (seat,) = [one for one in SEATS if Role.AUDITOR in one.roles]
+    panel = _make(seat, studio.background("check"), studio.bulletin)
+    dialog = opened(studio, qtbot, panel, "feed_list")
+    assert read(dialog, "responsibility_verdict").startswith("✓")
+    named = {each.objectName() for each in panel.findChildren(QPushButton)}
+    assert named == {"answer_for_feed", "copy_paper", "save_paper", "print_paper", "save_proof",
+                     "close_paper"}  # fmt: skip
 
 
 def test_what_does_not_agree_stands_on_top(studio: Studio, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The opening words of a programme, version by version.
 
-Revision 0018. A version is never changed nor taken away. A downgrade drops them.
+Revision 0019. A version is never changed nor taken away. A downgrade drops them.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
