@@ -38,6 +38,7 @@ STEPS = {
     Step.APPROVED: (Words("审核通过"), Tone.ACCENT),
     Step.RETURNED: (Words("退回"), Tone.WARN),
     Step.RELEASED: (Words("发布"), Tone.ACCENT),
+    Step.RECALLED: (Words("送出前收回"), Tone.BAD),
     Step.SENT: (Words("送到门户"), Tone.PLAIN),
     Step.PROVED: (Words("读回核实，已上网"), Tone.GOOD),
     Step.WITHDREW: (Words("撤回"), Tone.BAD),
@@ -60,6 +61,10 @@ LINE_ACTS = {
     "publication.move_line": Words("移动记录"),
     "publication.skip_line": Words("跳过等待"),
     "recording.begin_segment": Words("标记环节"),
+    "publication.recall": Words("送出前收回"),
+    "record.split": Words("拆分记录"),
+    "record.join": Words("合并记录"),
+    "record.keep_apart": Words("撤销合并"),
     "responsibility.take_out": Words("导出责任核对"),
 }
 SHOWN_DIGITS = 12
@@ -167,7 +172,7 @@ def headline(shown: Responsibility) -> str:
     newest = (shown.sent or shown.versions)[-1:]
     text = newest[0].text if newest else ""
     if shown.thing is Thing.LINE:
-        return say("记录 第{n}条 · {text}").format(n=shown.position, text=_short(text))
+        return say("记录 第{n}条 · {text}").format(n=shown.number, text=_short(text))
     return say("答复 · {text}").format(text=_short(text))
 
 

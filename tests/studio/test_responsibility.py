@@ -6,7 +6,7 @@ import json
 import pytest
 from sqlalchemy import text
 
-from studio import answer, people, publication, record, replacing, screening
+from studio import answer, house, people, publication, record, replacing, screening
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
 from studio.errors import Refusal
@@ -120,6 +120,37 @@ def test_what_went_out_by_a_move_or_a_replacement_is_proved_too(room: Room) -> N
     assert shown(room, first).holds
     assert shown(room, second).holds
     assert [one.number for one in shown(room, second).sent] == [1, 2, 3]
+
+
+def test_what_was_split_joined_and_recalled_is_proved_too(room: Room) -> None:
+    whole = published(room, "第一句。第二句。")
+    part = room["steno"].execute(record.split, whole, "第一句。", "第二句。", 1)
+    for line, version in ((whole, 2), (part, 1)):
+        room["reviewer"].execute(record.approve, line, version, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, whole, 2)
+    carry(room)
+    assert shown(room, whole).holds
+    assert [one.step for one in shown(room, part).duties] == WAY
+    room["steno"].execute(record.join, whole, "第一句。第二句。", 2, part, 1)
+    room["reviewer"].execute(record.approve, whole, 3, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, whole, 3)
+    carry(room)
+    assert [one.step for one in shown(room, part).duties[-2:]] == [Step.WITHDREW, Step.TAKEN_OFF]
+    assert shown(room, part).holds
+    assert shown(room, whole).holds
+
+
+def test_a_release_that_was_recalled_says_who_did(room: Room) -> None:
+    room.boss.execute(house.hold_releases, 30)
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好。")
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, 1)
+    held = room["publisher"].query(publication.next_outgoing)
+    assert held is not None
+    room["director"].execute(publication.recall, held.id)
+    found = shown(room, line)
+    assert (found.duties[-1].step, found.duties[-1].by) == (Step.RECALLED, "director")
+    assert found.holds
 
 
 @pytest.mark.parametrize(

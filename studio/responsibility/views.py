@@ -1,14 +1,9 @@
-"""Responsibility (谁发布谁审查、谁审查谁负责): who stands for a published text, and the proof.
-
-A person's step counts only with its entry in the journal: same person, same moment, same thing.
-Where one is missing, or a text is not the one that was sealed, that is said and nothing is hidden.
-"""
+"""What the tables say of a text, held against what the journal says of it."""
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -17,184 +12,22 @@ from studio.answer import Answer, AnswerVersion
 from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import BEGINNING, FIELDS, Entry, Head, Outcome, Pen, Reader, chain_digest
-from studio.people import COURIER, Role, names, require
-from studio.publication import Publication, Withdrawal
+from studio.people import COURIER, names, require
+from studio.publication import Publication, PublicationState, Withdrawal
 from studio.record import Line, LineVersion
-from studio.review import PublicText, seal
+from studio.responsibility.noun import (
+    LOOKERS,
+    Deed,
+    Duty,
+    Order,
+    Responsibility,
+    Sent,
+    Step,
+    Thing,
+    Wrote,
+)
 
-LOOKERS = (
-    Role.PLANNER, Role.DIRECTOR, Role.STENOGRAPHER, Role.AIDE, Role.REVIEWER, Role.PUBLISHER,
-    Role.PROOFREADER, Role.AUDITOR,
-)  # fmt: skip
-"""Who works on what is published, or holds it to account; nobody else reads reasons and drafts."""
-
-
-class Thing(StrEnum):
-    """What can be published, as the journal calls it."""
-
-    LINE = "line"
-    ANSWER = "answer"
-
-
-class Step(StrEnum):
-    """What somebody did on the way of a text to its readers, and off it."""
-
-    WROTE = "wrote"
-    SUBMITTED = "submitted"
-    APPROVED = "approved"
-    RETURNED = "returned"
-    RELEASED = "released"
-    SENT = "sent"
-    PROVED = "proved"
-    WITHDREW = "withdrew"
-    TAKEN_OFF = "taken_off"
-
-
-@dataclass(frozen=True)
-class Deed:
-    """One entry of the journal about this text; holds: its digest is right, and so is its chain."""
-
-    programme: int
-    number: int
-    at: datetime
-    by: str
-    place: str
-    act: str
-    thing: str
-    thing_id: int
-    version: int
-    outcome: str
-    detail: str
-    text_digest: str
-    command: str
-    previous: str
-    digest: str
-    holds: bool = False
-
-
-@dataclass(frozen=True)
-class Wrote:
-    """One version as it is kept; sealed: it is the text whose digest the journal has."""
-
-    number: int
-    label: str
-    question: str
-    text: str
-    remark: str
-    salt: str
-    state: str
-    drafted_by: str
-    drafted_at: datetime
-    submitted_at: datetime | None
-    decided_by: str | None
-    decided_at: datetime | None
-    reason: str
-    secrecy: str
-    legal_basis: str
-    sealed: bool = False
-
-    @property
-    def digest(self) -> str:
-        """What the journal should have noted of it."""
-        return seal(self.salt, PublicText(self.label, self.text, self.question, self.remark))
-
-
-@dataclass(frozen=True)
-class Sent:
-    """One publication; as_approved: its words are those of the approved version."""
-
-    id: int
-    version: int
-    number: int
-    label: str
-    question: str
-    text: str
-    remark: str
-    state: str
-    released_by: str
-    released_at: datetime
-    sent_at: datetime | None
-    proved_at: datetime | None
-    sha256: str
-    as_approved: bool = False
-
-
-@dataclass(frozen=True)
-class Order:
-    """An order to take it off, with its reason."""
-
-    reason: str
-    by: str
-    at: datetime
-    state: str
-    proved_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Duty:
-    """A step with who did it; number: the portal's of the publication; no deed: no proof of it."""
-
-    step: Step
-    version: int
-    number: int
-    by: str
-    name: str
-    at: datetime
-    deed: Deed | None
-
-    @property
-    def proved(self) -> bool:
-        """Whether the journal says the same."""
-        return self.deed is not None and self.deed.holds
-
-
-@dataclass(frozen=True)
-class Responsibility:
-    """Everything about one line or answer; position: the line's place, 0 for an answer.
-
-    head: the newest number and digest of the programme's journal, to be held against a head that
-    was written down elsewhere.
-    """
-
-    title: str
-    programme: int
-    rehearsal: bool
-    thing: Thing
-    thing_id: int
-    position: int
-    made_at: datetime
-    made_by: str
-    head: tuple[int, str]
-    versions: tuple[Wrote, ...]
-    sent: tuple[Sent, ...]
-    orders: tuple[Order, ...]
-    duties: tuple[Duty, ...]
-    deeds: tuple[Deed, ...]
-
-    @property
-    def unsealed(self) -> tuple[int, ...]:
-        """The versions whose kept text is not the one noted."""
-        return tuple(one.number for one in self.versions if not one.sealed)
-
-    @property
-    def unlike(self) -> tuple[int, ...]:
-        """The publications that say something else than the version that was approved."""
-        return tuple(one.number for one in self.sent if not one.as_approved)
-
-    @property
-    def unproved(self) -> tuple[Duty, ...]:
-        """The steps of which the journal does not say the same."""
-        return tuple(one for one in self.duties if not one.proved)
-
-    @property
-    def broken(self) -> tuple[int, ...]:
-        """The entries that were changed, or hang on nothing."""
-        return tuple(one.number for one in self.deeds if not one.holds)
-
-    @property
-    def holds(self) -> bool:
-        """Whether every text, publication, step and entry agrees with the journal."""
-        return not (self.unsealed or self.unlike or self.unproved or self.broken)
+RECALL = "publication.recall"
 
 
 # commands
@@ -203,7 +36,7 @@ class Responsibility:
 def take_out(pen: Pen, thing: Thing, thing_id: int) -> None:
     """Writes down that a person takes the proof out: as a file, on paper, by copying."""
     require(pen, *LOOKERS)
-    _position(pen, thing, thing_id)
+    _number(pen, thing, thing_id)
     pen.note(thing.value, thing_id)
 
 
@@ -213,7 +46,7 @@ def take_out(pen: Pen, thing: Thing, thing_id: int) -> None:
 def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibility:
     """Who wrote, reviewed, released and sent this line or answer, each step with its entry."""
     require(reader, *LOOKERS)
-    position, shown = _position(reader, thing, thing_id), interview(reader)
+    number, shown = _number(reader, thing, thing_id), interview(reader)
     deeds = _deeds(reader, thing, thing_id)
     noted = {one.version: one.text_digest for one in deeds if one.text_digest}
     versions = tuple(
@@ -225,10 +58,10 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
     called = names(reader)
     duties = [
         replace(one, name=called.get(one.by, one.by), deed=_entry_of(one, deeds))
-        for one in (*_of_versions(versions), *_of_sent(sent), *_of_orders(orders))
+        for one in (*_of_versions(versions), *_of_sent(sent, deeds), *_of_orders(orders))
     ]
     return Responsibility(
-        shown.title, reader.programme, shown.rehearsal, thing, thing_id, position, reader.at,
+        shown.title, reader.programme, shown.rehearsal, thing, thing_id, number, reader.at,
         reader.by, _head(reader), versions, sent, orders,
         tuple(sorted(duties, key=_when)), deeds,
     )  # fmt: skip
@@ -272,14 +105,24 @@ def _of_versions(versions: Sequence[Wrote]) -> Iterator[Duty]:
             yield Duty(step, one.number, 0, one.decided_by or "", "", one.decided_at, None)
 
 
-def _of_sent(sent: Sequence[Sent]) -> Iterator[Duty]:
+def _of_sent(sent: Sequence[Sent], deeds: Sequence[Deed]) -> Iterator[Duty]:
     for one in sent:
         its = one.version, one.number
         yield Duty(Step.RELEASED, *its, one.released_by, "", one.released_at, None)
+        if one.state == PublicationState.RECALLED.value:
+            yield _recalled(one, deeds)
         if one.sent_at is not None:
             yield Duty(Step.SENT, *its, COURIER, "", one.sent_at, None)
         if one.proved_at is not None:
             yield Duty(Step.PROVED, *its, COURIER, "", one.proved_at, None)
+
+
+def _recalled(one: Sent, deeds: Sequence[Deed]) -> Duty:
+    """The journal alone says who took a release back; without its word nobody did."""
+    for deed in deeds:
+        if deed.act == RECALL and json.loads(deed.detail).get("number") == one.number:
+            return Duty(Step.RECALLED, one.version, one.number, deed.by, "", deed.at, None)
+    return Duty(Step.RECALLED, one.version, one.number, "?", "", one.released_at, None)
 
 
 def _of_orders(orders: Sequence[Order]) -> Iterator[Duty]:
@@ -382,12 +225,12 @@ def _head(reader: Reader) -> tuple[int, str]:
     return row.number, row.digest
 
 
-def _position(reader: Reader, thing: Thing, thing_id: int) -> int:
-    """Where it stands; Refusal for what is not of this programme."""
+def _number(reader: Reader, thing: Thing, thing_id: int) -> int:
+    """What it is called; Refusal for what is not of this programme."""
     table: Any = Line if thing is Thing.LINE else Answer
-    place = Line.position if thing is Thing.LINE else Answer.id - Answer.id
+    called = Line.number if thing is Thing.LINE else Answer.id - Answer.id
     found = reader.connection.scalar(
-        select(place).where(table.id == thing_id, table.interview_id == reader.programme)
+        select(called).where(table.id == thing_id, table.interview_id == reader.programme)
     )
     if found is None:
         raise Refusal("没有这条内容。")
