@@ -1,6 +1,7 @@
 """The host's cards and the record so far, to be printed or copied at any time."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -10,8 +11,9 @@ from studio.air_queue import AirRow, AirState, air_list
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.opening_words import opening_words
-from studio.record import LineRow, lines
-from studio.review import ReviewState
+from studio.publication import PublicationState, feed
+from studio.record import versions
+from studio.review import ReviewState, VersionRow
 from ui.air_queue import ORDER, WORDS, asked_by, sentences
 from ui.background import Background
 from ui.opener import DialogOpener
@@ -29,17 +31,27 @@ class Material:
     made_at: str
     opening: str
     rows: tuple[AirRow, ...]
-    lines: tuple[LineRow, ...]
+    lines: tuple[tuple[datetime, VersionRow], ...]
     unreviewed: int
+    withdrawn: int
 
 
 def material(reader: Reader) -> Material:
-    """The opening, the list with its points, and every line that was reviewed."""
-    record = lines(reader)
-    reviewed = tuple(row for row in record if row.state is ReviewState.APPROVED)
+    """The opening, the list with its points, and every line as it was last approved."""
+    record = feed(reader)
+    known = versions(reader, [row.id for row in record])
+    lines, unreviewed, withdrawn = [], 0, 0
+    for row in record:
+        approved = [one for one in known.get(row.id, ()) if one.state is ReviewState.APPROVED]
+        if row.feed is PublicationState.WITHDRAWN:
+            withdrawn += 1
+        elif approved:
+            lines.append((row.line.started_at, approved[-1]))
+        else:
+            unreviewed += 1
     return Material(
         interview(reader), day(reader.at), opening_words(reader).text,
-        tuple(sorted(air_list(reader), key=_order)), reviewed, len(record) - len(reviewed),
+        tuple(sorted(air_list(reader), key=_order)), tuple(lines), unreviewed, withdrawn,
     )  # fmt: skip
 
 
@@ -104,17 +116,18 @@ def cards_of(made: Material) -> Paper:
 
 
 def record_of(made: Material) -> Paper:
-    """The reviewed lines in their order; how many are not reviewed yet is said."""
+    """The reviewed lines in their order; how many are not reviewed, or withdrawn, is said."""
     parts = _head(made, say("到现在为止的实录"))
     if made.unreviewed:
         parts.append((NOTE, say("另有 {n} 条还没有审核通过，不在内。").format(
             n=counted(made.unreviewed))))  # fmt: skip
+    if made.withdrawn:
+        parts.append((NOTE, say("已撤回 {n} 条，不在内。").format(n=counted(made.withdrawn))))
     began = made.shown.on_air_at
-    for row in made.lines:
-        parts.append((TEXT, say("{label}：{text}").format(label=row.label, text=row.text)))
-        parts.append((NOTE, on_air_time(row.started_at, began)))
-        if row.remark:
-            parts.append((NOTE, row.remark))
+    for at, row in made.lines:
+        said = say("{label}：{text}").format(label=row.label, text=row.text)
+        parts.append((TEXT, said))
+        parts.append((NOTE, " · ".join(filter(None, (on_air_time(at, began), row.remark)))))
     if not made.lines:
         parts.append((NOTE, say("还没有审核通过的记录。")))
     return Paper(say("实录 {title}").format(title=made.shown.title), tuple(parts))

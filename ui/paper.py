@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QPageLayout,
     QPageSize,
@@ -36,10 +37,11 @@ RESOLUTION = 300
 
 @dataclass(frozen=True)
 class Table:
-    """Figures and words in columns under their heads."""
+    """Figures and words in columns under their heads; shares: of the width, in per cent."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...] = ()
 
 
 Part = tuple[str, str] | Table
@@ -127,7 +129,12 @@ def _put(cursor: QTextCursor, kind: str, text: str) -> None:
 def _put_table(cursor: QTextCursor, table: Table) -> None:
     how = QTextTableFormat()
     how.setBorderCollapse(True)
-    how.setBorder(0.5)
+    how.setBorder(1)
+    how.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+    how.setBorderBrush(QColor(Qt.GlobalColor.gray))
+    if table.shares:
+        kind = QTextLength.Type.PercentageLength
+        how.setColumnWidthConstraints([QTextLength(kind, share) for share in table.shares])
     how.setCellPadding(4)
     how.setHeaderRowCount(1)
     how.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))

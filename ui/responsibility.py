@@ -235,7 +235,8 @@ def on_paper(shown: Responsibility) -> Paper:
         parts.insert(1, (HEADING, say("彩排，不是真实的访谈")))
     heads = (say("步骤"), say("何人"), say("何时"), say("在哪台电脑"), say("内容"), say("日志"))
     parts.append((HEADING, say("每一步由谁做")))
-    parts.append(Table(heads, tuple(_table_row(shown, duty) for duty in shown.duties)))
+    parts.append(Table(heads, tuple(_table_row(shown, duty) for duty in shown.duties),
+                       (12, 15, 14, 12, 29, 18)))  # fmt: skip
     parts.append((HEADING, say("各版本")))
     for one in shown.versions:
         sealed = say("与记账时一致") if one.sealed else say("▲ 与记账时不同")

@@ -4461,6 +4461,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
+      <source>{label}：{text}</source>
+      <translation>{label}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
       <source>还没有审核通过的记录。</source>
       <translation>No line has been approved yet.</translation>
     </message>
@@ -4486,8 +4491,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
-      <source>{label}：{text}</source>
-      <translation>{label}: {text}</translation>
+      <source>已撤回 {n} 条，不在内。</source>
+      <translation>{n} withdrawn lines are not in it.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />

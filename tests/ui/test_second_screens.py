@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import air_queue, answer, opening_words, record, screening
+from studio import air_queue, answer, opening_words, publication, record, screening
 from studio.errors import Away
 from studio.record import SpeakerRole
 from studio.review import Secrecy
@@ -511,6 +511,11 @@ def test_the_record_so_far_has_reviewed_lines_alone(studio: Studio, qtbot: QtBot
     line = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "审核过的话。")
     room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["steno"].execute(record.write, SpeakerRole.HOST, "", "还没有审核的话。")
+    gone = room["steno"].execute(record.write, SpeakerRole.HOST, "", "撤回了的话。")
+    room["reviewer"].execute(record.approve, gone, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, gone, 1)
+    room["publisher"].execute(publication.withdraw_line, gone, "口误")
+    room["steno"].execute(record.hand_in, line, "还没有审核的更正。", 1)
     dialog = cards(studio, qtbot)
     turn = dialog.findChild(QPushButton, "show_record")
     text = dialog.findChild(QPlainTextEdit, "paper_text")
@@ -518,7 +523,9 @@ def test_the_record_so_far_has_reviewed_lines_alone(studio: Studio, qtbot: QtBot
     assert isinstance(text, QPlainTextEdit)
     turn.click()
     assert "程立言：审核过的话。" in text.toPlainText()
-    assert "还没有审核的话" not in text.toPlainText()
+    for absent in ("还没有审核的话", "还没有审核的更正", "撤回了的话"):
+        assert absent not in text.toPlainText()
+    assert "已撤回 1 条" in text.toPlainText()
     assert "另有 1 条" in text.toPlainText()
 
 
