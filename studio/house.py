@@ -65,6 +65,17 @@ def hold_releases(pen: Pen, seconds: int) -> None:
     _put(pen, HOLD, str(seconds))
 
 
+def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
+    """From now on so many people sign a line, and an answer, before it may go out."""
+    _require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    for levels in (lines, answers):
+        if not 1 <= levels <= MOST_LEVELS:
+            raise Refusal("审核层级须为 1 到 {n} 级。", n=MOST_LEVELS)
+    _put(pen, LINE_LEVELS, str(lines))
+    _put(pen, ANSWER_LEVELS, str(answers))
+
+
 def rehearse_only(pen: Pen) -> None:
     """From now on every programme here is a rehearsal; before the first one, for ever."""
     _require_house(pen)
@@ -117,17 +128,6 @@ def house(reader: Reader) -> HouseRow:
         facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(facts.get(HOLD, 0)),
         int(facts.get(LINE_LEVELS, 1)), int(facts.get(ANSWER_LEVELS, 1)),
     )  # fmt: skip
-
-
-def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
-    """From now on so many people sign a line, and an answer, before it may go out."""
-    _require_house(pen)
-    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
-    for levels in (lines, answers):
-        if not 1 <= levels <= MOST_LEVELS:
-            raise Refusal("审核层级须为 1 到 {n} 级。", n=MOST_LEVELS)
-    _put(pen, LINE_LEVELS, str(lines))
-    _put(pen, ANSWER_LEVELS, str(answers))
 
 
 def _put(pen: Pen, name: str, value: str) -> None:

@@ -242,15 +242,20 @@ def return_version(pen: Pen, chain: Chain, seen: int, reason: str, secrecy: Secr
     pen.note(chain.thing, chain.thing_id, version=seen, secrecy=outcome)
 
 
-def require_seen(pen: Pen, chain: Chain, seen: int) -> Any:
-    """The newest version, if it is the one on the person's screen; None for the first draft."""
+def newest_version(reader: Reader, chain: Chain) -> Any:
+    """The newest version's number, state and author; None where there is none."""
     table = chain.table
-    newest = pen.connection.execute(
+    return reader.connection.execute(
         select(table.number, table.state, table.drafted_by)
         .where(chain.key)
         .order_by(table.number.desc())
         .limit(1)
     ).first()
+
+
+def require_seen(pen: Pen, chain: Chain, seen: int) -> Any:
+    """The newest version, if it is the one on the person's screen; None for the first draft."""
+    newest = newest_version(pen, chain)
     if (newest.number if newest else 0) != seen:
         raise Refusal("内容已有新版本，请看过新版本再操作。您输入的文字仍在。")
     return newest

@@ -1,4 +1,4 @@
-"""The aide's five lists of questions at any size: ids in order, rows by the page, counts.
+"""The aide's six lists of questions at any size: ids in order, rows by the page, counts.
 
 A list is a question of SQL, never of a window: what a screen does not show never leaves the
 database but for its id.
@@ -23,7 +23,16 @@ from sqlalchemy import (
 )
 
 from studio.air_queue import AirItem, AirState, air_states
-from studio.answer import Answer, AnswerRow, AnswerVersion, answers
+from studio.answer import (
+    Answer,
+    AnswerRow,
+    AnswerVersion,
+    Readiness,
+    answers,
+    readiness,
+    taken_up,
+    waiting_for,
+)
 from studio.database.words import all_in_hex, larger, place_in
 from studio.journal import Reader
 from studio.question import (
@@ -51,17 +60,23 @@ class Worklist(StrEnum):
     RECEIVED = "received"
     TO_ANSWER = "to_answer"
     SUBMITTED = "submitted"
+    CO_SIGN = "co_sign"
     ON_AIR = "on_air"
     ASIDE = "aside"
 
 
 @dataclass(frozen=True)
 class QuestionItem:
-    """A question with its answer and its place on the host's list, where it has them."""
+    """A question with its answer and its place on the host's list, where it has them.
+
+    ready: what the answer stands on and waits for; since: when it was taken up or assigned.
+    """
 
     question: QuestionRow
     answer: AnswerRow | None
     air: AirState | None
+    ready: Readiness | None = None
+    since: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -168,9 +183,15 @@ def question_items(reader: Reader, ids: Sequence[int]) -> tuple[QuestionItem, ..
     if not ids:
         return ()
     replies = {row.question_id: row for row in answers(reader, question_ids=ids)}
-    on_air = air_states(reader, ids)
+    on_air, since = air_states(reader, ids), taken_up(reader, ids)
+    ready = {
+        row.question_id: stand
+        for row, stand in zip(replies.values(), readiness(reader, [*replies.values()]), strict=True)
+    }
     return tuple(
-        QuestionItem(row, replies.get(row.id), on_air.get(row.id))
+        QuestionItem(
+            row, replies.get(row.id), on_air.get(row.id), ready.get(row.id), since.get(row.id)
+        )
         for row in questions(reader, ids=ids)
     )
 
@@ -184,6 +205,7 @@ def standing(reader: Reader, which: Worklist) -> Standing:
         Worklist.RECEIVED: by_state[QuestionState.RECEIVED],
         Worklist.TO_ANSWER: admitted - _count(reader, out, _in(ADMITTED)),
         Worklist.SUBMITTED: _count(reader, _answered(reader, ReviewState.SUBMITTED)),
+        Worklist.CO_SIGN: _count(reader, waiting_for(reader)),
         Worklist.ON_AIR: _count(reader, _on_air(reader)),
         Worklist.ASIDE: sum(by_state[state] for state in ASIDE),
     }
@@ -248,6 +270,8 @@ def _member(reader: Reader, which: Worklist) -> ColumnElement[bool]:
             return _in(ADMITTED) & ~_is_answered(reader)
         case Worklist.SUBMITTED:
             return Question.id.in_(_answered(reader, ReviewState.SUBMITTED))
+        case Worklist.CO_SIGN:
+            return Question.id.in_(waiting_for(reader))
         case Worklist.ON_AIR:
             return Question.id.in_(_on_air(reader))
         case Worklist.ASIDE:

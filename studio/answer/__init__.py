@@ -8,6 +8,9 @@ from studio.answer.co_sign import (
     co_sign,
     co_signs,
     drop_unit,
+    own_units,
+    require_co_signed,
+    waiting_for,
 )
 from studio.answer.ground import (
     AnswerCitation,
@@ -27,6 +30,7 @@ from studio.answer.noun import (
     Concern,
     Route,
 )
+from studio.answer.readiness import Readiness, readiness, taken_up
 from studio.answer.views import answer_to, answers, kept, versions
 from studio.answer.write import (
     approve,
@@ -53,6 +57,7 @@ __all__ = [
     "CoSignature",
     "Concern",
     "Ground",
+    "Readiness",
     "Route",
     "answer_to",
     "answers",
@@ -67,10 +72,15 @@ __all__ = [
     "hand_in",
     "kept",
     "name_concern",
+    "own_units",
+    "readiness",
     "require_admitted",
+    "require_co_signed",
     "require_grounded",
     "require_worded",
     "send_by",
     "submit",
+    "taken_up",
     "versions",
+    "waiting_for",
 ]

@@ -1,18 +1,27 @@
 """Confirmation by other units (会签): an answer that touches them waits for every one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, and_, delete, insert, select
+from sqlalchemy import ForeignKey, Select, and_, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.answer.noun import AnswerVersion, answer_of, chain_of
+from studio.answer.noun import (
+    Answer,
+    AnswerVersion,
+    answer_of,
+    authors,
+    chain_of,
+    newest_number,
+)
 from studio.database import Base
+from studio.department import full_name
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.naming import NAME, written
 from studio.people import Role, person, require
-from studio.review import ReviewState, require_seen
+from studio.review import ReviewState, newest_version, require_seen
 from studio.words import Words
 
 LISTED = Words("、")
@@ -61,10 +70,12 @@ class CoSignRow:
 def ask_unit(pen: Pen, answer_id: int, unit: str) -> None:
     """Asks another unit to confirm the answer (会签)."""
     require(pen, Role.AIDE, Role.REVIEWER)
-    answer_of(pen, answer_id)
-    unit = written(unit, NAME)
+    unit = full_name(pen, written(unit, NAME))
     if not unit:
         raise Refusal("请选择会签单位。")
+    newest = newest_version(pen, chain_of(pen, answer_id))
+    if newest is not None and newest.state == ReviewState.APPROVED:
+        raise Refusal("这一版已通过，不能再请会签；要会签，请先改写成新的一版。")
     if unit in {row.unit for row in co_signs(pen, answer_id)}:
         raise Refusal("已请{unit}会签。", unit=unit)
     pen.connection.execute(
@@ -79,7 +90,7 @@ def drop_unit(pen: Pen, answer_id: int, unit: str) -> None:
     """Asks a unit no longer; whoever drafted cannot drop it alone, for it was asked of them."""
     require(pen, Role.AIDE, Role.REVIEWER)
     answer_of(pen, answer_id)
-    if pen.by in _authors(pen, answer_id):
+    if pen.by in authors(pen, answer_id):
         raise Refusal("起草人不能取消会签，请由审核员或另一名助理取消。")
     gone = pen.connection.execute(
         delete(CoDepartment).where(CoDepartment.answer_id == answer_id, CoDepartment.unit == unit)
@@ -93,12 +104,11 @@ def co_sign(pen: Pen, answer_id: int, seen: int) -> None:
     """Confirms the version on the screen for one's own unit; its author cannot."""
     require(pen, Role.AIDE)
     newest = require_seen(pen, chain_of(pen, answer_id), seen)
-    me = person(pen, pen.by)
-    unit = me.unit if me is not None else ""
     asked = {row.unit: row for row in co_signs(pen, answer_id)}
-    if unit not in asked:
+    unit = next((one for one in own_units(pen) if one in asked), "")
+    if not unit:
         raise Refusal("这条答复没有请您的单位会签。")
-    if pen.by in _authors(pen, answer_id):
+    if pen.by in authors(pen, answer_id):
         raise Refusal("不能会签自己起草的答复。")
     if newest is None or newest.state not in (ReviewState.DRAFT, ReviewState.SUBMITTED):
         raise Refusal("这一版的状态已变，请看过现状再操作。")
@@ -125,28 +135,45 @@ def require_co_signed(pen: Pen, answer_id: int) -> None:
 # queries
 
 
+def own_units(reader: Reader) -> tuple[str, ...]:
+    """The person's unit under the name the person has it by, and under today's."""
+    me = person(reader, reader.by)
+    unit = me.unit if me is not None else ""
+    return tuple(dict.fromkeys((unit, full_name(reader, unit)))) if unit else ()
+
+
 def co_signs(reader: Reader, answer_id: int) -> tuple[CoSignRow, ...]:
     """The units that are asked, and who signed the answer's newest version for them."""
-    newest = (
-        select(AnswerVersion.number)
-        .where(AnswerVersion.answer_id == answer_id)
-        .order_by(AnswerVersion.number.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    return co_signs_of(reader, [answer_id]).get(answer_id, ())
+
+
+def co_signs_of(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[CoSignRow, ...]]:
+    """The same for many answers, by answer."""
     d, s = CoDepartment, CoSignature
+    newest = newest_number(d.answer_id)
     rows = reader.connection.execute(
         select(d.answer_id, d.unit, d.asked_by, s.by)
         .outerjoin(s, and_(s.answer_id == d.answer_id, s.unit == d.unit, s.version == newest))
-        .where(d.answer_id == answer_id)
-        .order_by(d.asked_at, d.unit)
+        .where(d.answer_id.in_(ids))
+        .order_by(d.answer_id, d.asked_at, d.unit)
     )
-    return tuple(CoSignRow(answer, unit, asked, by or "") for answer, unit, asked, by in rows)
+    found: dict[int, tuple[CoSignRow, ...]] = {}
+    for answer_id, unit, asked, by in rows:
+        found[answer_id] = (*found.get(answer_id, ()), CoSignRow(answer_id, unit, asked, by or ""))
+    return found
 
 
-def _authors(reader: Reader, answer_id: int) -> set[str]:
-    return set(
-        reader.connection.scalars(
-            select(AnswerVersion.drafted_by).where(AnswerVersion.answer_id == answer_id)
-        )
+def waiting_for(reader: Reader) -> Select[int]:
+    """The questions whose answer, not decided yet, waits for the signature of one's own unit."""
+    d, s, v = CoDepartment, CoSignature, AnswerVersion
+    open_states = (ReviewState.DRAFT.value, ReviewState.SUBMITTED.value)
+    signed = select(s.by).where(s.answer_id == d.answer_id, s.unit == d.unit, s.version == v.number)
+    mine = select(v.number).where(v.answer_id == Answer.id, v.drafted_by == reader.by)
+    return (
+        select(Answer.question_id)
+        .join(d, d.answer_id == Answer.id)
+        .join(v, and_(v.answer_id == Answer.id, v.number == newest_number(Answer.id)))
+        .where(Answer.interview_id == reader.programme, d.unit.in_(own_units(reader)))
+        .where(v.state.in_(open_states), ~signed.correlate(d, v).exists())
+        .where(~mine.correlate(Answer).exists())
     )

@@ -3,14 +3,14 @@
 An answer to a rumour needs one of them; a talking point that has run out carries nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ForeignKey, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.answer.noun import Answer, Concern, answer_of
+from studio.answer.noun import Answer, Concern, answer_of, authors
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
@@ -74,13 +74,19 @@ class Ground:
 
 
 def name_concern(pen: Pen, answer_id: int, concern: Concern) -> None:
-    """Says what stands behind the question: a doubt, a misunderstanding, a rumour (A79)."""
+    """Says what stands behind the question: a doubt, a misunderstanding, a rumour (A79).
+
+    What was called a rumour, its author alone does not call otherwise: it would need no source.
+    """
     require(pen, Role.AIDE, Role.REVIEWER)
-    answer_of(pen, answer_id)
+    before, concern = answer_of(pen, answer_id).concern, Concern(concern)
+    lifted = before == Concern.RUMOUR and concern is not Concern.RUMOUR
+    if lifted and pen.by in authors(pen, answer_id):
+        raise Refusal("起草人不能取消“谣言”，请由审核员或另一名助理改。")
     pen.connection.execute(
-        update(Answer).where(Answer.id == answer_id).values(concern=Concern(concern).value)
+        update(Answer).where(Answer.id == answer_id).values(concern=concern.value)
     )
-    pen.note("answer", answer_id, concern=Concern(concern).value)
+    pen.note("answer", answer_id, concern=concern.value)
 
 
 # parts of commands
@@ -124,27 +130,40 @@ def require_grounded(pen: Pen, answer_id: int, version: int) -> None:
 
 def ground(reader: Reader, answer_id: int, version: int) -> Ground:
     """What one version of an answer stands on, as it holds today."""
-    source = reader.connection.scalar(
-        select(AnswerSource.source).where(
-            AnswerSource.answer_id == answer_id, AnswerSource.version == version
-        )
+    return grounds(reader, [(answer_id, version)])[answer_id, version]
+
+
+def grounds(reader: Reader, versions: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Ground]:
+    """What these versions stand on, by answer and version."""
+    ids = [answer_id for answer_id, _ in versions]
+    sources = _sources(reader, ids)
+    cited: dict[tuple[int, int], tuple[Cited, ...]] = {}
+    for key, one in _citations(reader, ids):
+        cited[key] = (*cited.get(key, ()), one)
+    return {key: Ground(sources.get(key, ""), cited.get(key, ())) for key in versions}
+
+
+def _sources(reader: Reader, ids: Sequence[int]) -> dict[tuple[int, int], str]:
+    s = AnswerSource
+    rows = reader.connection.execute(
+        select(s.answer_id, s.version, s.source).where(s.answer_id.in_(ids))
     )
+    return {(answer_id, version): source for answer_id, version, source in rows}
+
+
+def _citations(reader: Reader, ids: Sequence[int]) -> Iterator[tuple[tuple[int, int], Cited]]:
     c, p, v = AnswerCitation, TalkingPoint, TalkingPointVersion
     rows = reader.connection.execute(
         select(
-            c.point_id, c.point_version, v.title, v.source, v.valid_from, v.valid_until,
-            p.retired, p.version,
+            c.answer_id, c.version, c.point_id, c.point_version, v.title, v.source,
+            v.valid_from, v.valid_until, p.retired, p.version,
         )
         .join(p, p.id == c.point_id)
         .join(v, (v.point_id == c.point_id) & (v.number == c.point_version))
-        .where(c.answer_id == answer_id, c.version == version)
+        .where(c.answer_id.in_(ids))
         .order_by(c.point_id)
     )  # fmt: skip
     today = day_of(reader.at)
-    cited = (
-        Cited(
-            point, used, title, said, until, in_force(today, since, until, retired), newest > used
-        )
-        for point, used, title, said, since, until, retired, newest in rows
-    )
-    return Ground(source or "", tuple(cited))
+    for answer_id, version, point, used, title, said, since, until, retired, newest in rows:
+        fault = in_force(today, since, until, retired)
+        yield (answer_id, version), Cited(point, used, title, said, until, fault, newest > used)

@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, func, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
@@ -107,3 +107,18 @@ def answer_of(reader: Reader, answer_id: int) -> Any:
 def chain_of(reader: Reader, answer_id: int) -> Chain:
     """The answer's versions as a chain; Refusal as in `answer_of`."""
     return Chain(AnswerVersion, "answer_id", "answer", answer_of(reader, answer_id).id)
+
+
+def authors(reader: Reader, answer_id: int) -> set[str]:
+    """Who drafted any version of the answer."""
+    return set(
+        reader.connection.scalars(
+            select(AnswerVersion.drafted_by).where(AnswerVersion.answer_id == answer_id)
+        )
+    )
+
+
+def newest_number(answer_id: Any) -> Any:
+    """The number of the newest version of each answer that `answer_id` names, in a query."""
+    each = aliased(AnswerVersion)
+    return select(func.max(each.number)).where(each.answer_id == answer_id).scalar_subquery()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select, update
 
 from studio.answer.co_sign import require_co_signed
-from studio.answer.ground import lay_ground, require_grounded
+from studio.answer.ground import lay_ground, name_concern, require_grounded
 from studio.answer.noun import (
     ANSWERABLE,
     Answer,
@@ -34,12 +34,20 @@ from studio.review import (
 
 
 def draft(
-    pen: Pen, question_id: int, text: str, seen: int, source: str = "", points: Sequence[int] = ()
+    pen: Pen,
+    question_id: int,
+    text: str,
+    seen: int,
+    source: str = "",
+    points: Sequence[int] = (),
+    concern: Concern | None = None,
+    route: Route | None = None,
 ) -> int:
     """Saves a version of the answer to a question and returns the answer's id.
 
     seen: the newest version on the person's screen, 0 where there is none yet; source: where its
-    facts come from; points: ids of the talking points (口径) it uses.
+    facts come from; points: ids of the talking points (口径) it uses. concern, route: None leaves
+    what was said of them.
     """
     require(pen, Role.AIDE)
     asked = question(pen, question_id)
@@ -50,6 +58,11 @@ def draft(
     words = PublicText(label=label, text=text, question=asked.text)
     number = add_version(pen, chain_of(pen, answer_id), seen, words)
     lay_ground(pen, answer_id, number, source, points)
+    answer = answer_of(pen, answer_id)
+    if concern is not None and concern != answer.concern:
+        name_concern(pen, answer_id, concern)
+    if route is not None and route != answer.route:
+        send_by(pen, answer_id, route)
     return answer_id
 
 
@@ -59,10 +72,17 @@ def submit(pen: Pen, answer_id: int, seen: int) -> None:
 
 
 def hand_in(
-    pen: Pen, question_id: int, text: str, seen: int, source: str = "", points: Sequence[int] = ()
+    pen: Pen,
+    question_id: int,
+    text: str,
+    seen: int,
+    source: str = "",
+    points: Sequence[int] = (),
+    concern: Concern | None = None,
+    route: Route | None = None,
 ) -> int:
     """Drafts and submits in one act; returns the answer's id."""
-    answer_id = draft(pen, question_id, text, seen, source, points)
+    answer_id = draft(pen, question_id, text, seen, source, points, concern, route)
     submit(pen, answer_id, seen + 1)
     return answer_id
 

@@ -11,6 +11,7 @@ from studio.answer import (
     AnswerVersion,
     Route,
     require_admitted,
+    require_co_signed,
     require_grounded,
     require_worded,
 )
@@ -70,6 +71,7 @@ def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
     require_admitted(pen, answer_id)
     require_worded(pen, answer_id)
     require_grounded(pen, answer_id, seen)
+    require_co_signed(pen, answer_id)
     _require_route(answer, state)
     entry = answer_entry(answer_id)
     _refuse_repeat(pen, entry, seen)

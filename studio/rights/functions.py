@@ -47,6 +47,26 @@ CREATE FUNCTION rights.of_{{table}}(its int) RETURNS int LANGUAGE plpgsql STABLE
 BEGIN RETURN (SELECT t.interview_id FROM public.{{table}} t WHERE t.id = its); END $$
 """
 """By the asker's own rights: of what one does not see, one learns nothing."""
+IN_UNIT = f"""
+CREATE FUNCTION rights.in_unit(its text) RETURNS boolean LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN EXISTS (SELECT FROM public.person p WHERE p.login = session_user::text
+    AND (p.unit = its OR EXISTS (SELECT FROM public.department_name mine
+        JOIN public.department_name today ON today.department_id = mine.department_id
+        WHERE mine.name = p.unit AND today.name = its AND today.kind = 'current')));
+END $$
+"""
+"""Whether this is the caller's own unit, by its name or by today's name of it."""
+WROTE = f"""
+CREATE FUNCTION rights.wrote(what text, its int) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN CASE what
+    WHEN 'line' THEN EXISTS (SELECT FROM public.line_version v
+        WHERE v.line_id = its AND v.drafted_by = session_user::text)
+    ELSE EXISTS (SELECT FROM public.answer_version v
+        WHERE v.answer_id = its AND v.drafted_by = session_user::text) END;
+END $$
+"""
+"""Whether the caller drafted any version of this text."""
 RELEASED_BEFORE = f"""
 CREATE FUNCTION rights.released_before(here int, named text, its int) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
@@ -347,7 +367,7 @@ CALLABLE = (
     "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
-    "wording_digests()", "worded_as(int, text, text)",
+    "wording_digests()", "worded_as(int, text, text)", "in_unit(text)", "wrote(text, int)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -361,7 +381,7 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
         *(OF.format(table=table) for table in ("line", "answer", "question")),
-        RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
+        IN_UNIT, WROTE, RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
         SETTLE, PERSON, SETTLED, SEATED,

@@ -120,15 +120,17 @@ RULES = (
     _own_name("co_department", "asked_by"),
     _own_name("co_signature", "by"),
     Rule("rights_for_own_unit", "INSERT", "co_signature",
-         f"NOT EXISTS (SELECT FROM public.person p WHERE p.login = {ME} AND p.unit = NEW.unit)",
-         NOT_YOURS),
+         "NOT rights.in_unit(NEW.unit)", NOT_YOURS),
     Rule("rights_not_own_answer", "INSERT", "co_signature",
-         "EXISTS (SELECT FROM public.answer_version v WHERE v.answer_id = NEW.answer_id"
-         f" AND v.drafted_by = {ME})", NOT_YOURS),
+         "rights.wrote('answer', NEW.answer_id)", NOT_YOURS),
     Rule("rights_not_own_answer", "DELETE", "co_department",
-         "EXISTS (SELECT FROM public.answer_version v WHERE v.answer_id = OLD.answer_id"
-         f" AND v.drafted_by = {ME})", NOT_YOURS),
+         "rights.wrote('answer', OLD.answer_id)", NOT_YOURS),
+    Rule("rights_rumour_stays", "UPDATE", "answer",
+         "OLD.concern = 'rumour' AND NEW.concern <> 'rumour'"
+         " AND rights.wrote('answer', OLD.id)", NOT_YOURS),
     _own_name("review_step", "by"),
+    Rule("rights_second_person", "INSERT", "review_step",
+         "rights.wrote(NEW.thing, NEW.thing_id)", NOT_YOURS),
     Rule("rights_signs_here", "INSERT", "review_step",
          "NEW.interview_id IS DISTINCT FROM CASE NEW.thing WHEN 'line' THEN"
          " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),

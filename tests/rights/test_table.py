@@ -133,6 +133,8 @@ CALLS = {
     "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
     "rights.wording_digests": "SELECT * FROM rights.wording_digests()",
     "rights.worded_as": "SELECT rights.worded_as(1, 'n', 't')",
+    "rights.in_unit": "SELECT true FROM rights.in_unit('u')",
+    "rights.wrote": "SELECT true FROM rights.wrote('line', 1)",
     "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
     "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
     "rights.sees_all": "SELECT true FROM rights.sees_all()",

@@ -1,6 +1,6 @@
 """The whole chain on answers: levels of review, confirmation by other units, what they stand on.
 
-Revision 0024. Answers of before go to the feed, of no special concern, with one level. What must
+Revision 0020. Answers of before go to the feed, of no special concern, with one level. What must
 hold before a version passes is guarded by the database too.
 """
 
@@ -9,42 +9,63 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0024"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
-FEWER = "审核层级还没有签全"
-UNSIGNED = "会签单位还没有全部确认"
-UNSOURCED = "回应谣言的答复须有来源"
+FEWER = "'refused: 审核层级还没有签全'"
+UNSIGNED = "'refused: 会签单位还没有全部确认'"
+UNSOURCED = "'refused: 回应谣言的答复须有来源'"
+OUT_OF_FORCE = "'refused: 引用的口径已停用或已过期'"
+FOR_THE_GUEST = "'refused: 只供嘉宾参考的答复不上网'"
 PASSES = "NEW.state = 'approved' AND OLD.state <> 'approved'"
-LEVELS = """(SELECT count(*) FROM review_step s WHERE s.thing = '{thing}'
-    AND s.thing_id = NEW.{thing}_id AND s.version = NEW.number AND s."by" <> NEW.decided_by)
+LEVELS = """(SELECT count(DISTINCT s."by") FROM review_step s WHERE s.thing = '{thing}'
+    AND s.thing_id = NEW.{thing}_id AND s.version = NEW.number AND s."by" <> NEW.decided_by
+    AND s."by" NOT IN (SELECT v.drafted_by FROM {thing}_version v
+        WHERE v.{thing}_id = NEW.{thing}_id))
     < COALESCE((SELECT CAST(f.value AS INTEGER) FROM house_fact f
         WHERE f.name = '{thing}_levels'), 1) - 1"""
 CO_SIGNED = """EXISTS (SELECT 1 FROM co_department d WHERE d.answer_id = NEW.answer_id
     AND NOT EXISTS (SELECT 1 FROM co_signature s WHERE s.answer_id = d.answer_id
-        AND s.unit = d.unit AND s.version = NEW.number))"""
+        AND s.unit = d.unit AND s.version = NEW.number
+        AND s."by" NOT IN (SELECT v.drafted_by FROM answer_version v
+            WHERE v.answer_id = NEW.answer_id)))"""
 SOURCED = """EXISTS (SELECT 1 FROM answer a WHERE a.id = NEW.answer_id AND a.concern = 'rumour')
     AND NOT EXISTS (SELECT 1 FROM answer_source s
         WHERE s.answer_id = NEW.answer_id AND s.version = NEW.number)
     AND NOT EXISTS (SELECT 1 FROM answer_citation c
         WHERE c.answer_id = NEW.answer_id AND c.version = NEW.number)"""
+# The day in UTC: in China it is never later than the place's own.
+IN_FORCE = """EXISTS (SELECT 1 FROM answer_citation c
+    JOIN talking_point p ON p.id = c.point_id
+    JOIN talking_point_version v ON v.point_id = c.point_id AND v.number = c.point_version
+    WHERE c.answer_id = NEW.answer_id AND c.version = NEW.number
+    AND (p.retired OR CAST(v.valid_until AS TEXT) < substr(NEW.decided_at, 1, 10)))"""
+FIRST_FOR_GUEST = """EXISTS (SELECT 1 FROM answer a
+        WHERE a.id = NEW.answer_id AND a.route = 'guest')
+    AND NOT EXISTS (SELECT 1 FROM publication p
+        WHERE p.answer_id = NEW.answer_id AND p.version = NEW.version)"""
 RULES = (
-    ("line_version_levels", "line_version", LEVELS.format(thing="line"), FEWER),
-    ("answer_version_levels", "answer_version", LEVELS.format(thing="answer"), FEWER),
-    ("answer_version_co_signed", "answer_version", CO_SIGNED, UNSIGNED),
-    ("answer_version_sourced", "answer_version", SOURCED, UNSOURCED),
-)
+    ("line_version_levels", "UPDATE", "line_version",
+     f"{PASSES} AND {LEVELS.format(thing='line')}", FEWER),
+    ("answer_version_levels", "UPDATE", "answer_version",
+     f"{PASSES} AND {LEVELS.format(thing='answer')}", FEWER),
+    ("answer_version_co_signed", "UPDATE", "answer_version", f"{PASSES} AND {CO_SIGNED}", UNSIGNED),
+    ("answer_version_sourced", "UPDATE", "answer_version", f"{PASSES} AND {SOURCED}", UNSOURCED),
+    ("answer_version_in_force", "UPDATE", "answer_version",
+     f"{PASSES} AND {IN_FORCE}", OUT_OF_FORCE),
+    ("publication_not_for_guest", "INSERT", "publication", FIRST_FOR_GUEST, FOR_THE_GUEST),
+)  # fmt: skip
 IN_A_FILE = """
-CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN {passes} AND {condition}
-BEGIN SELECT RAISE(ABORT, 'refused: {why}'); END
+CREATE TRIGGER {name} BEFORE {verb} ON {table} WHEN {condition}
+BEGIN SELECT RAISE(ABORT, {why}); END
 """
 ON_A_SERVER = """
 CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN IF {passes} AND {condition} THEN RAISE EXCEPTION 'refused: {why}'; END IF;
+BEGIN IF {condition} THEN RAISE EXCEPTION {why}; END IF;
     RETURN NEW; END $$;
-CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()
+CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()
 """
 
 
@@ -117,14 +138,14 @@ def upgrade() -> None:
         key=("version", "unit"),
     )
     made = IN_A_FILE if op.get_bind().dialect.name == "sqlite" else ON_A_SERVER
-    for name, table, condition, why in RULES:
-        op.execute(made.format(name=name, table=table, passes=PASSES, condition=condition, why=why))
+    for name, verb, table, condition, why in RULES:
+        op.execute(made.format(name=name, verb=verb, table=table, condition=condition, why=why))
 
 
 def downgrade() -> None:
     """Takes them away."""
     in_a_file = op.get_bind().dialect.name == "sqlite"
-    for name, _table, _condition, _why in RULES:
+    for name, *_rule in RULES:
         op.execute(f"DROP TRIGGER {name}" if in_a_file else f"DROP FUNCTION {name}() CASCADE")
     for table in ("co_signature", "co_department", "answer_citation", "answer_source",
                   "talking_point_version", "talking_point", "review_step"):  # fmt: skip
