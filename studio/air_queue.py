@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio.answer import answers
+from studio.answer import Route, answers
 from studio.database import Base
 from studio.errors import Refusal
 from studio.interview import InterviewState, end, require_state
@@ -47,7 +47,7 @@ class AirRow:
     """A question on the list as the host sees it; points are empty without an approved answer.
 
     since: when it was recommended, or came, where the journal does not say. unmasked: personal data
-    seems to stand in its public wording.
+    seems to stand in its public wording. for_guest: the points never go online.
     """
 
     id: int
@@ -66,6 +66,7 @@ class AirRow:
     reporter: str = ""
     channel_name: str = ""
     unmasked: bool = False
+    for_guest: bool = False
 
 
 # commands
@@ -165,11 +166,13 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
     ).all()  # fmt: skip
     ids = [item[0] for item in items]
     asked = {row.id: row for row in questions(reader, ids=ids)} if ids else {}
-    points = {
-        row.question_id: row.text
+    approved = {
+        row.question_id: row
         for row in answers(reader, states=[ReviewState.APPROVED])
         if row.question_id in asked
     }
+    points = {number: row.text for number, row in approved.items()}
+    for_guest = {number for number, row in approved.items() if row.route is Route.GUEST}
     since, found = _recommended(reader, ids), briefs(reader, ids)
     rows = []
     for item in items:
@@ -179,6 +182,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
                 q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
                 q.channel_name, bool(found[q.id].masks) if q.id in found else False,
+                q.id in for_guest,
             )
         )  # fmt: skip
     return tuple(rows)

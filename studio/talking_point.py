@@ -5,7 +5,7 @@ A talking point changes by a new version; what an answer used stays what it was 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ForeignKey, and_, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -19,6 +19,8 @@ from studio.people import Role, require
 from studio.words import Words
 
 LONGEST = 5000
+SOON = timedelta(days=7)
+"""What runs out within them is said beforehand."""
 
 
 class TalkingPoint(Base):
@@ -64,7 +66,10 @@ class Wording:
 
 @dataclass(frozen=True)
 class TalkingPointRow:
-    """A talking point in its newest version; fault: why it carries no answer today, or empty."""
+    """A talking point in its newest version; fault: why it carries no answer today, or empty.
+
+    ends_soon: it runs out within days.
+    """
 
     id: int
     version: int
@@ -78,6 +83,21 @@ class TalkingPointRow:
     at: datetime
     retired: bool
     fault: str
+    ends_soon: bool = False
+
+
+@dataclass(frozen=True)
+class PastVersion:
+    """What a talking point said before."""
+
+    number: int
+    title: str
+    text: str
+    source: str
+    valid_from: date | None
+    valid_until: date | None
+    by: str
+    at: datetime
 
 
 # commands
@@ -136,8 +156,22 @@ def talking_points(
         said = folded(f"{row.title} {row.text} {row.source} {row.unit}")
         if all(word in said for word in wanted):
             fault = in_force(today, row.valid_from, row.valid_until, row.retired)
-            found.append(TalkingPointRow(*row, fault=fault))
+            until = row.valid_until
+            soon = not fault and until is not None and until - today <= SOON
+            found.append(TalkingPointRow(*row, fault=fault, ends_soon=soon))
     return tuple(sorted(found, key=_out_of_force))
+
+
+def earlier(reader: Reader, point_id: int) -> tuple[PastVersion, ...]:
+    """The versions before the newest, the latest of them first."""
+    v = TalkingPointVersion
+    rows = reader.connection.execute(
+        select(v.number, v.title, v.text, v.source, v.valid_from, v.valid_until, v.by, v.at)
+        .join(TalkingPoint, TalkingPoint.id == v.point_id)
+        .where(v.point_id == point_id, v.number < TalkingPoint.version)
+        .order_by(v.number.desc())
+    )
+    return tuple(PastVersion(*row) for row in rows)
 
 
 def in_force(today: date, since: date | None, until: date | None, retired: bool) -> str:

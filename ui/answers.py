@@ -5,31 +5,44 @@ window asks for the same command again, and it is stored once.
 """
 
 from collections import deque
-from typing import NamedTuple
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio import answer
+from studio.answer import Concern, Route
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.review import ReviewState
 from studio.worklist import ADMITTED
 from ui.acts import button, follow
+from ui.answer_ground import NOTHING, Beside, GroundBox, read
 from ui.background import Background
+from ui.co_signing import CoSigning
 from ui.editor import TextEditor
+from ui.flow import FlowLayout
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
+from ui.waiting import OldestWaiting
 from ui.words import listed, recalled
 
 
 class Sent(NamedTuple):
-    """An answer on its way; seen: the version it was written upon."""
+    """An answer on its way; seen: the version it was written upon; beside: what goes with it."""
 
     question_id: int
     text: str
     seen: int
     once: str
+    beside: Beside = NOTHING
+
+    @property
+    def words(self) -> tuple[object, ...]:
+        """What is asked for, whatever its id."""
+        return self.question_id, self.text, self.seen, self.beside
 
 
 class AnswerBox(QWidget):
@@ -59,6 +72,12 @@ class AnswerBox(QWidget):
         self.editor.submitted.connect(self._submit)
         self.editor.dirty_changed.connect(self._keep)
         self.editor.dirty_changed.connect(rows.hold)
+        self._ground = GroundBox(background, self.editor)
+        self._ground.changed.connect(self._note_beside)
+        self._co_signing = CoSigning(background, rows)
+        self._clock = OldestWaiting(
+            "answer", background.desk.clock, self.tr("答复已等 {time}"), self
+        )
         self._button = button(self.tr("提交审核"), "submit_answer", self._submit, kind="primary")
         follow(self.editor.submit_act, self._button.show_key)
         self._arrange()
@@ -74,12 +93,28 @@ class AnswerBox(QWidget):
         open_now = item is not None and item.question.state in ADMITTED
         self.editor.setVisible(not self._rows.undecided)
         self._button.setVisible(not self._rows.undecided)
+        for each in (self._ground, self._ground.opener, *self._co_signing_acts):
+            each.setVisible(not self._rows.undecided)
+        self._ground.show_item(item, open_now)
+        self._co_signing.show_item(item if not self._rows.undecided else None)
+        self._clock.show_oldest(_waits_since(item))
         self.editor.setEnabled(open_now)
         self._button.setEnabled(open_now)
         if item is not None:
             self.editor.load(item.id, item.answer.text if item.answer else "")
             self._rows.hold(self.editor.dirty)
+            self._rows.hold(item.id in self._ground.unstored, "beside")
         self._say()
+
+    @property
+    def _co_signing_acts(self) -> tuple[QWidget, ...]:
+        return self._co_signing.opener, self._co_signing.sign
+
+    @Slot()
+    def _note_beside(self) -> None:
+        """What is written beside the text keeps its question in hand, as the text does."""
+        self._rows.hold(self._item is not None and self._item.id in self._ground.unstored, "beside")
+        self._keep()
 
     @Slot()
     def _submit(self) -> None:
@@ -88,8 +123,9 @@ class AnswerBox(QWidget):
         if item is None:
             return
         text, seen = self.editor.take(), _version(item)
-        sent, before = Sent(item.id, text, seen, new_command_id()), self._tried.get(item.id)
-        if before is not None and before[:3] == sent[:3]:
+        beside = self._ground.beside()
+        sent, before = Sent(item.id, text, seen, new_command_id(), beside), self._tried.get(item.id)
+        if before is not None and before.words == sent.words:
             sent = before
         if sent not in self._sent:
             self._sent.append(sent)
@@ -99,7 +135,9 @@ class AnswerBox(QWidget):
         self._tried[sent.question_id] = sent
         self._keep()
         self._background.execute(
-            self, answer.hand_in, *sent[:3], done=self._stored, ended=self._send_ended,
+            self, answer.hand_in, sent.question_id, sent.text, sent.seen,
+            *_grounds(sent.beside),
+            done=self._stored, ended=self._send_ended,
             beside=self._button, once=sent.once, after=self.editor.field.settled(),
         )  # fmt: skip
 
@@ -112,6 +150,7 @@ class AnswerBox(QWidget):
             self._seen.pop(sent.question_id, None)
             self._tried.pop(sent.question_id, None)
             self.editor.stored(sent.question_id, sent.text, keep=True)
+            self._ground.stored(sent.question_id, sent.beside)
             self._keep()
 
     @Slot()
@@ -126,8 +165,9 @@ class AnswerBox(QWidget):
         field = self.editor.field
         facts = field.facts or {}
         self._seen = dict(facts.get("seen", ()))
-        self._tried = {one[0]: Sent(*one) for one in facts.get("tried", ())}
-        self._sent = deque(Sent(*one) for one in facts.get("sent", ()))
+        self._tried = {one[0]: _sent(one) for one in facts.get("tried", ())}
+        self._sent = deque(_sent(one) for one in facts.get("sent", ()))
+        self._ground.resume(facts.get("beside", ()))
         field.facts_now = self._facts
         for sent in tuple(self._sent):
             self._send(sent)
@@ -140,9 +180,10 @@ class AnswerBox(QWidget):
         self._seen = {number: seen for number, seen in self._seen.items() if number in unstored}
         sent = list(self._sent)[1 if self._arrived else 0 :]
         tried = [one for number, one in self._tried.items() if number in unstored]
-        if not (self._seen or sent or tried):
+        beside = self._ground.kept()
+        if not (self._seen or sent or tried or beside):
             return None
-        return {"seen": list(self._seen.items()), "sent": sent, "tried": tried}
+        return {"seen": list(self._seen.items()), "sent": sent, "tried": tried, "beside": beside}
 
     @Slot()
     def _keep(self) -> None:
@@ -194,9 +235,10 @@ class AnswerBox(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title)
         head.addWidget(self._state, 1)
-        bar = QHBoxLayout()
-        bar.addWidget(self._button)
-        bar.addStretch(1)
+        head.addWidget(self._clock)
+        bar = FlowLayout(measures().gap)
+        for each in (self._button, self._ground.opener, *self._co_signing_acts):
+            bar.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
@@ -204,9 +246,31 @@ class AnswerBox(QWidget):
         # It takes what is left: by its own hint it would push the choices above it together.
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(self.editor, 1)
+        column.addWidget(self._ground)
+        column.addWidget(self._co_signing)
         column.addStretch(0)
         column.addLayout(bar)
 
 
 def _version(item: QuestionItem) -> int:
     return item.answer.version if item.answer else 0
+
+
+def _sent(values: Sequence[Any]) -> Sent:
+    """Out of the facts, which once had four values only."""
+    number, text, seen, once, *more = values
+    return Sent(number, text, seen, once, read(more[0]) if more else NOTHING)
+
+
+def _grounds(beside: Beside) -> tuple[str, tuple[int, ...], Concern | None, Route | None]:
+    concern = None if beside.concern is None else Concern(beside.concern)
+    route = None if beside.route is None else Route(beside.route)
+    return beside.source, beside.points, concern, route
+
+
+def _waits_since(item: QuestionItem | None) -> datetime | None:
+    """Since when the answer is awaited; None once it is signed off, or where none is."""
+    if item is None or item.question.state not in ADMITTED:
+        return None
+    done = item.answer is not None and item.answer.state is ReviewState.APPROVED
+    return None if done else item.since

@@ -1,10 +1,10 @@
-"""How long a release can be recalled before it leaves: one number for the whole studio."""
+"""What holds for the whole studio: how long a release can be recalled, how many people sign."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from studio import house
-from studio.house import LONGEST_HOLD, HouseRow
+from studio.house import LONGEST_HOLD, MOST_LEVELS, HouseRow
 from ui.acts import button
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -30,6 +30,18 @@ class Holding(LiveView):
         self._seconds.setSpecialValueText(self.tr("立即送出"))
         self._save_button = button(self.tr("保存等待时间"), "save_hold", self._save)
         form.addRow(act_row(self._save_button))
+        self._lines = self._levels_field(form, "line_levels", self.tr("记录审核级数"))
+        self._answers = self._levels_field(form, "answer_levels", self.tr("答复审核级数"))
+        self._levels_button = button(self.tr("保存审核级数"), "save_levels", self._save_levels)
+        form.addRow(act_row(self._levels_button))
+
+    def _levels_field(self, form: QFormLayout, name: str, label: str) -> QSpinBox:
+        """Each level is another person's signature."""
+        field: QSpinBox = minutes_field(form, name, label)
+        field.setRange(1, MOST_LEVELS)
+        field.setValue(1)
+        field.setSuffix(self.tr(" 级，每级由不同的人签"))
+        return field
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(house.house, done=self._show)
@@ -37,6 +49,15 @@ class Holding(LiveView):
     @Slot(object)
     def _show(self, row: HouseRow) -> None:
         show_number(self._seconds, row.hold_seconds)
+        show_number(self._lines, row.line_levels)
+        show_number(self._answers, row.answer_levels)
+
+    @Slot()
+    def _save_levels(self) -> None:
+        self._background.execute(
+            self, house.review_in_levels, self._lines.value(), self._answers.value(),
+            beside=self._levels_button,
+        )  # fmt: skip
 
     @Slot()
     def _save(self) -> None:

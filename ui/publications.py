@@ -23,6 +23,7 @@ from studio.publication import (
     releasable,
 )
 from studio.review import ReviewState
+from ui.answer_words import kind_pills
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -134,7 +135,8 @@ class ReleaseList(LiveView):
             place = self.tr("记录 第{n}条").format(n=row.number)
             return Card(f"{place} · {row.label} · {checked}", row.text, pills)
         meta = f"{self.tr('答复')} · {row.question}"
-        return Card(meta, row.text, (*pills, Pill(f"{row.label} · {checked}")))
+        kinds = kind_pills(row.concern, row.route)
+        return Card(meta, row.text, (*pills, *kinds, Pill(f"{row.label} · {checked}")))
 
 
 class FeedList(LiveView):

@@ -1,17 +1,21 @@
 """What waits for a second person: submitted lines and answers, the oldest first."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from studio import answer, record
+from studio.answer import Concern, Readiness, Route
 from studio.doubts import Doubt, doubts, names_known
+from studio.house import house
 from studio.journal import Reader
 from studio.people import names
-from studio.review import ReviewState, VersionRow
+from studio.review import ReviewState, VersionRow, signers
 from studio.screening.kept import NOTHING, Brief, briefs
+from ui.answer_words import kind_pills, level_words, waiting_pills
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -31,7 +35,8 @@ class ReviewItem:
     """One submitted version with all that a decision needs; an answer's id is negative in lists.
 
     reworded: the question has another public wording by now; suspected: what seems to stand
-    unmasked in the one that would go out.
+    unmasked in the one that would go out. levels: how many must sign; signed: who did, below the
+    last; names: what the people who signed are called.
     """
 
     kind: str
@@ -49,6 +54,13 @@ class ReviewItem:
     doubts: tuple[Doubt, ...] = ()
     reworded: bool = False
     suspected: Brief = NOTHING
+    concern: Concern = Concern.NONE
+    route: Route = Route.FEED
+    ready: Readiness | None = None
+    levels: int = 1
+    signed: tuple[str, ...] = ()
+    signed_by_me: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -85,10 +97,19 @@ def awaiting_review(reader: Reader, ids: Ids) -> Awaiting:
     of_lines = record.versions(reader, [row.id for row in lines])
     of_answers = answer.versions(reader, [row.id for row in answers])
     items = [_line_item(reader, row, known, of_lines[row.id]) for row in lines]
+    items = _levelled(reader, items)
     items += [
-        _answer_item(reader, row, known, of_answers[row.id], found.get(row.question_id, NOTHING))
-        for row in answers
+        _readied(
+            reader,
+            ready,
+            row,
+            _answer_item(
+                reader, row, known, of_answers[row.id], found.get(row.question_id, NOTHING)
+            ),
+        )
+        for row, ready in zip(answers, answer.readiness(reader, answers), strict=True)
     ]
+    items = [replace(one, names=known) for one in items]
     judged = names_known(reader)
     return Awaiting(
         tuple(replace(one, doubts=doubts(judged, one.text, one.before)) for one in items), ids
@@ -120,10 +141,32 @@ def _answer_item(
     )  # fmt: skip
 
 
+def _levelled(reader: Reader, items: list[ReviewItem]) -> list[ReviewItem]:
+    """Lines with the signatures below their last level."""
+    levels = house(reader).line_levels
+    signed = signers(reader, "line", [item.thing_id for item in items])
+    return [
+        replace(
+            item, levels=levels, signed=signed.get((item.thing_id, item.version), ()),
+            signed_by_me=reader.by in signed.get((item.thing_id, item.version), ()),
+        )
+        for item in items
+    ]  # fmt: skip
+
+
+def _readied(
+    reader: Reader, ready: answer.Readiness, row: answer.AnswerRow, item: ReviewItem
+) -> ReviewItem:
+    return replace(
+        item, ready=ready, concern=row.concern, route=row.route, levels=ready.levels,
+        signed=ready.signed, signed_by_me=reader.by in ready.signed,
+    )  # fmt: skip
+
+
 class ReviewList(LiveView):
     """The queue; a person's own drafts stand in it and say that another one decides."""
 
-    things = frozenset({"line", "answer", "question"})
+    things = frozenset({"line", "answer", "question", "talking_point", "house"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -178,6 +221,11 @@ class ReviewList(LiveView):
         pills = []
         if item.mine:
             pills.append(Pill(self.tr("本人起草，须由另一人审核"), Tone.WARN))
+        if item.signed_by_me:
+            pills.append(Pill(self.tr("您已签，待下一级"), Tone.GOOD))
+        pills += [*kind_pills(item.concern, item.route), *waiting_pills(item.ready)]
+        if item.ready is None and (level := level_words(item.signed, item.levels)):
+            pills.append(Pill(level, Tone.ACCENT))
         if item.remark:
             pills.append(Pill(self.tr("更正"), Tone.WARN))
         if item.reworded:

@@ -38,26 +38,36 @@ class UnitChoice(QFrame):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        parent: QWidget | None = None,
+        *,
+        name: str = "unit",
+        hint: str = "",
+        verb: str = "",
+    ) -> None:
+        """hint, verb: what the unit is chosen for, where no question is sent on to it."""
         super().__init__(parent)
         self._background = background
         self._departments: tuple[DepartmentRow, ...] = ()
-        hint = self.tr("转办给哪个单位：名称或别名，回车确定，Esc 取消")
+        hint = hint or self.tr("转办给哪个单位：名称或别名，回车确定，Esc 取消")
+        verb = verb or self.tr("转办")
         self.field = LineField(self)
-        self.field.setObjectName("unit_choice")
+        self.field.setObjectName(f"{name}_choice")
         self.field.setAccessibleName(hint)
         self.field.setPlaceholderText(hint)
         self.field.textChanged.connect(self._list)
         self.field.returnPressed.connect(self._choose)
-        tell_key(self.field, "Return", self.tr("转办"))
+        tell_key(self.field, "Return", verb)
         self._model = RowsModel[Unit](_card, self)
-        self._rows = RowsView("unit_candidates", self.tr("可转办的部门"), lines=1)
+        self._rows = RowsView(f"{name}_candidates", self.tr("部门名单"), lines=1)
         self._rows.set_rows_model(self._model)
         self._rows.say_when_empty(
             self.tr("名单里还没有部门：直接写单位名称，或请组织协调在“排期 · 部门”里添加。")
         )
         self._rows.chosen.connect(self._choose)
-        tell_key(self._rows, "Return", self.tr("转办"))
+        tell_key(self._rows, "Return", verb)
         self._rows.setFixedHeight(measures().px(140))
         act(self.field, self.tr("下一个"), "Down", self._next, WIDGET)
         act(self.field, self.tr("上一个"), "Up", self._previous, WIDGET)
@@ -86,7 +96,7 @@ class UnitChoice(QFrame):
         units = [Unit(row.id, row.name, listed(row.names[1:])) for row in found[:MOST]]
         exact = bool(found) and words in found[0].names
         if words and not exact:
-            units.append(Unit(AS_TYPED, words, self.tr("不在部门名单里，按写的转办")))
+            units.append(Unit(AS_TYPED, words, self.tr("不在部门名单里，按写的办")))
         self._model.set_rows(units)
         if words:
             self._rows.select(units[0].id)

@@ -27,6 +27,8 @@ TABS = (
         Words("没有等待答复的提问。在“待筛选”里选中提问，按 {admit} 采用，或按 {assign} 转办。")),
     Tab(Worklist.SUBMITTED, "tab_submitted", Words("待审核"),
         Words("没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。")),
+    Tab(Worklist.CO_SIGN, "tab_co_sign", Words("请我会签"),
+        Words("没有等您的单位会签的答复。别的单位请会签后自动出现，看过答复按 {co_sign} 会签。")),
     Tab(Worklist.ON_AIR, "tab_air", Words("上播与已答"),
         Words("还没有推荐上播的提问。选中已采用的提问，按 {recommend} 推荐上播。")),
     Tab(Worklist.ASIDE, "tab_declined", Words("不采用", "tab"),

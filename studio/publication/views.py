@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
 
-from studio.answer import Route, answers
+from studio.answer import Concern, Route, answers
 from studio.interview import InterviewState, interview
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
@@ -58,6 +58,8 @@ class ReleaseRow:
     decided_by: str
     correction: bool
     since: datetime
+    concern: Concern = Concern.NONE
+    route: Route = Route.FEED
 
     @property
     def key(self) -> str:
@@ -149,6 +151,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
         ReleaseRow(
             "answer", r.id, r.version, r.id, r.label, r.text, r.question, "", r.drafted_by,
             r.decided_by or "", ("answer", r.id) in released, r.decided_at or r.drafted_at,
+            r.concern, r.route,
         )
         for r in answers(reader, [ReviewState.APPROVED])
         if r.route in routes and released.get(("answer", r.id)) != r.version

@@ -53,6 +53,9 @@ class HostPanel(LiveView):
         self._clock = AirClock(background.desk.clock)
         self._asked_by = _label("asked_by", "muted")
         self._question = _label("current_question", "glance")
+        self._for_guest = _label("points_for_guest", "muted")
+        self._for_guest.setText(self.tr("以下供嘉宾参考，不上网"))
+        self._for_guest.hide()
         self._points = _label("current_points", "large")
         self._next = _label("next_question", "title")
         self._sure = QTimer(self)
@@ -198,6 +201,7 @@ class HostPanel(LiveView):
         self._question.setText(legible(row.text) if row else nothing)
         self._asked_by.setText(self.tr("正在提问 · {who}").format(who=asked_by(row)) if row else "")
         self._points.setText(points_of(row.points) if row else "")
+        self._for_guest.setVisible(row is not None and row.for_guest)
         self._next.setText(
             self.tr("下一题：{text}").format(text=legible(following.text)) if following else ""
         )
@@ -299,7 +303,7 @@ class HostPanel(LiveView):
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(measures().px(12))
-        for each in (self._asked_by, self._question, self._points):
+        for each in (self._asked_by, self._question, self._for_guest, self._points):
             words.addWidget(each)
         words.addStretch(1)
         reading = Reading(self.tr("正在提问"), words)

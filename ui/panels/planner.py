@@ -19,6 +19,7 @@ from ui.programme import ProgrammeForm
 from ui.recordings import RecordingsView
 from ui.shortcuts import ShortcutsPage
 from ui.support_bundle import SupportBundle
+from ui.talking_points import TalkingPointsView
 from ui.theme import measures
 from ui.word_lists import WordListsView
 
@@ -49,6 +50,7 @@ class PlannerPanel(QWidget):
             ("people", self.tr("人员"), PeopleView(house, bulletin)),
             ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
             ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
+            ("talking-points", self.tr("口径"), TalkingPointsView(house, bulletin)),
             ("word-lists", self.tr("词表"), WordListsView(house, bulletin)),
             (
                 "preferences",

@@ -52,6 +52,10 @@ class PublisherPanel(QWidget):
         self._all_button = act_button(
             self, self.tr("全部发布"), "release_all", self._release_all, key="Ctrl+Shift+P"
         )
+        self._answers_button = act_button(
+            self, self.tr("一并发布全部答复"), "release_answers", self._release_answers,
+            key="Ctrl+Shift+A",
+        )  # fmt: skip
         self._withdraw_button = act_button(
             out, self.tr("撤回"), "withdraw", self._ask_reason,
             key="W", context=WIDGET, kind="danger",
@@ -70,7 +74,8 @@ class PublisherPanel(QWidget):
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
             self._who_button,
         )  # fmt: skip
-        for each in (self._release_button, self._all_button, *self._feed_buttons):
+        releasing = (self._release_button, self._all_button, self._answers_button)
+        for each in (*releasing, *self._feed_buttons):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # release
@@ -85,6 +90,18 @@ class PublisherPanel(QWidget):
     def _release_all(self) -> None:
         for item in self._waiting.model.rows():
             self._release_one(item)
+
+    @Slot()
+    def _release_answers(self) -> None:
+        """All approved answers in one act, in the versions shown: all of them go out or none."""
+        seen = {item.row.id: item.row.version for item in self._answers()}
+        if seen:
+            self._background.execute(
+                self, publication.release_answers, seen, beside=self._answers_button
+            )
+
+    def _answers(self) -> list[ReleaseItem]:
+        return [item for item in self._waiting.model.rows() if item.row.kind == "answer"]
 
     def _release_one(self, item: ReleaseItem) -> None:
         """Releases the version shown, once: a second press before the list knows is nothing."""
@@ -186,6 +203,7 @@ class PublisherPanel(QWidget):
         state = item.state if item is not None else None
         self._release_button.setEnabled(self._waiting.current() is not None)
         self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
+        self._answers_button.setEnabled(bool(self._answers()))
         self._withdraw_button.setEnabled(item is not None and _out(item))
         held = state in (None, PublicationState.REFUSED)
         self._republish_button.setEnabled(item is not None and _republishable(item))
@@ -231,7 +249,7 @@ class PublisherPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._waiting, 1)
-        left.addLayout(self._bar(self._release_button, self._all_button))
+        left.addLayout(self._bar(self._release_button, self._all_button, self._answers_button))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))

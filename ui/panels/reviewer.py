@@ -7,6 +7,13 @@ from studio import answer, record, replacing
 from studio.review import RETURN_REASONS, SECRECY_NAMES, Secrecy
 from ui.acts import WIDGET, act, act_button, tell_key
 from ui.alongside import Alongside
+from ui.answer_words import (
+    concern_words,
+    ground_words,
+    level_words,
+    route_words,
+    waiting_words,
+)
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.difference import difference
@@ -21,6 +28,7 @@ from ui.review import ReviewItem, ReviewList, doubt_words, version_words
 from ui.rewording import RewordingBox
 from ui.suggested import personal_note
 from ui.theme import colours, measures
+from ui.waiting import OldestWaiting
 from ui.words import counted, say
 
 TOGETHER = 2
@@ -184,6 +192,7 @@ class ReviewerPanel(QWidget):
         can = item is not None and not item.mine
         for each in self._decisions:
             each.setEnabled(can)
+        self._approve_button.setEnabled(can and not (item is not None and item.signed_by_me))
         together = len(self._queue.together())
         self._together_button.setVisible(together >= TOGETHER)
         self._together_button.set_words(self.tr("一并通过这 {n} 条").format(n=counted(together)))
@@ -205,6 +214,7 @@ class ReviewerPanel(QWidget):
         self._wording.setVisible(bool(self._wording.text()))
         self._text.setText(difference(item.before or item.text, item.text, colours(self)))
         self._text.setAccessibleName(item.text)
+        self._show_chain(item)
         self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
         self._remark.setVisible(bool(item.remark))
         self._doubts.setText(doubt_words(item))
@@ -231,6 +241,11 @@ class ReviewerPanel(QWidget):
         self._wording = _label("review_wording", tone="warn")
         self._text = _label("review_text", role="large")
         self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._ground = _label("review_ground", role="muted")
+        self._waits = _label("review_waits", tone="warn")
+        self._clock = OldestWaiting(
+            "review", self._background.desk.clock, self.tr("答复已等 {time}"), self._detail
+        )
         self._remark = _label("review_remark", tone="warn")
         self._doubts = _label("review_doubts", tone="warn")
         self._own = _label("review_own", tone="warn")
@@ -240,11 +255,28 @@ class ReviewerPanel(QWidget):
         column.setContentsMargins(*[measures().px(20)] * 4)
         column.setSpacing(measures().px(10))
         for each in (
-            self._meta, self._question, self._wording, self._text, self._remark, self._doubts,
-            self._own,
-            self._earlier,
+            self._meta, self._question, self._wording, self._text, self._ground,
+            self._waits, self._clock, self._remark, self._doubts, self._own, self._earlier,
         ):  # fmt: skip
             column.addWidget(each)
+
+    def _show_chain(self, item: ReviewItem) -> None:
+        """What an answer is about, stands on and waits for, and since when it is awaited."""
+        said = ""
+        if item.kind == "answer":
+            parts = (concern_words(item.concern), route_words(item.route))
+            said = "\n".join([" · ".join(parts), *filter(None, [ground_words(item.ready)])])
+        self._ground.setText(said)
+        self._ground.setVisible(bool(said))
+        waits = waiting_words(item.ready, item.concern, item.names)
+        if item.ready is None:
+            waits = level_words(item.signed, item.levels)
+        if item.signed_by_me:
+            mine = self.tr("您已签过这一版，须由另一人签下一级")
+            waits = "\n".join(filter(None, [waits, mine]))
+        self._waits.setText(waits)
+        self._waits.setVisible(bool(waits))
+        self._clock.show_oldest(item.ready.since if item.ready is not None else None)
 
     def _make_acts(self) -> None:
         rows = self._queue.list
