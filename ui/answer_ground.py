@@ -6,7 +6,7 @@ It is kept for each question apart, as the text is, until it is safely stored.
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -60,6 +60,7 @@ class GroundBox(QWidget):
         self._item: QuestionItem | None = None
         self._typed: dict[int, Beside] = {}
         self._known: dict[int, str] = {}
+        self._warning = ""
         self._make_line()
         self._make_cited()
         self.choice = PointChoice(background)
@@ -127,14 +128,23 @@ class GroundBox(QWidget):
         self._known[row.id] = _row_words(row)
         now = self.beside()
         if len(now.points) >= MOST_CITED and row.id not in now.points:
-            show_refusal(self.opener, self.tr("一条答复最多引用 {n} 条口径。").format(n=MOST_CITED))
+            self._warn(self.tr("一条答复最多引用 {n} 条口径。").format(n=MOST_CITED))
             return
         self._editor.commit_preedit()
         self._editor.textCursor().insertText(row.text)
         self._put(now._replace(points=tuple(dict.fromkeys((*now.points, row.id)))))
         if row.fault:
             said = self.tr("▲ 口径“{title}”{fault}，这样的答复不能通过，请换用现行口径。")
-            show_refusal(self.opener, said.format(title=row.title, fault=spoken(row.fault)))
+            self._warn(said.format(title=row.title, fault=spoken(row.fault)))
+
+    def _warn(self, words: str) -> None:
+        """Once the key that chose is let go: the bubble ends with the next one."""
+        self._warning = words
+        QTimer.singleShot(0, self, self._show_warning)
+
+    @Slot()
+    def _show_warning(self) -> None:
+        show_refusal(self.opener, self._warning)
 
     @Slot(int)
     def _drop(self, place: int) -> None:
@@ -232,7 +242,7 @@ class GroundBox(QWidget):
         self._source.kept_at_once = True
         self._source.setObjectName("answer_source")
         self._source.setAccessibleName(self.tr("依据或来源"))
-        self._source.setPlaceholderText(self.tr("依据或来源：文件名称和文号（回应谣言时必填）"))
+        self._source.setPlaceholderText(self.tr("依据或来源，如文号"))
         self._source.textEdited.connect(self._write)
         self._concern = _combo("answer_concern", self.tr("问题性质"), CONCERN_NAMES.items())
         self._concern.activated.connect(self._choose_concern)

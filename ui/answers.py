@@ -93,7 +93,7 @@ class AnswerBox(QWidget):
         open_now = item is not None and item.question.state in ADMITTED
         self.editor.setVisible(not self._rows.undecided)
         self._button.setVisible(not self._rows.undecided)
-        for each in (self._ground, self._ground.opener, *self._co_signing_acts):
+        for each in (self._ground, self._ground.opener, self._co_signing.opener):
             each.setVisible(not self._rows.undecided)
         self._ground.show_item(item, open_now)
         self._co_signing.show_item(item if not self._rows.undecided else None)
@@ -105,10 +105,6 @@ class AnswerBox(QWidget):
             self._rows.hold(self.editor.dirty)
             self._rows.hold(item.id in self._ground.unstored, "beside")
         self._say()
-
-    @property
-    def _co_signing_acts(self) -> tuple[QWidget, ...]:
-        return self._co_signing.opener, self._co_signing.sign
 
     @Slot()
     def _note_beside(self) -> None:
@@ -237,7 +233,8 @@ class AnswerBox(QWidget):
         head.addWidget(self._state, 1)
         head.addWidget(self._clock)
         bar = FlowLayout(measures().gap)
-        for each in (self._button, self._ground.opener, *self._co_signing_acts):
+        signing = self._co_signing
+        for each in (self._button, self._ground.opener, signing.opener, signing.sign):
             bar.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

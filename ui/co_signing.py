@@ -70,6 +70,7 @@ class CoSigning(QWidget):
         waits = item is not None and item.ready is not None and bool(item.ready.missing)
         self.opener.setEnabled(open_now and len(asked) < MOST_UNITS)
         self.sign.setEnabled(open_now and waits)
+        self.sign.setVisible(open_now and waits)
         self.setVisible(bool(asked) or self._choice.isVisible())
 
     @Slot()

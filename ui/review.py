@@ -11,7 +11,7 @@ from studio import answer, record
 from studio.answer import Concern, Readiness, Route
 from studio.doubts import Doubt, doubts, names_known
 from studio.house import house
-from studio.journal import Reader
+from studio.journal import EntryRow, Reader
 from studio.people import names
 from studio.review import ReviewState, VersionRow, signers
 from studio.screening.kept import NOTHING, Brief, briefs
@@ -166,7 +166,7 @@ def _readied(
 class ReviewList(LiveView):
     """The queue; a person's own drafts stand in it and say that another one decides."""
 
-    things = frozenset({"line", "answer", "question", "talking_point", "house"})
+    things = frozenset({"line", "answer", "question"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -181,6 +181,12 @@ class ReviewList(LiveView):
         self._oldest = OldestWaiting("review_list", background.desk.clock)
         self._title = titled(self, self.list, self._oldest)
         self._show(Awaiting((), None))
+
+    def concerns(self, entry: EntryRow) -> bool:
+        """Talking points and levels are the house's, and change any of the rows."""
+        of_house = entry.thing in ("talking_point", "house") and entry.outcome == "done"
+        self._all_stale |= of_house
+        return of_house or super().concerns(entry)
 
     def current(self) -> ReviewItem | None:
         """The row the list stands on."""

@@ -24,29 +24,139 @@
       <translation>That question has moved on in the question list. Look at where it stands now, then act.</translation>
     </message>
     <message>
-      <location filename="../../studio/answer.py" />
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>请选择会签单位。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>这一版已通过，不能再请会签；要会签，请先改写成新的一版。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>已请{unit}会签。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>起草人不能取消会签，请由审核员或另一名助理取消。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>没有请{unit}会签。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>这条答复没有请您的单位会签。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>不能会签自己起草的答复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>这一版的状态已变，请看过现状再操作。</source>
+      <translation>This version has moved on. Look at where it stands now, then act.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>{unit}已会签这一版。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/co_sign.py" />
+      <source>还没有会签：{units}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/ground.py" />
+      <source>起草人不能取消“谣言”，请由审核员或另一名助理改。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/ground.py" />
+      <source>回应谣言的答复须写明事实来源，或引用口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/ground.py" />
+      <source>没有这条口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/ground.py" />
+      <source>引用的口径“{title}”{fault}，请换用现行口径后再提交。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>直播答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>嘉宾参考</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>访谈后书面答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>一般提问</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>疑虑</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>误解</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>谣言</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/answer/noun.py" />
+      <source>没有这条答复。</source>
+      <translation>There is no such answer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/answer/write.py" />
       <source>这条提问尚未采用，不能起草答复。</source>
       <translation>That question is not accepted yet, so no answer can be drafted. Accept it first.</translation>
     </message>
     <message>
-      <location filename="../../studio/answer.py" />
+      <location filename="../../studio/answer/write.py" />
       <source>这条提问已撤销采用，答复不能通过。</source>
       <translation>That question is no longer accepted, so its answer cannot be approved.</translation>
     </message>
     <message>
-      <location filename="../../studio/answer.py" />
+      <location filename="../../studio/answer/write.py" />
       <source>提问的公开文本后来改过，这一版答复带的还是旧文本。请退回，由起草人再提交一次。</source>
       <translation>The public text of the question was changed later; this version of the answer still carries the old one. Return it, so that its author submits it once more.</translation>
     </message>
     <message>
-      <location filename="../../studio/answer.py" />
+      <location filename="../../studio/answer/write.py" />
       <source>这条提问已撤销采用，答复不能发布。</source>
       <translation>That question is no longer accepted, so its answer cannot be released.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/answer.py" />
-      <source>没有这条答复。</source>
-      <translation>There is no such answer.</translation>
     </message>
     <message>
       <location filename="../../studio/audit.py" />
@@ -1064,6 +1174,11 @@
       <translation>This belongs to the whole studio; change it in the plan.</translation>
     </message>
     <message>
+      <location filename="../../studio/house.py" />
+      <source>审核层级须为 1 到 {n} 级。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../studio/interview.py" />
       <source>计划</source>
       <translation>Planned</translation>
@@ -1665,6 +1780,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>没有等待发布的答复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>这条已经跳过。</source>
       <translation>This one was skipped already.</translation>
     </message>
@@ -1682,6 +1802,16 @@
       <location filename="../../studio/publication/release.py" />
       <source>没有可以重新发布的不一致；请与门户管理方核实。</source>
       <translation>There is no difference that could be published anew. Ask the portal's administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条答复只供嘉宾参考，不上网；要上网，请先改为直播答复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条是访谈后的书面答复，直播结束后再发布。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1980,6 +2110,11 @@
     </message>
     <message>
       <location filename="../../studio/review.py" />
+      <source>您已签过这一版，须由另一人签下一级。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
       <source>请写明退回原因。</source>
       <translation>Give the reason for returning it.</translation>
     </message>
@@ -1992,11 +2127,6 @@
       <location filename="../../studio/review.py" />
       <source>不能审核自己起草的内容，须由另一人审核。</source>
       <translation>You cannot review your own text; another person must.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/review.py" />
-      <source>这一版的状态已变，请看过现状再操作。</source>
-      <translation>This version has moved on. Look at where it stands now, then act.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/manifest.py" />
@@ -2648,6 +2778,46 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program noted nothing.</translation>
     </message>
     <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>已停用</source>
+      <translation>Deactivated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>已于 {day} 过期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>{day} 起才有效</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>口径库属于整个演播台，请在排期中修改。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>请填写口径的标题和内容。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>请写明口径的来源，例如文件名称和文号。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>口径太长，最多 {most:,} 个字。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/talking_point.py" />
+      <source>有效期的止日早于起日。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../studio/topic.py" />
       <source>提问</source>
       <translation>Question</translation>
@@ -2813,11 +2983,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
-      <location filename="../../studio/words.py" />
-      <source>、</source>
-      <translation>, </translation>
-    </message>
-    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
@@ -2968,6 +3133,151 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{names} has this in hand too</translation>
     </message>
     <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>引用口径…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>▲ 口径“{title}”{fault}，这样的答复不能通过，请换用现行口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>依据或来源</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>依据或来源：文件名称和文号（回应谣言时必填）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>问题性质</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>答复去向</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>问题性质…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>答复去向…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>口径 {title} v{n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>▲ {words} · 已有新版本</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>一条答复最多引用 {n} 条口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>× {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_ground.py" />
+      <source>去掉引用：{words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>一审</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>二审</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>三审</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>待{level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>{level}已签 · {waits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>口径“{title}”第 {n} 版 · {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>{words} · 有效至 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>▲ 回应谣言，还没有写明来源，也没有引用口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>▲ {words} · {fault}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>{words} · 长期有效</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>来源：{source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>▲ 口径{fault}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>待会签：{units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>会签：{unit} {name} 已签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>▲ 会签：{unit} 还没有签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/answer_words.py" />
+      <source>{level}（{names}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../ui/answers.py" />
       <source>▲ 提问的公开文本已改，答复还带着旧文本：请再提交一次</source>
       <translation>▲ The public text of the question was changed and the answer carries the old one: submit it once more</translation>
@@ -2981,6 +3291,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/answers.py" />
       <source>起草答复；提交后须由另一人审核，提交不等于发布</source>
       <translation>Draft an answer. Another person reviews what you submit; submitting is not publishing.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/answers.py" />
+      <source>答复已等 {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../ui/answers.py" />
@@ -3468,11 +3783,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Channels {n}</translation>
     </message>
     <message>
-      <location filename="../../ui/channels.py" />
-      <source>已停用</source>
-      <translation>Deactivated</translation>
-    </message>
-    <message>
       <location filename="../../ui/chart.py" />
       <source>单位：{unit}</source>
       <translation>Unit: {unit}</translation>
@@ -3521,6 +3831,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/clock_watch.py" />
       <source>本机时钟（{now}）早于日志最后一条的时间（{last}，{place}）：不是本机现在慢了，就是那时快了。</source>
       <translation>This computer's clock ({now}) is earlier than the journal's last entry ({last}, {place}): either it is slow now, or the other one was fast.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>请会签…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>会签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>请哪个单位会签：名称或别名，回车确定，Esc 取消</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>请会签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>✓ {unit} 已会签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>▲ {unit} 待会签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/co_signing.py" />
+      <source>不再请会签：{words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
@@ -4437,6 +4782,26 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/holding.py" />
+      <source>记录审核级数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>答复审核级数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>保存审核级数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source> 级，每级由不同的人签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
       <source>整个演播台（立即生效）</source>
       <translation>The whole studio (at once)</translation>
     </message>
@@ -4576,14 +4941,464 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/keyed_acts.py" />
       <source>导出与打印</source>
       <translation>Copy and print</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/keyed_acts.py" />
       <source>提词器</source>
       <translation>Prompter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>重发被拒的内容</source>
+      <translation>Send refused ones again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>跳过被拒的记录</source>
+      <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>收回还没有送出的一条</source>
+      <translation>Recall a release that has not left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>重新发布不一致的内容</source>
+      <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>放大</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>放大（不按 Shift）</source>
+      <translation>Zoom in (without Shift)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>缩小</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>恢复原来大小</source>
+      <translation>Usual size</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>换成深色或浅色</source>
+      <translation>Dark or light</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>答完，下一题</source>
+      <translation>Answered, next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>答完</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>转访谈后书面答复</source>
+      <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>上移</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>下移</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>移出提问单</source>
+      <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>嘉宾屏</source>
+      <translation>Guests' screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>开场白…</source>
+      <translation>Opening words...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>保存开场白</source>
+      <translation>Save the opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>滚动或停住</source>
+      <translation>Scroll or stop</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>往下一页</source>
+      <translation>A page on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>往上一页</source>
+      <translation>A page back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>往下一行</source>
+      <translation>A line on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>往上一行</source>
+      <translation>A line back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>回到开头</source>
+      <translation>Back to the top</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>滚动加快</source>
+      <translation>Scroll faster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>滚动放慢</source>
+      <translation>Scroll slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>字放大</source>
+      <translation>Larger type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>字缩小</source>
+      <translation>Smaller type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>左右镜像</source>
+      <translation>Mirror</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>提交本条</source>
+      <translation>Submit line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>引用提问</source>
+      <translation>Cite question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>标记承诺事项</source>
+      <translation>Mark commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>换成短语全文</source>
+      <translation>Put the phrase in full</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>短语…</source>
+      <translation>Phrases...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>全场查找替换</source>
+      <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>放弃本条</source>
+      <translation>Discard line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>修改或更正</source>
+      <translation>Revise or correct</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>修改选中的一条</source>
+      <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>拆成两条…</source>
+      <translation>Split in two...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>与下一条合并…</source>
+      <translation>Join with the next...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>不并入，仍单独成条</source>
+      <translation>Keep apart, not joined</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>谁负责…</source>
+      <translation>Who answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>搜索提问</source>
+      <translation>Search questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>显示新提问</source>
+      <translation>Show new questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>暂停或继续列表</source>
+      <translation>Pause or resume the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>采用</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>归并…</source>
+      <translation>Merge...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>并入相似的一条</source>
+      <translation>Merge into the similar one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>转办…</source>
+      <translation>Assign...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>推荐上播</source>
+      <translation>Suggest for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>不采用…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>移交信访…</source>
+      <translation>Refer as petition...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>遮蔽个人信息</source>
+      <translation>Masked personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>整理公开文本…</source>
+      <translation>Reword the public text...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>保存公开文本</source>
+      <translation>Save the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>类别和领域…</source>
+      <translation>Kind and fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>从表格导入…</source>
+      <translation>Import a table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>通过（保密审查：可公开）</source>
+      <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>一并通过同一次替换的记录</source>
+      <translation>Approve what one replacement proposed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回，原因 1</source>
+      <translation>Return, reason 1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回，原因 2</source>
+      <translation>Return, reason 2</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回，原因 3</source>
+      <translation>Return, reason 3</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回…</source>
+      <translation>Return...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回：不予公开</source>
+      <translation>Return: not public</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>退回：需研究</source>
+      <translation>Return: needs study</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>改写</source>
+      <translation>Reword</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>提交改写</source>
+      <translation>Submit wording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>发布</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>全部发布</source>
+      <translation>Publish all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>一并发布全部答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>撤回</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>重新发布</source>
+      <translation>Publish anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>跳过等待</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>重发</source>
+      <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>保存口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>复制为文字</source>
+      <translation>Copy as text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>存为 PDF…</source>
+      <translation>Save as PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>打印…</source>
+      <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>存为核对文件…</source>
+      <translation>Save the proof...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>左边第 {n} 个席位</source>
+      <translation>Seat {n} on the left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>第 {n} 位说话人</source>
+      <translation>Speaker {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_acts.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4612,421 +5427,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重发被拒的内容</source>
-      <translation>Send refused ones again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>跳过被拒的记录</source>
-      <translation>Skip the refused line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>收回还没有送出的一条</source>
-      <translation>Recall a release that has not left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重新发布不一致的内容</source>
-      <translation>Publish differing ones anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放大</source>
-      <translation>Zoom in</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放大（不按 Shift）</source>
-      <translation>Zoom in (without Shift)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>缩小</source>
-      <translation>Zoom out</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>恢复原来大小</source>
-      <translation>Usual size</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>换成深色或浅色</source>
-      <translation>Dark or light</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>答完，下一题</source>
-      <translation>Answered, next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>答完</source>
-      <translation>Answered</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转访谈后书面答复</source>
-      <translation>Answer in writing afterwards</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>上移</source>
-      <translation>Move up</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>下移</source>
-      <translation>Move down</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>移出提问单</source>
-      <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>嘉宾屏</source>
-      <translation>Guests' screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>开场白…</source>
-      <translation>Opening words...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>保存开场白</source>
-      <translation>Save the opening words</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动或停住</source>
-      <translation>Scroll or stop</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往下一页</source>
-      <translation>A page on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往上一页</source>
-      <translation>A page back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往下一行</source>
-      <translation>A line on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往上一行</source>
-      <translation>A line back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>回到开头</source>
-      <translation>Back to the top</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动加快</source>
-      <translation>Scroll faster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动放慢</source>
-      <translation>Scroll slower</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>字放大</source>
-      <translation>Larger type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>字缩小</source>
-      <translation>Smaller type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>左右镜像</source>
-      <translation>Mirror</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交本条</source>
-      <translation>Submit line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>引用提问</source>
-      <translation>Cite question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>标记承诺事项</source>
-      <translation>Mark commitment</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>换成短语全文</source>
-      <translation>Put the phrase in full</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>短语…</source>
-      <translation>Phrases...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全场查找替换</source>
-      <translation>Find and replace</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放弃本条</source>
-      <translation>Discard line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>修改或更正</source>
-      <translation>Revise or correct</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>修改选中的一条</source>
-      <translation>Revise selected line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>拆成两条…</source>
-      <translation>Split in two...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>与下一条合并…</source>
-      <translation>Join with the next...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不并入，仍单独成条</source>
-      <translation>Keep apart, not joined</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>谁负责…</source>
-      <translation>Who answers...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>搜索提问</source>
-      <translation>Search questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>显示新提问</source>
-      <translation>Show new questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>暂停或继续列表</source>
-      <translation>Pause or resume the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>采用</source>
-      <translation>Accept</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>归并…</source>
-      <translation>Merge...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>并入相似的一条</source>
-      <translation>Merge into the similar one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转办…</source>
-      <translation>Assign...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>推荐上播</source>
-      <translation>Suggest for air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不采用…</source>
-      <translation>Decline...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>移交信访…</source>
-      <translation>Refer as petition...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>撤销</source>
-      <translation>Undo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>遮蔽个人信息</source>
-      <translation>Masked personal data</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>整理公开文本…</source>
-      <translation>Reword the public text...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>保存公开文本</source>
-      <translation>Save the public text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>查看原文…</source>
-      <translation>Read the original...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>类别和领域…</source>
-      <translation>Kind and fields...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>从表格导入…</source>
-      <translation>Import a table...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>筛选统计…</source>
-      <translation>Screening statistics...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>通过（保密审查：可公开）</source>
-      <translation>Approve (secrecy check: may be public)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>一并通过同一次替换的记录</source>
-      <translation>Approve what one replacement proposed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 1</source>
-      <translation>Return, reason 1</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 2</source>
-      <translation>Return, reason 2</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 3</source>
-      <translation>Return, reason 3</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回…</source>
-      <translation>Return...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回：不予公开</source>
-      <translation>Return: not public</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回：需研究</source>
-      <translation>Return: needs study</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>改写</source>
-      <translation>Reword</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交改写</source>
-      <translation>Submit wording</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>发布</source>
-      <translation>Publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全部发布</source>
-      <translation>Publish all</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>撤回</source>
-      <translation>Withdraw</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重新发布</source>
-      <translation>Publish anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>跳过等待</source>
-      <translation>Skip</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重发</source>
-      <translation>Send again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>复制为文字</source>
-      <translation>Copy as text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>存为 PDF…</source>
-      <translation>Save as PDF...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>打印…</source>
-      <translation>Print...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>存为核对文件…</source>
-      <translation>Save the proof...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
       <source>列表中</source>
       <translation>in the list</translation>
     </message>
@@ -5044,31 +5444,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。</source>
       <translation>"{key}" is taken by "{text}" ({place}). Choose another key, or change that one first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>左边第 {n} 个席位</source>
-      <translation>Seat {n} on the left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>第 {n} 位说话人</source>
-      <translation>Speaker {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>从这一条开始第 {n} 种环节</source>
-      <translation>Part {n} begins with this line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转办，第 {n} 个单位</source>
-      <translation>Assign to unit {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不采用，第 {n} 个原因</source>
-      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/kind_choice.py" />
@@ -5532,6 +5907,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
+      <source>以下供嘉宾参考，不上网</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/panels/host.py" />
       <source>再按一次，结束直播</source>
       <translation>Press again to end the broadcast</translation>
     </message>
@@ -5627,6 +6007,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -5684,6 +6069,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/reviewer.py" />
       <source>▲ 本人起草，须由另一人审核</source>
       <translation>▲ Your own text: another person must review it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
+      <source>您已签过这一版，须由另一人签下一级</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
@@ -6179,6 +6569,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/pictures.py" />
       <source>其他渠道</source>
       <translation>other channels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>查找口径：标题、内容、来源，回车引用，Esc 取消</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>引用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>可引用的口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>没有找到口径。换几个字再找，或请组织协调在“排期 · 口径”里添加。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>下一条</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/point_choice.py" />
+      <source>上一条</source>
+      <translation>Previous</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -7202,6 +7622,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
+      <source>您已签，待下一级</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/review.py" />
       <source>提问文本已改</source>
       <translation>Question reworded</translation>
     </message>
@@ -7299,16 +7724,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>可归并的提问</source>
       <translation>Questions to merge into</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
-      <source>下一条</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/screening.py" />
-      <source>上一条</source>
-      <translation>Previous</translation>
     </message>
     <message>
       <location filename="../../ui/screening.py" />
@@ -7901,6 +8316,121 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The support bundle is {path}. You can look through it before you send it.</translation>
     </message>
     <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>还没有口径。在下面填写标题、内容和来源，再点“添加口径”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>没有找到含有这些字的口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>文件名称和文号，如 云市监〔2025〕12号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>如 2025-06-30；空着为不限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>第 {n} 版（{time}，{source}）：{text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>搜索口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>搜索标题、内容、来源、单位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>标题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>来源</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>提供单位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>有效起日</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>有效止日</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>添加口径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>写成选中的新版本</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>长期有效</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>有效至 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>添加口径，或给选中的写一个新版本</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>请先在名单里选中一条口径。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>口径 {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>▲ {fault}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>▲ {n} 条已失效</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/talking_points.py" />
+      <source>▲ {n} 条七天内到期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../ui/theme.py" />
       <source>没有找到中文字体，汉字会显示成方框。No Chinese font found; install one, e.g.: apt install fonts-noto-cjk</source>
       <translation>No Chinese font found, so Chinese shows as boxes. Install one, e.g.: apt install fonts-noto-cjk</translation>
@@ -7932,11 +8462,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>可转办的部门</source>
-      <translation>Departments to send it to</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>名单里还没有部门：直接写单位名称，或请组织协调在“排期 · 部门”里添加。</source>
       <translation>No department is on the list: write the unit's name, or ask the planner to add some under Plan · Departments.</translation>
     </message>
@@ -7952,8 +8477,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>不在部门名单里，按写的转办</source>
-      <translation>not on the list, sent as it is written</translation>
+      <source>不在部门名单里，按写的办</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../ui/units.py" />
@@ -8157,6 +8682,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
+      <source>请我会签</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
+      <source>没有等您的单位会签的答复。别的单位请会签后自动出现，看过答复按 {co_sign} 会签。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../ui/worklists.py" />
       <source>上播与已答</source>
       <translation>On air</translation>
     </message>
@@ -8260,6 +8795,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
       <source>彩排用的演播台里只有彩排</source>
       <translation>A studio for rehearsals has rehearsals alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <source>审核层级还没有签全</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <source>会签单位还没有全部确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <source>回应谣言的答复须有来源</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <source>引用的口径已停用或已过期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <source>只供嘉宾参考的答复不上网</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -29,7 +29,7 @@ class Route(StrEnum):
 ROUTE_NAMES = {
     Route.FEED: Words("直播答复"),
     Route.GUEST: Words("嘉宾参考"),
-    Route.WRITING: Words("访谈后书面答复"),
+    Route.WRITING: Words("访谈后书面"),
 }
 
 

@@ -27,6 +27,7 @@ from studio.patience import Patience
 from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
+from tests.pictures.answers import chained
 from tests.pictures.hour import Hour
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
@@ -209,6 +210,24 @@ def _reviewer(name: str) -> Stage:
     )
 
 
+def _citing(sitter: Sitter) -> QWidget:
+    """An answer that was handed in, with the library open beside it."""
+    window = click(sitter.seat(Role.AIDE, "questions"), "tab_submitted")
+    choose(window, "question_list", 1)
+    return click(window, "cite_point")
+
+
+def _reviewing_answers(sitter: Sitter) -> QWidget:
+    """The last in the queue: what came in last is an answer."""
+    window = sitter.seat(Role.REVIEWER, "review")
+    view = part(window, RowsView, "review_list")
+    return choose(window, "review_list", view.rows_model().rowCount() - 2)
+
+
+def _points(sitter: Sitter) -> QWidget:
+    return choose(sitter.plan("talking-points"), "point_list", 1)
+
+
 def _original(sitter: Sitter) -> QWidget:
     window = _aide("open_raw")(sitter)
     QTest.keyClick(part(window, QListWidget, "raw_reasons"), Qt.Key.Key_2)
@@ -388,6 +407,9 @@ SCENES = (
     Scene("aide-rehearsal", hour.on_air, _rehearsal),
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
     Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),
+    Scene("aide-citing", chained, _citing),
+    Scene("reviewer-chain", chained, _reviewing_answers),
+    Scene("plan-talking-points", chained, _points),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan("programme")),

@@ -259,6 +259,7 @@ class ReviewerPanel(QWidget):
             self._waits, self._clock, self._remark, self._doubts, self._own, self._earlier,
         ):  # fmt: skip
             column.addWidget(each)
+        column.setAlignment(self._clock, Qt.AlignmentFlag.AlignLeft)
 
     def _show_chain(self, item: ReviewItem) -> None:
         """What an answer is about, stands on and waits for, and since when it is awaited."""
