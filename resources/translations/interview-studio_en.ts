@@ -31,37 +31,37 @@
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>请选择会签单位。</source>
-      <translation type="unfinished" />
+      <translation>Choose the unit that is to co-sign.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>这一版已通过，不能再请会签；要会签，请先改写成新的一版。</source>
-      <translation type="unfinished" />
+      <translation>This version has been approved, so no further unit can be asked to co-sign. Write a new version first.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>已请{unit}会签。</source>
-      <translation type="unfinished" />
+      <translation>{unit} has been asked to co-sign already.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>起草人不能取消会签，请由审核员或另一名助理取消。</source>
-      <translation type="unfinished" />
+      <translation>Whoever drafted an answer cannot drop a co-signature. Let the reviewer or another aide do it.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>没有请{unit}会签。</source>
-      <translation type="unfinished" />
+      <translation>{unit} has not been asked to co-sign.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>这条答复没有请您的单位会签。</source>
-      <translation type="unfinished" />
+      <translation>Your unit has not been asked to co-sign this answer.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>不能会签自己起草的答复。</source>
-      <translation type="unfinished" />
+      <translation>You cannot co-sign an answer that you drafted.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
@@ -71,67 +71,67 @@
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>{unit}已会签这一版。</source>
-      <translation type="unfinished" />
+      <translation>{unit} has co-signed this version already.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/co_sign.py" />
       <source>还没有会签：{units}。</source>
-      <translation type="unfinished" />
+      <translation>Not co-signed yet: {units}.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/ground.py" />
       <source>起草人不能取消“谣言”，请由审核员或另一名助理改。</source>
-      <translation type="unfinished" />
+      <translation>Whoever drafted an answer cannot take "rumour" back. Let the reviewer or another aide do it.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/ground.py" />
       <source>回应谣言的答复须写明事实来源，或引用口径。</source>
-      <translation type="unfinished" />
+      <translation>An answer to a rumour must name the source of its facts or cite a talking point.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/ground.py" />
       <source>没有这条口径。</source>
-      <translation type="unfinished" />
+      <translation>There is no such talking point.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/ground.py" />
       <source>引用的口径“{title}”{fault}，请换用现行口径后再提交。</source>
-      <translation type="unfinished" />
+      <translation>The talking point "{title}" cited here does not hold: {fault}. Use one in force and submit again.</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>直播答复</source>
-      <translation type="unfinished" />
+      <translation>To the feed</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>嘉宾参考</source>
-      <translation type="unfinished" />
+      <translation>For the guest</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
-      <source>访谈后书面答复</source>
-      <translation type="unfinished" />
+      <source>访谈后书面</source>
+      <translation>In writing afterwards</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>一般提问</source>
-      <translation type="unfinished" />
+      <translation>Plain question</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>疑虑</source>
-      <translation type="unfinished" />
+      <translation>Doubt</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>误解</source>
-      <translation type="unfinished" />
+      <translation>Misunderstanding</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
       <source>谣言</source>
-      <translation type="unfinished" />
+      <translation>Rumour</translation>
     </message>
     <message>
       <location filename="../../studio/answer/noun.py" />
@@ -1176,7 +1176,7 @@
     <message>
       <location filename="../../studio/house.py" />
       <source>审核层级须为 1 到 {n} 级。</source>
-      <translation type="unfinished" />
+      <translation>Between 1 and {n} levels of review are possible.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -1781,7 +1781,7 @@
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>没有等待发布的答复。</source>
-      <translation type="unfinished" />
+      <translation>No answer is waiting to be released.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1806,12 +1806,12 @@
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>这条答复只供嘉宾参考，不上网；要上网，请先改为直播答复。</source>
-      <translation type="unfinished" />
+      <translation>This answer is for the guest alone and does not go online. To publish it, send it to the feed first.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>这条是访谈后的书面答复，直播结束后再发布。</source>
-      <translation type="unfinished" />
+      <translation>This answer goes out in writing afterwards: release it once the broadcast is over.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -2111,7 +2111,7 @@
     <message>
       <location filename="../../studio/review.py" />
       <source>您已签过这一版，须由另一人签下一级。</source>
-      <translation type="unfinished" />
+      <translation>You have signed this version; another person must sign the next level.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -2785,37 +2785,37 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>已于 {day} 过期</source>
-      <translation type="unfinished" />
+      <translation>expired on {day}</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>{day} 起才有效</source>
-      <translation type="unfinished" />
+      <translation>valid from {day} only</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>口径库属于整个演播台，请在排期中修改。</source>
-      <translation type="unfinished" />
+      <translation>The talking points belong to the whole studio. Change them under Schedule.</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>请填写口径的标题和内容。</source>
-      <translation type="unfinished" />
+      <translation>Fill in title and text of the talking point.</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>请写明口径的来源，例如文件名称和文号。</source>
-      <translation type="unfinished" />
+      <translation>Name the source of the talking point, such as the document and its number.</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>口径太长，最多 {most:,} 个字。</source>
-      <translation type="unfinished" />
+      <translation>The talking point is too long: {most:,} characters at most.</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
       <source>有效期的止日早于起日。</source>
-      <translation type="unfinished" />
+      <translation>The last day of validity is before the first.</translation>
     </message>
     <message>
       <location filename="../../studio/topic.py" />
@@ -3135,147 +3135,147 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>引用口径…</source>
-      <translation type="unfinished" />
+      <translation>Cite...</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>▲ 口径“{title}”{fault}，这样的答复不能通过，请换用现行口径。</source>
-      <translation type="unfinished" />
+      <translation>▲ The talking point "{title}" does not hold: {fault}. An answer with it cannot be approved; use one in force.</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>依据或来源</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
-      <source>依据或来源：文件名称和文号（回应谣言时必填）</source>
-      <translation type="unfinished" />
+      <source>依据或来源，如文号</source>
+      <translation>Source, such as a document number</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>问题性质</source>
-      <translation type="unfinished" />
+      <translation>Kind of question</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>答复去向</source>
-      <translation type="unfinished" />
+      <translation>Where the answer goes</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>问题性质…</source>
-      <translation type="unfinished" />
+      <translation>Kind of question...</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>答复去向…</source>
-      <translation type="unfinished" />
+      <translation>Where the answer goes...</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>口径 {title} v{n}</source>
-      <translation type="unfinished" />
+      <translation>Talking point {title} v{n}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>▲ {words} · 已有新版本</source>
-      <translation type="unfinished" />
+      <translation>▲ {words} · there is a newer version</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>一条答复最多引用 {n} 条口径。</source>
-      <translation type="unfinished" />
+      <translation>An answer cites {n} talking points at most.</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>× {words}</source>
-      <translation type="unfinished" />
+      <translation>× {words}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_ground.py" />
       <source>去掉引用：{words}</source>
-      <translation type="unfinished" />
+      <translation>Cite no longer: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>一审</source>
-      <translation type="unfinished" />
+      <translation>level 1</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>二审</source>
-      <translation type="unfinished" />
+      <translation>level 2</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>三审</source>
-      <translation type="unfinished" />
+      <translation>level 3</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>待{level}</source>
-      <translation type="unfinished" />
+      <translation>waits for {level}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>{level}已签 · {waits}</source>
-      <translation type="unfinished" />
+      <translation>{level} signed · {waits}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>口径“{title}”第 {n} 版 · {source}</source>
-      <translation type="unfinished" />
+      <translation>Talking point "{title}" version {n} · {source}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>{words} · 有效至 {day}</source>
-      <translation type="unfinished" />
+      <translation>{words} · valid until {day}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>▲ 回应谣言，还没有写明来源，也没有引用口径</source>
-      <translation type="unfinished" />
+      <translation>▲ Answers a rumour, and neither names a source nor cites a talking point</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>▲ {words} · {fault}</source>
-      <translation type="unfinished" />
+      <translation>▲ {words} · {fault}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>{words} · 长期有效</source>
-      <translation type="unfinished" />
+      <translation>{words} · valid without end</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>来源：{source}</source>
-      <translation type="unfinished" />
+      <translation>Source: {source}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>▲ 口径{fault}</source>
-      <translation type="unfinished" />
+      <translation>▲ Talking point {fault}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>待会签：{units}</source>
-      <translation type="unfinished" />
+      <translation>To co-sign: {units}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>会签：{unit} {name} 已签</source>
-      <translation type="unfinished" />
+      <translation>Co-signed: {unit}, {name}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>▲ 会签：{unit} 还没有签</source>
-      <translation type="unfinished" />
+      <translation>▲ Not co-signed yet: {unit}</translation>
     </message>
     <message>
       <location filename="../../ui/answer_words.py" />
       <source>{level}（{names}）</source>
-      <translation type="unfinished" />
+      <translation>{level} ({names})</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
@@ -3295,7 +3295,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/answers.py" />
       <source>答复已等 {time}</source>
-      <translation type="unfinished" />
+      <translation>Answer awaited for {time}</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
@@ -3835,37 +3835,37 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>请会签…</source>
-      <translation type="unfinished" />
+      <translation>Ask to co-sign...</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>会签</source>
-      <translation type="unfinished" />
+      <translation>Co-sign</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>请哪个单位会签：名称或别名，回车确定，Esc 取消</source>
-      <translation type="unfinished" />
+      <translation>Which unit is to co-sign: any of its names, Enter to choose, Esc to cancel</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>请会签</source>
-      <translation type="unfinished" />
+      <translation>Ask to co-sign</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>✓ {unit} 已会签</source>
-      <translation type="unfinished" />
+      <translation>✓ {unit} co-signed</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>▲ {unit} 待会签</source>
-      <translation type="unfinished" />
+      <translation>▲ {unit} to co-sign</translation>
     </message>
     <message>
       <location filename="../../ui/co_signing.py" />
       <source>不再请会签：{words}</source>
-      <translation type="unfinished" />
+      <translation>Ask no longer: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
@@ -4635,6 +4635,42 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>请会签</source>
+      <comment>done</comment>
+      <translation>Asked to co-sign</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>不再请会签</source>
+      <comment>done</comment>
+      <translation>Asked no longer to co-sign</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>会签</source>
+      <comment>done</comment>
+      <translation>Co-signed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>标明问题性质</source>
+      <comment>done</comment>
+      <translation>Named the kind of question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>改答复去向</source>
+      <comment>done</comment>
+      <translation>Changed where the answer goes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>一并发布答复</source>
+      <comment>done</comment>
+      <translation>Released answers together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>发布答复</source>
       <comment>done</comment>
       <translation>Answer published</translation>
@@ -4783,22 +4819,22 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/holding.py" />
       <source>记录审核级数</source>
-      <translation type="unfinished" />
+      <translation>Levels of review for lines</translation>
     </message>
     <message>
       <location filename="../../ui/holding.py" />
       <source>答复审核级数</source>
-      <translation type="unfinished" />
+      <translation>Levels of review for answers</translation>
     </message>
     <message>
       <location filename="../../ui/holding.py" />
       <source>保存审核级数</source>
-      <translation type="unfinished" />
+      <translation>Save the levels</translation>
     </message>
     <message>
       <location filename="../../ui/holding.py" />
       <source> 级，每级由不同的人签</source>
-      <translation type="unfinished" />
+      <translation> levels, each signed by another person</translation>
     </message>
     <message>
       <location filename="../../ui/holding.py" />
@@ -5328,7 +5364,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keyed_acts.py" />
       <source>一并发布全部答复</source>
-      <translation type="unfinished" />
+      <translation>Release all answers together</translation>
     </message>
     <message>
       <location filename="../../ui/keyed_acts.py" />
@@ -5353,7 +5389,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/keyed_acts.py" />
       <source>保存口径</source>
-      <translation type="unfinished" />
+      <translation>Save talking point</translation>
     </message>
     <message>
       <location filename="../../ui/keyed_acts.py" />
@@ -5908,7 +5944,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>以下供嘉宾参考，不上网</source>
-      <translation type="unfinished" />
+      <translation>For the guest, not online</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -6008,7 +6044,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/planner.py" />
       <source>口径</source>
-      <translation type="unfinished" />
+      <translation>Talking points</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -6073,7 +6109,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
       <source>您已签过这一版，须由另一人签下一级</source>
-      <translation type="unfinished" />
+      <translation>You have signed this version; another person must sign the next level</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
@@ -6573,22 +6609,22 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/point_choice.py" />
       <source>查找口径：标题、内容、来源，回车引用，Esc 取消</source>
-      <translation type="unfinished" />
+      <translation>Find a talking point: title, text, source. Enter to cite, Esc to cancel</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
       <source>引用</source>
-      <translation type="unfinished" />
+      <translation>Cite</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
       <source>可引用的口径</source>
-      <translation type="unfinished" />
+      <translation>Talking points to cite</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
       <source>没有找到口径。换几个字再找，或请组织协调在“排期 · 口径”里添加。</source>
-      <translation type="unfinished" />
+      <translation>No talking point found. Try other words, or ask the planner to add one under Schedule · Talking points.</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
@@ -7623,7 +7659,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/review.py" />
       <source>您已签，待下一级</source>
-      <translation type="unfinished" />
+      <translation>You signed; next level waits</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
@@ -8318,117 +8354,117 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>还没有口径。在下面填写标题、内容和来源，再点“添加口径”。</source>
-      <translation type="unfinished" />
+      <translation>No talking points yet. Fill in title, text and source below, then press "Add talking point".</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>没有找到含有这些字的口径。</source>
-      <translation type="unfinished" />
+      <translation>No talking point holds these words.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>文件名称和文号，如 云市监〔2025〕12号</source>
-      <translation type="unfinished" />
+      <translation>Document and number, such as YSJ (2025) 12</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>如 2025-06-30；空着为不限</source>
-      <translation type="unfinished" />
+      <translation>Such as 2025-06-30; empty for no limit</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>第 {n} 版（{time}，{source}）：{text}</source>
-      <translation type="unfinished" />
+      <translation>Version {n} ({time}, {source}): {text}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>搜索口径</source>
-      <translation type="unfinished" />
+      <translation>Search talking points</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>搜索标题、内容、来源、单位</source>
-      <translation type="unfinished" />
+      <translation>Search title, text, source, unit</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>标题</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>来源</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>提供单位</source>
-      <translation type="unfinished" />
+      <translation>Unit</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>有效起日</source>
-      <translation type="unfinished" />
+      <translation>Valid from</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>有效止日</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>添加口径</source>
-      <translation type="unfinished" />
+      <translation>Add talking point</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>写成选中的新版本</source>
-      <translation type="unfinished" />
+      <translation>Save as new version</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>长期有效</source>
-      <translation type="unfinished" />
+      <translation>valid without end</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>有效至 {day}</source>
-      <translation type="unfinished" />
+      <translation>valid until {day}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>添加口径，或给选中的写一个新版本</source>
-      <translation type="unfinished" />
+      <translation>Add a talking point, or write a new version of the selected one</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>请先在名单里选中一条口径。</source>
-      <translation type="unfinished" />
+      <translation>Select a talking point in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>口径 {n}</source>
-      <translation type="unfinished" />
+      <translation>Talking points {n}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>日期请写成 2025-06-30 这样。</source>
-      <translation type="unfinished" />
+      <translation>Write a day as 2025-06-30.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>▲ {fault}</source>
-      <translation type="unfinished" />
+      <translation>▲ {fault}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>▲ {n} 条已失效</source>
-      <translation type="unfinished" />
+      <translation>▲ {n} not in force</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
       <source>▲ {n} 条七天内到期</source>
-      <translation type="unfinished" />
+      <translation>▲ {n} run out within seven days</translation>
     </message>
     <message>
       <location filename="../../ui/theme.py" />
@@ -8478,7 +8514,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
-      <translation type="unfinished" />
+      <translation>Not among the departments; taken as written</translation>
     </message>
     <message>
       <location filename="../../ui/units.py" />
@@ -8683,12 +8719,12 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/worklists.py" />
       <source>请我会签</source>
-      <translation type="unfinished" />
+      <translation>To co-sign</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
       <source>没有等您的单位会签的答复。别的单位请会签后自动出现，看过答复按 {co_sign} 会签。</source>
-      <translation type="unfinished" />
+      <translation>No answer waits for your unit to co-sign. They appear by themselves; read the answer and press {co_sign} to co-sign.</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
@@ -8799,27 +8835,27 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
       <source>审核层级还没有签全</source>
-      <translation type="unfinished" />
+      <translation>Not all levels of review have signed</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
       <source>会签单位还没有全部确认</source>
-      <translation type="unfinished" />
+      <translation>Not all units that were asked have co-signed</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
       <source>回应谣言的答复须有来源</source>
-      <translation type="unfinished" />
+      <translation>An answer to a rumour needs a source</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
       <source>引用的口径已停用或已过期</source>
-      <translation type="unfinished" />
+      <translation>A cited talking point is retired or has expired</translation>
     </message>
     <message>
       <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
       <source>只供嘉宾参考的答复不上网</source>
-      <translation type="unfinished" />
+      <translation>An answer for the guest alone does not go online</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
