@@ -23,6 +23,7 @@ from studio.interview import (
 )
 from studio.journal import KeptText, Pen, Reader
 from studio.people import Role, require
+from studio.photo import Photos, carried, named, reworded
 from studio.question import question
 from studio.ready import Ready
 from studio.review import (
@@ -112,6 +113,7 @@ class LineRow:
     drafted_by: str
     decided_by: str | None
     reason: str
+    photos: Photos = ()
 
 
 FIND_LAST_POSITION = Ready(
@@ -160,15 +162,19 @@ def speak(pen: Pen, line_id: int, speaker: SpeakerRole, speaker_name: str = "") 
     pen.note("line", line_id)
 
 
-def draft(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def draft(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Saves a version of the line; `seen` is the newest version on the screen, 0 for none.
 
     A version on a published line is a correction; `remark` is the note readers will see.
+    photos: None leaves those of the version before.
     """
     require(pen, Role.STENOGRAPHER, Role.REVIEWER)
     chain, line = _own(pen, line_id), _line(pen, line_id)
     label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
-    add_version(pen, chain, seen, PublicText(label=label, text=text, remark=remark.strip()))
+    shown = named(pen, _photos_before(pen, chain, seen, text) if photos is None else photos)
+    add_version(pen, chain, seen, PublicText(label, text, remark=remark.strip(), photos=shown))
 
 
 def submit(pen: Pen, line_id: int, seen: int) -> None:
@@ -176,9 +182,11 @@ def submit(pen: Pen, line_id: int, seen: int) -> None:
     submit_version(pen, _own(pen, line_id), seen)
 
 
-def hand_in(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def hand_in(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Drafts and submits in one act."""
-    draft(pen, line_id, text, seen, remark)
+    draft(pen, line_id, text, seen, remark, photos)
     submit(pen, line_id, seen + 1)
 
 
@@ -307,7 +315,7 @@ def line_query() -> Any:
         select(
             Line.id, Line.position, Line.speaker, Line.speaker_name, Line.question_id,
             Line.started_by, Line.started_at, Line.late, Line.commitment, v.number, v.label,
-            v.text, v.remark, v.state, v.drafted_by, v.decided_by, v.reason,
+            v.text, v.remark, v.state, v.drafted_by, v.decided_by, v.reason, v.photos,
         )
         .select_from(Line)
         .outerjoin(v, and_(v.line_id == Line.id, v.number == newest.scalar_subquery()))
@@ -336,7 +344,8 @@ def line_row(row: Sequence[Any]) -> LineRow:
         empty = (0, "", "", "", ReviewState.DRAFT, row[5], None, "")
         values: list[Any] = [*row[:2], speaker, *row[3:9], *empty]
     else:
-        values = [*row[:2], speaker, *row[3:13], ReviewState(row[13]), *row[14:17]]
+        rest = (ReviewState(row[13]), *row[14:17], carried(row[17]))
+        values = [*row[:2], speaker, *row[3:13], *rest]
     return LineRow(*values)
 
 
@@ -351,6 +360,15 @@ def versions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[VersionRow, 
 def kept(reader: Reader) -> Iterator[KeptText]:
     """Every version as it stands today, for the audit."""
     return kept_texts(reader, LineVersion, "line_id", "line")
+
+
+def _photos_before(pen: Pen, chain: Chain, seen: int, text: str) -> Photos:
+    """Those of the version on the screen, with words that follow the line's."""
+    if not seen:
+        return ()
+    v, key = LineVersion, (chain.key, LineVersion.number == seen)
+    before = pen.connection.execute(select(v.text, v.photos).where(*key)).first()
+    return () if before is None else reworded(carried(before.photos), before.text, text)
 
 
 def _own(reader: Reader, line_id: int) -> Chain:

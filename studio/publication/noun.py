@@ -52,6 +52,7 @@ class Publication(Base):
     text: Mapped[str]
     question: Mapped[str]
     remark: Mapped[str]
+    photos: Mapped[str]
     spoken_at: Mapped[datetime]
     late: Mapped[bool]
     released_by: Mapped[str]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from studio.answer import answers
 from studio.journal import Reader
+from studio.photo import Photos
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.record import Line, LineRow, LineVersion, line_query, line_row, lines
 from studio.review import ReviewState
@@ -56,6 +57,7 @@ class ReleaseRow:
     decided_by: str
     correction: bool
     since: datetime
+    photos: Photos = ()
 
     @property
     def key(self) -> str:
@@ -122,9 +124,9 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
 
 
 def _feed_row(row: Any) -> FeedRow:
-    state, version, released, proved, corrections, fault, number, skipped = row[17:]
+    state, version, released, proved, corrections, fault, number, skipped = row[18:]
     return FeedRow(
-        line_row(row[:17]), P(state) if state else None, version or 0, released, proved,
+        line_row(row[:18]), P(state) if state else None, version or 0, released, proved,
         corrections, fault or "", number or 0, skipped is not None,
     )  # fmt: skip
 
@@ -136,6 +138,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
         ReleaseRow(
             "line", r.id, r.version, r.position, r.label, r.text, "", r.remark, r.drafted_by,
             r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
+            r.photos,
         )
         for r in lines(reader, [ReviewState.APPROVED])
         if released.get(("line", r.id)) != r.version

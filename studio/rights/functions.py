@@ -79,6 +79,8 @@ BEGIN
             WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
         WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
             WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'photo' THEN no = 0 AND EXISTS (SELECT FROM public.photo p
+            WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w
