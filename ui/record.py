@@ -15,7 +15,8 @@ from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import state_pills
+from ui.line_states import photo_pills, state_pills
+from ui.photo_view import SeePhotos
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import on_air_time
@@ -66,6 +67,7 @@ class RecordView(LiveView):
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
+        self._see_photos = SeePhotos(background, self.list, "see_photo")
         self._summary = QLabel()
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
@@ -160,7 +162,7 @@ class RecordView(LiveView):
             (self.tr("已跳过"), row.skipped),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
-        return [Pill(word) for word, holds in marks if holds]
+        return [*(Pill(word) for word, holds in marks if holds), *photo_pills(row.line.photos)]
 
     def _speaker(self, line: LineRow) -> str:
         """The label as readers get it; while typing, what it will be."""
@@ -177,6 +179,8 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _tell(self, _thing_id: object) -> None:
+        row = self.current()
+        self._see_photos.show_photos(row.line.photos if row is not None else ())
         self.current_changed.emit()
 
     def _arrange(self) -> None:
@@ -189,6 +193,7 @@ class RecordView(LiveView):
         head.addWidget(self._summary)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._see_photos)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

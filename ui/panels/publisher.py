@@ -13,6 +13,7 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.panes import Panes
+from ui.photo_view import SeePhotos
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
 from ui.theme import measures
@@ -64,6 +65,7 @@ class PublisherPanel(QWidget):
         self._retry_button = act_button(
             out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
         )
+        self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
         )  # fmt: skip
@@ -178,10 +180,11 @@ class PublisherPanel(QWidget):
     @Slot()
     def _show_acts(self) -> None:
         """Only what can be done to the current rows can be pressed."""
-        item = self._feed.current()
+        waiting, item = self._waiting.current(), self._feed.current()
+        self._see_photos.show_photos(waiting.row.photos if waiting is not None else ())
         line = item.line if item is not None else None
         state = item.state if item is not None else None
-        self._release_button.setEnabled(self._waiting.current() is not None)
+        self._release_button.setEnabled(waiting is not None)
         self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
         self._withdraw_button.setEnabled(item is not None and _out(item))
         held = state in (None, PublicationState.REFUSED)
@@ -223,7 +226,7 @@ class PublisherPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._waiting, 1)
-        left.addLayout(self._bar(self._release_button, self._all_button))
+        left.addLayout(self._bar(self._release_button, self._all_button, self._see_photos))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))
