@@ -7731,6 +7731,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>A studio for rehearsals has rehearsals alone</translation>
     </message>
     <message>
+      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <source>图片和说明一经保存不再改动</source>
+      <translation>Photos and their words never change once kept</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <source>未经另一人审核通过的图片不能发布</source>
+      <translation>Photos that no second person approved cannot be released</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <source>记录里有这张图片，不能删</source>
+      <translation>A line carries this photo, so it cannot be deleted</translation>
+    </message>
+    <message>
       <location filename="../../studio/rights/functions.py" />
       <source>账目的校验值不对</source>
       <translation>The entry's digest is not right</translation>

@@ -33,27 +33,27 @@ IN_A_FILE = {
     **{
         f"{table}_photos_fixed": f"""
 CREATE TRIGGER {table}_photos_fixed BEFORE UPDATE ON {table} WHEN NEW.photos <> OLD.photos
-BEGIN SELECT RAISE(ABORT, 'refused: {NEVER_CHANGED}'); END
+BEGIN SELECT RAISE(ABORT, 'refused: 图片和说明一经保存不再改动'); END
 """
         for table in NAMING
     },
     "publication_photos_approved": f"""
 CREATE TRIGGER publication_photos_approved BEFORE INSERT ON publication WHEN {APPROVED}
-BEGIN SELECT RAISE(ABORT, 'refused: {NOT_APPROVED}'); END
+BEGIN SELECT RAISE(ABORT, 'refused: 未经另一人审核通过的图片不能发布'); END
 """,
     "photo_fixed": f"""
 CREATE TRIGGER photo_fixed BEFORE UPDATE ON photo WHEN {FIXED}
-BEGIN SELECT RAISE(ABORT, 'refused: {NEVER_CHANGED}'); END
+BEGIN SELECT RAISE(ABORT, 'refused: 图片和说明一经保存不再改动'); END
 """,
     "photo_named": f"""
 CREATE TRIGGER photo_named BEFORE DELETE ON photo WHEN {NAMED.format(position="instr")}
-BEGIN SELECT RAISE(ABORT, 'refused: {STILL_NAMED}'); END
+BEGIN SELECT RAISE(ABORT, 'refused: 记录里有这张图片，不能删'); END
 """,
-    "photo_no_replace": f"""
+    "photo_no_replace": """
 CREATE TRIGGER photo_no_replace BEFORE INSERT ON photo
 WHEN EXISTS (SELECT 1 FROM photo p WHERE p.id = NEW.id
     OR (p.interview_id = NEW.interview_id AND p.sha256 = NEW.sha256))
-BEGIN SELECT RAISE(ABORT, 'refused: {NEVER_CHANGED}'); END
+BEGIN SELECT RAISE(ABORT, 'refused: 图片和说明一经保存不再改动'); END
 """,
 }
 BODIES = {
