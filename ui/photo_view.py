@@ -9,6 +9,7 @@ from studio.journal import Reader
 from studio.photo import Photos, picture
 from ui.acts import WIDGET, act, follow, tell_key
 from ui.background import Background, Reply
+from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.table import RowsView
 from ui.theme import measures
@@ -148,16 +149,23 @@ class SeePhotos(DialogOpener):
         super().__init__(say("看图片"), name, self._make_dialog, rows)
         self._background = background
         self._photos: Photos = ()
-        self._key = act(rows, say("看图片"), "O", self.open, WIDGET, key_id=name)
-        follow(self._key, self.show_key)
+        self._rows = rows
+        follow(act(rows, say("看图片"), "O", self.open, WIDGET, key_id=name), self.show_key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_photos(())
 
     def show_photos(self, photos: Photos) -> None:
         """The row in hand has these."""
         self._photos = photos
-        self._key.setEnabled(bool(photos))
         self.setVisible(bool(photos))
+
+    @Slot()
+    def open(self) -> None:
+        """Where there are photos."""
+        if self._photos:
+            super().open()
+        else:
+            show_refusal(self._rows, say("这一条没有图片。"))
 
     def _make_dialog(self, parent: QWidget) -> QDialog:
         return PhotosDialog(self._background, self._photos, parent)

@@ -5671,6 +5671,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
+      <source>这一条没有图片。</source>
+      <translation>This one has no photo.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
       <source>图片说明：{alt}</source>
       <translation>What it shows: {alt}</translation>
     </message>
