@@ -69,18 +69,18 @@ def set_aside(pen: Pen, photo_id: int) -> None:
 
 def _again(pen: Pen, photo_id: int, sha256: str) -> int:
     """A photo that was put away, or whose line was given up, waits again."""
-    position = _place_of(pen, sha256)
-    if position is not None:
-        raise Refusal("这张图片已在第{n}条记录里。", n=position)
+    number = _line_with(pen, sha256)
+    if number is not None:
+        raise Refusal("这张图片已在第{n}条记录里。", n=number)
     _update(pen, photo_id, waits=True)
     pen.note("photo", photo_id)
     return photo_id
 
 
-def _place_of(reader: Reader, sha256: str) -> int | None:
-    """The position of the line that carries a photo, in whatever version; None for none."""
+def _line_with(reader: Reader, sha256: str) -> int | None:
+    """The number of the line that carries a photo, in whatever version; None for none."""
     return reader.connection.scalar(
-        select(func.min(Line.position))
+        select(func.min(Line.number))
         .join(LineVersion, LineVersion.line_id == Line.id)
         .where(Line.interview_id == reader.programme, ~Line.discarded)
         .where(LineVersion.photos.contains(sha256))

@@ -140,7 +140,7 @@ class RecordView(LiveView):
     def _card(self, row: FeedRow) -> Card:
         line, shown = row.line, self._interview
         began = shown.on_air_at if shown else None
-        place = self.tr("第{position}条").format(position=line.position)
+        place = self.tr("第{n}条").format(n=line.number)
         meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
         text = line.text or self.tr("（正在录入）")
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED

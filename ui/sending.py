@@ -195,7 +195,7 @@ class Sending(QObject):
         )
 
     def _one_refused(self, row: RefusedRow) -> str:
-        what, fault = self._name(row.position), _bare(row.fault)
+        what, fault = self._name(row.number), _bare(row.fault)
         if row.withdrawal:
             return self.tr(
                 "{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。"
@@ -220,13 +220,13 @@ class Sending(QObject):
             DifferenceKind.FOREIGN: self.tr(
                 "门户上有一条不是这里发布的内容（{entry}），请与门户管理方核实。"
             ),
-        }[row.kind].format(what=self._name(row.position), entry=row.entry[:40])
+        }[row.kind].format(what=self._name(row.number), entry=row.entry[:40])
         return together(
             [words, self.tr("共 {n} 处不一致。").format(n=counted(count)) if count > 1 else ""]
         )
 
-    def _name(self, position: int) -> str:
-        return self.tr("第{n}条").format(n=position) if position else self.tr("一条答复")
+    def _name(self, number: int) -> str:
+        return self.tr("第{n}条").format(n=number) if number else self.tr("一条答复")
 
 
 def _bare(fault: str) -> str:

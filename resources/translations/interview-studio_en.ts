@@ -1030,6 +1030,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>签发后的等待须在 0 到 {n} 秒之间。</source>
+      <translation>The wait after a release must be between 0 and {n} seconds.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>这里已经是彩排用的演播台。</source>
       <translation>This studio is one for rehearsals already.</translation>
     </message>
@@ -1654,6 +1659,16 @@
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
+      <location filename="../../studio/publication/hold.py" />
+      <source>没有这条内容。</source>
+      <translation>There is no such item.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/hold.py" />
+      <source>这一版已经送出，收不回来了；要撤下，请用撤回。</source>
+      <translation>This version has left and cannot be recalled any more; to take it off, withdraw it.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/refusals.py" />
       <source>这条没有被门户拒收，不必重发。</source>
       <translation>The portal did not refuse this; there is nothing to send again.</translation>
@@ -1662,6 +1677,11 @@
       <location filename="../../studio/publication/refusals.py" />
       <source>这条撤回没有被门户拒绝，不必重发。</source>
       <translation>The portal did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条并入了第{n}条，随那一条发布。</source>
+      <translation>This line was joined into line {n} and goes out with it.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1695,6 +1715,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>并入第{n}条</source>
+      <translation>joined into line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>内容已有新版本，请看过新版本再发布。</source>
       <translation>There is a newer version. Read it before you publish.</translation>
     </message>
@@ -1705,6 +1730,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>第{n}条与这条拆自同一条，还没有审核通过；两条要一起发布。</source>
+      <translation>Line {n} was split from the same line and has not passed review; both go out together.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>这一版已经发布。</source>
       <translation>This version is published already.</translation>
     </message>
@@ -1712,11 +1742,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>这条记录已放弃。</source>
       <translation>This line was discarded.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>没有这条内容。</source>
-      <translation>There is no such item.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/stop.py" />
@@ -1779,24 +1804,89 @@
       <translation>Name the outlet.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
-      <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
-      <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
+      <location filename="../../studio/record/marks.py" />
+      <source>承诺事项</source>
+      <translation>Commitment</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/marks.py" />
+      <source>采纳意见</source>
+      <translation>Adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/marks.py" />
+      <source>精彩观点</source>
+      <translation>Highlight</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/noun.py" />
       <source>没有这条记录。</source>
       <translation>There is no such line.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/order.py" />
       <source>已经在这个位置。</source>
       <translation>It is at this place already.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/order.py" />
+      <source>拆分以后，两条都要有文字。</source>
+      <translation>Both parts of a split line need words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>两条的发言人不同，不能合并。</source>
+      <translation>The two lines have different speakers and cannot be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>下一条还在录入，不能合并。</source>
+      <translation>The next line is still being typed and cannot be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>下一条有一版还没有审核通过，请审核以后再合并。</source>
+      <translation>A version of the next line has not passed review yet; join it after that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>这条没有并入别的记录。</source>
+      <translation>This line was not joined into another one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
+      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>只能与紧接着的下一条合并。</source>
+      <translation>Only the line right behind can be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条并入第{m}条，请改那一条。</source>
+      <translation>Line {n} is joined into line {m}; change that one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条正并入这条，请等合并稿审核通过。</source>
+      <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/speakers.py" />
       <source>嘉宾名单中没有“{name}”。</source>
       <translation>"{name}" is not on the guest list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>这条并入第{n}条，请改那一条。</source>
+      <translation>This line is joined into line {n}; change that one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
+      <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
     </message>
     <message>
       <location filename="../../studio/recording.py" />
@@ -5431,11 +5521,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>承诺事项</source>
-      <translation>Commitment</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>更正</source>
       <translation>Correction</translation>
     </message>
@@ -6446,11 +6531,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>第{position}条</source>
-      <translation>Line {position}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/record.py" />
       <source>预录</source>
       <translation>Pre-entry</translation>
     </message>
@@ -6626,8 +6706,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/replacing.py" />
-      <source>第{position}条 · {label}</source>
-      <translation>Line {position} · {label}</translation>
+      <source>第{n}条 · {label}</source>
+      <translation>Line {n} · {label}</translation>
     </message>
     <message>
       <location filename="../../ui/replacing.py" />
@@ -7736,17 +7816,17 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>A studio for rehearsals has rehearsals alone</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <location filename="../../studio/migrations/versions/0019_photos.py" />
       <source>图片和说明一经保存不再改动</source>
       <translation>Photos and their words never change once kept</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <location filename="../../studio/migrations/versions/0019_photos.py" />
       <source>未经另一人审核通过的图片不能发布</source>
       <translation>Photos that no second person approved cannot be released</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0018_photos.py" />
+      <location filename="../../studio/migrations/versions/0019_photos.py" />
       <source>记录里有这张图片，不能删</source>
       <translation>A line carries this photo, so it cannot be deleted</translation>
     </message>

@@ -10,6 +10,7 @@ from studio.publication.difference import (
     keep_differences,
     standing,
 )
+from studio.publication.hold import let_go, recall
 from studio.publication.noun import (
     Publication,
     PublicationState,
@@ -79,12 +80,14 @@ __all__ = [
     "feed",
     "keep_differences",
     "kept",
+    "let_go",
     "line_entry",
     "mend_differences",
     "move_line",
     "next_outgoing",
     "outgoing_withdrawals",
     "publish_anew",
+    "recall",
     "refusals",
     "releasable",
     "release_answer",

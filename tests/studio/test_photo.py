@@ -213,3 +213,18 @@ def test_a_version_without_photos_is_sealed_as_it_always_was(room: Room) -> None
     assert digest == hashlib.sha256(whole.encode()).hexdigest()
     assert digest == seal(salt, PublicText("主持人", "大家好"))
     assert digest != seal(salt, PublicText("主持人", "大家好", photos="[]"))
+
+
+def test_photos_stay_with_the_first_part_of_a_split_and_with_the_whole_of_a_joined_line(
+    room: Room,
+) -> None:
+    steno = room["steno"]
+    one = brought(room, caption="抽样现场。左边是留样柜。")
+    part = steno.execute(record.split, one, "抽样现场。", "左边是留样柜。", 1)
+    first, second = steno.query(record.lines)
+    assert (len(first.photos), second.photos) == (1, ())
+    steno.execute(record.join, one, "抽样现场。左边是留样柜。", 2, part, 1)
+    other = brought(room, plain("#aa3300"), alt="另一张")
+    steno.execute(record.join, one, "抽样现场。左边是留样柜。另一张", 3, other, 1)
+    (whole,) = steno.query(record.lines)
+    assert [photo.alt for photo in whole.photos] == [ALT, "另一张"]

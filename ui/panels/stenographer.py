@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 from studio import publication, record
 from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.record import SpeakerRole
+from studio.record import Mark, SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.announce import announce
@@ -194,7 +194,7 @@ class StenographerPanel(QWidget):
         row = self._chosen(self._promise_button)
         if row is not None:
             self._background.execute(
-                self, record.mark_commitment, row.id, not row.line.commitment,
+                self, record.mark, row.id, Mark.COMMITMENT, not row.line.commitment,
                 beside=self._promise_button,
             )  # fmt: skip
 
@@ -294,7 +294,7 @@ class StenographerPanel(QWidget):
             parts.append(self.tr("已找回上次没有提交的文字"))
         row = self._record.row(line.id) if self._writing.revising and line.id else None
         if row is not None:
-            parts.append(self.tr("修改第{n}条").format(n=row.line.position))
+            parts.append(self.tr("修改第{n}条").format(n=row.line.number))
             parts.append(recalled(row.line.reason))
         if line.question_id is not None:
             parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
