@@ -22,8 +22,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
-from studio import faults
 from studio.errors import Refusal, Trouble
+from studio.given_file import bytes_of
 from studio.photo import LONGEST_SIDE
 from studio.sheet.reading import heard, never
 from studio.words import Words
@@ -72,15 +72,9 @@ def plain_file(path: Path, complaints: Sequence[str] = ()) -> bytes:
 
     complaints: what Qt says meanwhile; a picture about which it says anything is not taken.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_FILE_BYTES + 1)
-    except OSError as error:
-        raise Refusal("读不到这个文件：{reason}。", reason=faults.reason(error)) from error
+    data = bytes_of(path, MOST_FILE_BYTES, HUGE)
     if not data:
         raise Refusal(EMPTY)
-    if len(data) > MOST_FILE_BYTES:
-        raise Refusal(HUGE)
     image = _read(data)
     if image.isNull() or complaints:
         raise Refusal(BROKEN)
