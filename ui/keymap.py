@@ -87,6 +87,7 @@ CATALOGUE = (
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("choose_photo", Words("添加图片…"), "Ctrl+I"),
         ("take_photo", Words("取用文件夹里的新图"), "Ctrl+Shift+I"),
+        ("to_photo", Words("写图片说明"), "Alt+I"),
         ("photo_editor_submit", Words("提交图片"), "Ctrl+Return", "photo_editor"),
         ("see_photo", Words("看图片"), "O", "record_list"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),

@@ -167,6 +167,13 @@ class PhotoLane(LiveView):
         self.reload()
 
     @Slot()
+    def _turn_to_words(self) -> None:
+        """A photo that comes takes nobody's focus; this key goes to it."""
+        if self._in_hand is None:
+            show_refusal(self._choose_button, self.tr("没有等着写说明的图片。"))
+        self._editor.setFocus()
+
+    @Slot()
     def _turn(self) -> None:
         """The next of those that wait; what was typed of this one stays with it."""
         if len(self._rows) > 1 and self._in_hand in self._rows:
@@ -274,6 +281,7 @@ class PhotoLane(LiveView):
         self._choose_button = button(self.tr("添加图片…"), "choose_photo", self._choose)
         add = act(panel, self.tr("添加图片…"), "Ctrl+I", self._choose, key_id="choose_photo")
         follow(add, self._choose_button.show_key)
+        act(panel, self.tr("写图片说明"), "Alt+I", self._turn_to_words, key_id="to_photo")
 
     def _arrange(self) -> None:
         self.setObjectName("photo_lane")

@@ -4662,6 +4662,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>写图片说明</source>
+      <translation>Describe the photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>提交图片</source>
       <translation>Submit photo</translation>
     </message>
@@ -5919,6 +5924,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/photos.py" />
       <source>图上是什么（必填，读给看不见的人）。另起一行可写图下文字。</source>
       <translation>What it shows (required; read to who cannot see it). A caption may follow on a new line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>没有等着写说明的图片。</source>
+      <translation>No photo waits for its words.</translation>
     </message>
     <message>
       <location filename="../../ui/photos.py" />

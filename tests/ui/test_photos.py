@@ -114,8 +114,12 @@ def test_a_dropped_file_gets_its_words_and_becomes_a_line(
     file = tmp_path / "IMG_1.jpg"
     file.write_bytes(with_place(painted(2400, 1600)))
     assert drop(desk.panel, files(file))
+    desk.line.setFocus()
     desk.until(desk.in_hand)
     assert desk.line.toPlainText() == ""
+    assert desk.panel.window().focusWidget() is desk.line
+    QTest.keyClick(desk.line, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    assert desk.panel.window().focusWidget() is desk.words
     desk.submit("")
     assert "图片说明" in refusal_text(desk.panel)
     desk.submit(f"{ALT}\n抽样现场（江晨 摄）")
