@@ -11,6 +11,7 @@ from studio.courier.comparing import content_of
 from studio.errors import Refusal
 from studio.photo import ShownPhoto
 from studio.record import SpeakerRole
+from studio.responsibility import Thing, responsibility
 from studio.review import PublicText, Secrecy, seal
 from tests.photos import painted, plain, saved, with_place
 from tests.studio.room import Room
@@ -228,3 +229,18 @@ def test_photos_stay_with_the_first_part_of_a_split_and_with_the_whole_of_a_join
     steno.execute(record.join, one, "抽样现场。左边是留样柜。另一张", 3, other, 1)
     (whole,) = steno.query(record.lines)
     assert [photo.alt for photo in whole.photos] == [ALT, "另一张"]
+
+
+def test_who_stands_for_a_photo_is_held_against_the_journal_too(room: Room) -> None:
+    line = brought(room)
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, 1)
+    shown = room["reviewer"].query(responsibility, Thing.LINE, line)
+    assert [one.sealed for one in shown.versions] == [True]
+    assert [one.as_approved for one in shown.sent] == [True]
+    with room.database.altering() as connection:
+        of = " ON publication" if room.database.is_server else ""
+        connection.execute(text(f"DROP TRIGGER publication_photos_fixed{of}"))
+        connection.execute(text("UPDATE publication SET photos = ''"))
+    shown = room["reviewer"].query(responsibility, Thing.LINE, line)
+    assert [one.as_approved for one in shown.sent] == [False]

@@ -1,7 +1,7 @@
 """The publisher's seat: what waits on the left, what readers have on the right."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication
 from studio.publication import MENDED_ANEW, PublicationState
@@ -16,6 +16,7 @@ from ui.panes import Panes
 from ui.photo_view import SeePhotos
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
+from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
 
 
@@ -66,8 +67,10 @@ class PublisherPanel(QWidget):
             out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
         )
         self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
+        self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
+            self._who_button,
         )  # fmt: skip
         for each in (self._release_button, self._all_button, *self._feed_buttons):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -191,6 +194,11 @@ class PublisherPanel(QWidget):
         self._republish_button.setEnabled(item is not None and _republishable(item))
         self._skip_button.setEnabled(line is not None and held and not line.skipped)
         self._retry_button.setEnabled(state is PublicationState.REFUSED)
+        self._who_button.setEnabled(item is not None)
+
+    def _make_responsibility(self, parent: QWidget) -> QDialog | None:
+        item = self._feed.current()
+        return about_released(self._background, item, parent) if item is not None else None
 
     def _name(self, item: FeedItem) -> str:
         if item.line is not None:

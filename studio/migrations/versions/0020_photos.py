@@ -1,6 +1,6 @@
 """Photos by their content, and which of them a version carries.
 
-Revision 0019. A version without photos is as it was. What a version and a publication name never
+Revision 0020. A version without photos is as it was. What a version and a publication name never
 changes, and a publication names what was approved; a photo never changes, and one that a version
 names is not dropped. A downgrade drops them.
 """
@@ -10,8 +10,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
