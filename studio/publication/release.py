@@ -21,7 +21,7 @@ from studio.publication.noun import (
     line_entry,
 )
 from studio.publication.together import OUT, parts_with, taken_over_by
-from studio.record import Line, LineVersion, move
+from studio.record import Line, LineVersion, carriers_of, move
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -46,7 +46,7 @@ def release_line(pen: Pen, line_id: int, seen: int) -> None:
     require_state(pen, *RECORDABLE)
     line = _line(pen, line_id)
     if line.joined_into is not None:
-        raise Refusal("这条并入了第{n}条，随那一条发布。", n=_line(pen, line.joined_into).number)
+        raise Refusal("这条并入了第{n}条，随那一条发布。", n=carriers_of(pen, line)[-1][0].number)
     version = _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
     _refuse_repeat(pen, line_entry(line_id), seen)
     for part in parts_with(pen, line):

@@ -343,5 +343,12 @@ def test_no_word_is_lost_or_doubled_by_any_splitting_and_joining(seed: int) -> N
         live_by_chance(room, random.Random(seed), 60)
 
 
+@pytest.mark.parametrize("seed", [28, 54])
+def test_chains_of_splits_and_joins_that_once_doubled_a_sentence(tmp_path: Path, seed: int) -> None:
+    """28: a part of a part that had taken a line over; 54: apart after the whole was out."""
+    with open_room(tmp_path) as room:
+        live_by_chance(room, random.Random(seed), 80)
+
+
 def test_no_word_is_lost_or_doubled_on_either_database(room: Room) -> None:
     live_by_chance(room, random.Random(time.time_ns()), 80)
