@@ -8,8 +8,8 @@ from studio.rehearsal.scenario import Operation, Scenario, Turn
 
 PLACE = re.compile(r"第\s*(\d+)\s*条")
 TYPED, CORRECTED = "submitted", "correction_submitted"
-SHIFT = 10
-"""How many lines one stenographer types before the other takes over."""
+ENDED = "答复中"
+"""What the header says once the hour is over."""
 
 
 class Version(NamedTuple):
@@ -36,10 +36,18 @@ def longest(texts: Iterable[str]) -> str:
 
 def version_in(turns: dict[int, Turn], row: str) -> Version | None:
     """Which version of which line a row shows, by its place and its words."""
+    turn = turns.get(place_in(row) or 0)
+    return version_of(turn, row) if turn else None
+
+
+def place_in(row: str) -> int | None:
+    """The place at which a row of the record stands."""
     place = PLACE.search(row)
-    turn = turns.get(int(place[1])) if place else None
-    if turn is None:
-        return None
+    return int(place[1]) if place else None
+
+
+def version_of(turn: Turn, row: str) -> Version | None:
+    """Which version of this line a row shows by its words, wherever it stands."""
     words = as_typed(row)
     found = [
         (len(as_typed(text)), number)
@@ -59,12 +67,6 @@ def ops_of(scenario: Scenario, login: str, *events: str) -> list[Operation]:
     """One person's acts of some kinds, in the order of their times."""
     mine = [op for op in scenario.ops if op.event in events and op.actor == login]
     return sorted(mine, key=lambda op: op.at)
-
-
-def typist(logins: Iterable[str], seq: int) -> str:
-    """Whose shift a line falls into."""
-    shifts = sorted(logins)
-    return shifts[(seq - 1) // SHIFT % len(shifts)]
 
 
 def note_of(turn: Turn) -> str:
