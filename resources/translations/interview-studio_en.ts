@@ -1860,6 +1860,11 @@
     </message>
     <message>
       <location filename="../../studio/review.py" />
+      <source>没有文字，不能提交。</source>
+      <translation>There is no text to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
       <source>只有起草人本人可以提交。</source>
       <translation>Only the author can submit this.</translation>
     </message>
@@ -4868,11 +4873,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_states.py" />
       <source>{state}：{reason}</source>
       <translation>{state}: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/line_writing.py" />
-      <source>没有文字，不能提交。</source>
-      <translation>There is no text to submit.</translation>
     </message>
     <message>
       <location filename="../../ui/line_writing.py" />
