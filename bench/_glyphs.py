@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QInputMethodEvent, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -64,6 +64,9 @@ class Fingers(threading.Thread):
     def __init__(self, editor: TimedEditor | BareEditor) -> None:
         super().__init__(daemon=True)
         self._editor, self._wanted, self._number = editor, threading.Event(), 0
+        self._heart = QTimer()
+        """Wakes the loop: without a time to wait for it would wait, with one it would not."""
+        self._heart.start(WAIT_MS)
         self._chance = random.Random(11)  # noqa: S311 - the same pauses every time
         self.pressed = 0.0
         self.start()
@@ -93,7 +96,7 @@ def struck(fingers: Fingers, editor: TimedEditor | BareEditor) -> float:
     while editor.painted is None:
         if time.perf_counter() > end:
             raise TimeoutError("a key was never painted")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, WAIT_MS)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return 1_000 * (editor.painted - fingers.pressed)
 
 

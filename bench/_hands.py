@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
@@ -38,10 +38,15 @@ TYPING_SECONDS = 0.15
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+def wait() -> None:
+    """One turn of the loop; `main` has a timer that wakes it, for with a limit it does not wait."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
 def live(holds: Callable[[], bool]) -> None:
     """Lets the window live until something holds."""
     while not holds():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, LOOK_MS)
+        wait()
 
 
 def heard() -> "SimpleQueue[str | None]":
@@ -77,14 +82,14 @@ def _next(words: "SimpleQueue[str | None]") -> str | None:
         try:
             return words.get_nowait()
         except Empty:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, LOOK_MS)
+            wait()
 
 
 def passing(view: RowsView, key: Qt.Key, words: "SimpleQueue[str | None]") -> None:
     """Each row that was painted, once."""
     painted, done = Painted(view), set[str]()
     while words.empty():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, LOOK_MS)
+        wait()
         for number, text in enumerate(view.rows_model().texts()):
             name = text.rpartition("\n")[2]
             if name in painted.moments and name not in done:
@@ -102,6 +107,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     url, programme, login = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     start_qt()
+    heart = QTimer()
+    heart.start(LOOK_MS)
     database, bulletin, collector = Database(url), Bulletin(), UiThreadCollector()
     watch = Watch(database, bulletin.tell)
     desk = Desk(database, PersonRow(login, login, ""), Clock(), "hands", programme)

@@ -6,12 +6,9 @@ come from a thread, so that what the loop is at just then delays them.
 
 import os
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication
 
 from bench import Row, quantile, row
 from bench._glyphs import Fingers, TimedEditor, struck
@@ -108,14 +105,4 @@ def typed(editor: TimedEditor, fingers: Fingers, number: int) -> float:
     """One key; a full line is submitted first, and the hand goes on at once."""
     if number % LINE == LINE - 1:
         editor.submit()
-    found = struck(fingers, editor)
-    _rest()
-    return found
-
-
-def _rest() -> None:
-    """The bare one's turn takes as long; the window lives through it."""
-    end = time.perf_counter() + 0.01
-    while time.perf_counter() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.001)
+    return struck(fingers, editor)
