@@ -15,6 +15,7 @@ from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk, open_for
 from studio.errors import Refusal
+from studio.record import Mark
 from studio.review import Secrecy
 
 AHEAD = 40
@@ -51,7 +52,7 @@ def change(typist: Desk, reviewer: Desk, versions: dict[int, int], number: int, 
             typist.execute(record.hand_in, line, f"第{number}次改过的一句话。", versions[line])
             versions[line] += 1
         elif number % 3 == 1:
-            typist.execute(record.mark_commitment, line, bool(number % 2))
+            typist.execute(record.mark, line, Mark.COMMITMENT, bool(number % 2))
         else:
             reviewer.execute(record.approve, line, versions[line], Secrecy.OPEN)
     except Refusal:

@@ -11,7 +11,9 @@ from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
 from studio.people import Role, require
 
-PORTAL, REHEARSAL_ONLY = "portal", "rehearsal_only"
+PORTAL, REHEARSAL_ONLY, HOLD = "portal", "rehearsal_only", "hold_seconds"
+LONGEST_HOLD = 60
+"""Seconds; a feed that is later than that is no live one."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -26,10 +28,14 @@ class HouseFact(Base):
 
 @dataclass(frozen=True)
 class HouseRow:
-    """portal_url: what a new programme begins with; rehearsal_only: nothing real is made here."""
+    """portal_url: what a new programme begins with; rehearsal_only: nothing real is made here.
+
+    hold_seconds: how long what was released can be recalled before it leaves; 0 for not at all.
+    """
 
     portal_url: str = ""
     rehearsal_only: bool = False
+    hold_seconds: int = 0
 
 
 # commands
@@ -42,9 +48,16 @@ def use_portal(pen: Pen, url: str) -> None:
     url = url.strip().rstrip("/")
     require_web_address(url)
     require_loopback_in_rehearsal(house(pen).rehearsal_only, url)
-    pen.connection.execute(delete(HouseFact).where(HouseFact.name == PORTAL))
-    pen.connection.execute(insert(HouseFact).values(name=PORTAL, value=url))
-    pen.note("house", 0, changed=PORTAL)
+    _put(pen, PORTAL, url)
+
+
+def hold_releases(pen: Pen, seconds: int) -> None:
+    """From now on what is released waits so many seconds before it leaves; 0 for not at all."""
+    _require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    if not 0 <= seconds <= LONGEST_HOLD:
+        raise Refusal("签发后的等待须在 0 到 {n} 秒之间。", n=LONGEST_HOLD)
+    _put(pen, HOLD, str(seconds))
 
 
 def rehearse_only(pen: Pen) -> None:
@@ -95,7 +108,16 @@ def house(reader: Reader) -> HouseRow:
     """What holds for the whole studio."""
     rows = reader.connection.execute(select(HouseFact.name, HouseFact.value))
     facts = {row.name: row.value for row in rows}
-    return HouseRow(facts.get(PORTAL, ""), REHEARSAL_ONLY in facts)
+    seconds = facts.get(HOLD, "")
+    return HouseRow(
+        facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(seconds) if seconds.isdigit() else 0
+    )
+
+
+def _put(pen: Pen, name: str, value: str) -> None:
+    pen.connection.execute(delete(HouseFact).where(HouseFact.name == name))
+    pen.connection.execute(insert(HouseFact).values(name=name, value=value))
+    pen.note("house", 0, changed=name)
 
 
 def _require_house(pen: Pen) -> None:

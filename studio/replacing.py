@@ -23,7 +23,7 @@ class Found:
     """A line that holds the words, as it is and as it would be; version: its newest one."""
 
     id: int
-    position: int
+    number: int
     label: str
     version: int
     before: str
@@ -67,7 +67,7 @@ def found(reader: Reader, words: str, by: str) -> tuple[Found, ...]:
         return ()
     return tuple(
         Found(
-            row.id, row.line.position, row.line.label, row.line.version, row.line.text,
+            row.id, row.line.number, row.line.label, row.line.version, row.line.text,
             row.line.text.replace(words, by), row.released_version > 0,
         )
         for row in feed(reader)

@@ -396,4 +396,4 @@ class LineWriting(QObject):
             self._typed()
 
     def _mark(self, line: Writing) -> None:
-        self._execute(record.mark_commitment, line.id, line.commitment, once=line.mark)
+        self._execute(record.mark, line.id, record.Mark.COMMITMENT, line.commitment, once=line.mark)

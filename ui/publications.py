@@ -131,7 +131,7 @@ class ReleaseList(LiveView):
         note = row.remark or (self.tr("新版本") if row.correction else "")
         pills = (Pill(note, Tone.WARN),) if note else ()
         if row.kind == "line":
-            place = self.tr("记录 第{n}条").format(n=row.position)
+            place = self.tr("记录 第{n}条").format(n=row.number)
             return Card(f"{place} · {row.label} · {checked}", row.text, pills)
         meta = f"{self.tr('答复')} · {row.question}"
         return Card(meta, row.text, (*pills, Pill(f"{row.label} · {checked}")))
@@ -178,7 +178,7 @@ class FeedList(LiveView):
 
     def _line_card(self, item: FeedItem, row: FeedRow) -> Card:
         line = row.line
-        place = self.tr("记录 第{n}条").format(n=line.position)
+        place = self.tr("记录 第{n}条").format(n=line.number)
         parts = [place, line.label or line.speaker_name, *self._times(row)]
         if row.feed is None:
             pills = [Pill(self.tr("▲ 门户在等这一条"), Tone.BAD)]

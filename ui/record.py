@@ -149,7 +149,7 @@ class RecordView(LiveView):
     def _card(self, row: FeedRow) -> Card:
         line, shown = row.line, self._interview
         began = shown.on_air_at if shown else None
-        place = self.tr("第{position}条").format(position=line.position)
+        place = self.tr("第{n}条").format(n=line.number)
         meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
         text = line.text or self.tr("（正在录入）")
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
@@ -169,6 +169,8 @@ class RecordView(LiveView):
             (self.tr("预录"), early),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
+            (self.tr("拆出"), row.line.split_from is not None),
+            (self.tr("并入上一条"), row.line.joined_into is not None),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
         return [Pill(word) for word, holds in marks if holds]

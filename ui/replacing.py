@@ -93,7 +93,7 @@ class ReplacingDialog(QDialog):
             self._said.setText("")
 
     def _card(self, row: Found) -> Card:
-        meta = self.tr("第{position}条 · {label}").format(position=row.position, label=row.label)
+        meta = self.tr("第{n}条 · {label}").format(n=row.number, label=row.label)
         pills = (Pill(self.tr("更正"), Tone.WARN),) if row.released else ()
         return Card(meta, self._excerpt(row), pills)
 

@@ -36,7 +36,7 @@ class ReviewItem:
 
     kind: str
     thing_id: int
-    position: int
+    number: int
     label: str
     question: str
     text: str
@@ -99,7 +99,7 @@ def _line_item(
     reader: Reader, row: record.LineRow, known: dict[str, str], versions: Versions
 ) -> ReviewItem:
     return ReviewItem(
-        "line", row.id, row.position, row.label, "", row.text, row.remark, row.version,
+        "line", row.id, row.number, row.label, "", row.text, row.remark, row.version,
         versions[-1].drafted_at, known.get(row.drafted_by, row.drafted_by),
         reader.by in {version.drafted_by for version in versions}, versions,
     )  # fmt: skip
@@ -194,9 +194,9 @@ class ReviewList(LiveView):
 
     def _name(self, item: ReviewItem) -> str:
         if item.kind == "line":
-            place = self.tr("记录 第{n}条").format(n=item.position)
+            place = self.tr("记录 第{n}条").format(n=item.number)
             return f"{place} · {item.label}"
-        return f"{self.tr('答复')} Q{item.position:04d} · {item.question}"
+        return f"{self.tr('答复')} Q{item.number:04d} · {item.question}"
 
     def _by(self, item: ReviewItem) -> str:
         return self.tr("起草 {name} {time}").format(name=item.author, time=self.when(item.since))

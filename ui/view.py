@@ -46,7 +46,7 @@ class LiveView(QWidget):
         self._all_stale = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._answered = -math.inf
+        self._answered_at = -math.inf
         self._rest.timeout.connect(self._refresh_if_seen)
         bulletin.changed.connect(self._read_bulletin)
 
@@ -107,8 +107,8 @@ class LiveView(QWidget):
         self._asked = [reply for reply in self._asked if reply.under_way]
         if not self._asked:
             now = 1_000 * time.monotonic()
-            self._rest.start(round(max(0.0, self._answered + 2 * REST_MS - now)))
-            self._answered = now
+            self._rest.start(round(max(0.0, self._answered_at + 2 * REST_MS - now)))
+            self._answered_at = now
 
     @Slot()
     def _refresh_if_seen(self) -> None:

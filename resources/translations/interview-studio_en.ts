@@ -1030,6 +1030,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>签发后的等待须在 0 到 {n} 秒之间。</source>
+      <translation>The wait after a release must be between 0 and {n} seconds.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>这里已经是彩排用的演播台。</source>
       <translation>This studio is one for rehearsals already.</translation>
     </message>
@@ -1619,6 +1624,16 @@
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
+      <location filename="../../studio/publication/hold.py" />
+      <source>没有这条内容。</source>
+      <translation>There is no such item.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/hold.py" />
+      <source>这一版已经送出，收不回来了；要撤下，请用撤回。</source>
+      <translation>This version has left and cannot be recalled any more; to take it off, withdraw it.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/refusals.py" />
       <source>这条没有被门户拒收，不必重发。</source>
       <translation>The portal did not refuse this; there is nothing to send again.</translation>
@@ -1627,6 +1642,11 @@
       <location filename="../../studio/publication/refusals.py" />
       <source>这条撤回没有被门户拒绝，不必重发。</source>
       <translation>The portal did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条并入了第{n}条，随那一条发布。</source>
+      <translation>This line was joined into line {n} and goes out with it.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1660,6 +1680,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>并入第{n}条</source>
+      <translation>joined into line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>内容已有新版本，请看过新版本再发布。</source>
       <translation>There is a newer version. Read it before you publish.</translation>
     </message>
@@ -1670,6 +1695,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>第{n}条与这条拆自同一条，还没有审核通过；两条要一起发布。</source>
+      <translation>Line {n} was split from the same line and has not passed review; both go out together.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>这一版已经发布。</source>
       <translation>This version is published already.</translation>
     </message>
@@ -1677,11 +1707,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>这条记录已放弃。</source>
       <translation>This line was discarded.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>没有这条内容。</source>
-      <translation>There is no such item.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/stop.py" />
@@ -1744,24 +1769,89 @@
       <translation>Name the outlet.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
-      <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
-      <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
+      <location filename="../../studio/record/marks.py" />
+      <source>承诺事项</source>
+      <translation>Commitment</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/marks.py" />
+      <source>采纳意见</source>
+      <translation>Adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/marks.py" />
+      <source>精彩观点</source>
+      <translation>Highlight</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/noun.py" />
       <source>没有这条记录。</source>
       <translation>There is no such line.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/order.py" />
       <source>已经在这个位置。</source>
       <translation>It is at this place already.</translation>
     </message>
     <message>
-      <location filename="../../studio/record.py" />
+      <location filename="../../studio/record/order.py" />
+      <source>拆分以后，两条都要有文字。</source>
+      <translation>Both parts of a split line need words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>两条的发言人不同，不能合并。</source>
+      <translation>The two lines have different speakers and cannot be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>下一条还在录入，不能合并。</source>
+      <translation>The next line is still being typed and cannot be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>下一条有一版还没有审核通过，请审核以后再合并。</source>
+      <translation>A version of the next line has not passed review yet; join it after that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>这条没有并入别的记录。</source>
+      <translation>This line was not joined into another one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
+      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>只能与紧接着的下一条合并。</source>
+      <translation>Only the line right behind can be joined.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条并入第{m}条，请改那一条。</source>
+      <translation>Line {n} is joined into line {m}; change that one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条正并入这条，请等合并稿审核通过。</source>
+      <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/speakers.py" />
       <source>嘉宾名单中没有“{name}”。</source>
       <translation>"{name}" is not on the guest list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>这条并入第{n}条，请改那一条。</source>
+      <translation>This line is joined into line {n}; change that one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
+      <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
     </message>
     <message>
       <location filename="../../studio/recording.py" />
@@ -4285,6 +4375,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>收回</source>
+      <comment>done</comment>
+      <translation>Recalled</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>重新推送</source>
       <comment>done</comment>
       <translation>Sent anew</translation>
@@ -4313,6 +4409,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>未获准</source>
       <translation>Not allowed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>发布后等多久才送出</source>
+      <translation>Wait after a release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source> 秒</source>
+      <translation> s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>立即送出</source>
+      <translation>leaves at once</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>保存等待时间</source>
+      <translation>Save the wait</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>整个演播台（立即生效）</source>
+      <translation>The whole studio (at once)</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -4413,6 +4534,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>跳过被拒的记录</source>
       <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>收回还没有送出的一条</source>
+      <translation>Recall a release that has not left</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4523,6 +4649,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>修改选中的一条</source>
       <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>拆成两条…</source>
+      <translation>Split in two...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>与下一条合并…</source>
+      <translation>Join with the next...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不并入，仍单独成条</source>
+      <translation>Keep apart, not joined</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4875,9 +5016,94 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{state}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../ui/line_states.py" />
+      <source>↑ {time} 送出</source>
+      <translation>↑ leaves {time}</translation>
+    </message>
+    <message>
       <location filename="../../ui/line_writing.py" />
       <source>这一条还在录入，提交以后才能修改。</source>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>更正说明</source>
+      <translation>Remark on the correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>更正说明：读者会看到这句话</source>
+      <translation>Remark on the correction: readers see this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>← → 移动一个字，↑ ↓ 移动一句</source>
+      <translation>← → move by a sign, ↑ ↓ by a sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>拆成两条并提交</source>
+      <translation>Split and hand in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>拆出的一条</source>
+      <translation>The line split off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>合并并提交</source>
+      <translation>Join and hand in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>这条太短，拆不成两条。</source>
+      <translation>This line is too short to be split.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>下面没有可以合并的记录。</source>
+      <translation>There is no line below to join with.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{n}条拆成两条，提交后由另一人审核。</source>
+      <translation>Line {n} becomes two; somebody else reviews both.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>前一字</source>
+      <translation>One sign back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>后一字</source>
+      <translation>One sign on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>前一句</source>
+      <translation>One sentence back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>后一句</source>
+      <translation>One sentence on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{n}条与第{m}条合并，提交后由另一人审核。</source>
+      <translation>Lines {n} and {m} become one; somebody else reviews it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{n}条</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{m}条在合并稿发布时撤下。</source>
+      <translation>Line {m} is taken off when the joined text goes out.</translation>
     </message>
     <message>
       <location filename="../../ui/marked.py" />
@@ -5215,11 +5441,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Withdraw {what}:</translation>
     </message>
     <message>
-      <location filename="../../ui/panels/publisher.py" />
-      <source>第{n}条</source>
-      <translation>Line {n}</translation>
-    </message>
-    <message>
       <location filename="../../ui/panels/reviewer.py" />
       <source>▲ 提问的公开文本后来改过：这一版不能通过，请退回，由起草人再提交一次。</source>
       <translation>▲ The public text of the question was changed later: this version cannot be approved. Return it, so that its author submits it once more.</translation>
@@ -5326,16 +5547,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>更正说明</source>
-      <translation>Remark on the correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>更正说明：读者会看到这句话</source>
-      <translation>Remark on the correction: readers see this sentence</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>本条状态</source>
       <translation>State of this line</translation>
     </message>
@@ -5363,11 +5574,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
       <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>承诺事项</source>
-      <translation>Commitment</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -6196,11 +6402,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>第{position}条</source>
-      <translation>Line {position}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/record.py" />
       <source>预录</source>
       <translation>Pre-entry</translation>
     </message>
@@ -6208,6 +6409,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/record.py" />
       <source>补录</source>
       <translation>Late entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>拆出</source>
+      <translation>Split off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>并入上一条</source>
+      <translation>Joined upward</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -6376,8 +6587,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/replacing.py" />
-      <source>第{position}条 · {label}</source>
-      <translation>Line {position} · {label}</translation>
+      <source>第{n}条 · {label}</source>
+      <translation>Line {n} · {label}</translation>
     </message>
     <message>
       <location filename="../../ui/replacing.py" />
@@ -6621,6 +6832,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>{what}将在 {time} 送出，此前可以收回。</source>
+      <translation>{what} leaves at {time} and can be recalled until then.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。</source>
       <translation>{what} was not taken down and can still be read. {fault}. Call the portal's administrator at once, or send the withdrawal again.</translation>
     </message>
@@ -6628,6 +6844,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
       <translation>{what} is not online. {fault}. Waiting behind it: {n}. Send it again, correct or withdraw it, or let the director skip it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>另有 {n} 条在等。</source>
+      <translation>{n} more wait.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

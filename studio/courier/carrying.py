@@ -5,7 +5,7 @@ Before every send the lease, its epoch and the queue are looked at anew.
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from studio.courier import receipts
@@ -71,7 +71,7 @@ class Carrying(Round):
             return self._withdraw(orders.withdrawals[0])
         if orders.unannounced and not orders.stopped:
             return self._announce(orders.shown)
-        if orders.sendable is not None:
+        if orders.sendable is not None and self._leaves(orders.sendable):
             return self._publish(orders.sendable)
         read = self._reading.read_if_due(orders.channel)
         if self._reading.answered:
@@ -114,6 +114,16 @@ class Carrying(Round):
         self.desk.execute(receipts.record_announced, shown.revision, self.lease.epoch)
         self.report_up()
         return True
+
+    def _leaves(self, publication: Outgoing) -> bool:
+        """Whether it goes now; a held one waits, and nothing overtakes it."""
+        until = publication.held_until
+        if until is None:
+            return True
+        if self.desk.clock.now() < until:
+            return False
+        self.desk.execute(receipts.record_leaving, publication.id, self.lease.epoch)
+        return self.desk.query(next_outgoing) == replace(publication, held_until=None)
 
     def _publish(self, publication: Outgoing) -> bool:
         self._send(publication)

@@ -14,7 +14,7 @@ from studio.courier.lease import require_epoch
 from studio.courier.status import QuestionTold, keep
 from studio.journal import Pen
 from studio.people import require_courier
-from studio.publication import Publication, PublicationState, Withdrawal
+from studio.publication import Publication, PublicationState, Withdrawal, let_go
 from studio.question import Arrival, arrive
 
 P = PublicationState
@@ -51,6 +51,13 @@ def record_unannounced(pen: Pen, epoch: int) -> None:
     fence(pen, epoch)
     keep(pen.connection, pen.programme, pen.at, announced_revision=0)
     pen.note("portal", pen.programme, revision=0)
+
+
+def record_leaving(pen: Pen, publication_id: int, epoch: int) -> None:
+    """A release that was held leaves now, so that nobody recalls what may be with readers."""
+    fence(pen, epoch)
+    let_go(pen, publication_id)
+    note(pen, publication_of(pen, publication_id))
 
 
 def record_receipt(
@@ -166,6 +173,7 @@ def _withdrawal(pen: Pen, withdrawal_id: int) -> Any:
 
 __all__ = [
     "change", "fence", "note", "publication_of", "record_announced", "record_down",
+    "record_leaving",
     "record_not_announced", "record_not_withdrawn", "record_receipt", "record_refused",
     "record_told", "record_unannounced", "record_up", "record_withdrawn", "take_in",
 ]  # fmt: skip

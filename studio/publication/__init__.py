@@ -10,6 +10,7 @@ from studio.publication.difference import (
     keep_differences,
     standing,
 )
+from studio.publication.hold import HeldRow, held, let_go, recall
 from studio.publication.noun import (
     Publication,
     PublicationState,
@@ -62,6 +63,7 @@ __all__ = [
     "DifferenceRow",
     "FeedDifference",
     "FeedRow",
+    "HeldRow",
     "Kept",
     "Outgoing",
     "OutgoingWithdrawal",
@@ -77,14 +79,17 @@ __all__ = [
     "answers_out",
     "differences",
     "feed",
+    "held",
     "keep_differences",
     "kept",
+    "let_go",
     "line_entry",
     "mend_differences",
     "move_line",
     "next_outgoing",
     "outgoing_withdrawals",
     "publish_anew",
+    "recall",
     "refusals",
     "releasable",
     "release_answer",

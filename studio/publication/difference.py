@@ -68,11 +68,11 @@ class Difference:
 
 @dataclass(frozen=True)
 class DifferenceRow:
-    """A difference as screens show it; position is 0 for what is no line of ours."""
+    """A difference as screens show it; number is 0 for what is no line of ours."""
 
     entry: str
     kind: DifferenceKind
-    position: int
+    number: int
     answer_id: int
     at: datetime
 
@@ -142,15 +142,15 @@ def differences(reader: Reader) -> tuple[DifferenceRow, ...]:
         .subquery()
     )
     rows = reader.connection.execute(
-        select(d.entry, d.kind, Line.position, sources.c.answer_id, d.at)
+        select(d.entry, d.kind, Line.number, sources.c.answer_id, d.at)
         .outerjoin(sources, sources.c.entry == d.entry)
         .outerjoin(Line, Line.id == sources.c.line_id)
         .where(d.interview_id == reader.programme)
         .order_by(Line.position.is_(None), Line.position, d.entry)
     )
     return tuple(
-        DifferenceRow(entry, DifferenceKind(kind), position or 0, answer_id or 0, at)
-        for entry, kind, position, answer_id, at in rows
+        DifferenceRow(entry, DifferenceKind(kind), number or 0, answer_id or 0, at)
+        for entry, kind, number, answer_id, at in rows
     )
 
 

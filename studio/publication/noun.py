@@ -12,7 +12,8 @@ from studio.database import Base
 class PublicationState(StrEnum):
     """How far a publication has come; only ONLINE was proved by read-back (已上网).
 
-    REPLACED: a later version of the same entry was read back in its place.
+    REPLACED: a later version of the same entry was read back in its place. RECALLED: taken back
+    while it was held, so that no portal ever heard of it.
     """
 
     WAITING = "waiting"
@@ -21,13 +22,15 @@ class PublicationState(StrEnum):
     REPLACED = "replaced"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    RECALLED = "recalled"
 
 
 class Publication(Base):
     """One approved version, frozen at its release; its content never changes.
 
     entry: the name of the line or answer at the portal; number: the portal's version of it,
-    counted up by corrections, moves and republication.
+    counted up by corrections, moves and republication; held_until: it does not leave before, and
+    can be recalled until it leaves.
     """
 
     __tablename__ = "publication"
@@ -56,6 +59,7 @@ class Publication(Base):
     late: Mapped[bool]
     released_by: Mapped[str]
     released_at: Mapped[datetime]
+    held_until: Mapped[datetime | None]
     state: Mapped[str]
     sent_at: Mapped[datetime | None]
     proved_at: Mapped[datetime | None]

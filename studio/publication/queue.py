@@ -35,6 +35,7 @@ class Outgoing:
     spoken_at: datetime
     late: bool
     state: PublicationState
+    held_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,8 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
 def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 
-    A line is passed once any version of it went out, or when it was taken back before that.
+    A line is passed once any version of it went out, or when it was taken back before that. One
+    whose words another line carries is not waited for; nor is a part of what readers have.
     """
 
     def any_in(*states: PublicationState) -> Exists:
@@ -142,11 +144,16 @@ def _frontier(reader: Reader) -> int | None:
     went_out = any_in(P.SENT, P.ONLINE, P.REPLACED)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
     skipped = exists().where(Skip.line_id == Line.id)
+    part_of_what_is_out = exists().where(
+        Publication.line_id == Line.split_from,
+        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value]),
+    )
     return reader.connection.scalar(
         select(func.min(Line.position)).where(
             Line.interview_id == reader.programme,
             ~Line.discarded,
-            ~(went_out | taken_back | skipped),
+            Line.joined_into.is_(None),
+            ~(went_out | taken_back | skipped | part_of_what_is_out),
         )
     )
 

@@ -19,14 +19,14 @@ P = PublicationState
 class RefusedRow:
     """A publication, or a withdrawal, that the portal refused, with the portal's words.
 
-    position: the line's, 0 for an answer. blocks: readers get no later line before this one;
+    number: the line's, 0 for an answer. blocks: readers get no later line before this one;
     behind: how many released lines wait for it.
     """
 
     id: int
     line_id: int
     answer_id: int
-    position: int
+    number: int
     fault: str
     skipped: bool
     withdrawal: bool
@@ -169,7 +169,7 @@ def _behind(reader: Reader, position: int) -> int:
 def _columns(table: Any) -> Any:
     return (
         select(
-            table.id, table.line_id, table.answer_id, Line.position, table.fault,
+            table.id, table.line_id, table.answer_id, Line.number, table.fault, Line.position,
             Skip.line_id.label("skipped"),
         )
         .outerjoin(Line, Line.id == table.line_id)
@@ -179,6 +179,6 @@ def _columns(table: Any) -> Any:
 
 def _values(row: Any) -> tuple[int, int, int, int, str, bool]:
     return (
-        row.id, row.line_id or 0, row.answer_id or 0, row.position or 0, row.fault,
+        row.id, row.line_id or 0, row.answer_id or 0, row.number or 0, row.fault,
         row.skipped is not None,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """The publisher's acts: release, withdraw, move, skip, send anew; none talks to a portal."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -10,6 +11,7 @@ from studio.interview import RECORDABLE, require_state
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.publication.difference import differences, seen_number, settle
+from studio.publication.hold import held_until
 from studio.publication.noun import (
     Publication,
     PublicationState,
@@ -18,8 +20,10 @@ from studio.publication.noun import (
     answer_entry,
     line_entry,
 )
+from studio.publication.together import OUT, parts_with, taken_over_by
 from studio.record import Line, LineVersion, move
 from studio.review import ReviewState
+from studio.words import Words
 
 P = PublicationState
 SENDERS = (Role.PUBLISHER, Role.DIRECTOR, Role.TECHNICIAN)
@@ -34,13 +38,19 @@ COPIED = (
 
 
 def release_line(pen: Pen, line_id: int, seen: int) -> None:
-    """Releases the approved version of a line that is on the publisher's screen (发布)."""
+    """Releases the approved version of a line that is on the publisher's screen (发布).
+
+    With it go the parts of a split line, and what it took over is withdrawn.
+    """
     require(pen, Role.PUBLISHER)
     require_state(pen, *RECORDABLE)
     line = _line(pen, line_id)
+    if line.joined_into is not None:
+        raise Refusal("这条并入了第{n}条，随那一条发布。", n=_line(pen, line.joined_into).number)
     version = _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
     _refuse_repeat(pen, line_entry(line_id), seen)
-    _freeze_line(pen, line, version)
+    for part in parts_with(pen, line):
+        _release(pen, part, version if part.id == line_id else _signed_off(pen, part))
 
 
 def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
@@ -55,7 +65,7 @@ def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
     _refuse_repeat(pen, entry, seen)
     _freeze(
         pen, entry, version, answer_id=answer.id, sequence=answer.id, role="department",
-        spoken_at=pen.at, late=False,
+        spoken_at=pen.at, late=False, held_until=held_until(pen, pen.at),
     )  # fmt: skip
     pen.note("answer", answer_id, version=seen)
 
@@ -161,11 +171,21 @@ def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
     )  # fmt: skip
 
 
-def _freeze_line(pen: Pen, line: Any, version: Any) -> None:
+def _release(pen: Pen, line: Any, version: Any) -> None:
+    """Freezes a version; the lines whose words it took over leave with the same act."""
+    for other in taken_over_by(pen, line.id, version.number):
+        reason = Words("并入第{n}条", n=line.number)
+        _withdraw(pen, line_entry(other.id), reason, line_id=other.id)
+        pen.note("line", other.id, joined=line.id)
+    _freeze_line(pen, line, version, held_until(pen, pen.at))
+
+
+def _freeze_line(pen: Pen, line: Any, version: Any, until: datetime | None = None) -> None:
     skipped = pen.connection.scalar(select(Skip.line_id).where(Skip.line_id == line.id))
     _freeze(
         pen, line_entry(line.id), version, line_id=line.id, sequence=line.position,
         role=line.speaker, spoken_at=line.started_at, late=line.late or skipped is not None,
+        held_until=until,
     )  # fmt: skip
     pen.note("line", line.id, version=version.number)
 
@@ -203,6 +223,7 @@ def _newest(pen: Pen, entry: str) -> Any:
     return pen.connection.execute(
         select(Publication)
         .where(Publication.interview_id == pen.programme, Publication.entry == entry)
+        .where(Publication.state != P.RECALLED.value)
         .order_by(Publication.number.desc())
         .limit(1)
     ).first()
@@ -219,6 +240,19 @@ def _approved(pen: Pen, table: Any, key: Any, seen: int) -> Any:
     return version
 
 
+def _signed_off(pen: Pen, part: Any) -> Any:
+    """The newest version of a part that goes out with another; Refusal while it is not ready."""
+    newest = pen.connection.execute(
+        select(LineVersion)
+        .where(LineVersion.line_id == part.id)
+        .order_by(LineVersion.number.desc())
+        .limit(1)
+    ).first()
+    if newest is None or newest.state != ReviewState.APPROVED.value:
+        raise Refusal("第{n}条与这条拆自同一条，还没有审核通过；两条要一起发布。", n=part.number)
+    return newest
+
+
 def _refuse_repeat(pen: Pen, entry: str, version: int) -> None:
     """The same version goes out twice only after a withdrawal took it back."""
     out = pen.connection.scalar(
@@ -226,7 +260,7 @@ def _refuse_repeat(pen: Pen, entry: str, version: int) -> None:
             Publication.interview_id == pen.programme,
             Publication.entry == entry,
             Publication.version == version,
-            Publication.state != P.WITHDRAWN.value,
+            Publication.state.in_(OUT),
         )
     )
     if out is not None:
@@ -237,6 +271,7 @@ def _last_released(pen: Pen, line_id: int) -> Any:
     newest = pen.connection.execute(
         select(Publication.version, Publication.state)
         .where(Publication.interview_id == pen.programme, Publication.line_id == line_id)
+        .where(Publication.state != P.RECALLED.value)
         .order_by(Publication.number.desc())
         .limit(1)
     ).first()

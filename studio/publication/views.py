@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from studio.answer import answers
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
-from studio.record import Line, LineRow, LineVersion, line_query, line_row, lines
+from studio.record import WIDTH, Line, LineRow, LineVersion, line_query, line_row, lines
 from studio.review import ReviewState
 
 P = PublicationState
@@ -33,6 +33,7 @@ class FeedRow:
     fault: str
     publication_id: int
     skipped: bool
+    held_until: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -47,7 +48,7 @@ class ReleaseRow:
     kind: str
     id: int
     version: int
-    position: int
+    number: int
     label: str
     text: str
     question: str
@@ -92,6 +93,7 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
         .where(
             Publication.interview_id == reader.programme,
             Publication.line_id.is_not(None),
+            Publication.state != P.RECALLED.value,
         )
         .group_by(Publication.line_id)
         .subquery()
@@ -108,7 +110,7 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
         line_query()
         .add_columns(
             p.state, p.version, p.released_at, p.proved_at, corrections, p.fault, p.id,
-            Skip.line_id,
+            Skip.line_id, p.held_until,
         )
         .outerjoin(newest, newest.c.line_id == Line.id)
         .outerjoin(p, and_(p.line_id == Line.id, p.number == newest.c.number))
@@ -122,10 +124,10 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
 
 
 def _feed_row(row: Any) -> FeedRow:
-    state, version, released, proved, corrections, fault, number, skipped = row[17:]
+    state, version, released, proved, corrections, fault, number, skipped, held = row[WIDTH:]
     return FeedRow(
-        line_row(row[:17]), P(state) if state else None, version or 0, released, proved,
-        corrections, fault or "", number or 0, skipped is not None,
+        line_row(row), P(state) if state else None, version or 0, released, proved,
+        corrections, fault or "", number or 0, skipped is not None, held,
     )  # fmt: skip
 
 
@@ -134,11 +136,11 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     released, signed = _released(reader), _signed_off(reader)
     rows = [
         ReleaseRow(
-            "line", r.id, r.version, r.position, r.label, r.text, "", r.remark, r.drafted_by,
+            "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
             r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
         )
         for r in lines(reader, [ReviewState.APPROVED])
-        if released.get(("line", r.id)) != r.version
+        if r.joined_into is None and released.get(("line", r.id)) != r.version
     ]  # fmt: skip
     rows += [
         ReleaseRow(
@@ -166,6 +168,7 @@ def _released(reader: Reader) -> dict[tuple[str, int], int]:
     rows = reader.connection.execute(
         select(Publication.line_id, Publication.answer_id, func.max(Publication.version))
         .where(Publication.interview_id == reader.programme)
+        .where(Publication.state != P.RECALLED.value)
         .group_by(Publication.line_id, Publication.answer_id)
     )
     return {
@@ -213,6 +216,7 @@ def answers_out(reader: Reader) -> dict[int, AnswerOut]:
         .where(
             Publication.interview_id == reader.programme,
             Publication.answer_id.is_not(None),
+            Publication.state != P.RECALLED.value,
         )
         .order_by(Publication.number)
     )

@@ -68,7 +68,7 @@ def write_transcript(desk: Desk, path: Path) -> None:
     online = (PublicationState.ONLINE, PublicationState.SENT)
     rows = [row.line for row in desk.query(feed) if row.feed in online]
     text = [f"{shown.title}（彩排，内容虚构）", ""]
-    text += [f"{row.position}　[{row.label}] {row.text}" for row in rows]
+    text += [f"{place}　[{row.label}] {row.text}" for place, row in enumerate(rows, 1)]
     path.write_text("\n".join(text) + "\n", encoding="utf-8")
 
 

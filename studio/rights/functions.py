@@ -146,10 +146,12 @@ SENDS = f"""
 CREATE FUNCTION rights.may_send(here int, old text, new text) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
 BEGIN
-    IF session_user = 'courier' THEN RETURN new <> 'withdrawn'; END IF;
+    IF session_user = 'courier' THEN RETURN new NOT IN ('withdrawn', 'recalled'); END IF;
     RETURN (new = 'withdrawn' AND rights.holds(here, 'publisher', 'reviewer'))
         OR (new = 'withdrawn' AND old IN ('waiting', 'refused')
             AND rights.holds(here, 'publisher', 'director', 'technician'))
+        OR (new = 'recalled' AND old = 'waiting'
+            AND rights.holds(here, 'publisher', 'reviewer', 'director'))
         OR (new = 'waiting' AND old = 'refused'
             AND rights.holds(here, 'publisher', 'director', 'technician'));
 END $$

@@ -119,6 +119,15 @@ RULES = (
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),
     _question_here("line"),
+    Rule("rights_linked_here", "UPDATE", "line",
+         "NEW.question_id IS DISTINCT FROM OLD.question_id AND NEW.question_id IS NOT NULL AND"
+         " rights.of_question(NEW.question_id) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    Rule("rights_split_here", "INSERT", "line",
+         "NEW.joined_into IS NOT NULL OR NEW.split_from IS NOT NULL"
+         " AND rights.of_line(NEW.split_from) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    Rule("rights_joined_here", "UPDATE", "line",
+         "NEW.joined_into IS NOT NULL"
+         " AND rights.of_line(NEW.joined_into) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     *_version("line_version", "line"),
     _own_name("air_item", "recommended_by"),
     _question_here("air_item"),

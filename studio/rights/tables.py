@@ -147,7 +147,8 @@ TABLES = (
         change={
             "speaker, speaker_name": (STENO,),
             "position": (STENO, PUBLISHER, DIRECTOR),
-            "commitment": (STENO, AIDE),
+            "commitment, adopted, highlight, question_id": (STENO, AIDE),
+            "joined_into, joined_at": (STENO,),
             "discarded": (STENO, DIRECTOR),
         },
     ),
@@ -163,7 +164,7 @@ TABLES = (
         "publication", HERE, "interview_id", add=SENDERS,
         change={
             "state, fault": (*SENDERS, REVIEWER, COURIER),
-            "sent_at, proved_at, sha256": (COURIER,),
+            "sent_at, proved_at, sha256, held_until": (COURIER,),
         },
     ),
     Table(

@@ -128,7 +128,7 @@ def _speak(made: Hour) -> None:
         if left > 5:
             made.does(Role.PUBLISHER, publication.release_line, line, 1, at=turn.spoken_at)
         if left == 9:
-            made.does(Role.STENOGRAPHER, record.mark_commitment, line, True)
+            made.does(Role.STENOGRAPHER, record.mark, line, record.Mark.COMMITMENT, True)
 
 
 def _carry(made: Hour) -> None:

@@ -265,7 +265,7 @@ def _speak(hour: Hour) -> None:
     first = 3
     hour.does(Role.STENOGRAPHER, record.hand_in, first, "更正后的一句：请以本条为准。", 1,
               "更正一处数字")  # fmt: skip
-    hour.does(Role.STENOGRAPHER, record.mark_commitment, 5, True)
+    hour.does(Role.STENOGRAPHER, record.mark, 5, record.Mark.COMMITMENT, True)
 
 
 def _carry(hour: Hour) -> None:

@@ -147,7 +147,7 @@ def test_a_correction_keeps_the_line_its_place_and_the_note_is_reviewed(room: Ro
     assert room["publisher"].query(publication.releasable)[0].correction
     room["publisher"].execute(publication.release_line, line, 2)
     row = room["steno"].query(publication.feed)[0]
-    assert (row.released_version, row.corrections, row.line.position) == (2, 1, 1)
+    assert (row.released_version, row.corrections, row.line.number) == (2, 1, 1)
 
 
 def test_the_same_version_is_not_released_twice(room: Room) -> None:
@@ -185,9 +185,12 @@ def test_a_move_of_released_lines_is_the_publishers_and_sends_them_again(room: R
         room["steno"].execute(publication.move_line, second, first)
     room["publisher"].execute(publication.move_line, second, first)
     assert [row.id for row in room["steno"].query(publication.feed)] == [second, first]
+    rows = {row.id: row.line for row in room["steno"].query(publication.feed)}
     ahead = room["publisher"].query(publication.next_outgoing)
     assert ahead is not None
-    assert (ahead.entry, ahead.sequence, ahead.number) == (f"line-{second}", 1, 2)
+    assert (ahead.entry, ahead.number) == (f"line-{second}", 2)
+    assert ahead.sequence < rows[first].position
+    assert [rows[line].number for line in (first, second)] == [1, 2]
 
 
 def test_a_late_line_is_marked(room: Room) -> None:

@@ -24,7 +24,7 @@ from studio.desk import Desk
 from studio.errors import Refusal
 from studio.journal import Entry, new_command_id
 from studio.people import Role
-from studio.record import Line, LineVersion, SpeakerRole
+from studio.record import Line, LineVersion, Mark, SpeakerRole
 from studio.review import ReviewState, Secrecy
 from tests.studio import lines_model
 from tests.studio.lines_model import MOVED_ON, Model
@@ -100,7 +100,7 @@ class Hands:
             "approve": (record.approve, (line, seen, Secrecy.OPEN)),
             "give_back": (record.give_back, (line, seen, "数字待核")),
             "discard": (record.discard, (line,)),
-            "mark": (record.mark_commitment, (line, bool(seen % 2))),
+            "mark": (record.mark, (line, Mark.COMMITMENT, bool(seen % 2))),
             "speak": (record.speak, (line, SpeakerRole.NETIZEN, words)),
             "move": (publication.move_line, (line, deed.before)),
         }

@@ -140,7 +140,7 @@ def test_a_refused_line_blocks_until_the_director_skips_it(room: Room, carrier: 
     first, second = released(room, "一"), released(room, "二")
     carrier.is_refused()
     row = refused(room)
-    assert (row.line_id, row.position, row.fault, row.blocks, row.behind) == (
+    assert (row.line_id, row.number, row.fault, row.blocks, row.behind) == (
         first, 1, FAULT, True, 1,
     )  # fmt: skip
     assert next_entry(room) == ""
@@ -275,7 +275,7 @@ def test_a_difference_is_kept_told_and_settled_in_the_journal(room: Room, carrie
     entry = f"line-{line}"
     carrier.finds(Difference(entry, D.CHANGED, 1, 1), Difference("x", D.FOREIGN, 0, 3))
     rows = room["aide"].query(publication.differences)
-    assert [(row.entry, row.kind, row.position) for row in rows] == [
+    assert [(row.entry, row.kind, row.number) for row in rows] == [
         (entry, D.CHANGED, 1), ("x", D.FOREIGN, 0),
     ]  # fmt: skip
     carrier.finds()

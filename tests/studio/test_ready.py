@@ -11,12 +11,15 @@ from studio.interview import FIND_STATE
 from studio.journal import FIND_COMMAND, LOCK_HEAD, Entry, new_command_id
 from studio.people import FIND_ACTIVE, FIND_ROLES
 from studio.ready import Ready
-from studio.record import FIND_LAST_POSITION, Line, SpeakerRole
+from studio.record import Line, SpeakerRole
+from studio.record.write import FIND_LAST
 from tests.studio.room import Room
 
 LINE = {
-    "interview_id": 1, "position": 1, "speaker": "host", "speaker_name": "", "question_id": None,
-    "started_by": "steno", "late": False, "commitment": False, "discarded": True,
+    "interview_id": 1, "number": 7, "position": 1, "speaker": "host", "speaker_name": "",
+    "question_id": None,
+    "started_by": "steno", "late": False, "commitment": False, "adopted": False,
+    "highlight": False, "discarded": True, "split_at": 0, "joined_at": 0,
 }  # fmt: skip
 ADD_LINE = Ready(insert(Line).returning(Line.id), (*LINE, "started_at"))
 
@@ -31,8 +34,8 @@ def test_every_question_of_a_command_is_answered_as_sqlalchemy_answers_it(room: 
         (FIND_ROLES, {"login": "reviewer2", "here": 1}),
         (FIND_ROLES, {"login": "boss", "here": 1}),
         (FIND_STATE, {"here": 1}),
-        (FIND_LAST_POSITION, {"here": 1}),
-        (FIND_LAST_POSITION, {"here": 99}),
+        (FIND_LAST, {"here": 1}),
+        (FIND_LAST, {"here": 99}),
     ]
     with room.database.writing() as connection:
         for ready, values in asked:

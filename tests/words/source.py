@@ -41,7 +41,7 @@ CHINESE_ALWAYS = {
 MARKED_TOO = ("studio/sheet/columns.py", "studio/sheet/drafts.py")
 """Of those, what is marked all the same is said to persons."""
 ONLINE = {
-    "studio/record.py": {"主持人", "网友", "记者", "网友 "},
+    "studio/record/speakers.py": {"主持人", "网友", "记者", "网友 "},
     "studio/interview.py": {"编辑"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
@@ -58,6 +58,7 @@ ONLINE = {
         "：",
     },
     "ui/asker.py": {"记者"},
+    "ui/made_anew.py": {r"[。！？!?；;…\n]+[”’」』）)]*"},
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},

@@ -191,7 +191,7 @@ class PublisherPanel(QWidget):
 
     def _name(self, item: FeedItem) -> str:
         if item.line is not None:
-            return self.tr("第{n}条").format(n=item.line.line.position)
+            return self.tr("第{n}条").format(n=item.line.line.number)
         return self.tr("这条答复")
 
     def _make_reason_row(self) -> QFrame:

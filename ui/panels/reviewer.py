@@ -176,7 +176,7 @@ class ReviewerPanel(QWidget):
 
     def _question_in_hand(self) -> int | None:
         item = self._queue.current()
-        return item.position if item is not None and item.kind == "answer" else None
+        return item.number if item is not None and item.kind == "answer" else None
 
     @Slot()
     def _show_current(self) -> None:
@@ -195,8 +195,8 @@ class ReviewerPanel(QWidget):
             self._show_item(item)
 
     def _show_item(self, item: ReviewItem) -> None:
-        place = self.tr("记录 第{n}条").format(n=item.position)
-        name = place if item.kind == "line" else f"{self.tr('答复')} Q{item.position:04d}"
+        place = self.tr("记录 第{n}条").format(n=item.number)
+        name = place if item.kind == "line" else f"{self.tr('答复')} Q{item.number:04d}"
         by = self.tr("起草 {name} · 第 {n} 版").format(name=item.author, n=item.version)
         self._meta.setText(f"{name} · {item.label} · {by}")
         self._question.setText(item.question)
@@ -335,7 +335,7 @@ def _in_hand(item: ReviewItem | None) -> tuple[str, int]:
     """The thing that others may have in hand too: an answer is in hand with its question."""
     if item is None:
         return "", 0
-    return ("line", item.thing_id) if item.kind == "line" else ("question", item.position)
+    return ("line", item.thing_id) if item.kind == "line" else ("question", item.number)
 
 
 def _label(name: str, **properties: str) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 from studio import publication, record
 from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.record import SpeakerRole
+from studio.record import Mark, SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.announce import announce
@@ -23,6 +23,7 @@ from ui.focus import start_at
 from ui.line_field import LineField
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
+from ui.made_anew import MadeAnew
 from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.panes import Panes, whole
@@ -55,6 +56,7 @@ class StenographerPanel(QWidget):
         self._background = background
         self._record = RecordView(background, bulletin)
         self._segments = Segments(background, self._record)
+        self._made_anew = MadeAnew(background, self._record)
         self._asked = AskedNow(background, bulletin)
         self._chips = SpeakerChips(background, bulletin, self)
         field = background.field("line")
@@ -194,7 +196,7 @@ class StenographerPanel(QWidget):
         row = self._chosen(self._promise_button)
         if row is not None:
             self._background.execute(
-                self, record.mark_commitment, row.id, not row.line.commitment,
+                self, record.mark, row.id, Mark.COMMITMENT, not row.line.commitment,
                 beside=self._promise_button,
             )  # fmt: skip
 
@@ -295,7 +297,7 @@ class StenographerPanel(QWidget):
         elif self._writing.restored and self._writing.text():
             parts.append(self.tr("已找回上次没有提交的文字"))
         if row is not None:
-            parts.append(self.tr("修改第{n}条").format(n=row.line.position))
+            parts.append(self.tr("修改第{n}条").format(n=row.line.number))
             parts.append(recalled(row.line.reason))
         if line.question_id is not None:
             parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))

@@ -8,7 +8,7 @@ from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import ENDED, as_typed, turns_of, version_in
+from ui.player.script import ENDED, as_typed, numbered, version_in
 
 LIST, FEED = "air_list", "feed_list"
 EARLY = timedelta(seconds=30)
@@ -102,7 +102,7 @@ class Director(Player):
     ) -> None:
         super().__init__(screen, now, seats, memory)
         self._scenario = scenario
-        self._turns = turns_of(scenario)
+        self._turns = numbered(scenario)
         self._late = scenario.relay().late
 
     def left(self) -> list[str]:

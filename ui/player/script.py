@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from studio.rehearsal.scenario import Operation, Scenario, Turn
+from studio.rehearsal.scenario import Operation, Relay, Scenario, Swap, Turn
 
 PLACE = re.compile(r"第\s*(\d+)\s*条")
 TYPED, CORRECTED = "submitted", "correction_submitted"
@@ -35,19 +35,13 @@ def longest(texts: Iterable[str]) -> str:
 
 
 def version_in(turns: dict[int, Turn], row: str) -> Version | None:
-    """Which version of which line a row shows, by its place and its words."""
-    turn = turns.get(place_in(row) or 0)
-    return version_of(turn, row) if turn else None
+    """Which version of which line a row shows, by its number and its words.
 
-
-def place_in(row: str) -> int | None:
-    """The place at which a row of the record stands."""
-    place = PLACE.search(row)
-    return int(place[1]) if place else None
-
-
-def version_of(turn: Turn, row: str) -> Version | None:
-    """Which version of this line a row shows by its words, wherever it stands."""
+    turns: by the numbers that rows show.
+    """
+    turn = turns.get(number_in(row) or 0)
+    if turn is None:
+        return None
     words = as_typed(row)
     found = [
         (len(as_typed(text)), number)
@@ -56,6 +50,27 @@ def version_of(turn: Turn, row: str) -> Version | None:
     ]
     # One version may hold the other whole: the longer one is the one that is there.
     return Version(turn.seq, max(found)[1]) if found else None
+
+
+def number_in(row: str) -> int | None:
+    """The number of the line that a row shows."""
+    number = PLACE.search(row)
+    return int(number[1]) if number else None
+
+
+def stand_in_order(relay: Relay, swap: Swap, rows: Iterable[str]) -> bool | None:
+    """Whether two that change places stand as they were said; None until both are there."""
+    shown = [number_in(row) for row in rows]
+    first, second = (relay.number_of(seq) for seq in swap.pair)
+    if first not in shown or second not in shown:
+        return None
+    return shown.index(first) < shown.index(second)
+
+
+def numbered(scenario: Scenario) -> dict[int, Turn]:
+    """The turns by the number that their line is given."""
+    relay = scenario.relay()
+    return {relay.number_of(turn.seq): turn for turn in scenario.turns}
 
 
 def turns_of(scenario: Scenario) -> dict[int, Turn]:

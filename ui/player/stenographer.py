@@ -20,10 +20,9 @@ from ui.player.script import (
     Version,
     as_typed,
     note_of,
-    place_in,
+    numbered,
     turns_of,
     version_in,
-    version_of,
 )
 
 EDITOR, RECORD = "line_editor", "record_list"
@@ -56,16 +55,16 @@ class Stenographer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns = turns_of(scenario)
+        self._turns, self._numbered = turns_of(scenario), numbered(scenario)
         self._questions = {one.id: one.text for one in scenario.questions}
         relay = self._relay = scenario.relay()
         self._composing = Composing(self, EDITOR)
-        self._acts: tuple[Act, ...] = (Moving(self, relay, self._turns, RECORD, EDITOR),)
+        self._acts: tuple[Act, ...] = (Moving(self, relay, RECORD, EDITOR),)
         """What is done beside typing and revising; another act is one more of them."""
         ops = sorted(scenario.ops, key=lambda op: op.at)
         mine = [op for op in ops if relay.typist(op.seq) == self.login]
         first = [op for op in mine if op.event == TYPED and op.version == 1]
-        self._lines = sorted(first, key=lambda op: relay.begins_at(op.seq))
+        self._lines = sorted(first, key=lambda op: relay.number_of(op.seq))
         self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
         self._corrections = [op for op in mine if op.event == CORRECTED]
         self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]
@@ -107,8 +106,8 @@ class Stenographer(Player):
             ops[:] = [op for op in ops if shown.get(op.seq, 0) < op.version]
         line = self._line_in_editor()
         kept = self._rows_shown()
-        begins = self._relay.begins_at
-        self._lines = [op for op in self._lines if op is line or begins(op.seq) > kept]
+        number = self._relay.number_of
+        self._lines = [op for op in self._lines if op is line or number(op.seq) > kept]
         if line is not None:
             yield from self._go_on_typing(line)
         elif self.screen.shows(REVISING):
@@ -120,14 +119,8 @@ class Stenographer(Player):
         return self.screen.read(EDITOR) == text or text in stored
 
     def _versions_shown(self) -> list[Version]:
-        """Each in its place, or where its line was begun."""
-        rows = [row.text for row in self.screen.rows(RECORD)]
-        found = [version_in(self._turns, row) or self._begun_there(row) for row in rows]
-        return [version for version in found if version is not None]
-
-    def _begun_there(self, row: str) -> Version | None:
-        begun = self._relay.begins_at(place_in(row) or 0)  # two that change places do so both ways
-        return version_of(self._turns[begun], row) if begun in self._turns else None
+        rows = (version_in(self._numbered, row.text) for row in self.screen.rows(RECORD))
+        return [version for version in rows if version is not None]
 
     def _line_in_editor(self) -> Operation | None:
         """The new line of which a part, or all, stands in the editor."""
@@ -179,7 +172,7 @@ class Stenographer(Player):
 
     def _my_turn(self, op: Operation) -> bool:
         """The line is due, and the record on the screen reaches to the place before its own."""
-        reached = self._rows_shown() >= self._relay.begins_at(op.seq) - 1
+        reached = self._rows_shown() >= self._relay.number_of(op.seq) - 1
         late = op.seq in self._relay.late
         return self.now() >= op.at and reached and (not late or self._hour_is_over())
 
@@ -283,7 +276,7 @@ class Stenographer(Player):
             return None
         wanted = {op.seq: op for op in ops}
         for row in self.screen.rows(RECORD):
-            shown = version_in(self._turns, row.text) if word in row.text else None
+            shown = version_in(self._numbered, row.text) if word in row.text else None
             op = wanted.get(shown.seq) if shown else None
             if op is not None and shown is not None and shown.number == op.version - 1:
                 return op
@@ -295,7 +288,7 @@ class Stenographer(Player):
         number = next(
             row.number
             for row in self.screen.rows(RECORD)
-            if (shown := version_in(self._turns, row.text)) and shown.seq == op.seq
+            if (shown := version_in(self._numbered, row.text)) and shown.seq == op.seq
         )
         self.screen.click_row(RECORD, number)
         yield 0.0

@@ -30,7 +30,12 @@ class Swap(NamedTuple):
     @property
     def moved(self) -> int:
         """The line that is moved."""
-        return self.first + 1 if not self.upwards else self.first
+        return self.first if self.upwards else self.first + 1
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Both, in the order in which they have to stand."""
+        return self.first, self.first + 1
 
 
 class Relay:
@@ -52,14 +57,18 @@ class Relay:
             place = 0 if self._turns[seq].role in ASKING else 1
         return self._logins[place % len(self._logins)]
 
-    def begins_at(self, seq: int) -> int:
-        """The place that a line takes with its first character."""
+    def number_of(self, seq: int) -> int:
+        """The number that a line is given with its first character; two that swap swap theirs."""
         for swap in self.swaps:
             if seq == swap.first:
                 return seq + 1
             if seq == swap.first + 1:
                 return seq - 1
         return seq
+
+    def swap_of(self, seq: int) -> Swap | None:
+        """The pair to which this line belongs, if any."""
+        return next((swap for swap in self.swaps if seq in swap.pair), None)
 
     def _swaps(self) -> Iterable[Swap]:
         last, upwards = -APART, True
@@ -70,14 +79,11 @@ class Relay:
                 last, upwards = one.seq, not upwards
 
     def _may_change(self, one: Turn, other: Turn) -> bool:
-        """Of two people, said in the hour, typed once, and told apart by their words."""
-        first, second = one.texts[0], other.texts[0]
+        """Of two people, said in the hour, and typed once."""
         return (
             self.typist(one.seq) != self.typist(other.seq)
             and one.duration_s > 0
             and not self.late.intersection((one.seq, other.seq))
             and not {one.role, other.role}.intersection(NAMED_ON_THE_LINE)
             and len(one.texts) == len(other.texts) == 1
-            and first not in second
-            and second not in first
         )

@@ -1,0 +1,45 @@
+"""What is noted of a line while it is typed: its marks, and the question it belongs to."""
+
+from enum import StrEnum
+from typing import Any
+
+from studio.journal import Pen
+from studio.people import Role, require
+from studio.question import question
+from studio.record.noun import change, line_of
+from studio.words import Words
+
+
+class Mark(StrEnum):
+    """What a line may be remembered for; its value is the column."""
+
+    COMMITMENT = "commitment"
+    ADOPTED = "adopted"
+    HIGHLIGHT = "highlight"
+
+
+MARK_NAMES = {
+    Mark.COMMITMENT: Words("承诺事项"),
+    Mark.ADOPTED: Words("采纳意见"),
+    Mark.HIGHLIGHT: Words("精彩观点"),
+}
+
+
+def mark(pen: Pen, line_id: int, which: Mark, holds: bool) -> None:
+    """Puts a mark on a line, or takes it off; no version changes with it."""
+    require(pen, Role.STENOGRAPHER, Role.AIDE)
+    line_of(pen, line_id)
+    which = Mark(which)
+    change(pen, line_id, **{which.value: holds})
+    noted: dict[str, Any] = {which.value: holds}
+    pen.note("line", line_id, **noted)
+
+
+def link(pen: Pen, line_id: int, question_id: int | None) -> None:
+    """Says which question a line quotes or answers; None for no question."""
+    require(pen, Role.STENOGRAPHER, Role.AIDE)
+    line_of(pen, line_id)
+    if question_id is not None:
+        question(pen, question_id)
+    change(pen, line_id, question_id=question_id)
+    pen.note("line", line_id, question=question_id or 0)

@@ -1,0 +1,149 @@
+"""What stenographers and reviewers do with a line: begin, draft, hand in, sign off, give up."""
+
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+
+from studio.errors import Refusal
+from studio.interview import RECORDABLE, InterviewState, require_state
+from studio.journal import Pen
+from studio.people import Role, require
+from studio.question import question
+from studio.ready import Ready
+from studio.record.noun import Line, LineVersion, SpeakerRole, chain_of, change, line_of
+from studio.record.speakers import label_of
+from studio.review import (
+    PublicText,
+    ReviewState,
+    Secrecy,
+    add_version,
+    approve_version,
+    return_version,
+    submit_version,
+)
+
+STEP = 1024
+"""Room between two positions, so that a line that comes between two moves no third one."""
+FIND_LAST = Ready(
+    select(func.max(Line.position), func.max(Line.number)).where(
+        Line.interview_id == bindparam("here")
+    )
+)
+
+
+def start_line(
+    pen: Pen,
+    speaker: SpeakerRole,
+    speaker_name: str = "",
+    question_id: int | None = None,
+) -> int:
+    """Opens a line at the end of the record, where it keeps its place while it is typed."""
+    require(pen, Role.STENOGRAPHER)
+    late = require_state(pen, *RECORDABLE) is InterviewState.FOLLOWING_UP
+    label_of(pen, speaker, speaker_name)
+    if question_id is not None:
+        question(pen, question_id)
+    position, number = last_of(pen)
+    return add_line(
+        pen, number=number + 1, position=position - position % STEP + STEP,
+        speaker=speaker.value, speaker_name=speaker_name.strip(), question_id=question_id,
+        started_at=pen.at, late=late,
+    )  # fmt: skip
+
+
+def speak(pen: Pen, line_id: int, speaker: SpeakerRole, speaker_name: str = "") -> None:
+    """Names another speaker for the line's next version; approved ones keep their label."""
+    require(pen, Role.STENOGRAPHER)
+    line_of(pen, line_id)
+    label_of(pen, speaker, speaker_name)
+    change(pen, line_id, speaker=speaker.value, speaker_name=speaker_name.strip())
+    pen.note("line", line_id)
+
+
+def draft(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+    """Saves a version of the line; `seen` is the newest version on the screen, 0 for none.
+
+    A version on a published line is a correction; `remark` is the note readers will see.
+    """
+    require(pen, Role.STENOGRAPHER, Role.REVIEWER)
+    line = line_of(pen, line_id)
+    if line.joined_into is not None:
+        other = line_of(pen, line.joined_into)
+        raise Refusal("这条并入第{n}条，请改那一条。", n=other.number)
+    label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
+    words = PublicText(label=label, text=text, remark=remark.strip())
+    add_version(pen, chain_of(pen, line_id), seen, words)
+
+
+def submit(pen: Pen, line_id: int, seen: int) -> None:
+    """Hands the author's own version to review; submitting never publishes."""
+    submit_version(pen, chain_of(pen, line_id), seen)
+
+
+def hand_in(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+    """Drafts and submits in one act."""
+    draft(pen, line_id, text, seen, remark)
+    submit(pen, line_id, seen + 1)
+
+
+def write(
+    pen: Pen,
+    speaker: SpeakerRole,
+    speaker_name: str,
+    text: str,
+    question_id: int | None = None,
+) -> int:
+    """Opens a line, drafts and submits it in one act; returns the line's id."""
+    line_id = start_line(pen, speaker, speaker_name, question_id)
+    hand_in(pen, line_id, text, 0)
+    return line_id
+
+
+def approve(
+    pen: Pen, line_id: int, seen: int, secrecy: Secrecy | None, legal_basis: str = ""
+) -> None:
+    """Signs the line off, by a second person, after the secrecy check."""
+    approve_version(pen, chain_of(pen, line_id), seen, secrecy, legal_basis)
+
+
+def give_back(
+    pen: Pen, line_id: int, seen: int, reason: str, secrecy: Secrecy | None = None
+) -> None:
+    """Returns the line to its author with a reason."""
+    return_version(pen, chain_of(pen, line_id), seen, reason, secrecy)
+
+
+def discard(pen: Pen, line_id: int) -> None:
+    """Gives up a line that was never approved, so that the feed does not wait for it."""
+    require(pen, Role.STENOGRAPHER, Role.DIRECTOR)
+    line_of(pen, line_id)
+    if ever_approved(pen, line_id):
+        raise Refusal("这条已有通过的版本，不能放弃；要撤下，请用撤回。")
+    change(pen, line_id, discarded=True)
+    pen.note("line", line_id)
+
+
+# parts of commands
+
+
+def add_line(pen: Pen, **values: Any) -> int:
+    """Adds a line in the person's name and notes it; returns its id."""
+    unmarked: dict[str, object] = {
+        "commitment": False, "adopted": False, "highlight": False, "discarded": False,
+        "split_from": None, "split_at": 0, "joined_into": None, "joined_at": 0,
+    }  # fmt: skip
+    line_id = pen.add(Line, interview_id=pen.programme, started_by=pen.by, **{**unmarked, **values})
+    pen.note("line", line_id)
+    return line_id
+
+
+def last_of(pen: Pen) -> tuple[int, int]:
+    """The highest position and the highest number of the record; 0 where there is none."""
+    ((position, number),) = FIND_LAST.run(pen.connection, {"here": pen.programme})
+    return position or 0, number or 0
+
+
+def ever_approved(pen: Pen, line_id: int) -> bool:
+    """Whether any version of the line was signed off."""
+    key = (LineVersion.line_id == line_id, LineVersion.state == ReviewState.APPROVED.value)
+    return pen.connection.scalar(select(LineVersion.number).where(*key).limit(1)) is not None
