@@ -135,18 +135,8 @@
     </message>
     <message>
       <location filename="../../studio/captions.py" />
-      <source>读不到文件 {path}：{why}。</source>
-      <translation>The file {path} cannot be read: {why}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/captions.py" />
       <source>这个文件不是 WebVTT 或 SRT 字幕。</source>
       <translation>This file is neither WebVTT nor SRT.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/captions.py" />
-      <source>路径不对</source>
-      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/channel.py" />
@@ -820,11 +810,6 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
       <source>这个文件太大，不像部门名单，请核对是不是选错了文件。</source>
       <translation>This file is too large for a list of departments; check that it is the right one.</translation>
     </message>
@@ -847,11 +832,6 @@
       <location filename="../../studio/department/table.py" />
       <source>“{name}”里有看不见的控制字符（□处），请删去后再试。</source>
       <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
-      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -1027,6 +1007,26 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>读不到文件 {path}：{why}。</source>
+      <translation>The file {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -2352,11 +2352,6 @@
       <location filename="../../studio/screening/word_files.py" />
       <source>与第 {line} 行重复。</source>
       <translation>The same as line {line}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/word_files.py" />
-      <source>读不了词表 {name}：{fault}。</source>
-      <translation>The word list {name} cannot be read: {fault}.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/word_files.py" />
