@@ -138,6 +138,8 @@ class Stenographer(Player):
         turn = self._turns[op.seq]
         self.turn_to(TYPE)
         yield from self.glance(lambda: bool(self._chosen_speaker()))
+        if self.screen.read(EDITOR) == turn.texts[0]:  # perhaps submitted before, and on its way
+            yield from self.glance(lambda: self._stored_or_chosen(turn), BACK_SECONDS)
         if not self.screen.read(EDITOR):  # it was submitted before the kill, and is stored now
             return
         if chip_word(turn) not in self._chosen_speaker():
@@ -149,6 +151,10 @@ class Stenographer(Player):
         yield from self._submit(op.seq)
         self.count("lines")
         self.hand.finish()
+
+    def _stored_or_chosen(self, turn: Turn) -> bool:
+        """While a whole line is on its way the chips are the next one's; refused, it is back."""
+        return not self.screen.read(EDITOR) or chip_word(turn) in self._chosen_speaker()
 
     def _chosen_speaker(self) -> str:
         return " ".join(self.screen.read(n) for n in SPEAKERS if self.screen.checked(n))
