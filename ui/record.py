@@ -4,18 +4,21 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
 from studio.record import LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
+from studio.responsibility import Thing
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import state_pills
+from ui.line_states import photo_pills, state_pills
+from ui.photo_view import SeePhotos
+from ui.responsibility import ResponsibilityDialog, responsibility_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import on_air_time
@@ -66,6 +69,7 @@ class RecordView(LiveView):
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
+        self._see_photos = SeePhotos(background, self.list, "see_photo")
         self._summary = QLabel()
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
@@ -99,6 +103,12 @@ class RecordView(LiveView):
         rows = self._model.rows()
         place = self.list.currentIndex().row() + by
         return rows[place] if 0 <= place < len(rows) else None
+
+    def _make_responsibility(self, parent: QWidget) -> QDialog | None:
+        row = self.current()
+        if row is None or not row.line.version:
+            return None
+        return ResponsibilityDialog(self._background, Thing.LINE, row.id, parent)
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(_page, ids, done=self._show)
@@ -173,7 +183,7 @@ class RecordView(LiveView):
             (self.tr("并入上一条"), row.line.joined_into is not None),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
-        return [Pill(word) for word, holds in marks if holds]
+        return [*(Pill(word) for word, holds in marks if holds), *photo_pills(row.line.photos)]
 
     def _speaker(self, line: LineRow) -> str:
         """The label as readers get it; while typing, what it will be."""
@@ -190,6 +200,8 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _tell(self, _thing_id: object) -> None:
+        row = self.current()
+        self._see_photos.show_photos(row.line.photos if row is not None else ())
         self.current_changed.emit()
 
     def _arrange(self) -> None:
@@ -202,6 +214,10 @@ class RecordView(LiveView):
         head.addWidget(self._summary)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._see_photos)
+        head.addWidget(
+            responsibility_opener(self._make_responsibility, self.list, "answer_for_line")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

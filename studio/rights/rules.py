@@ -95,6 +95,7 @@ RULES = (
          "NEW.rehearsal AND NOT rights.near(NEW.portal_url)", NEAR),
     Rule("rights_rehearses_only", "INSERT", "house_fact",
          "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
+    _own_name("opening_words", "by"),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",
@@ -129,6 +130,9 @@ RULES = (
          "NEW.joined_into IS NOT NULL"
          " AND rights.of_line(NEW.joined_into) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     *_version("line_version", "line"),
+    _own_name("photo", "brought_by"),
+    Rule("rights_by_content", "INSERT", "photo",
+         "NEW.sha256 <> encode(sha256(NEW.data), 'hex')", IN_ORDER),
     _own_name("air_item", "recommended_by"),
     _question_here("air_item"),
     Rule("rights_born_queued", "INSERT", "air_item", "NEW.state <> 'queued_for_air'", IN_ORDER),

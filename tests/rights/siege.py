@@ -25,7 +25,9 @@ from studio import (
     department,
     house,
     interview,
+    opening_words,
     people,
+    photo_line,
     phrase,
     publication,
     record,
@@ -37,6 +39,7 @@ from studio.question import RawReason, open_raw
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from studio.screening import admit, reword
+from tests.photos import plain
 from tests.postgres import Postgres
 from tests.studio.room import PASSWORD, Room
 
@@ -154,6 +157,7 @@ def raised(room: Room, server: Postgres) -> Siege:
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
+    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
@@ -163,6 +167,7 @@ def _furnish(siege: Siege) -> None:
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["line"], 1)
+    room["steno"].execute(photo_line.bring, plain())
     room["steno"].execute(phrase.take_in, [("spaq", "食品安全")])
     room["steno"].execute(recording.begin_segment, things["line"], recording.SegmentKind.NETIZENS)
     things["gone"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "说错了")

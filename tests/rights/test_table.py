@@ -53,6 +53,7 @@ ADDED = {
     "interview":
         "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
         " false, '', NULL, NULL, 1)",
+    "opening_words": "INSERT INTO opening_words VALUES (1, 2, 't', 's', '{me}', '{now}')",
     "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",
     "question":
         "INSERT INTO question (interview_id, channel, channel_ref, portal_ref, nickname, text,"
@@ -85,6 +86,9 @@ ADDED = {
     "line_version":
         "INSERT INTO line_version VALUES ({draft}, 2, 'l', '', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
+    "photo":
+        "INSERT INTO photo (interview_id, sha256, width, height, data, brought_by, brought_at,"
+        " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
     "publication":

@@ -1,7 +1,7 @@
 """The publisher's seat: what waits on the left, what readers have on the right."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication
 from studio.publication import MENDED_ANEW, PublicationState
@@ -13,8 +13,10 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.panes import Panes
+from ui.photo_view import SeePhotos
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
+from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
 
 
@@ -64,8 +66,11 @@ class PublisherPanel(QWidget):
         self._retry_button = act_button(
             out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
         )
+        self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
+        self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
+            self._who_button,
         )  # fmt: skip
         for each in (self._release_button, self._all_button, *self._feed_buttons):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -178,16 +183,22 @@ class PublisherPanel(QWidget):
     @Slot()
     def _show_acts(self) -> None:
         """Only what can be done to the current rows can be pressed."""
-        item = self._feed.current()
+        waiting, item = self._waiting.current(), self._feed.current()
+        self._see_photos.show_photos(waiting.row.photos if waiting is not None else ())
         line = item.line if item is not None else None
         state = item.state if item is not None else None
-        self._release_button.setEnabled(self._waiting.current() is not None)
+        self._release_button.setEnabled(waiting is not None)
         self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
         self._withdraw_button.setEnabled(item is not None and _out(item))
         held = state in (None, PublicationState.REFUSED)
         self._republish_button.setEnabled(item is not None and _republishable(item))
         self._skip_button.setEnabled(line is not None and held and not line.skipped)
         self._retry_button.setEnabled(state is PublicationState.REFUSED)
+        self._who_button.setEnabled(item is not None)
+
+    def _make_responsibility(self, parent: QWidget) -> QDialog | None:
+        item = self._feed.current()
+        return about_released(self._background, item, parent) if item is not None else None
 
     def _name(self, item: FeedItem) -> str:
         if item.line is not None:
@@ -223,7 +234,7 @@ class PublisherPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._waiting, 1)
-        left.addLayout(self._bar(self._release_button, self._all_button))
+        left.addLayout(self._bar(self._release_button, self._all_button, self._see_photos))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))
