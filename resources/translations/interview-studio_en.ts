@@ -2000,6 +2000,11 @@
     </message>
     <message>
       <location filename="../../studio/review.py" />
+      <source>没有文字，不能提交。</source>
+      <translation>There is no text to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
       <source>只有起草人本人可以提交。</source>
       <translation>Only the author can submit this.</translation>
     </message>
@@ -5274,11 +5279,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_states.py" />
       <source>图片 {n}</source>
       <translation>Photos {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/line_writing.py" />
-      <source>没有文字，不能提交。</source>
-      <translation>There is no text to submit.</translation>
     </message>
     <message>
       <location filename="../../ui/line_writing.py" />

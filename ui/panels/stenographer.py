@@ -290,11 +290,12 @@ class StenographerPanel(QWidget):
     def _about(self, line: Writing) -> str:
         """What is peculiar to the line in work."""
         parts = []
-        if line.overtaken:
+        row = self._record.row(line.id) if self._writing.revising and line.id else None
+        me = self._background.desk.person.login
+        if line.overtaken or (row and row.line.version > line.seen and row.line.drafted_by != me):
             parts.append(self.tr("▲ 这些文字写在较早的版本上；别人的新版本见上方记录"))
         elif self._writing.restored and self._writing.text():
             parts.append(self.tr("已找回上次没有提交的文字"))
-        row = self._record.row(line.id) if self._writing.revising and line.id else None
         if row is not None:
             parts.append(self.tr("修改第{n}条").format(n=row.line.number))
             parts.append(recalled(row.line.reason))
