@@ -1870,11 +1870,6 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
-      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
-      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/order.py" />
       <source>只能与紧接着的下一条合并。</source>
       <translation>Only the line right behind can be joined.</translation>
     </message>
@@ -1887,6 +1882,11 @@
       <location filename="../../studio/record/order.py" />
       <source>第{n}条正并入这条，请等合并稿审核通过。</source>
       <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
+      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
     </message>
     <message>
       <location filename="../../studio/record/speakers.py" />
