@@ -100,7 +100,7 @@ def move_line(pen: Pen, line_id: int, before: int | None) -> None:
             _drop_waiting(pen, line_entry(number))
         key = (LineVersion.line_id == number) & (LineVersion.number == publication.version)
         version = pen.connection.execute(select(LineVersion).where(key)).one()
-        _freeze_line(pen, _line(pen, number), version)
+        _freeze_line(pen, _line(pen, number), version, publication.held_until)
 
 
 def skip_line(pen: Pen, line_id: int) -> None:
@@ -269,7 +269,7 @@ def _refuse_repeat(pen: Pen, entry: str, version: int) -> None:
 
 def _last_released(pen: Pen, line_id: int) -> Any:
     newest = pen.connection.execute(
-        select(Publication.version, Publication.state)
+        select(Publication.version, Publication.state, Publication.held_until)
         .where(Publication.interview_id == pen.programme, Publication.line_id == line_id)
         .where(Publication.state != P.RECALLED.value)
         .order_by(Publication.number.desc())

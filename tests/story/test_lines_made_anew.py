@@ -245,6 +245,20 @@ def test_a_recalled_correction_leaves_what_readers_have(room: Room) -> None:
     assert page.words() == []
 
 
+def test_a_move_lets_nothing_go_that_is_held(room: Room) -> None:
+    first, second = released(room, "一"), typed(room, "二")
+    room.boss.execute(house.hold_releases, 30)
+    passed(room, second)
+    room["publisher"].execute(publication.release_line, second, 1)
+    (before,) = room["publisher"].query(publication.held)
+    room["publisher"].execute(publication.move_line, second, first)
+    (after,) = room["publisher"].query(publication.held)
+    assert after.until == before.until
+    out = room["publisher"].query(publication.next_outgoing)
+    assert out is not None
+    assert (out.entry, out.held_until) == (f"line-{second}", after.until)
+
+
 def test_nothing_overtakes_what_is_held(room: Room) -> None:
     room.boss.execute(house.hold_releases, 30)
     first = passed(room, typed(room, "一"))
