@@ -82,6 +82,8 @@ CATALOGUE = (
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("mark_adopted", Words("标记采纳意见"), "Ctrl+I"),
+        ("mark_highlight", Words("标记精彩观点"), "Ctrl+O"),
         ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),

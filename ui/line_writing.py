@@ -13,13 +13,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from studio import record
-from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.publication import FeedRow, feed
 from studio.record import LineRow
 from ui.background import Background
 from ui.editor import TextEditor, as_shown
-from ui.line_work import NEW, HandingIn, Telling, Work, Writing, facts_of, work_of
+from ui.line_work import NEW, HandingIn, Telling, Work, Writing, facts_of, revision_of, work_of
 from ui.notices import show_refusal
 from ui.speakers import Speaker
 
@@ -133,12 +132,7 @@ class LineWriting(QObject):
             return
         self._put_aside()
         line, before = row.line, self._work.left.pop(row.line.id, None)
-        speaker = Speaker(line.speaker, line.speaker_name)
-        self._work.revised = revised = Writing(
-            speaker, line.id, line.id, speaker, line.version, line.question_id,
-            line.started_at, row.released_version > 0, line.commitment, base=line.text,
-            remark=line.remark if line.version > row.released_version else "",
-        )  # fmt: skip
+        self._work.revised = revised = revision_of(row)
         clean = self._editor.load(line.id, line.text)
         if before is not None and not clean:
             revised.remark = before.remark
@@ -153,14 +147,14 @@ class LineWriting(QObject):
             self._show()
             self._typed()
 
-    def promise(self) -> bool:
-        """Marks the line in work as a commitment, or takes the mark off; False without a line."""
+    def mark(self, which: record.Mark) -> bool:
+        """Puts a mark on the line in work, or takes it off; False without a line."""
         line = self.line
         if line.id is None and self._starting is not line:
             return False
-        line.commitment, line.mark = not line.commitment, new_command_id()
+        line.turn(which)
         if line.id is not None:
-            self._mark(line)
+            self._mark(line, which)
         self._show()
         return True
 
@@ -185,8 +179,7 @@ class LineWriting(QObject):
         revised = self._work.revised
         if revised is not None and revised.id is not None:
             self._editor.load(revised.key, revised.base)
-            if revised.mark:
-                self._mark(revised)
+            self._mark(revised, *revised.marking)
             self._background.query(
                 self._editor, record.lines, (), (revised.id,), done=self._compare
             )
@@ -284,8 +277,7 @@ class LineWriting(QObject):
         line = self._starting
         assert line is not None
         line.id = line_id
-        if line.mark:
-            self._mark(line)
+        self._mark(line, *line.marking)
 
     @Slot(str)
     def _start_refused(self, text: str) -> None:
@@ -395,5 +387,7 @@ class LineWriting(QObject):
             self._keep()
             self._typed()
 
-    def _mark(self, line: Writing) -> None:
-        self._execute(record.mark, line.id, record.Mark.COMMITMENT, line.commitment, once=line.mark)
+    def _mark(self, line: Writing, *marks: record.Mark) -> None:
+        for which in marks:
+            holds = which in line.marks
+            self._execute(record.mark, line.id, which, holds, once=line.marking[which])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
-from studio.record import LineRow, SpeakerRole, returned_since
+from studio.record import MARK_NAMES, LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
 from studio.review import ReviewState
 from ui.background import Background
@@ -153,7 +153,7 @@ class RecordView(LiveView):
         part = self._segments.get(row.id)
         marks = (
             (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
-            (self.tr("承诺事项"), row.line.commitment),
+            *((say(word), which in row.line.marks) for which, word in MARK_NAMES.items()),
             (self.tr("引用提问"), row.line.question_id is not None),
             (self.tr("预录"), early),
             (self.tr("补录"), row.line.late),

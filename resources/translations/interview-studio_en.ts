@@ -4581,6 +4581,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>标记采纳意见</source>
+      <translation>Mark adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记精彩观点</source>
+      <translation>Mark highlight</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>换成短语全文</source>
       <translation>Put the phrase in full</translation>
     </message>
@@ -4878,6 +4888,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/leaving.py" />
       <source>· 还有 {n} 处</source>
       <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_marks.py" />
+      <source>请先在记录中选中一条。</source>
+      <translation>Select a line of the record first.</translation>
     </message>
     <message>
       <location filename="../../ui/line_states.py" />
@@ -5443,11 +5458,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>本条已经开始；请提交以后再引用提问。</source>
       <translation>This line has begun. Cite the question after submitting it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>请先在记录中选中一条。</source>
-      <translation>Select a line of the record first.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />

@@ -1,7 +1,15 @@
 """The running record: lines with speakers, each in versions, reviewed before readers see them."""
 
-from studio.record.marks import MARK_NAMES, Mark, link, mark
-from studio.record.noun import ASKERS, Line, LineRow, LineVersion, SpeakerRole, SpeakerRow
+from studio.record.marks import MARK_NAMES, link, mark
+from studio.record.noun import (
+    ASKERS,
+    Line,
+    LineRow,
+    LineVersion,
+    Mark,
+    SpeakerRole,
+    SpeakerRow,
+)
 from studio.record.order import join, keep_apart, move, split
 from studio.record.speakers import label_of, speakers
 from studio.record.views import (

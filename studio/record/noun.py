@@ -32,6 +32,14 @@ ASKERS = (SpeakerRole.NETIZEN, SpeakerRole.PRESS)
 """Whose line quotes the question it is linked to; everybody else's answers it."""
 
 
+class Mark(StrEnum):
+    """What a line may be remembered for; its value is the column."""
+
+    COMMITMENT = "commitment"
+    ADOPTED = "adopted"
+    HIGHLIGHT = "highlight"
+
+
 class Line(Base):
     """One line of the record; its words live in its versions.
 
@@ -112,6 +120,11 @@ class LineRow:
     drafted_by: str
     decided_by: str | None
     reason: str
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """What it is to be remembered for."""
+        return frozenset(which for which in Mark if getattr(self, which))
 
 
 def line_of(reader: Reader, line_id: int) -> Any:

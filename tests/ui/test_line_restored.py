@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from studio import publication, record
 from studio.audit import audit
-from studio.keystrokes import Field
-from studio.record import LineRow, SpeakerRole, lines, versions
+from studio.keystrokes import Facts, Field
+from studio.record import LineRow, Mark, SpeakerRole, lines, versions
 from studio.review import Secrecy
 from tests.ui.killed import Window
 from tests.ui.on_air import Studio, compose, open_studio, words, write
@@ -262,6 +262,49 @@ def test_a_commitment_marked_just_before_the_kill_is_marked_once(seat: Seat) -> 
     again.settle()
     assert [line.commitment for line in again.lines()] == [True]
     assert "承诺事项" in again.about()
+
+
+def test_each_mark_comes_back_and_is_told_once(seat: Seat) -> None:
+    write(seat.editor, "夜市一周一检。")
+    seat.settle()
+    seat.key(Qt.Key.Key_I)
+    seat.settle()
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_O)
+    seat.key(Qt.Key.Key_P)
+    seat.key(Qt.Key.Key_P)
+    again = seat.killed()
+    again.settle()
+    assert [line.marks for line in again.lines()] == [{Mark.ADOPTED, Mark.HIGHLIGHT}]
+    assert "采纳意见 · 精彩观点" in again.about()
+    again.key(Qt.Key.Key_I)
+    again.settle()
+    assert [line.marks for line in again.lines()] == [{Mark.HIGHLIGHT}]
+
+
+def as_form_2(line: Facts) -> Facts:
+    """As a window kept a line in work before there were several marks."""
+    older = {name: value for name, value in line.items() if name not in ("marks", "marking")}
+    once = line["marking"].get("commitment", "")
+    return {**older, "commitment": "commitment" in line["marks"], "mark": once}
+
+
+def test_what_an_older_program_kept_is_read(seat: Seat) -> None:
+    write(seat.editor, "三个工作日内答复。")
+    seat.settle()
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_P)
+    field = Field(seat.window.keystrokes, 1, "line")
+    assert seat.editor.field.facts_now is not None
+    kept = seat.editor.field.facts_now()
+    assert kept is not None
+    field.note({**kept, "form": 2, "lines": [as_form_2(line) for line in kept["lines"]]})
+    again = seat.killed()
+    again.settle()
+    (line,) = again.lines()
+    assert line.marks == {Mark.COMMITMENT}
+    assert again.editor.toPlainText() == "三个工作日内答复。"
+    assert line.speaker is SpeakerRole.HOST
 
 
 def a_stored_line(seat: Seat, text: str) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio import air_queue, interview, publication, record, screening
-from studio.record import LineRow, SpeakerRole, lines
+from studio.record import LineRow, Mark, SpeakerRole, lines
 from studio.review import ReviewState, Secrecy
 from tests.ui.on_air import Studio, compose, open_studio, words, write
 from ui.editor import TextEditor
@@ -408,6 +408,25 @@ def test_a_promise_is_marked_while_it_is_typed(seat: Seat) -> None:
     QTest.mouseClick(seat.button("mark_commitment"), Qt.MouseButton.LeftButton)
     seat.settle()
     assert [line.commitment for line in seat.lines()] == [False]
+
+
+def test_each_mark_has_a_key_on_the_line_in_work_and_on_a_row(seat: Seat) -> None:
+    write(seat.editor, "大家的建议我们采纳。")
+    for key in (Qt.Key.Key_I, Qt.Key.Key_O):
+        seat.key(key)
+    seat.settle()
+    assert seat.lines()[0].marks == {Mark.ADOPTED, Mark.HIGHLIGHT}
+    assert "采纳意见 · 精彩观点" in seat.label("revised_line")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    seat.studio.until(lambda: "采纳意见" in words(seat.list)[0])
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_O, CTRL)
+    seat.list_key(Qt.Key.Key_P, CTRL)
+    seat.settle()
+    seat.studio.until(lambda: "承诺事项" in words(seat.list)[0])
+    assert seat.lines()[0].marks == {Mark.ADOPTED, Mark.COMMITMENT}
+    assert "精彩观点" not in words(seat.list)[0]
 
 
 def test_a_line_given_up_holds_nobody_up(seat: Seat) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 from studio import publication, record
 from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.record import Mark, SpeakerRole
+from studio.record import MARK_NAMES, SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.announce import announce
@@ -21,6 +21,7 @@ from ui.editor import TextEditor
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.line_marks import LineMarks
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
@@ -36,7 +37,7 @@ from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
 from ui.times import wall
 from ui.turns import Turns
-from ui.words import counted, recalled
+from ui.words import counted, recalled, say
 
 SECOND = 1000
 
@@ -109,9 +110,7 @@ class StenographerPanel(QWidget):
         )
         if self._quote_button.act is not None:
             follow(self._quote_button.act, self._asked.show_key)
-        self._promise_button = act_button(
-            self, self.tr("标记承诺事项"), "mark_commitment", self._promise, key="Ctrl+P"
-        )
+        self._marks = LineMarks(self._background, self._record, self._writing, self)
         self._discard_button = act_button(
             self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
         )
@@ -143,7 +142,7 @@ class StenographerPanel(QWidget):
 
     def _buttons(self) -> tuple[ActButton, ...]:
         return (
-            self._submit_button, self._quote_button, self._promise_button, self._discard_button,
+            self._submit_button, self._quote_button, *self._marks.buttons, self._discard_button,
             self._revise_button, self._cancel_button, self._up_button, self._down_button,
             self._phrases_button, self._replace_button,
         )  # fmt: skip
@@ -186,17 +185,6 @@ class StenographerPanel(QWidget):
 
     def _make_replacing(self, parent: QWidget) -> QDialog:
         return ReplacingDialog(self._background, parent)
-
-    @Slot()
-    def _promise(self) -> None:
-        if not self._in_list() and self._writing.promise():
-            return
-        row = self._chosen(self._promise_button)
-        if row is not None:
-            self._background.execute(
-                self, record.mark, row.id, Mark.COMMITMENT, not row.line.commitment,
-                beside=self._promise_button,
-            )  # fmt: skip
 
     @Slot()
     def _discard(self) -> None:
@@ -298,8 +286,7 @@ class StenographerPanel(QWidget):
             parts.append(recalled(row.line.reason))
         if line.question_id is not None:
             parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
-        if line.commitment:
-            parts.append(self.tr("承诺事项"))
+        parts += [say(word) for which, word in MARK_NAMES.items() if which in line.marks]
         return " · ".join(filter(None, parts))
 
     @Slot()
@@ -357,9 +344,8 @@ class StenographerPanel(QWidget):
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, self._promise_button, self._discard_button, self._phrases_button,
-            self._replace_button, self._asked.reading,
-            self._asked.list,
+            self._quote_button, *self._marks.buttons, self._discard_button, self._phrases_button,
+            self._replace_button, self._asked.reading, self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -382,7 +368,7 @@ class StenographerPanel(QWidget):
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)
         for each in (
-            self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
+            self._submit_button, self._cancel_button, self._quote_button, *self._marks.buttons,
             self._discard_button, self._phrases_button, self._replace_button,
         ):  # fmt: skip
             bottom.addWidget(each)
