@@ -80,6 +80,10 @@ CATALOGUE = (
         RECORD,
         ("line_editor_submit", Words("提交本条"), "Ctrl+Return", "line_editor"),
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
+        *(
+            (f"next_speaker_{n}", Words("提交本条，换第 {n} 位说话人", n=n), f"Shift+F{n + 1}")
+            for n in range(1, 9)
+        ),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
         ("mark_adopted", Words("标记采纳意见"), "Ctrl+I"),

@@ -99,9 +99,10 @@ class LineWriting(QObject):
         self._show()
         return True
 
-    def submit(self, remark: str) -> None:
+    def submit(self, remark: str, following: Speaker | None = None) -> None:
         """Hands the line in work to review, after those before it.
 
+        following: whose the next line is, where that was not begun yet.
         The same text once more, after a trouble, goes under the id it went under before.
         """
         self._editor.commit_preedit()
@@ -116,7 +117,9 @@ class LineWriting(QObject):
         self._work.jobs.append(line.sent)
         self.restored = False
         if line is self._work.new:
-            self._work.new = Writing(self.next_speaker(line.speaker))
+            self._work.new = Writing(following or self.next_speaker(line.speaker))
+        elif following is not None and not self._work.new.asked:
+            self._work.new.speaker, self._work.new.naming = following, None
         self._keep()
         self._go_on()
 

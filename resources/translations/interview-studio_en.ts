@@ -4821,6 +4821,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>提交本条，换第 {n} 位说话人</source>
+      <translation>Submit; speaker {n} is next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>从这一条开始第 {n} 种环节</source>
       <translation>Part {n} begins with this line</translation>
     </message>
@@ -4973,6 +4978,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_states.py" />
       <source>{state}：{reason}</source>
       <translation>{state}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
+      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>引用 Q{n:04d}</source>
+      <translation>Cites Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>回应 Q{n:04d}</source>
+      <translation>answers Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>○ 未提交</source>
+      <translation>○ Not submitted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>已找回上次没有提交的文字</source>
+      <translation>Unsubmitted text from last time was found again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{time} 起</source>
+      <translation>from {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字</source>
+      <translation>{n} chars</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字/分</source>
+      <translation>{n} chars/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>修改第{n}条</source>
+      <translation>Revising Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>✓ 已存 {time}</source>
+      <translation>✓ Kept {time}</translation>
     </message>
     <message>
       <location filename="../../ui/line_writing.py" />
@@ -5461,18 +5516,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
-      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>更正</source>
       <translation>Correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>○ 未提交</source>
-      <translation>○ Not submitted</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -5488,41 +5533,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
       <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>已找回上次没有提交的文字</source>
-      <translation>Unsubmitted text from last time was found again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字</source>
-      <translation>{n} chars</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>修改第{n}条</source>
-      <translation>Revising Line {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>引用 Q{n:04d}</source>
-      <translation>Cites Q{n:04d}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{time} 起</source>
-      <translation>from {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字/分</source>
-      <translation>{n} chars/min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>✓ 已存 {time}</source>
-      <translation>✓ Kept {time}</translation>
     </message>
     <message>
       <location filename="../../ui/partner.py" />
@@ -7016,8 +7026,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/speakers.py" />
+      <source>{key}：提交本条，下一条由这位说</source>
+      <translation>{key}: submit this line, the next one is theirs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>提交本条，下一条由{words}说</source>
+      <translation>Submit this line; next: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/statistics.py" />

@@ -410,6 +410,89 @@ def test_a_promise_is_marked_while_it_is_typed(seat: Seat) -> None:
     assert [line.commitment for line in seat.lines()] == [False]
 
 
+def hand_over(seat: Seat, key: Qt.Key, text: str = "") -> None:
+    """The line is over, the next one is this speaker's."""
+    seat.editor.setFocus()
+    seat.key(key, SHIFT)
+    write(seat.editor, text)
+
+
+def test_one_key_submits_and_begins_the_next_as_another_speaker(seat: Seat) -> None:
+    write(seat.editor, "请问熟食能放多久？")
+    hand_over(seat, Qt.Key.Key_F3, "两小时。")
+    assert chosen(seat).startswith("F3")
+    hand_over(seat, Qt.Key.Key_F2, "谢谢")
+    seat.settle()
+    assert [(line.label, line.text) for line in seat.lines()] == [
+        ("主持人", "请问熟食能放多久？"), ("程立言", "两小时。"), ("", ""),
+    ]  # fmt: skip
+    assert (seat.editor.toPlainText(), seat.lines()[2].speaker) == ("谢谢", SpeakerRole.HOST)
+
+
+def test_with_nothing_typed_the_key_only_changes_the_speaker(seat: Seat) -> None:
+    hand_over(seat, Qt.Key.Key_F3)
+    seat.settle()
+    assert (seat.lines(), refusal_text(seat.panel)) == ((), "")
+    assert chosen(seat).startswith("F3")
+
+
+def test_handing_over_to_a_netizen_asks_for_the_nickname(seat: Seat) -> None:
+    write(seat.editor, "下面请网友提问。")
+    hand_over(seat, Qt.Key.Key_F4)
+    assert seat.field("speaker_name").hasFocus()
+    write(seat.field("speaker_name"), "小城")
+    seat.editor.setFocus()
+    write(seat.editor, "夜市的肉新鲜吗？")
+    hand_over(seat, Qt.Key.Key_F3, "新")
+    seat.settle()
+    assert [line.label for line in seat.lines()] == ["主持人", "网友 小城", ""]
+
+
+def test_a_refused_submission_by_that_key_costs_no_text(seat: Seat, studio: Studio) -> None:
+    write(seat.editor, "这一句不能丢。")
+    seat.settle()
+    studio.room["director"].execute(record.discard, seat.lines()[0].id)
+    hand_over(seat, Qt.Key.Key_F3, "还有这一句。")
+    seat.settle()
+    assert seat.editor.toPlainText() == "这一句不能丢。还有这一句。"
+    assert "已放弃" in refusal_text(seat.panel)
+
+
+def test_while_composing_that_key_does_nothing(seat: Seat) -> None:
+    seat.editor.setFocus()
+    write(seat.editor, "冷藏")
+    compose(seat.editor, "san'tian")
+    seat.key(Qt.Key.Key_F3, SHIFT)
+    seat.settle()
+    assert chosen(seat).startswith("F2")
+    assert [line.version for line in seat.lines()] == [0]
+    write(seat.editor, "三天")
+    seat.key(Qt.Key.Key_F3, SHIFT)
+    seat.settle()
+    assert [(line.label, line.text) for line in seat.lines()] == [("主持人", "冷藏三天")]
+
+
+def test_a_revision_is_submitted_and_the_next_line_is_that_speakers(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F2, "第一搞。")
+    seat.studio.until(lambda: "待审" in words(seat.list)[0])
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    seat.editor.selectAll()
+    write(seat.editor, "第一稿。")
+    hand_over(seat, Qt.Key.Key_F3)
+    seat.settle()
+    write(seat.editor, "下一条")
+    seat.settle()
+    first, second = seat.lines()
+    assert (first.text, first.speaker, first.version) == ("第一稿。", SpeakerRole.HOST, 2)
+    assert (second.speaker, chosen(seat)[:2]) == (SpeakerRole.GUEST, "F3")
+
+
+def test_the_chips_say_the_key_that_submits_first(seat: Seat) -> None:
+    assert "Shift+F3" in seat.button("speaker_1").toolTip()
+    assert "程立言" in seat.button("speaker_1").toolTip()
+
+
 def test_each_mark_has_a_key_on_the_line_in_work_and_on_a_row(seat: Seat) -> None:
     write(seat.editor, "大家的建议我们采纳。")
     for key in (Qt.Key.Key_I, Qt.Key.Key_O):
@@ -419,7 +502,7 @@ def test_each_mark_has_a_key_on_the_line_in_work_and_on_a_row(seat: Seat) -> Non
     assert "采纳意见 · 精彩观点" in seat.label("revised_line")
     seat.key(Qt.Key.Key_Return)
     seat.settle()
-    seat.studio.until(lambda: "采纳意见" in words(seat.list)[0])
+    seat.studio.until(lambda: "精彩观点" in words(seat.list)[0])
     seat.stand_on(0)
     seat.list_key(Qt.Key.Key_O, CTRL)
     seat.list_key(Qt.Key.Key_P, CTRL)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 from studio import publication, record
 from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.record import MARK_NAMES, SpeakerRole
+from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.announce import announce
@@ -22,6 +22,7 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.line_marks import LineMarks
+from ui.line_words import about, pace, safety
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.notices import show_refusal
@@ -35,9 +36,7 @@ from ui.resending import Resending
 from ui.segments import Segments
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
-from ui.times import wall
 from ui.turns import Turns
-from ui.words import counted, recalled, say
 
 SECOND = 1000
 
@@ -84,6 +83,7 @@ class StenographerPanel(QWidget):
     def _connect(self) -> None:
         self._editor.submitted.connect(self._submit)
         self._chips.chosen.connect(self._choose)
+        self._chips.next_chosen.connect(self._hand_over)
         self._chips.name.returnPressed.connect(self._editor.setFocus)
         self._chips.name.textEdited.connect(self._writing.naming)
         self._note.returnPressed.connect(self._editor.setFocus)
@@ -151,13 +151,33 @@ class StenographerPanel(QWidget):
 
     @Slot()
     def _submit(self) -> None:
+        self._hand_in(None)
+
+    def _hand_in(self, following: Speaker | None) -> None:
         self._chips.settle()
         remark = self._note.text().strip() if self._note.isVisibleTo(self) else ""
-        self._writing.submit(remark)
+        self._writing.submit(remark, following)
+
+    @Slot(int)
+    def _hand_over(self, number: int) -> None:
+        """Submits, and the next line is this speaker's; where nothing is typed, this one is."""
+        self._editor.commit_preedit()
+        speaker = self._chips.speaker_on(number)
+        if not self._writing.text().strip():
+            self._chips.choose(speaker)
+            return
+        self._turns.after(self._writing.line.speaker)
+        self._hand_in(speaker)
+        self._show_line()
+        self._go_to_line()
 
     @Slot()
     def _choose(self) -> None:
         self._writing.choose(self._chips.speaker())
+        self._go_to_line()
+
+    def _go_to_line(self) -> None:
+        """To the text, or to the name where one is missing."""
         unnamed = self._chips.name.isVisibleTo(self) and not self._chips.name.text()
         (self._chips.name if unnamed else self._editor).setFocus()
 
@@ -268,26 +288,12 @@ class StenographerPanel(QWidget):
     @Slot()
     def _show_about(self) -> None:
         """Also when the record comes: a line found again knows its place only then."""
-        self._asked.hold(self._writing.line.question_id)
-        about = self._about(self._writing.line)
-        self._working_on.setText(about)
-        self._working_on.setVisible(bool(about))
-
-    def _about(self, line: Writing) -> str:
-        """What is peculiar to the line in work."""
-        parts = []
-        if line.overtaken:
-            parts.append(self.tr("▲ 这些文字写在较早的版本上；别人的新版本见上方记录"))
-        elif self._writing.restored and self._writing.text():
-            parts.append(self.tr("已找回上次没有提交的文字"))
+        line = self._writing.line
+        self._asked.hold(line.question_id)
         row = self._record.row(line.id) if self._writing.revising and line.id else None
-        if row is not None:
-            parts.append(self.tr("修改第{n}条").format(n=row.line.number))
-            parts.append(recalled(row.line.reason))
-        if line.question_id is not None:
-            parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
-        parts += [say(word) for which, word in MARK_NAMES.items() if which in line.marks]
-        return " · ".join(filter(None, parts))
+        found = self._writing.restored and bool(self._writing.text())
+        self._working_on.setText(about(line, found, row))
+        self._working_on.setVisible(bool(self._working_on.text()))
 
     @Slot()
     def _show_acts(self) -> None:
@@ -300,19 +306,10 @@ class StenographerPanel(QWidget):
     @Slot()
     def _show_status(self) -> None:
         """Begun when, how long, how fast, and whether it is safe."""
-        line, count = self._writing.line, len(self._writing.text())
-        parts = []
-        if line.began is not None and count and not self._writing.revising:
-            minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
-            parts.append(self.tr("{time} 起").format(time=wall(line.began)))
-            parts.append(
-                self.tr("{n} 字/分").format(n=counted(round(count / max(minutes, 1 / 12))))
-            )
-        parts.insert(1, self.tr("{n} 字").format(n=counted(count)))
-        if self._editor.dirty:
-            parts.append(self.tr("○ 未提交"))
-        elif self._writing.saved_at is not None:
-            parts.append(self.tr("✓ 已存 {time}").format(time=wall(self._writing.saved_at)))
+        line, now = self._writing.line, self._background.desk.clock.now()
+        began = Writing(line.speaker) if self._writing.revising else line
+        parts = pace(began, len(self._writing.text()), now)
+        parts += safety(self._editor.dirty, self._writing.saved_at)
         self._status.setText(" · ".join(parts))
 
     def _name_widgets(self) -> None:
