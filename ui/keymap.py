@@ -85,6 +85,7 @@ CATALOGUE = (
             for n in range(1, 9)
         ),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
+        ("link_question", Words("改所回应的提问…"), "Ctrl+Shift+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
         ("mark_adopted", Words("标记采纳意见"), "Ctrl+I"),
         ("mark_highlight", Words("标记精彩观点"), "Ctrl+O"),

@@ -9,7 +9,7 @@ from typing import Any
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.publication import FeedRow
-from studio.record import LineRow, Mark, SpeakerRole
+from studio.record import ASKERS, LineRow, Mark, SpeakerRole
 from ui.speakers import Speaker
 
 NEW = "new"
@@ -27,7 +27,8 @@ class Writing:
     asked: its place was asked for; naming: a speaker's name that is still being typed;
     overtaken: what is typed here was typed upon an older version; base: the stored text it
     began from. start and discard are the ids of its commands; marking: the id of the command for
-    each mark that was put on it or taken off.
+    each mark that was put on it or taken off; linking: the same for its question, by_hand: a
+    person said which.
     """
 
     speaker: Speaker
@@ -49,6 +50,8 @@ class Writing:
     start: str = field(default_factory=new_command_id)
     discard: str = field(default_factory=new_command_id)
     marking: dict[Mark, str] = field(default_factory=dict)
+    linking: str = ""
+    by_hand: bool = False
     telling: "Telling | None" = None
     sent: "HandingIn | None" = None
 
@@ -62,7 +65,13 @@ class Writing:
         elif row is None or row.version > 0:
             self.id, self.asked, self.told, self.telling, self.sent = None, False, None, None, None
             self.began, self.start, self.discard = None, new_command_id(), new_command_id()
+            self.linking = ""
             self.marking = {which: new_command_id() for which in self.marks}
+
+    @property
+    def quotes(self) -> int | None:
+        """The question that it reads out; an answer quotes none."""
+        return self.question_id if self.speaker.role in ASKERS else None
 
     def turn(self, which: Mark) -> None:
         """Puts a mark on, or takes it off, by a command of its own."""
@@ -174,6 +183,8 @@ def _line_facts(line: Writing) -> Facts:
         "speaker": list(line.speaker),
         "marks": sorted(line.marks),
         "marking": dict(line.marking),
+        "linking": line.linking,
+        "by_hand": line.by_hand,
         "told": None if told is None else list(told),
         "began": None if began is None else began.isoformat(),
         "telling": None if telling is None else [list(telling.speaker), telling.once],
@@ -184,6 +195,7 @@ def _line_facts(line: Writing) -> Facts:
 def _line(facts: Facts) -> Writing:
     line = Writing(_speaker(facts["speaker"]), **{name: facts[name] for name in PLAIN})
     line.marks, line.marking = _marks(facts)
+    line.linking, line.by_hand = facts.get("linking", ""), facts.get("by_hand", False)
     if facts["told"] is not None:
         line.told = _speaker(facts["told"])
     if facts["began"] is not None:

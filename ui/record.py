@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
-from studio.record import MARK_NAMES, LineRow, SpeakerRole, returned_since
+from studio.record import ASKERS, MARK_NAMES, LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
 from studio.review import ReviewState
 from ui.background import Background
@@ -154,13 +154,19 @@ class RecordView(LiveView):
         marks = (
             (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
             *((say(word), which in row.line.marks) for which, word in MARK_NAMES.items()),
-            (self.tr("引用提问"), row.line.question_id is not None),
+            (self._linked(row.line), row.line.question_id is not None),
             (self.tr("预录"), early),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
         return [Pill(word) for word, holds in marks if holds]
+
+    def _linked(self, line: LineRow) -> str:
+        """Who asks quotes a question; everybody else answers it."""
+        if line.speaker in ASKERS or line.question_id is None:
+            return self.tr("引用提问")
+        return self.tr("回应 Q{n:04d}").format(n=line.question_id)
 
     def _speaker(self, line: LineRow) -> str:
         """The label as readers get it; while typing, what it will be."""

@@ -4576,6 +4576,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>改所回应的提问…</source>
+      <translation>Change the question answered...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>标记承诺事项</source>
       <translation>Mark commitment</translation>
     </message>
@@ -4893,6 +4898,51 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/leaving.py" />
       <source>· 还有 {n} 处</source>
       <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>所回应的提问</source>
+      <translation>Question answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>主持人还没有提问。</source>
+      <translation>The host has asked nothing yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>选定</source>
+      <translation>Choose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>回应提问…</source>
+      <translation>Answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>这一条不是对哪个提问的回答</source>
+      <translation>This line is no answer to a question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>正在记录的这一条</source>
+      <translation>The line in work</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第 {n} 项</source>
+      <translation>Item {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>不回应提问</source>
+      <translation>Answers no question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第{n}条</source>
+      <translation>Line {n}</translation>
     </message>
     <message>
       <location filename="../../ui/line_marks.py" />
@@ -5373,11 +5423,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/publisher.py" />
       <source>撤回{what}，原因：</source>
       <translation>Withdraw {what}:</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/publisher.py" />
-      <source>第{n}条</source>
-      <translation>Line {n}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -175,6 +176,15 @@ def _rehearsal(sitter: Sitter) -> QWidget:
 def _typing(sitter: Sitter) -> QWidget:
     window = sitter.seat(Role.STENOGRAPHER, "record")
     return type_in(window, "line_editor", "Xiao yuan zhou bian de shi pin an quan, 12315.")
+
+
+def _linking(sitter: Sitter) -> QWidget:
+    """Which question the line in work answers."""
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    click(window, "link_question")
+    dialog = part(window, QDialog, "link_question_dialog")
+    settle(dialog)
+    return dialog
 
 
 def _revising(sitter: Sitter) -> QWidget:
@@ -364,6 +374,7 @@ SCENES = (
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
+    Scene("dialog-link-question", hour.on_air, _linking, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )
 """By the seat first, so that the contact sheet reads like a walk through the rooms."""

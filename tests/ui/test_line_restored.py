@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import publication, record
+from studio import air_queue, publication, record, screening
 from studio.audit import audit
 from studio.keystrokes import Facts, Field
 from studio.record import LineRow, Mark, SpeakerRole, lines, versions
@@ -282,9 +282,37 @@ def test_each_mark_comes_back_and_is_told_once(seat: Seat) -> None:
     assert [line.marks for line in again.lines()] == [{Mark.HIGHLIGHT}]
 
 
+def test_what_a_line_answers_is_told_once_after_a_kill(seat: Seat, studio: Studio) -> None:
+    one, two = studio.room.ask("第一问？", "第二问？")
+    for number in (one, two):
+        studio.room["aide"].execute(screening.admit, number, 0)
+        studio.room["aide"].execute(air_queue.recommend, number)
+        studio.room["host"].execute(air_queue.ask, number)
+    studio.until(lambda: seat.window.find(QLabel, "asked_now").text() == "第二问？")
+    seat.speaker(1)
+    seat.editor.setFocus()
+    write(seat.editor, "答第一问。")
+    seat.settle()
+    assert [line.question_id for line in seat.lines()] == [two]
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_Q, CTRL | SHIFT)
+    choices = seat.window.find(RowsView, "link_list")
+    studio.until(choices.isActiveWindow)
+    QTest.keyClick(choices, Qt.Key.Key_2)
+    again = seat.killed()
+    again.settle()
+    assert [line.question_id for line in again.lines()] == [one]
+    assert f"回应 Q{one:04d}" in again.about()
+    seat.window.close()
+    told = "SELECT count(*) FROM journal_entry WHERE act = 'record.link'"
+    with studio.room.database.reading() as connection:
+        assert connection.exec_driver_sql(told).scalar() == 1
+
+
 def as_form_2(line: Facts) -> Facts:
     """As a window kept a line in work before there were several marks."""
-    older = {name: value for name, value in line.items() if name not in ("marks", "marking")}
+    newer = ("marks", "marking", "linking", "by_hand")
+    older = {name: value for name, value in line.items() if name not in newer}
     once = line["marking"].get("commitment", "")
     return {**older, "commitment": "commitment" in line["marks"], "mark": once}
 

@@ -21,6 +21,7 @@ from ui.editor import TextEditor
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.line_link import LineLink
 from ui.line_marks import LineMarks
 from ui.line_words import about, pace, safety
 from ui.line_work import Writing
@@ -67,6 +68,7 @@ class StenographerPanel(QWidget):
         self._resending.sent_again.connect(self._say_sent_again)
         self._turns = Turns()
         self._writing.next_speaker = self._next_speaker
+        self._writing.answers = self._answers
         self._bulletin = bulletin
         self._offers = PhraseOffers(background, bulletin, self._editor)
         self._note = LineField()
@@ -111,6 +113,7 @@ class StenographerPanel(QWidget):
         if self._quote_button.act is not None:
             follow(self._quote_button.act, self._asked.show_key)
         self._marks = LineMarks(self._background, self._record, self._writing, self)
+        self._link = LineLink(self._background, self._record, self._writing, self._asked, self)
         self._discard_button = act_button(
             self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
         )
@@ -142,9 +145,9 @@ class StenographerPanel(QWidget):
 
     def _buttons(self) -> tuple[ActButton, ...]:
         return (
-            self._submit_button, self._quote_button, *self._marks.buttons, self._discard_button,
-            self._revise_button, self._cancel_button, self._up_button, self._down_button,
-            self._phrases_button, self._replace_button,
+            self._submit_button, self._quote_button, self._link.button, *self._marks.buttons,
+            self._discard_button, self._revise_button, self._cancel_button, self._up_button,
+            self._down_button, self._phrases_button, self._replace_button,
         )  # fmt: skip
 
     # acts
@@ -156,7 +159,10 @@ class StenographerPanel(QWidget):
     def _hand_in(self, following: Speaker | None) -> None:
         self._chips.settle()
         remark = self._note.text().strip() if self._note.isVisibleTo(self) else ""
+        line = self._writing.line
         self._writing.submit(remark, following)
+        if line is not self._writing.line and line.quotes:
+            self._asked.count(line.quotes)
 
     @Slot(int)
     def _hand_over(self, number: int) -> None:
@@ -188,6 +194,11 @@ class StenographerPanel(QWidget):
             return speaker
         announce(self._chips, self.tr("说话人：{words}").format(words=after.name))
         return after
+
+    def _answers(self, speaker: Speaker) -> int | None:
+        """A guest answers what the host asked; nobody else does so unasked."""
+        self._asked.hold(self._writing.line.quotes)
+        return self._asked.answering() if speaker.role is SpeakerRole.GUEST else None
 
     @Slot()
     def _quote(self) -> None:
@@ -289,7 +300,7 @@ class StenographerPanel(QWidget):
     def _show_about(self) -> None:
         """Also when the record comes: a line found again knows its place only then."""
         line = self._writing.line
-        self._asked.hold(line.question_id)
+        self._asked.hold(line.quotes)
         row = self._record.row(line.id) if self._writing.revising and line.id else None
         found = self._writing.restored and bool(self._writing.text())
         self._working_on.setText(about(line, found, row))
@@ -341,8 +352,8 @@ class StenographerPanel(QWidget):
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, *self._marks.buttons, self._discard_button, self._phrases_button,
-            self._replace_button, self._asked.reading, self._asked.list,
+            self._quote_button, self._link.button, *self._marks.buttons, self._discard_button,
+            self._phrases_button, self._replace_button, self._asked.reading, self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -361,18 +372,17 @@ class StenographerPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self._alongside)
         column.addWidget(self._editor)
-        column.addWidget(self._offers)
+        below = QHBoxLayout()
+        below.addWidget(self._offers, 1)
+        below.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)
         for each in (
-            self._submit_button, self._cancel_button, self._quote_button, *self._marks.buttons,
-            self._discard_button, self._phrases_button, self._replace_button,
+            self._submit_button, self._cancel_button, self._quote_button, self._link.button,
+            *self._marks.buttons, self._discard_button, self._phrases_button, self._replace_button,
         ):  # fmt: skip
             bottom.addWidget(each)
-        last = QHBoxLayout()
-        last.setSpacing(measures().gap)
-        last.addLayout(bottom, 1)
-        last.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(last)
+        column.addLayout(bottom)
         self._editor.setFixedHeight(measures().px(132))
         return desk
