@@ -1055,6 +1055,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>视频地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
+      <translation>A video's address is a full one that begins with http:// or https://, without user name, Chinese characters or spaces.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -7338,6 +7343,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/units.py" />
       <source>转办：{unit}</source>
       <translation>Assign: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>直播地址</source>
+      <translation>Stream's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>录像地址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>保存视频地址</source>
+      <translation>Save video addresses</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>视频（读者在访谈页面上看到链接）</source>
+      <translation>Video (readers see a link on the programme's page)</translation>
     </message>
     <message>
       <location filename="../../ui/waiting.py" />

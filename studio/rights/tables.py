@@ -95,7 +95,7 @@ TABLES = (
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
             "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
-            "portal_url": (PLANNER, TECHNICIAN),
+            "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
             "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
