@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from studio import faults
-from studio.department.table import a_file, decoded
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
+from studio.given_file import bytes_of, decoded
 from studio.words import Words
 
 MOST, MOST_BYTES = 20_000, 16 * 1024 * 1024
@@ -28,16 +27,9 @@ class Caption:
 def read_file(path: Path) -> tuple[Caption, ...]:
     """The captions of a WebVTT or SRT file, in its order.
 
-    Trouble where it cannot be read, Refusal where it is neither.
+    Refusal where it is neither or cannot be read.
     """
-    try:
-        with a_file(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError, RuntimeError) as error:
-        why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
-        raise Trouble("读不到文件 {path}：{why}。", path=path, why=why) from error
-    if len(data) > MOST_BYTES:
-        raise Refusal("这个文件太大，不像字幕，请核对是不是选错了文件。")
+    data = bytes_of(path, MOST_BYTES, Words("这个文件太大，不像字幕，请核对是不是选错了文件。"))
     found = _captions(decoded(data).lstrip("\ufeff"))
     if not found:
         raise Refusal("这个文件里没有字幕。")

@@ -53,7 +53,7 @@ def move(source: Database, target: Database) -> Moved:
         with target.altering() as new:
             _require_empty(new)
             rows = {table.name: _copied(old, new, table) for table in _tables()}
-            _link_merged(old, new)
+            _link(old, new)
             _count_on(new)
             _require_same(old, new)
             new.execute(update(Person).values(password=""))  # makes the logins; none has one yet
@@ -84,26 +84,26 @@ def _require_empty(new: Connection) -> None:
 
 
 def _copied(old: Connection, new: Connection, table: Table) -> int:
-    count = 0
+    count, unlinked = 0, dict.fromkeys(_links(table))
     for rows in _rows(old, table):
-        new.execute(insert(table), [{**row, **_unlinked(row)} for row in rows])
+        new.execute(insert(table), [{**row, **unlinked} for row in rows])
         count += len(rows)
     new.execute(text(f"ALTER TABLE {table.name} ENABLE TRIGGER USER"))
     return count
 
 
-def _unlinked(row: dict[str, Any]) -> dict[str, None]:
-    """A question may be merged into one that comes after it: that is put in at the end."""
-    return {"merged_into": None} if "merged_into" in row else {}
+def _links(table: Table) -> list[str]:
+    """Columns that name another row of the same table, which may come after it."""
+    return [key.parent.name for key in table.foreign_keys if key.column.table is table]
 
 
-def _link_merged(old: Connection, new: Connection) -> None:
-    question = Base.metadata.tables["question"]
-    merged = select(question.c.id, question.c.merged_into).where(
-        question.c.merged_into.is_not(None)
-    )
-    for number, head in old.execute(merged):
-        new.execute(update(question).where(question.c.id == number).values(merged_into=head))
+def _link(old: Connection, new: Connection) -> None:
+    """A question merged into a later one, a line joined into one: put in when all are there."""
+    for table in _tables():
+        for name in _links(table):
+            link = table.c[name]
+            for number, other in old.execute(select(table.c.id, link).where(link.is_not(None))):
+                new.execute(update(table).where(table.c.id == number).values({name: other}))
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:

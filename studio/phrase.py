@@ -4,8 +4,6 @@ Her own phrases follow her from programme to programme; names and posts of the g
 their first letters without anybody's doing.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +12,11 @@ from pathlib import Path
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, insert, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from studio import faults
 from studio.database import Base
-from studio.department.table import a_file, decoded
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
 from studio.finding import initials
 from studio.folded import folded
+from studio.given_file import bytes_of, decoded, rows_of
 from studio.interview import GuestRow, guests
 from studio.journal import Pen, Reader
 from studio.naming import TITLE, with_boxes
@@ -28,7 +25,6 @@ from studio.words import Words
 
 SHORT = re.compile(r"[a-z0-9]{2,20}")
 MOST, MOST_BYTES = 5000, 4 * 1024 * 1024
-COLUMNS = ("\t", ";", ",")
 
 
 class Phrase(Base):
@@ -126,16 +122,9 @@ def known(reader: Reader) -> dict[str, str]:
 def read_file(path: Path) -> tuple[Line, ...]:
     """Every line of a list: short form and full text between tabs, semicolons or commas.
 
-    Refusal for what is no list; Trouble where the file cannot be read.
+    Refusal for what is no list or cannot be read.
     """
-    try:
-        with a_file(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError, RuntimeError) as error:
-        why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
-        raise Trouble("读不到文件 {path}：{why}。", path=path, why=why) from error
-    if len(data) > MOST_BYTES:
-        raise Refusal("这个文件太大，不像短语表，请核对是不是选错了文件。")
+    data = bytes_of(path, MOST_BYTES, Words("这个文件太大，不像短语表，请核对是不是选错了文件。"))
     lines = tuple(_lines(decoded(data)))
     if not lines:
         raise Refusal("这个文件里没有短语。第一列写缩写，第二列写全文。")
@@ -157,15 +146,8 @@ def fault_of(short: str, text: str) -> str:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    between = next((sign for sign in COLUMNS if sign in text), ",")
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
-    except csv.Error as error:
-        raise Refusal(
-            "这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。"
-        ) from error
     seen: set[str] = set()
-    for number, cells in enumerate(rows, 1):
+    for number, cells in enumerate(rows_of(text), 1):
         short, full = ([cell.strip() for cell in cells] + ["", ""])[:2]
         if not short and not full:
             continue

@@ -11,7 +11,7 @@ from studio.courier.status import ChannelRow, status
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
 from studio.people import my_roles, names
-from studio.publication import Tally, differences, refusals, stopped, tally
+from studio.publication import Tally, differences, held, refusals, stopped, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.sending import Sending, SendingFacts
@@ -195,6 +195,6 @@ def _facts(reader: Reader) -> AirFacts:
     stopper = names(reader).get(stop.by, stop.by) if stop is not None else ""
     sending = SendingFacts(
         count, status(reader), stop, stopper, refusals(reader) if refused else (),
-        differences(reader), my_roles(reader),
+        differences(reader), my_roles(reader), held(reader) if count.waiting else (),
     )  # fmt: skip
     return AirFacts(interview(reader), sending)

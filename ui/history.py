@@ -56,6 +56,7 @@ ACTS = {
     "courier.record_differences": Words("读回核对不符", "done"),
     "courier.send_again": Words("重发", "done"),
     "publication.retry": Words("重发", "done"),
+    "publication.recall": Words("收回", "done"),
     "publication.publish_anew": Words("重新推送", "done"),
     "publication.mend_differences": Words("重新推送", "done"),
 }

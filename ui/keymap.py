@@ -57,6 +57,7 @@ CATALOGUE = (
         ("start_sending", Words("恢复推送"), "Shift+F10"),
         ("again_sending", Words("重发被拒的内容"), "Ctrl+F7"),
         ("skip_sending", Words("跳过被拒的记录"), "Ctrl+F4"),
+        ("recall_sending", Words("收回还没有送出的一条"), "Ctrl+F6"),
         ("anew_sending", Words("重新发布不一致的内容"), "Ctrl+F3"),
         ("zoom_in", Words("放大"), "Ctrl++"),
         ("zoom_in_plain", Words("放大（不按 Shift）"), "Ctrl+="),
@@ -96,6 +97,9 @@ CATALOGUE = (
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
+        ("split_line", Words("拆成两条…"), "S", "record_list"),
+        ("join_lines", Words("与下一条合并…"), "J", "record_list"),
+        ("keep_apart", Words("不并入，仍单独成条"), "Shift+J", "record_list"),
         ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
         ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
         *(

@@ -4,6 +4,7 @@ from studio.publication import DifferenceKind, FeedRow, PublicationState
 from studio.review import ReviewState
 from studio.words import Words
 from ui.card import Pill, Tone
+from ui.times import wall
 from ui.words import recalled, say
 
 P, R, D = PublicationState, ReviewState, DifferenceKind
@@ -56,10 +57,18 @@ def review_pill(state: ReviewState, version: int, reason: str = "") -> Pill:
     )
 
 
+def _on_its_way(row: FeedRow) -> Pill:
+    """A release that is held says until when; it can be recalled."""
+    assert row.feed is not None
+    if row.feed is P.WAITING and row.held_until is not None:
+        return Pill(say("↑ {time} 送出").format(time=wall(row.held_until)), Tone.WARN)
+    return feed_pill(row.feed)
+
+
 def state_pills(row: FeedRow) -> tuple[Pill, ...]:
     """A line's whole state: what readers have, then what is on its way to them."""
     line = row.line
-    pills = [feed_pill(row.feed)] if row.feed else []
+    pills = [_on_its_way(row)] if row.feed else []
     if row.feed is None or line.version > row.released_version:
         pills.append(review_pill(line.state, line.version, line.reason))
     return tuple(pills)

@@ -158,6 +158,8 @@ class RecordView(LiveView):
             (self.tr("预录"), early),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
+            (self.tr("拆出"), row.line.split_from is not None),
+            (self.tr("并入上一条"), row.line.joined_into is not None),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
         return [Pill(word) for word, holds in marks if holds]

@@ -20,13 +20,14 @@ from studio.publication import (
     STOPPERS,
     DifferenceKind,
     DifferenceRow,
+    HeldRow,
     RefusedRow,
     StopRow,
     Tally,
 )
 from ui.acts import WINDOW, act, button, follow
 from ui.background import Background
-from ui.times import moment
+from ui.times import moment, wall
 from ui.words import counted, recalled, together
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ if TYPE_CHECKING:
 Post = Callable[..., None]
 STOP_KEY, START_KEY = "F10", "Shift+F10"
 AGAIN_KEY, SKIP_KEY, ANEW_KEY = "Ctrl+F7", "Ctrl+F4", "Ctrl+F3"
+RECALL_KEY = "Ctrl+F6"
 """F2 to F9 alone choose who speaks: one person may sit at both seats."""
+
+
+RECALLERS = frozenset((Role.PUBLISHER, Role.REVIEWER, Role.DIRECTOR))
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class SendingFacts:
     refusals: tuple[RefusedRow, ...]
     differences: tuple[DifferenceRow, ...]
     roles: frozenset[Role]
+    held: tuple[HeldRow, ...] = ()
 
 
 class Sending(QObject):
@@ -76,6 +82,7 @@ class Sending(QObject):
             [act for act in (acts.get("again"), acts.get("skip")) if act and act.isEnabled()],
         )  # fmt: skip
         self._post("announcement", self._unannounced(facts), "bad", self._of("again"))
+        self._post("held", self._held(facts), "warn", self._of("recall"))
         self._post("differences", self._differing(facts), "bad", self._of("anew"))
 
     def _of(self, name: str) -> list[QAction]:
@@ -95,6 +102,7 @@ class Sending(QObject):
         self._allow("start", may_stop, stopped)
         self._allow("again", may_send, refused)
         self._allow("skip", Role.DIRECTOR in facts.roles, blocked)
+        self._allow("recall", bool(facts.roles & RECALLERS), bool(facts.held))
         self._allow("anew", may_send, mended)
         self._stop.setVisible(may_stop and not stopped)
         self._start.setVisible(may_stop and stopped)
@@ -112,6 +120,7 @@ class Sending(QObject):
             "start": (self.tr("恢复推送"), START_KEY, self._ask_start),
             "again": (self.tr("重发被拒的内容"), AGAIN_KEY, self._ask_again),
             "skip": (self.tr("跳过被拒的记录"), SKIP_KEY, self._ask_skip),
+            "recall": (self.tr("收回还没有送出的一条"), RECALL_KEY, self._ask_recall),
             "anew": (self.tr("重新发布不一致的内容"), ANEW_KEY, self._ask_anew),
         }[name]
         made = act(self._window, text, key, slot, WINDOW, f"{name}_sending_act")
@@ -135,6 +144,12 @@ class Sending(QObject):
     @Slot()
     def _ask_anew(self) -> None:
         self._do(publication.mend_differences)
+
+    @Slot()
+    def _ask_recall(self) -> None:
+        """The last release; the one before it comes next."""
+        if self._facts is not None and self._facts.held:
+            self._do(publication.recall, self._facts.held[0].id)
 
     @Slot()
     def _ask_skip(self) -> None:
@@ -207,6 +222,16 @@ class Sending(QObject):
         return self.tr("{what}没有上网。{fault}。其余照常推送；可以重发、更正或撤回。").format(
             what=what, fault=fault
         )
+
+    def _held(self, facts: SendingFacts) -> str:
+        if not facts.held:
+            return ""
+        row, more = facts.held[0], len(facts.held) - 1
+        said = self.tr("{what}将在 {time} 送出，此前可以收回。").format(
+            what=self._name(row.number), time=wall(row.until)
+        )
+        rest = self.tr("另有 {n} 条在等。").format(n=counted(more)) if more else ""
+        return together([said, rest])
 
     def _differing(self, facts: SendingFacts) -> str:
         if not facts.differences:

@@ -135,18 +135,8 @@
     </message>
     <message>
       <location filename="../../studio/captions.py" />
-      <source>读不到文件 {path}：{why}。</source>
-      <translation>The file {path} cannot be read: {why}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/captions.py" />
       <source>这个文件不是 WebVTT 或 SRT 字幕。</source>
       <translation>This file is neither WebVTT nor SRT.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/captions.py" />
-      <source>路径不对</source>
-      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/channel.py" />
@@ -820,11 +810,6 @@
     </message>
     <message>
       <location filename="../../studio/department/table.py" />
-      <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
       <source>这个文件太大，不像部门名单，请核对是不是选错了文件。</source>
       <translation>This file is too large for a list of departments; check that it is the right one.</translation>
     </message>
@@ -847,11 +832,6 @@
       <location filename="../../studio/department/table.py" />
       <source>“{name}”里有看不见的控制字符（□处），请删去后再试。</source>
       <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/department/table.py" />
-      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
-      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
     </message>
     <message>
       <location filename="../../studio/desk.py" />
@@ -1027,6 +1007,26 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>读不到文件 {path}：{why}。</source>
+      <translation>The file {path} cannot be read: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>这个文件不是 CSV 表格或文本名单。请在表格软件里另存为 CSV 再导入。</source>
+      <translation>This file is neither a CSV table nor a list in plain text. Save it as CSV in your spreadsheet and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/given_file.py" />
+      <source>路径不对</source>
+      <translation>the path is wrong</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -2352,11 +2352,6 @@
       <location filename="../../studio/screening/word_files.py" />
       <source>与第 {line} 行重复。</source>
       <translation>The same as line {line}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/word_files.py" />
-      <source>读不了词表 {name}：{fault}。</source>
-      <translation>The word list {name} cannot be read: {fault}.</translation>
     </message>
     <message>
       <location filename="../../studio/screening/word_files.py" />
@@ -4375,6 +4370,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>收回</source>
+      <comment>done</comment>
+      <translation>Recalled</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>重新推送</source>
       <comment>done</comment>
       <translation>Sent anew</translation>
@@ -4403,6 +4404,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/history.py" />
       <source>未获准</source>
       <translation>Not allowed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>发布后等多久才送出</source>
+      <translation>Wait after a release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source> 秒</source>
+      <translation> s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>立即送出</source>
+      <translation>leaves at once</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>保存等待时间</source>
+      <translation>Save the wait</translation>
+    </message>
+    <message>
+      <location filename="../../ui/holding.py" />
+      <source>整个演播台（立即生效）</source>
+      <translation>The whole studio (at once)</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -4503,6 +4529,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>跳过被拒的记录</source>
       <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>收回还没有送出的一条</source>
+      <translation>Recall a release that has not left</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4628,6 +4659,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>修改选中的一条</source>
       <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>拆成两条…</source>
+      <translation>Split in two...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>与下一条合并…</source>
+      <translation>Join with the next...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不并入，仍单独成条</source>
+      <translation>Keep apart, not joined</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5035,6 +5081,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{state}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../ui/line_states.py" />
+      <source>↑ {time} 送出</source>
+      <translation>↑ leaves {time}</translation>
+    </message>
+    <message>
       <location filename="../../ui/line_words.py" />
       <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
       <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
@@ -5093,6 +5144,81 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_writing.py" />
       <source>这一条还在录入，提交以后才能修改。</source>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>更正说明</source>
+      <translation>Remark on the correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>更正说明：读者会看到这句话</source>
+      <translation>Remark on the correction: readers see this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>← → 移动一个字，↑ ↓ 移动一句</source>
+      <translation>← → move by a sign, ↑ ↓ by a sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>拆成两条并提交</source>
+      <translation>Split and hand in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>拆出的一条</source>
+      <translation>The line split off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>合并并提交</source>
+      <translation>Join and hand in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>这条太短，拆不成两条。</source>
+      <translation>This line is too short to be split.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>下面没有可以合并的记录。</source>
+      <translation>There is no line below to join with.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{n}条拆成两条，提交后由另一人审核。</source>
+      <translation>Line {n} becomes two; somebody else reviews both.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>前一字</source>
+      <translation>One sign back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>后一字</source>
+      <translation>One sign on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>前一句</source>
+      <translation>One sentence back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>后一句</source>
+      <translation>One sentence on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{n}条与第{m}条合并，提交后由另一人审核。</source>
+      <translation>Lines {n} and {m} become one; somebody else reviews it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/made_anew.py" />
+      <source>第{m}条在合并稿发布时撤下。</source>
+      <translation>Line {m} is taken off when the joined text goes out.</translation>
     </message>
     <message>
       <location filename="../../ui/marked.py" />
@@ -5533,16 +5659,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>提交更正</source>
       <translation>Submit correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>更正说明</source>
-      <translation>Remark on the correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>更正说明：读者会看到这句话</source>
-      <translation>Remark on the correction: readers see this sentence</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -6361,6 +6477,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
+      <source>拆出</source>
+      <translation>Split off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
+      <source>并入上一条</source>
+      <translation>Joined upward</translation>
+    </message>
+    <message>
+      <location filename="../../ui/record.py" />
       <source>网友 {name}</source>
       <translation>Netizen {name}</translation>
     </message>
@@ -6771,6 +6897,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>{what}将在 {time} 送出，此前可以收回。</source>
+      <translation>{what} leaves at {time} and can be recalled until then.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>{what}没有撤下，文字仍在网上。{fault}。请立即联系门户管理方，或重发撤回。</source>
       <translation>{what} was not taken down and can still be read. {fault}. Call the portal's administrator at once, or send the withdrawal again.</translation>
     </message>
@@ -6778,6 +6909,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>{what}没有上网。{fault}。后面 {n} 条在等；可以重发、更正或撤回，或由导播跳过。</source>
       <translation>{what} is not online. {fault}. Waiting behind it: {n}. Send it again, correct or withdraw it, or let the director skip it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>另有 {n} 条在等。</source>
+      <translation>{n} more wait.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

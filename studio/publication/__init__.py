@@ -10,7 +10,7 @@ from studio.publication.difference import (
     keep_differences,
     standing,
 )
-from studio.publication.hold import let_go, recall
+from studio.publication.hold import HeldRow, held, let_go, recall
 from studio.publication.noun import (
     Publication,
     PublicationState,
@@ -63,6 +63,7 @@ __all__ = [
     "DifferenceRow",
     "FeedDifference",
     "FeedRow",
+    "HeldRow",
     "Kept",
     "Outgoing",
     "OutgoingWithdrawal",
@@ -78,6 +79,7 @@ __all__ = [
     "answers_out",
     "differences",
     "feed",
+    "held",
     "keep_differences",
     "kept",
     "let_go",

@@ -3,6 +3,7 @@
 The courier says when it leaves, and from then on only a withdrawal helps.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
@@ -12,6 +13,7 @@ from studio.house import house
 from studio.journal import Pen, Reader
 from studio.people import Role, require
 from studio.publication.noun import Publication, PublicationState
+from studio.record import Line
 
 P = PublicationState
 
@@ -36,6 +38,30 @@ def recall(pen: Pen, publication_id: int) -> None:
 def let_go(pen: Pen, publication_id: int) -> None:
     """Part of the courier's word that a held release leaves now; nobody recalls it any more."""
     _write(pen, publication_id, held_until=None)
+
+
+@dataclass(frozen=True)
+class HeldRow:
+    """A release that has not left; number: the line's, 0 for an answer."""
+
+    id: int
+    number: int
+    until: datetime
+
+
+def held(reader: Reader) -> tuple[HeldRow, ...]:
+    """What can still be recalled, the last released first."""
+    rows = reader.connection.execute(
+        select(Publication.id, Line.number, Publication.held_until)
+        .outerjoin(Line, Line.id == Publication.line_id)
+        .where(
+            Publication.interview_id == reader.programme,
+            Publication.state == P.WAITING.value,
+            Publication.held_until.is_not(None),
+        )
+        .order_by(Publication.id.desc())
+    )
+    return tuple(HeldRow(its, number or 0, until) for its, number, until in rows if until)
 
 
 def held_until(reader: Reader, at: datetime) -> datetime | None:

@@ -33,6 +33,7 @@ class FeedRow:
     fault: str
     publication_id: int
     skipped: bool
+    held_until: datetime | None = None
 
     @property
     def id(self) -> int:
@@ -109,7 +110,7 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
         line_query()
         .add_columns(
             p.state, p.version, p.released_at, p.proved_at, corrections, p.fault, p.id,
-            Skip.line_id,
+            Skip.line_id, p.held_until,
         )
         .outerjoin(newest, newest.c.line_id == Line.id)
         .outerjoin(p, and_(p.line_id == Line.id, p.number == newest.c.number))
@@ -123,10 +124,10 @@ def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
 
 
 def _feed_row(row: Any) -> FeedRow:
-    state, version, released, proved, corrections, fault, number, skipped = row[WIDTH:]
+    state, version, released, proved, corrections, fault, number, skipped, held = row[WIDTH:]
     return FeedRow(
         line_row(row), P(state) if state else None, version or 0, released, proved,
-        corrections, fault or "", number or 0, skipped is not None,
+        corrections, fault or "", number or 0, skipped is not None, held,
     )  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio import faults
 from studio.errors import Refusal
 from studio.folded import fold
+from studio.given_file import ENCODINGS, WIDE, bytes_of
 from studio.naming import with_boxes
 from studio.screening.word_lists import ALLOW, Rule
 from studio.words import Words
@@ -23,9 +23,6 @@ LONGEST, LONGEST_CLASS = 60, 20
 HEADINGS = frozenset({"word", "词", "词语"})
 ALLOWED = frozenset({ALLOW, "放行", "允许"})
 """How people write that a phrase may pass."""
-ENCODINGS = ("utf-8-sig", "gb18030")
-"""What spreadsheets here write."""
-WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
@@ -111,29 +108,12 @@ def _rows(text: str) -> list[str]:
 
 
 def _text(path: Path) -> str:
-    data = _bytes(path)
+    data = bytes_of(
+        path, MOST_BYTES, Words("词表 {name} 太大，请核对是不是选错了文件。", name=path.name)
+    )
     for encoding in ("utf-16",) if data.startswith(WIDE) else ENCODINGS:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise Refusal("词表 {name} 不是 UTF-8 或 GB 18030 的文字。", name=path.name)
-
-
-def _a_file(path: Path) -> Path:
-    """A pipe or a device would never end."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise ValueError(path)
-    return path
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with _a_file(path.expanduser()).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError, RuntimeError) as error:
-        why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
-        raise Refusal("读不了词表 {name}：{fault}。", name=path.name, fault=why) from error
-    if len(data) > MOST_BYTES:
-        raise Refusal("词表 {name} 太大，请核对是不是选错了文件。", name=path.name)
-    return data

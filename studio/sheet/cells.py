@@ -8,9 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from studio import faults
-from studio.department.table import a_file, decoded
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
+from studio.given_file import bytes_of, decoded
 from studio.words import Words
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -29,16 +28,13 @@ Line = list[str]
 def lines(path: Path) -> Iterator[Line]:
     """Every line of the first sheet that holds anything; an empty one keeps its number.
 
-    Trouble where the file cannot be read, Refusal where it is no such list or too large.
+    Refusal where it cannot be read, is no such list or too large.
     """
-    try:
-        with a_file(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError, RuntimeError) as error:  # the latter two: no file is so called
-        why = faults.reason(error) if isinstance(error, OSError) else Words("路径不对")
-        raise Trouble("读不到文件 {path}：{why}。", path=path, why=why) from error
-    if len(data) > MOST_BYTES:
-        raise Refusal("这个文件超过 {most} MB，请分成几个文件再导入。", most=MOST_BYTES >> 20)
+    data = bytes_of(
+        path,
+        MOST_BYTES,
+        Words("这个文件超过 {most} MB，请分成几个文件再导入。", most=MOST_BYTES >> 20),
+    )
     if data.startswith(OLD_EXCEL):
         raise Refusal("这是旧式的 Excel 文件（.xls）。请另存为 XLSX 或 CSV 再导入。")
     found = _workbook(data) if data.startswith(PACKED) else _separated(data)

@@ -192,6 +192,16 @@ def _revising(sitter: Sitter) -> QWidget:
     return click(window, "revise_line")
 
 
+def _made_anew(key: Qt.Key) -> Stage:
+    def stage(sitter: Sitter) -> QWidget:
+        window = choose(sitter.seat(Role.STENOGRAPHER, "record"), "record_list", 0)
+        QTest.keyClick(part(window, RowsView, "record_list"), key)
+        settle(window)
+        return part(window, QDialog, "splitting" if key is Qt.Key.Key_S else "joining")
+
+    return stage
+
+
 def _tab(name: str) -> Stage:
     return lambda sitter: click(sitter.seat(Role.AIDE, "questions"), name)
 
@@ -342,6 +352,8 @@ SCENES = (
     Scene("plan-departments-table", hour.on_air, _table),
     Scene("stenographer-typing", hour.on_air, _typing),
     Scene("stenographer-revising", hour.on_air, _revising),
+    Scene("stenographer-splitting", hour.on_air, _made_anew(Qt.Key.Key_S), dialog=True),
+    Scene("stenographer-joining", hour.on_air, _made_anew(Qt.Key.Key_J), dialog=True),
     Scene("stenographer-notices", hour.on_air, _notices),
     Scene("stenographer-refusal", hour.on_air, _refusal),
     Scene("aide-answering", hour.on_air, _tab("tab_admitted")),

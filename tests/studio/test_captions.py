@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studio.captions import LONGEST, read_file
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
 
 VTT = (
     "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 主持人>大家好 &amp; 欢迎</v>\n\n"
@@ -41,7 +41,7 @@ def test_an_srt_file_of_any_usual_encoding(tmp_path: Path, encoding: str) -> Non
 def test_what_is_no_caption_file_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(Refusal):
         read_file(file(tmp_path, data))
-    with pytest.raises(Trouble):
+    with pytest.raises(Refusal):
         read_file(tmp_path / "没有.vtt")
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from studio import department, screening
 from studio.department import Listed
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
 from studio.journal import HOUSE, entries_after
 from studio.question import questions
 from tests.studio.room import Room
@@ -192,7 +192,7 @@ def test_what_is_no_list_is_refused_in_plain_words(data: bytes, said: str) -> No
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="读不到文件"):
+    with pytest.raises(Refusal, match="读不到文件"):
         department.read_file(tmp_path / "没有.csv")
 
 
@@ -200,5 +200,5 @@ def test_neither_an_unknown_home_nor_a_pipe_is_waited_for(tmp_path: Path) -> Non
     pipe = tmp_path / "名单.csv"
     os.mkfifo(pipe)
     for path in (Path("~nobody-of-this-name/名单.csv"), pipe):
-        with pytest.raises(Trouble, match="路径不对"):
+        with pytest.raises(Refusal, match="路径不对"):
             department.read_file(path)

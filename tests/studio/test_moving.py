@@ -34,6 +34,12 @@ def full(tmp_path: Path) -> Iterator[Room]:
         line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好，“全角”与🎤")
         room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
         room["publisher"].execute(publication.release_line, line, 1)
+        whole = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "一二")
+        part = room["steno"].execute(record.split, whole, "一", "二", 1)
+        room["reviewer"].execute(record.approve, part, 1, Secrecy.OPEN)
+        late = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "三")
+        room["steno"].execute(record.move, late, part)
+        room["steno"].execute(record.join, late, "三二", 1, part, 1)
         first, second, third = room.ask("工资", "欠薪", "学区")
         room["aide"].execute(screening.admit, second, 0)
         room["aide"].execute(screening.merge, first, 0, second)
@@ -109,7 +115,7 @@ def test_a_journal_that_does_not_hold_is_not_moved(full: Room, empty: Database) 
 def test_a_copy_that_is_not_the_same_is_not_kept(
     full: Room, empty: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(moving, "_link_merged", lambda _old, _new: None)
+    monkeypatch.setattr(moving, "_link", lambda _old, _new: None)
     with pytest.raises(Trouble, match="question"):
         moving.move(full.database, empty)
     monkeypatch.undo()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio import interview, phrase
-from studio.errors import Refusal, Trouble
+from studio.errors import Refusal
 from tests.studio.room import Room
 
 
@@ -67,7 +67,7 @@ def test_a_list_is_read_line_by_line_with_what_is_wrong(tmp_path: Path) -> None:
     assert [(line.short, bool(line.fault)) for line in lines] == [
         ("spaqf", False), ("", True), ("mclz", False), ("spaqf", True),
     ]  # fmt: skip
-    with pytest.raises(Trouble, match="读不到文件"):
+    with pytest.raises(Refusal, match="读不到文件"):
         phrase.read_file(tmp_path / "没有.csv")
     (tmp_path / "空.csv").write_text("", "utf-8")
     with pytest.raises(Refusal, match="没有短语"):

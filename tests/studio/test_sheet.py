@@ -251,7 +251,7 @@ def test_who_may_not_bring_questions_in_is_refused_there_too(room: Room, tmp_pat
 @pytest.mark.parametrize("name", ["missing.csv", "", "folder"])
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(Trouble, match="读不到文件"):
+    with pytest.raises(Refusal, match="读不到文件"):
         read(tmp_path / name)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import publication, record
+from studio import house, publication, record
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
 from studio.courier.status import status
@@ -74,7 +74,7 @@ class Seat:
         acts = self.window.findChildren(
             QAction, options=Qt.FindChildOption.FindDirectChildrenOnly
         )  # fmt: skip
-        names = ("stop", "start", "again", "skip", "anew")
+        names = ("stop", "start", "again", "skip", "recall", "anew")
         known = {f"{name}_sending_act": name for name in names}
         return [known[one.objectName()] for one in acts
                 if one.objectName() in known and one.isEnabled()]  # fmt: skip
@@ -265,3 +265,26 @@ def test_every_word_of_the_strip_has_room_in_the_smallest_window(
     portal = seat.window.findChild(QLabel, "portal_state")
     assert isinstance(portal, QLabel)
     assert portal.sizeHint().width() <= portal.width()
+
+
+@pytest.mark.parametrize("login", ["director", "publisher", "reviewer"])
+def test_what_is_held_is_recalled_by_a_key_at_every_seat_that_may(
+    studio: Studio, qtbot: QtBot, login: str
+) -> None:
+    studio.room.boss.execute(house.hold_releases, 60)
+    seat = Seat(studio, qtbot, login)
+    first, last = released(studio, "先发的"), released(studio, "后发的")
+    seat.says("第2条将在", "可以收回", "另有 1 条在等")
+    seat.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
+    seat.says("第1条将在")
+    waiting = studio.room["publisher"].query(publication.releasable)
+    assert [row.id for row in waiting] == [last]
+    assert Carrier(studio).next().entry == f"line-{first}"
+
+
+def test_who_may_not_recall_is_told_all_the_same(studio: Studio, qtbot: QtBot) -> None:
+    studio.room.boss.execute(house.hold_releases, 60)
+    seat = Seat(studio, qtbot, "steno")
+    released(studio, "后发的")
+    seat.says("第1条将在", "可以收回")
+    assert seat.able() == []

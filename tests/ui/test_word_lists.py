@@ -106,7 +106,7 @@ def test_what_is_no_list_is_refused_at_the_button(
 ) -> None:
     page = Page(studio, qtbot)
     page.read(tmp_path / "没有.csv")
-    studio.until(lambda: "读不了词表" in refusal_text(page.view))
+    studio.until(lambda: "读不到文件" in refusal_text(page.view))
     assert not page.rows("word_file_list").isVisible()
 
 

@@ -58,6 +58,7 @@ ONLINE = {
         "：",
     },
     "ui/asker.py": {"记者"},
+    "ui/made_anew.py": {r"[。！？!?；;…\n]+[”’」』）)]*"},
     "ui/panels/host.py": {r"(?<=[。！？；\n])"},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},

@@ -10,6 +10,7 @@ from ui.bulletin import Bulletin
 from ui.channels import ChannelsView
 from ui.departments import DepartmentsView
 from ui.focus import start_at
+from ui.holding import Holding
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.panes import Panes, whole
 from ui.people import PeopleView
@@ -49,7 +50,11 @@ class PlannerPanel(QWidget):
             ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
             ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
             ("word-lists", self.tr("词表"), WordListsView(house, bulletin)),
-            ("preferences", self.tr("本机设置"), _stacked(Appearance(), Preferences())),
+            (
+                "preferences",
+                self.tr("本机设置"),
+                _stacked(Appearance(), Preferences(), Holding(house, bulletin)),
+            ),
             ("shortcuts", self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             ("support", self.tr("求助"), SupportBundle(house)),
         )

@@ -26,6 +26,7 @@ from ui.line_marks import LineMarks
 from ui.line_words import about, pace, safety
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
+from ui.made_anew import MadeAnew
 from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.panes import Panes, whole
@@ -56,6 +57,7 @@ class StenographerPanel(QWidget):
         self._background = background
         self._record = RecordView(background, bulletin)
         self._segments = Segments(background, self._record)
+        self._made_anew = MadeAnew(background, self._record)
         self._asked = AskedNow(background, bulletin)
         self._chips = SpeakerChips(background, bulletin, self)
         field = background.field("line")

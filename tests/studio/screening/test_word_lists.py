@@ -68,7 +68,7 @@ def test_a_list_comes_from_txt_with_the_file_as_its_class(tmp_path: Path) -> Non
 
 
 def test_a_list_that_cannot_be_read_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="读不了词表"):
+    with pytest.raises(Refusal, match="读不到文件"):
         read_list(tmp_path / "没有.csv")
     binary = tmp_path / "图.txt"
     binary.write_bytes(b"\xff\xff\xff\x80\x81")
@@ -124,7 +124,7 @@ def test_a_file_without_a_word_says_so(tmp_path: Path, data: bytes) -> None:
 
 def test_a_device_or_a_folder_is_no_list(tmp_path: Path) -> None:
     for path in (Path("/dev/zero"), tmp_path):
-        with pytest.raises(Refusal, match="读不了词表"):
+        with pytest.raises(Refusal, match="读不到文件"):
             read_lines(path)
 
 

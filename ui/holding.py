@@ -1,0 +1,45 @@
+"""How long a release can be recalled before it leaves: one number for the whole studio."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
+
+from studio import house
+from studio.house import LONGEST_HOLD, HouseRow
+from ui.acts import button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.fields import act_row, heading, laid, minutes_field, show_number
+from ui.view import Ids, LiveView
+
+
+class Holding(LiveView):
+    """In force for what is released from then on; what waits already keeps its time."""
+
+    things = frozenset({"house"})
+    anywhere = True
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        form = laid(QFormLayout(self))
+        form.addRow(heading(self.tr("整个演播台（立即生效）")))
+        self._seconds: QSpinBox = minutes_field(form, "hold_seconds", self.tr("发布后等多久才送出"))
+        self._seconds.setRange(0, LONGEST_HOLD)
+        self._seconds.setSuffix(self.tr(" 秒"))
+        self._seconds.setSpecialValueText(self.tr("立即送出"))
+        self._save_button = button(self.tr("保存等待时间"), "save_hold", self._save)
+        form.addRow(act_row(self._save_button))
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(house.house, done=self._show)
+
+    @Slot(object)
+    def _show(self, row: HouseRow) -> None:
+        show_number(self._seconds, row.hold_seconds)
+
+    @Slot()
+    def _save(self) -> None:
+        self._background.execute(
+            self, house.hold_releases, self._seconds.value(), beside=self._save_button
+        )
