@@ -94,6 +94,8 @@ CATALOGUE = (
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
         ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
+        ("open_prepared", Words("预录…"), "Ctrl+Shift+P"),
+        ("call_up", Words("叫上选中的预录"), "C", "record_list"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
@@ -161,6 +163,7 @@ CATALOGUE = (
     *_at(
         PUBLISH,
         ("release", Words("发布"), "P", "release_list"),
+        ("call_up_and_release", Words("叫上并发布"), "C", "release_list"),
         ("release_all", Words("全部发布"), "Ctrl+Shift+P"),
         ("withdraw", Words("撤回"), "W", "feed_list"),
         ("republish", Words("重新发布"), "P", "feed_list"),

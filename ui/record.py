@@ -139,7 +139,7 @@ class RecordView(LiveView):
         line, shown = row.line, self._interview
         began = shown.on_air_at if shown else None
         place = self.tr("第{n}条").format(n=line.number)
-        meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
+        meta = f"{place} · {on_air_time(line.spoken_at, began)} · {self._speaker(line)}"
         text = line.text or self.tr("（正在录入）")
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
         bar = Tone.WARN if line.state is R.RETURNED else None
@@ -155,7 +155,8 @@ class RecordView(LiveView):
             (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
             *((say(word), which in row.line.marks) for which, word in MARK_NAMES.items()),
             (self._linked(row.line), row.line.question_id is not None),
-            (self.tr("预录"), early),
+            (self.tr("预录"), early or row.line.prepared),
+            (self.tr("等着叫上"), row.line.apart),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
             (self.tr("拆出"), row.line.split_from is not None),

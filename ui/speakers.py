@@ -70,15 +70,22 @@ class SpeakerChips(LiveView):
     """One speaker is always chosen, and seen.
 
     `chosen` comes when the person chose, `next_chosen` when for the next line; keys: the widget
-    in which the F keys act.
+    in which the F keys act; hands_over: whether there is a line in work to be submitted first.
     """
 
     things = frozenset({"interview"})
     chosen, next_chosen = Signal(), Signal(int)
 
-    def __init__(self, background: Background, bulletin: Bulletin, keys: QWidget) -> None:
+    def __init__(
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        keys: QWidget,
+        *,
+        hands_over: bool = True,
+    ) -> None:
         super().__init__(background, bulletin)
-        self._keys = keys
+        self._keys, self._hands_over = keys, hands_over
         self._rows: tuple[SpeakerRow, ...] = ()
         self._speaker = Speaker()
         self._acts: list[QAction] = []
@@ -150,13 +157,15 @@ class SpeakerChips(LiveView):
                 key_id=f"speaker_{number + 1}",
             )  # fmt: skip
             follow(made, chip.show_key)
+            self._acts.append(made)
+        if key and self._hands_over:
             words = self.tr("提交本条，下一条由{words}说").format(words=chip.accessibleName())
             after = act(
                 self._keys, words, f"Shift+{key}", chip.speak_next,
                 key_id=f"next_speaker_{number + 1}",
             )  # fmt: skip
             follow(after, chip.show_next_key)
-            self._acts += [made, after]
+            self._acts.append(after)
 
     def _order(self) -> None:
         """Tab takes the chips where the name stood, and the name after them."""

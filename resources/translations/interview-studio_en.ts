@@ -1629,6 +1629,81 @@
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件超过 20 MB，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>This file is above 20 MB and hardly a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这是旧版 .doc，或是加了密码的文档。请在 Word 或 WPS 里另存为不加密码的 .docx。</source>
+      <translation>This is an old .doc or a document with a password. Save it as .docx without a password in Word or WPS.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件是 PDF 或 RTF。请另存为 .docx，或者复制文字再粘贴。</source>
+      <translation>This file is PDF or RTF. Save it as .docx, or copy the text and paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>Unpacked, this file is too big for a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>共 {n} 段，一次最多 {most} 段，请分几次导入。</source>
+      <translation>{n} paragraphs; {most} at most can be taken in at once. Take them in in parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>{n} 字，超过 {most} 字：请分段</source>
+      <translation>{n} signs, above {most}: part it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请选说话人</source>
+      <translation>choose a speaker</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请写网友昵称或媒体名称</source>
+      <translation>write the netizen's or the outlet's name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件不是文本，也不是 .docx。请另存为 .docx 或 .txt 再导入。</source>
+      <translation>This file is neither text nor .docx. Save it as .docx or .txt, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个 .docx 打不开，可能损坏了。请在 Word 或 WPS 里打开，另存一份再导入。</source>
+      <translation>This .docx cannot be opened and may be damaged. Open it in Word or WPS, save a copy and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有修订：按全部接受读取，删去的文字没有读入。</source>
+      <translation>The document has tracked changes: it is read as if all were accepted, deleted words are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有自动编号：编号本身不在文字里，没有读入。</source>
+      <translation>The document has automatic numbers: they are no text and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有表格：每一行读成一段。</source>
+      <translation>The document has tables: each row is read as a paragraph.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文本框、脚注、批注和图片里的文字没有读入。</source>
+      <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -1652,6 +1727,11 @@
       <location filename="../../studio/publication/release.py" />
       <source>这条并入了第{n}条，随那一条发布。</source>
       <translation>This line was joined into line {n} and goes out with it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条是预录，还没有轮到；轮到时请用“叫上并发布”。</source>
+      <translation>This line is prepared and not spoken yet; when it is, use "Call up and release".</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1842,6 +1922,31 @@
       <location filename="../../studio/record/order.py" />
       <source>第{n}条正并入这条，请等合并稿审核通过。</source>
       <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>没有可以提交的预录。</source>
+      <translation>There are no prepared lines to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>一次最多提交 {n} 条预录。</source>
+      <translation>At most {n} prepared lines can be submitted at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>这条不是等着叫上的预录。</source>
+      <translation>This is no prepared line that waits to be called up.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段没有文字。</source>
+      <translation>Paragraph {n} has no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段超过 {most} 字，请分段。</source>
+      <translation>Paragraph {n} has above {most} signs; part it.</translation>
     </message>
     <message>
       <location filename="../../studio/record/speakers.py" />
@@ -4647,6 +4752,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>预录…</source>
+      <translation>Prepared...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>叫上选中的预录</source>
+      <translation>Call up the chosen prepared line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>放弃本条</source>
       <translation>Discard line</translation>
     </message>
@@ -4819,6 +4934,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>发布</source>
       <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>叫上并发布</source>
+      <translation>Call up and release</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -6096,6 +6216,101 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
     </message>
     <message>
+      <location filename="../../ui/prepared.py" />
+      <source>讲稿 (*.docx *.txt)</source>
+      <translation>Scripts (*.docx *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入，再按一次恢复</source>
+      <translation>Leave this paragraph out; again to take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录</source>
+      <translation>Pre-entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>要提交的预录</source>
+      <translation>Prepared lines to submit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>选一个 .docx 或 .txt 文件，或者复制讲稿再粘贴：每一段读成一条，逐条看过再提交。</source>
+      <translation>Choose a .docx or .txt file, or copy a script and paste it: each paragraph is read as a line, to be looked at before it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录的讲稿</source>
+      <translation>Prepared script</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>说话人未定</source>
+      <translation>no speaker yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>网友</source>
+      <translation>Netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>记者</source>
+      <translation>Press</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>编辑</source>
+      <translation>Editor</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>粘贴</source>
+      <translation>Paste</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入</source>
+      <translation>Leave this one out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>全部提交审核</source>
+      <translation>Submit all for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>有问题的段落改好或去掉以后才能提交。</source>
+      <translation>Put right or leave out the paragraphs at fault first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>第 {n} 段 · {who} · {count} 字</source>
+      <translation>Paragraph {n} · {who} · {count} signs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>{n} 条预录已提交审核；轮到时在实录里叫上，或由发布员叫上并发布。</source>
+      <translation>{n} prepared lines submitted for review. When they are spoken, call them up in the record, or the publisher calls them up and releases them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>共 {n} 段，提交 {wanted} 条，其中 {bad} 条要先改好。</source>
+      <translation>{n} paragraphs, {wanted} to submit, {bad} of them to put right first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>同上一段</source>
+      <translation>as before</translation>
+    </message>
+    <message>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
@@ -6259,6 +6474,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/publications.py" />
       <source>待发布 {n}</source>
       <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>预录，等着叫上</source>
+      <translation>prepared, waits to be called up</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -6467,8 +6687,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>预录</source>
-      <translation>Pre-entry</translation>
+      <source>等着叫上</source>
+      <translation>waits to be called up</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />

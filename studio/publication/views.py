@@ -43,7 +43,10 @@ class FeedRow:
 
 @dataclass(frozen=True)
 class ReleaseRow:
-    """An approved text that waits for the publisher's click; since: when it was signed off."""
+    """An approved text that waits for the publisher's click; since: when it was signed off.
+
+    apart: it is prepared, and not spoken yet.
+    """
 
     kind: str
     id: int
@@ -57,6 +60,7 @@ class ReleaseRow:
     decided_by: str
     correction: bool
     since: datetime
+    apart: bool = False
 
     @property
     def key(self) -> str:
@@ -137,7 +141,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     rows = [
         ReleaseRow(
             "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
-            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
+            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version], r.apart,
         )
         for r in lines(reader, [ReviewState.APPROVED])
         if r.joined_into is None and released.get(("line", r.id)) != r.version

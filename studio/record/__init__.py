@@ -9,8 +9,10 @@ from studio.record.noun import (
     Mark,
     SpeakerRole,
     SpeakerRow,
+    apart,
 )
 from studio.record.order import join, keep_apart, move, split
+from studio.record.prepare import MOST_LINES, MOST_SIGNS, Prepared, call_up, write_all
 from studio.record.speakers import label_of, speakers
 from studio.record.views import (
     WIDTH,
@@ -36,14 +38,19 @@ from studio.record.write import (
 __all__ = [
     "ASKERS",
     "MARK_NAMES",
+    "MOST_LINES",
+    "MOST_SIGNS",
     "WIDTH",
     "Line",
     "LineRow",
     "LineVersion",
     "Mark",
+    "Prepared",
     "SpeakerRole",
     "SpeakerRow",
+    "apart",
     "approve",
+    "call_up",
     "discard",
     "draft",
     "give_back",
@@ -66,4 +73,5 @@ __all__ = [
     "submit",
     "versions",
     "write",
+    "write_all",
 ]

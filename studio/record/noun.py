@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -46,6 +46,8 @@ class Line(Base):
     number: what people call it (第n条), given once; position: its place, with room between two
     lines for one that comes between them; question_id: the question it quotes or answers.
     split_from, split_at: the line whose words it took over, and since which of its versions;
+    prepared: it was written before it was spoken; called_up_at: since when it is spoken, and until
+    then it stands apart (`prepare.py`).
     joined_into, joined_at: the line that takes its words over, and with which version.
     """
 
@@ -70,6 +72,8 @@ class Line(Base):
     adopted: Mapped[bool]
     highlight: Mapped[bool]
     discarded: Mapped[bool]
+    prepared: Mapped[bool]
+    called_up_at: Mapped[datetime | None]
     split_from: Mapped[int | None] = mapped_column(ForeignKey("line.id"), index=True)
     split_at: Mapped[int]
     joined_into: Mapped[int | None] = mapped_column(ForeignKey("line.id"), index=True)
@@ -112,6 +116,8 @@ class LineRow:
     highlight: bool
     split_from: int | None
     joined_into: int | None
+    prepared: bool
+    called_up_at: datetime | None
     version: int
     label: str
     text: str
@@ -122,9 +128,24 @@ class LineRow:
     reason: str
 
     @property
+    def apart(self) -> bool:
+        """Whether it is prepared and was not called up yet."""
+        return self.prepared and self.called_up_at is None
+
+    @property
+    def spoken_at(self) -> datetime:
+        """When it was begun, or called up."""
+        return self.called_up_at or self.started_at
+
+    @property
     def marks(self) -> frozenset[Mark]:
         """What it is to be remembered for."""
         return frozenset(which for which in Mark if getattr(self, which))
+
+
+def apart() -> ColumnElement[bool]:
+    """Whether a prepared line was not called up yet: a condition on `Line`."""
+    return Line.prepared & Line.called_up_at.is_(None)
 
 
 def line_of(reader: Reader, line_id: int) -> Any:

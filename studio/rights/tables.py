@@ -149,6 +149,7 @@ TABLES = (
             "position": (STENO, PUBLISHER, DIRECTOR),
             "commitment, adopted, highlight, question_id": (STENO, AIDE),
             "joined_into, joined_at": (STENO,),
+            "called_up_at": (STENO, PUBLISHER),
             "discarded": (STENO, DIRECTOR),
         },
     ),

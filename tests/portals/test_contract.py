@@ -344,9 +344,9 @@ def test_only_an_address_of_the_web_is_taken_for_video(
     portal: HttpPortal, programme: str, address: str
 ) -> None:
     shown = Announcement("题", "单位", "", (), NOW, NOW, "", "on_air", False)
-    for field in ("stream", "recording"):
+    for wrong in (replace(shown, stream=address), replace(shown, recording=address)):
         with pytest.raises(PortalRefused):
-            portal.announce(programme, replace(shown, **{field: address}))
+            portal.announce(programme, wrong)
 
 
 def test_a_portal_that_knows_no_video_is_asked_for_none(

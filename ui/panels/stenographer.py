@@ -32,6 +32,7 @@ from ui.opener import DialogOpener
 from ui.panes import Panes, whole
 from ui.phrase_offers import PhraseOffers
 from ui.phrases import PhrasesDialog
+from ui.prepared import PreparedLines
 from ui.record import RecordView
 from ui.replacing import ReplacingDialog
 from ui.resending import Resending
@@ -125,6 +126,7 @@ class StenographerPanel(QWidget):
         self._replace_button = DialogOpener(
             self.tr("查找替换…"), "open_replacing", self._make_replacing, self, "Ctrl+H"
         )
+        self._prepared = PreparedLines(self._background, self._bulletin, self._record, self)
         self._revise_button = act_button(
             self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
         )
@@ -149,7 +151,7 @@ class StenographerPanel(QWidget):
         return (
             self._submit_button, self._quote_button, self._link.button, *self._marks.buttons,
             self._discard_button, self._revise_button, self._cancel_button, self._up_button,
-            self._down_button, self._phrases_button, self._replace_button,
+            self._down_button, self._phrases_button, self._replace_button, self._prepared.button,
         )  # fmt: skip
 
     # acts
@@ -294,7 +296,7 @@ class StenographerPanel(QWidget):
 
     @Slot()
     def _follow_record(self) -> None:
-        lines = self._record.lines()
+        lines = tuple(line for line in self._record.lines() if not line.apart)
         self._turns.follow_record(lines)
         self._asked.follow_record(lines)
 
@@ -355,7 +357,8 @@ class StenographerPanel(QWidget):
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
             self._quote_button, self._link.button, *self._marks.buttons, self._discard_button,
-            self._phrases_button, self._replace_button, self._asked.reading, self._asked.list,
+            self._phrases_button, self._replace_button, self._prepared.button,
+            self._asked.reading, self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -383,6 +386,7 @@ class StenographerPanel(QWidget):
         for each in (
             self._submit_button, self._cancel_button, self._quote_button, self._link.button,
             *self._marks.buttons, self._discard_button, self._phrases_button, self._replace_button,
+            self._prepared.button,
         ):  # fmt: skip
             bottom.addWidget(each)
         column.addLayout(bottom)
