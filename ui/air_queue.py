@@ -1,5 +1,7 @@
 """The host's list of questions: what was asked, what is asked, what comes."""
 
+import re
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -93,6 +95,16 @@ class AirList(LiveView):
             pills.insert(0, Pill(self.tr("疑有个人信息未遮蔽"), Tone.WARN))
         over = row.state in (AirState.ANSWERED, AirState.TO_WRITING)
         return Card(" · ".join(parts), row.text, tuple(pills), over)
+
+
+def sentences(text: str) -> list[str]:
+    """An approved answer, sentence by sentence."""
+    return [part.strip() for part in re.split(r"(?<=[。！？；\n])", text) if part.strip()]
+
+
+def points_of(text: str) -> str:
+    """The approved answer as points, a sentence each."""
+    return "\n".join(f"· {sentence}" for sentence in sentences(text))
 
 
 def asked_by(row: AirRow) -> str:

@@ -18,6 +18,7 @@ PANELS = (
     ("review", Words("审核"), False),
     ("publish", Words("推送"), False),
     ("collect", Words("征集"), False),
+    ("audit", Words("核对"), False),
     ("plan", Words("排期"), False),
 )
 """A panel's key, its name, and whether it is dark for who never chose."""

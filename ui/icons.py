@@ -20,6 +20,7 @@ RAIL_ICONS = {
     "review": "shield-check",
     "publish": "send",
     "collect": "writing",
+    "audit": "clipboard-check",
 }
 ACT_ICONS = {
     "add_guest": "user-plus",

@@ -12,9 +12,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from studio.words import Words
+from ui.foreign_keys import COMMAND, EDITING, ELSEWHERE, FIRST_WORDLESS_KEY, MOVING
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
+PAPER, PROMPTER = "paper", "prompter"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
@@ -24,6 +26,8 @@ PLACE_NAMES = {
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
     COLLECT: Words("征集"),
+    PAPER: Words("导出与打印"),
+    PROMPTER: Words("提词器"),
     GUIDE: Words("向导"),
 }
 
@@ -40,8 +44,8 @@ class KeyedAct:
 
     @property
     def in_list(self) -> bool:
-        """Whether it acts with a list in focus, where single letters are free."""
-        return self.spot.endswith(("_list", "history"))
+        """Whether it acts where nothing is typed, so that single letters are free: in a list."""
+        return self.place == PROMPTER or self.spot.endswith(("_list", "history"))
 
 
 def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
@@ -76,6 +80,25 @@ CATALOGUE = (
         ("host_move_up", Words("上移"), "Ctrl+Up", "air_list"),
         ("host_move_down", Words("下移"), "Ctrl+Down", "air_list"),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
+        ("open_prompter", Words("提词器"), "F8"),
+        ("open_stage", Words("嘉宾屏"), "F9"),
+        ("open_opening", Words("开场白…"), "Ctrl+O"),
+        ("open_cards", Words("主持卡和实录…"), "Ctrl+P"),
+        ("opening_editor_submit", Words("保存开场白"), "Ctrl+Return", "opening_editor"),
+    ),
+    *_at(
+        PROMPTER,
+        ("prompter_run", Words("滚动或停住"), "Space"),
+        ("prompter_forward", Words("往下一页"), "PgDown"),
+        ("prompter_back", Words("往上一页"), "PgUp"),
+        ("prompter_line", Words("往下一行"), "Down"),
+        ("prompter_line_back", Words("往上一行"), "Up"),
+        ("prompter_top", Words("回到开头"), "Home"),
+        ("prompter_faster", Words("滚动加快"), "Right"),
+        ("prompter_slower", Words("滚动放慢"), "Left"),
+        ("prompter_larger", Words("字放大"), "+"),
+        ("prompter_smaller", Words("字缩小"), "-"),
+        ("prompter_mirror", Words("左右镜像"), "M"),
     ),
     *_at(
         RECORD,
@@ -104,6 +127,7 @@ CATALOGUE = (
         ("keep_apart", Words("不并入，仍单独成条"), "Shift+J", "record_list"),
         ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
         ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
+        ("answer_for_line", Words("谁负责…"), "I", "record_list"),
         *(
             (f"segment_{n}", Words("从这一条开始第 {n} 种环节", n=n), f"{n}", "record_list")
             for n in range(1, 4)
@@ -169,10 +193,18 @@ CATALOGUE = (
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
+        ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
     ),
     *_at(
         COLLECT,
         ("collecting_editor_submit", Words("登记", "act"), "Ctrl+Return", "collecting_editor"),
+    ),
+    *_at(
+        PAPER,
+        ("copy_paper", Words("复制为文字"), "Ctrl+Shift+C"),
+        ("save_paper", Words("存为 PDF…"), "Ctrl+S"),
+        ("print_paper", Words("打印…"), "Ctrl+P"),
+        ("save_proof", Words("存为核对文件…"), "Ctrl+Shift+S"),
     ),
     *_at(
         GUIDE,
@@ -183,35 +215,6 @@ CATALOGUE = (
 )
 BY_ID = {one.id: one for one in CATALOGUE}
 HELP_KEY = "F1"
-EDITING = (
-    QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.MoveToNextWord,
-    QKeySequence.StandardKey.MoveToPreviousWord, QKeySequence.StandardKey.SelectNextWord,
-    QKeySequence.StandardKey.SelectPreviousWord, QKeySequence.StandardKey.DeleteStartOfWord,
-    QKeySequence.StandardKey.DeleteEndOfWord, QKeySequence.StandardKey.MoveToStartOfDocument,
-    QKeySequence.StandardKey.MoveToEndOfDocument, QKeySequence.StandardKey.DeleteEndOfLine,
-)  # fmt: skip
-"""What a text field takes for itself."""
-MOVING = frozenset(
-    {
-        Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
-        Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
-        Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Menu,
-    }
-)  # fmt: skip
-"""Without Ctrl or Alt these move about, choose and leave, everywhere."""
-ELSEWHERE = frozenset(
-    {
-        "Ctrl+Space", "Ctrl+Shift+Space", "Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Shift+Backtab",
-        "Alt+Space", "Ctrl+Esc", "Ctrl+Alt+Del",
-    }
-)  # fmt: skip
-"""What turns an input method on and off, and what the desktop does with windows."""
-COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-FIRST_WORDLESS_KEY = 0x01000000
-"""Keys below it write a character."""
 _chosen: dict[str, str] = {}
 
 
@@ -349,7 +352,7 @@ def _unfit(one: KeyedAct, sequence: QKeySequence) -> str:
         return say("F1 是帮助，不能改作他用。")
     if sequence == QKeySequence(one.key) or sequence.toString() in ELSEWHERE:
         return _of_others(sequence)
-    if bare and key.key() in MOVING:
+    if bare and key.key() in MOVING and one.place != PROMPTER:  # a pedal may send any key
         return say("“{key}”用来移动、确认或离开，不能作快捷键。").format(key=words)
     if bare and not one.in_list and key.key() < FIRST_WORDLESS_KEY:
         return say("单个字符只能用于列表中的操作；这里请加 Ctrl 或 Alt，或用 F 键。")

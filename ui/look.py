@@ -108,6 +108,14 @@ class Look(QObject):
         """Remembers how the panes of a seat share its width."""
         self._wish("panes", {**self._mapping("panes"), panes: shares})
 
+    def habits(self, screen: str) -> dict[str, Any]:
+        """What a person chose at a screen of one's own, by name; whoever reads it checks it."""
+        return dict(self._mapping(screen))
+
+    def keep_habits(self, screen: str, **chosen: object) -> None:
+        """Remembers what was chosen there."""
+        self._wish(screen, {**self._mapping(screen), **chosen})
+
     @Slot()
     def write(self) -> None:
         """Keeps the wishes, in one step."""

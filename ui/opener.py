@@ -4,13 +4,14 @@ import inspect
 import weakref
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.acts import ActButton, act, follow
+from ui.acts import PANEL, ActButton, act, follow
 from ui.theme import colours, set_dark
 
-Make = Callable[[QWidget], QDialog]
+Make = Callable[[QWidget], QDialog | None]
+"""None: there is nothing to open it about."""
 
 
 class DialogOpener(ActButton):
@@ -30,15 +31,16 @@ class DialogOpener(ActButton):
         key: str = "",
         *,
         beside: bool = False,
+        context: Qt.ShortcutContext = PANEL,
     ) -> None:
-        """beside: one goes on working while it is open."""
+        """beside: one goes on working while it is open; context: where the key is one."""
         super().__init__(text, name)
         self._beside = beside
         self._make, self._panel = _held(make), weakref.ref(panel)
         self._shown: QDialog | None = None
         self.clicked.connect(self.open)
         if key:
-            follow(act(panel, text, key, self.open, key_id=name), self.show_key)
+            follow(act(panel, text, key, self.open, context, key_id=name), self.show_key)
 
     def make_by(self, make: Make) -> None:
         """From now on the dialog is made so: it is about another thing."""
@@ -55,6 +57,8 @@ class DialogOpener(ActButton):
         if panel is None or make is None:
             return
         self._shown = make(panel)
+        if self._shown is None:
+            return
         set_dark(self._shown, colours(panel).name == "dark")
         self._shown.finished.connect(self._closed)
         if self._beside:

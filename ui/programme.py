@@ -43,6 +43,7 @@ from ui.fields import (
 from ui.flow import FlowLayout
 from ui.nothing import Box
 from ui.notices import show_refusal
+from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
@@ -87,6 +88,7 @@ class ProgrammeForm(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._facts: ProgrammeFacts | None = None
+        self._bulletin = bulletin
         self._describing = self._naming = self._cancelling = HOUSE
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +121,7 @@ class ProgrammeForm(LiveView):
         self.go_to(self._background.in_programme(programme))
         for opener, dialog in self._openers:
             opener.make_by(partial(dialog, self._background))
+        self._opening.turn_to(self._background)
 
     def concerns(self, entry: object) -> bool:
         """People are made in the house, seats are given in the programme."""
@@ -209,7 +212,8 @@ class ProgrammeForm(LiveView):
             (briefing_opener(self._background, self), BriefingDialog),
             (statistics_opener(self._background, self), StatisticsDialog),
         )
-        for opener, _dialog in self._openers:
+        self._opening = OpeningOpener(self._background, self._bulletin, self, "opening_words_plan")
+        for opener in (*(opener for opener, _dialog in self._openers), self._opening):
             flow.addWidget(opener)
         return flow
 

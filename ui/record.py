@@ -4,18 +4,20 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
 from studio.record import ASKERS, MARK_NAMES, LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
+from studio.responsibility import Thing
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.line_states import state_pills
+from ui.responsibility import ResponsibilityDialog, responsibility_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import on_air_time
@@ -99,6 +101,12 @@ class RecordView(LiveView):
         rows = self._model.rows()
         place = self.list.currentIndex().row() + by
         return rows[place] if 0 <= place < len(rows) else None
+
+    def _make_responsibility(self, parent: QWidget) -> QDialog | None:
+        row = self.current()
+        if row is None or not row.line.version:
+            return None
+        return ResponsibilityDialog(self._background, Thing.LINE, row.id, parent)
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(_page, ids, done=self._show)
@@ -198,6 +206,9 @@ class RecordView(LiveView):
         head.addWidget(self._summary)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(
+            responsibility_opener(self._make_responsibility, self.list, "answer_for_line")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -52,6 +52,10 @@ SEATS = (
         "collect", Words("征集"), "ui.panels.collector", "CollectorPanel",
         frozenset({Role.COLLECTOR}),
     ),
+    Seat(
+        "audit", Words("核对"), "ui.panels.auditor", "AuditorPanel",
+        frozenset({Role.AUDITOR, Role.PROOFREADER}),
+    ),
 )  # fmt: skip
 """A director sits with the host and sees the feed; a panel opens for any of its roles."""
 

@@ -1314,6 +1314,21 @@
       <translation>"{name}..." is too long, {most} characters at most.</translation>
     </message>
     <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
+      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>文字没有改动，不必保存。</source>
+      <translation>The text has not changed; there is nothing to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/opening_words.py" />
+      <source>开场白超过 {most} 个字，请删短。</source>
+      <translation>The opening words are longer than {most} characters; please shorten them.</translation>
+    </message>
+    <message>
       <location filename="../../studio/patience.py" />
       <source>连错 {n} 次，请等 {left} 秒再试。</source>
       <translation>Wrong {n} times in a row; please wait {left} seconds and try again.</translation>
@@ -2077,11 +2092,6 @@
       <location filename="../../studio/review.py" />
       <source>请写明退回原因。</source>
       <translation>Give the reason for returning it.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/review.py" />
-      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
-      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -3216,6 +3226,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>征集</source>
       <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>核对</source>
+      <translation>Audit</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -4536,6 +4551,86 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The whole studio (at once)</translation>
     </message>
     <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>{name}（{post}）</source>
+      <translation>{name} ({post})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡</source>
+      <translation>The host's cards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>到现在为止的实录</source>
+      <translation>The record so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡和实录…</source>
+      <translation>Cards and record...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡和实录</source>
+      <translation>Cards and record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>要打印的文字</source>
+      <translation>What will be printed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>提问单是空的</source>
+      <translation>The question list is empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持卡 {title}</source>
+      <translation>Cards {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>{label}：{text}</source>
+      <translation>{label}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>还没有审核通过的记录。</source>
+      <translation>No line has been approved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>实录 {title}</source>
+      <translation>Record {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>彩排，不是真实的访谈</source>
+      <translation>A rehearsal, not a real programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>主持人：{host} · 嘉宾：{guests} · {time} 的情况</source>
+      <translation>Host: {host} · Guests: {guests} · as of {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>另有 {n} 条还没有审核通过，不在内。</source>
+      <translation>{n} more lines are not approved yet and not in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/host_cards.py" />
+      <source>已撤回 {n} 条，不在内。</source>
+      <translation>{n} withdrawn lines are not in it.</translation>
+    </message>
+    <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
       <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
@@ -4589,6 +4684,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keeping.py" />
       <source>上次没有提交的文字已经找回，就在原来的编辑框里。</source>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>导出与打印</source>
+      <translation>Copy and print</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提词器</source>
+      <translation>Prompter</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4707,6 +4812,76 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>嘉宾屏</source>
+      <translation>Guests' screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>开场白…</source>
+      <translation>Opening words...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存开场白</source>
+      <translation>Save the opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动或停住</source>
+      <translation>Scroll or stop</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一页</source>
+      <translation>A page on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一页</source>
+      <translation>A page back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一行</source>
+      <translation>A line on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一行</source>
+      <translation>A line back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>回到开头</source>
+      <translation>Back to the top</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动加快</source>
+      <translation>Scroll faster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动放慢</source>
+      <translation>Scroll slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字放大</source>
+      <translation>Larger type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字缩小</source>
+      <translation>Smaller type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>左右镜像</source>
+      <translation>Mirror</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>提交本条</source>
       <translation>Submit line</translation>
     </message>
@@ -4789,6 +4964,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>不并入，仍单独成条</source>
       <translation>Keep apart, not joined</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>谁负责…</source>
+      <translation>Who answers...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4964,6 +5144,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>重发</source>
       <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>复制为文字</source>
+      <translation>Copy as text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为 PDF…</source>
+      <translation>Save as PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>打印…</source>
+      <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为核对文件…</source>
+      <translation>Save the proof...</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5451,6 +5651,51 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} more - click to show</translation>
     </message>
     <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>各版本</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>还没有写过开场白。写好后保存，每一版都留着。</source>
+      <translation>Nobody has written opening words yet. Write and save them; every version is kept.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>取回这一版的文字</source>
+      <translation>Take this version's text back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>关闭，写好的留着</source>
+      <translation>Close; what is typed stays</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>第 {n} 版 · {time} · {name} · {signs} 字</source>
+      <translation>Version {n} · {time} · {name} · {signs} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>（空，不再念开场白）</source>
+      <translation>(empty: no opening words are read)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>▲ 刚有别人保存的新版本，您输入的文字仍在；保存后以您的为准。</source>
+      <translation>▲ Somebody else has just saved a version. What you typed is still here; if you save it, yours counts.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>开场白…（未存）</source>
+      <translation>Opening words... (unsaved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
+      <source>✓ 已保存为第 {n} 版，提词器上已换成这一版。</source>
+      <translation>✓ Saved as version {n}; the prompter shows it now.</translation>
+    </message>
+    <message>
       <location filename="../../ui/original.py" />
       <source>收起原文</source>
       <translation>Put the original away</translation>
@@ -5524,11 +5769,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/collector.py" />
       <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>提问单是空的</source>
-      <translation>The question list is empty</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -5819,6 +6059,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
       <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paper_dialog.py" />
+      <source>✓ 已复制，可以粘贴到别处。</source>
+      <translation>✓ Copied; it can be pasted elsewhere.</translation>
     </message>
     <message>
       <location filename="../../ui/partner.py" />
@@ -6441,6 +6686,46 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Select the role to be handed over in the roster first.</translation>
     </message>
     <message>
+      <location filename="../../ui/prompter.py" />
+      <source>滚动中</source>
+      <translation>Scrolling</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>停住</source>
+      <translation>Standing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>镜像</source>
+      <translation>Mirrored</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>{prompter_run} 滚动或停住，F1 全部快捷键</source>
+      <translation>{prompter_run} scrolls or stops, F1 lists all keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>还没有要提词的内容：开场白和提问单都是空的。</source>
+      <translation>Nothing to prompt yet: there are no opening words, and no questions on the list.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>{n} 行/分</source>
+      <translation>{n} lines/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>参考要点（已审核）</source>
+      <translation>Points (approved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prompter.py" />
+      <source>下一题 · {who}</source>
+      <translation>Next · {who}</translation>
+    </message>
+    <message>
       <location filename="../../ui/publications.py" />
       <source>待发布的内容</source>
       <translation>To be published</translation>
@@ -6891,6 +7176,266 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>开始一条记录</source>
+      <translation>Began a line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>改发言人</source>
+      <translation>Changed the speaker</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草并提交记录</source>
+      <translation>Drafted and submitted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草记录</source>
+      <translation>Drafted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>提交记录</source>
+      <translation>Submitted the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>通过记录</source>
+      <translation>Approved the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>退回记录</source>
+      <translation>Returned the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>发布记录</source>
+      <translation>Released the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>撤回记录</source>
+      <translation>Withdrew the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>移动记录</source>
+      <translation>Moved the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>标记环节</source>
+      <translation>Marked a segment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>送出前收回</source>
+      <translation>Recalled before it left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>拆分记录</source>
+      <translation>Split the line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>合并记录</source>
+      <translation>Joined the lines</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>撤销合并</source>
+      <translation>Took the joining back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>导出责任核对</source>
+      <translation>Took the proof out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草</source>
+      <translation>Drafted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>审核通过</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>送到门户</source>
+      <translation>Sent to the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>读回核实，已上网</source>
+      <translation>Read back: online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>门户已撤下</source>
+      <translation>Taken off by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>✓ 每一步都在日志里有据，留存的文字与记账时一致，发布的就是审核通过的。</source>
+      <translation>✓ Every step stands in the journal, the kept texts are those noted, and what was published is what was approved.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 与日志不一致，请保护现场并请审计员核对：</source>
+      <translation>▲ This does not agree with the journal; leave everything as it is and call the auditor:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>何人</source>
+      <translation>Who</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>何时</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>在哪台电脑</source>
+      <translation>At which PC</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志</source>
+      <translation>Journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>谁发布、谁审查、谁负责</source>
+      <translation>Who published, who reviewed, who answers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>每一步由谁做</source>
+      <translation>Who took each step</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>还没有人对它做过什么。</source>
+      <translation>Nobody has done anything about it yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>答复 · {text}</source>
+      <translation>Answer · {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>发布审查责任核对单</source>
+      <translation>Who stands for this publication</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>与记账时一致</source>
+      <translation>as noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 与记账时不同</source>
+      <translation>▲ not as noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志全文校验值</source>
+      <translation>Digests of the journal's entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 条</source>
+      <translation>No. {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 次发布，第 {version} 版</source>
+      <translation>Publication {n}, version {version}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版</source>
+      <translation>Version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>保密审查：{outcome}</source>
+      <translation>Secrecy check: {outcome}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>▲ 日志里没有这一步</source>
+      <translation>▲ Not in the journal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志第 {n} 条 {digest}</source>
+      <translation>Journal no. {n} {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>记录 第{n}条 · {text}</source>
+      <translation>Line {n} · {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版：{text}</source>
+      <translation>Version {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>责任核对 {entry}</source>
+      <translation>who-answers {entry}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 版的文字与记账时不同。</source>
+      <translation>The text of version {n} is not the one noted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>第 {n} 次发布的文字不是审核通过的那一版。</source>
+      <translation>The words of publication {n} are not those of the approved version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>有 {n} 步在日志里没有据。</source>
+      <translation>{n} steps are not in the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>日志第 {n} 条被改动，或与上一条不相连。</source>
+      <translation>Entry {n} of the journal was changed, or does not hang on the one before.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>访谈：{title}</source>
+      <translation>Programme: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>{time} 由 {login} 导出；日志当时记到第 {n} 条，账头 {head}。</source>
+      <translation>Taken out on {time} by {login}; the journal reached entry {n}, head {head}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>在 {place}</source>
+      <translation>at {place}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>依据：{basis}</source>
+      <translation>Basis: {basis}</translation>
+    </message>
+    <message>
       <location filename="../../ui/review.py" />
       <source>待审核 0 · 速记员或助理提交后会出现在这里</source>
       <translation>0 in review · what is submitted appears here</translation>
@@ -6954,11 +7499,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/review.py" />
       <source>▲ {n} 处存疑</source>
       <translation>▲ {n} to look at</translation>
-    </message>
-    <message>
-      <location filename="../../ui/review.py" />
-      <source>第 {n} 版</source>
-      <translation>Version {n}</translation>
     </message>
     <message>
       <location filename="../../ui/rewording.py" />
@@ -7074,6 +7614,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/screening.py" />
       <source>取消归并</source>
       <translation>Cancel merge</translation>
+    </message>
+    <message>
+      <location filename="../../ui/second_screen.py" />
+      <source>▲ {time} 起没有新消息，显示的是当时的内容，恢复后自动补上。{trouble}</source>
+      <translation>▲ No news since {time}; this is what was there then. It catches up by itself. {trouble}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/second_screen.py" />
+      <source>关闭这个屏</source>
+      <translation>Close this screen</translation>
     </message>
     <message>
       <location filename="../../ui/segments.py" />
@@ -7444,6 +7994,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/speakers.py" />
       <source>提交本条，下一条由{words}说</source>
       <translation>Submit this line; next: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/stage_view.py" />
+      <source>请稍候，马上开始提问。</source>
+      <translation>The questions begin in a moment.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/stage_view.py" />
+      <source>正在提问 · {n} 位网友问</source>
+      <translation>On air · asked by {n}</translation>
     </message>
     <message>
       <location filename="../../ui/statistics.py" />

@@ -8,6 +8,7 @@ from studio import (
     house,
     interview,
     journal,
+    opening_words,
     people,
     phrase,
     presence,
@@ -21,6 +22,7 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
     "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
-    "interview", "journal", "kept", "lease", "people", "phrase", "presence", "publication",
+    "interview", "journal", "kept", "lease", "opening_words", "people",
+    "phrase", "presence", "publication",
     "question", "record", "recording", "status", "wording",
 ]  # fmt: skip

@@ -69,6 +69,7 @@ BEGIN
     IF outcome = 'refused' OR session_user = 'courier' THEN RETURN true; END IF;
     IF act IN ('desk.signed_in', 'people.set_password') THEN RETURN true; END IF;
     IF here = 0 THEN RETURN rights.holds(0, 'administrator', 'planner'); END IF;
+    IF act = 'responsibility.take_out' AND rights.holds(here, 'auditor') THEN RETURN true; END IF;
     IF act = 'question.arrive' THEN RETURN rights.holds(here, 'collector', 'aide'); END IF;
     RETURN rights.holds(here, 'planner', 'director', 'host', 'stenographer', 'photo_editor',
         'aide', 'reviewer', 'publisher', 'proofreader', 'technician');
@@ -87,6 +88,8 @@ BEGIN
             WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
         WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
             WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w

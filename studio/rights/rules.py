@@ -95,6 +95,7 @@ RULES = (
          "NEW.rehearsal AND NOT rights.near(NEW.portal_url)", NEAR),
     Rule("rights_rehearses_only", "INSERT", "house_fact",
          "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
+    _own_name("opening_words", "by"),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",

@@ -101,6 +101,7 @@ TABLES = (
             "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
         },
     ),
+    Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),

@@ -89,9 +89,11 @@ def _take(
 def arrange(shown: QWidget, size: QSize, zoom: int, *, dark: bool) -> None:
     """Brings a scene to a size, a zoom and a theme."""
     look().zoom_to(zoom)
-    if isinstance(shown, StudioWindow):
-        look().choose_dark(shown.current_panel(), dark)
-    else:
+    above = shown.parentWidget()
+    window = shown if above is None else above.window()
+    if isinstance(window, StudioWindow):
+        look().choose_dark(window.current_panel(), dark)
+    if shown is not window or not isinstance(window, StudioWindow):
         theme.set_dark(shown, dark)
     shown.resize(size)
     settle(shown)

@@ -16,6 +16,7 @@ from studio import (
     department,
     interview,
     migrations,
+    opening_words,
     people,
     publication,
     record,
@@ -44,6 +45,7 @@ from studio.screening.suggestions import Suggesting
 INTO_THE_HOUR = timedelta(minutes=23, seconds=41)
 QUESTIONS, LINES = 60, 16
 FILE = "pictures.sqlite"
+OPENING = "各位网友下午好，欢迎收看在线访谈。\n今天请来了主管部门的负责同志，聊聊夏日餐桌上的安全。"
 OLDER = (
     ("脱贫攻坚工作举措", "市乡村振兴局", 36),
     ("小升初、中考招生政策与备考指南", "市教育局", 19),
@@ -175,6 +177,7 @@ def _on_air(folder: Path) -> Hour:
     _screen(hour)
     suggest(hour)
     _answer(hour)
+    hour.does(Role.HOST, opening_words.write, OPENING, 0)
     _recommend(hour)
     _speak(hour)
     _carry(hour)

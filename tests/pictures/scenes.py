@@ -248,6 +248,32 @@ def _withdrawing(sitter: Sitter) -> QWidget:
     return click(window, "withdraw")
 
 
+def _answerable(sitter: Sitter) -> QWidget:
+    """Who stands for a line that was withdrawn."""
+    window = choose(sitter.seat(Role.PUBLISHER, "publish"), "feed_list", 3)
+    click(window, "answer_for_feed")
+    return part(window, QWidget, "responsibility")
+
+
+def _host(name: str, found: str) -> Stage:
+    """What the host opens by a button."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        window = sitter.seat(Role.HOST, "host")
+        click(window, name)
+        return part(window, QWidget, found)
+
+    return stage
+
+
+def _prompting(sitter: Sitter) -> QWidget:
+    """The page is as wide as a screen before the text is set."""
+    shown = _host("open_prompter", "prompter")(sitter)
+    above = shown.parentWidget()
+    settle(above.window() if above is not None else shown)
+    return shown
+
+
 def _guide(*steps: str) -> Stage:
     """The guide, and what is pressed in it."""
 
@@ -406,6 +432,11 @@ SCENES = (
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
     Scene("dialog-link-question", hour.on_air, _linking, dialog=True),
     Scene("dialog-prepared", hour.on_air, _preparing, dialog=True),
+    Scene("prompter", hour.on_air, _prompting),
+    Scene("stage-view", hour.on_air, _host("open_stage", "stage_view")),
+    Scene("dialog-opening-words", hour.on_air, _host("open_opening", "opening_words"), dialog=True),
+    Scene("dialog-host-cards", hour.on_air, _host("open_cards", "host_cards"), dialog=True),
+    Scene("dialog-responsibility", hour.on_air, _answerable, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )
 """By the seat first, so that the contact sheet reads like a walk through the rooms."""

@@ -25,6 +25,7 @@ from studio import (
     department,
     house,
     interview,
+    opening_words,
     people,
     phrase,
     publication,
@@ -154,6 +155,7 @@ def raised(room: Room, server: Postgres) -> Siege:
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
+    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)

@@ -257,10 +257,12 @@ def _committed(siege: Siege, login: str) -> None:
         entry(client.cursor(), login, "desk.signed_in", programme=0)
 
 
-def test_an_auditor_signs_in_and_writes_nothing_else(siege: Siege) -> None:
+def test_an_auditor_signs_in_takes_the_proof_out_and_writes_nothing_else(siege: Siege) -> None:
     mine = siege.login("auditor")
     with siege.attack("auditor") as cursor:
         assert entry(cursor, mine, "desk.signed_in", programme=0)
+    with siege.attack("auditor") as cursor:
+        assert entry(cursor, mine, "responsibility.take_out", "line")
     with pytest.raises(psycopg.Error, match="角色"), siege.attack("auditor") as cursor:
         entry(cursor, mine, "record.approve", "line")
     for table in ("question", "line", "line_version", "publication", "interview", "roster"):

@@ -53,6 +53,7 @@ ADDED = {
     "interview":
         "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
         " false, '', NULL, NULL, 1)",
+    "opening_words": "INSERT INTO opening_words VALUES (1, 2, 't', 's', '{me}', '{now}')",
     "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",
     "question":
         "INSERT INTO question (interview_id, channel, channel_ref, portal_ref, nickname, text,"

@@ -1,10 +1,9 @@
 """The host's seat: one question large, what to say to it, what comes next, the time."""
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio import air_queue, interview
@@ -14,22 +13,27 @@ from studio.journal import Pen
 from studio.legible import legible
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
 from ui.air_clock import AirClock
-from ui.air_queue import AirList, asked_by
+from ui.air_queue import AirList, asked_by, points_of
 from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.fields import emptied
+from ui.fitting import fit
 from ui.flow import FlowLayout
 from ui.focus import start_at
+from ui.host_cards import cards_opener
 from ui.line_field import LineField
+from ui.opening_words import OpeningOpener
 from ui.panes import Panes, whole
+from ui.prompter import prompter_opener
 from ui.reading import Reading
+from ui.stage_view import stage_opener
 from ui.theme import measures
 from ui.view import Ids, LiveView
 
 S = InterviewState
 CONFIRM_MS = 5000
-SMALLEST, SHRINK = 18, 0.9
+SMALLEST = 18
 QUESTION_SHARE = 0.36
 """The most of the panel's height that the question itself may take."""
 
@@ -44,6 +48,7 @@ class HostPanel(LiveView):
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._shown: InterviewRow | None = None
+        self._bulletin = bulletin
         self._list = AirList(background, bulletin)
         self._clock = AirClock(background.desk.clock)
         self._asked_by = _label("asked_by", "muted")
@@ -224,20 +229,9 @@ class HostPanel(LiveView):
 
     def _fit(self) -> None:
         """Shrinks a long question until it has room; it is never cut off."""
-        size, room = measures().glance, self._question.width() or self.width() * 2 // 3
+        room = self._question.width() or self.width() * 2 // 3
         most = max(60, round(self.height() * QUESTION_SHARE))
-        font = QFont(self.font())
-        font.setBold(True)
-        while size > measures().px(SMALLEST):
-            font.setPixelSize(size)
-            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-            box = QFontMetrics(font).boundingRect(0, 0, room, 10**6, flags, self._question.text())
-            if box.height() <= most:
-                break
-            size = round(size * SHRINK)
-        style = f"font-size: {size}px;"
-        if self._question.styleSheet() != style:
-            self._question.setStyleSheet(style)
+        fit(self._question, room, most, measures().glance, measures().px(SMALLEST))
 
     def _make_acts(self) -> None:
         rows = self._list.list
@@ -268,6 +262,12 @@ class HostPanel(LiveView):
         )
         self._screen_button = button(self.tr("提词全屏"), "full_screen", self._full_screen)
         self._screen_button.show_key_of("full_screen")
+        self._openers = (
+            prompter_opener(self._background, self._bulletin, self),
+            stage_opener(self._background, self._bulletin, self),
+            OpeningOpener(self._background, self._bulletin, self, "opening_words", "Ctrl+O"),
+            cards_opener(self._background, self, "Ctrl+P"),
+        )
         tell_key(rows, "Return", self.tr("提问这条"))
         if self._next_button.act is not None:
             self._next_button.act.changed.connect(self._show_list)
@@ -311,7 +311,7 @@ class HostPanel(LiveView):
             _flow(
                 self._next_button, self._answered_button, self._writing_button,
                 self._screen_button, self._start_button, self._pause_button,
-                self._resume_button, self._end_button,
+                self._resume_button, self._end_button, *self._openers,
             )
         )  # fmt: skip
         right = QVBoxLayout()
@@ -326,12 +326,6 @@ class HostPanel(LiveView):
         whole(self, panes)
         start_at(self, self._list.list)
         self._show_air()
-
-
-def points_of(text: str) -> str:
-    """The approved answer as points, a sentence each."""
-    sentences = [part.strip() for part in re.split(r"(?<=[。！？；\n])", text) if part.strip()]
-    return "\n".join(f"· {sentence}" for sentence in sentences)
 
 
 def _label(name: str, role: str) -> QLabel:

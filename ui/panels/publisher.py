@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication
 from studio.journal import Pen
@@ -18,6 +18,7 @@ from ui.line_field import LineField
 from ui.panes import Panes
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
+from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
 
 
@@ -71,8 +72,10 @@ class PublisherPanel(QWidget):
         self._retry_button = act_button(
             out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
         )
+        self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
+            self._who_button,
         )  # fmt: skip
         for each in (
             self._release_button,
@@ -218,6 +221,11 @@ class PublisherPanel(QWidget):
         self._republish_button.setEnabled(item is not None and _republishable(item))
         self._skip_button.setEnabled(line is not None and held and not line.skipped)
         self._retry_button.setEnabled(state is PublicationState.REFUSED)
+        self._who_button.setEnabled(item is not None)
+
+    def _make_responsibility(self, parent: QWidget) -> QDialog | None:
+        item = self._feed.current()
+        return about_released(self._background, item, parent) if item is not None else None
 
     def _name(self, item: FeedItem) -> str:
         if item.line is not None:
