@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from studio.words import Words
-from ui.foreign_keys import COMMAND, EDITING, ELSEWHERE, FIRST_WORDLESS_KEY, MOVING
+from ui.reserved_keys import COMMAND, EDITING, ELSEWHERE, FIRST_WORDLESS_KEY, MOVING
 from ui.words import say
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
@@ -111,10 +111,15 @@ CATALOGUE = (
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
         ("link_question", Words("改所回应的提问…"), "Ctrl+Shift+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
-        ("mark_adopted", Words("标记采纳意见"), "Ctrl+I"),
+        ("mark_adopted", Words("标记采纳意见"), "Ctrl+N"),
         ("mark_highlight", Words("标记精彩观点"), "Ctrl+O"),
         ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
+        ("choose_photo", Words("添加图片…"), "Ctrl+I"),
+        ("take_photo", Words("取用文件夹里的新图"), "Ctrl+Shift+I"),
+        ("to_photo", Words("写图片说明"), "Alt+I"),
+        ("photo_editor_submit", Words("提交图片"), "Ctrl+Return", "photo_editor"),
+        ("see_photo", Words("看图片"), "O", "record_list"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
         ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
         ("open_prepared", Words("预录…"), "Ctrl+Shift+P"),
@@ -182,6 +187,7 @@ CATALOGUE = (
         ("return_study", Words("退回：需研究"), "Y", "review_list"),
         ("edit_text", Words("改写"), "E", "review_list"),
         ("review_raw", Words("查看原文…"), "V", "review_list"),
+        ("see_review_photo", Words("看图片"), "O", "review_list"),
         ("review_editor_submit", Words("提交改写"), "Ctrl+Return", "review_editor"),
     ),
     *_at(
@@ -189,6 +195,7 @@ CATALOGUE = (
         ("release", Words("发布"), "P", "release_list"),
         ("call_up_and_release", Words("叫上并发布"), "C", "release_list"),
         ("release_all", Words("全部发布"), "Ctrl+Shift+P"),
+        ("see_release_photo", Words("看图片"), "O", "release_list"),
         ("withdraw", Words("撤回"), "W", "feed_list"),
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),

@@ -12,7 +12,7 @@ from ui.notices import show_refusal
 from ui.record import RecordView
 from ui.words import say
 
-KEYS = {Mark.COMMITMENT: "Ctrl+P", Mark.ADOPTED: "Ctrl+I", Mark.HIGHLIGHT: "Ctrl+O"}
+KEYS = {Mark.COMMITMENT: "Ctrl+P", Mark.ADOPTED: "Ctrl+N", Mark.HIGHLIGHT: "Ctrl+O"}
 
 
 class LineMark(QObject):

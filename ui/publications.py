@@ -26,7 +26,7 @@ from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import difference_pills, feed_pill, review_pill, state_pills
+from ui.line_states import difference_pills, feed_pill, photo_pills, review_pill, state_pills
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
@@ -130,7 +130,7 @@ class ReleaseList(LiveView):
         row = item.row
         checked = self.tr("审核 {name}").format(name=item.reviewer)
         note = row.remark or (self.tr("新版本") if row.correction else "")
-        pills = (Pill(note, Tone.WARN),) if note else ()
+        pills = (*((Pill(note, Tone.WARN),) if note else ()), *photo_pills(row.photos))
         if row.apart:
             pills = (Pill(self.tr("预录，等着叫上")), *pills)
         if row.kind == "line":
@@ -188,7 +188,7 @@ class FeedList(LiveView):
             pills.append(review_pill(line.state, line.version, line.reason))
         else:
             pills = list(state_pills(row))
-        pills = [*difference_pills(item.difference), *pills]
+        pills = [*difference_pills(item.difference), *photo_pills(line.photos), *pills]
         if row.skipped:
             pills.insert(0, Pill(self.tr("已跳过")))
         if row.corrections:

@@ -16,7 +16,8 @@ from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import state_pills
+from ui.line_states import photo_pills, state_pills
+from ui.photo_view import SeePhotos
 from ui.responsibility import ResponsibilityDialog, responsibility_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -68,6 +69,7 @@ class RecordView(LiveView):
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
+        self._see_photos = SeePhotos(background, self.list, "see_photo")
         self._summary = QLabel()
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
@@ -171,7 +173,7 @@ class RecordView(LiveView):
             (self.tr("并入上一条"), row.line.joined_into is not None),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
-        return [Pill(word) for word, holds in marks if holds]
+        return [*(Pill(word) for word, holds in marks if holds), *photo_pills(row.line.photos)]
 
     def _linked(self, line: LineRow) -> str:
         """Who asks quotes a question; everybody else answers it."""
@@ -194,6 +196,8 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _tell(self, _thing_id: object) -> None:
+        row = self.current()
+        self._see_photos.show_photos(row.line.photos if row is not None else ())
         self.current_changed.emit()
 
     def _arrange(self) -> None:
@@ -206,6 +210,7 @@ class RecordView(LiveView):
         head.addWidget(self._summary)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._see_photos)
         head.addWidget(
             responsibility_opener(self._make_responsibility, self.list, "answer_for_line")
         )

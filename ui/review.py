@@ -10,11 +10,13 @@ from studio import answer, record
 from studio.doubts import Doubt, doubts, names_known
 from studio.journal import Reader
 from studio.people import names
+from studio.photo import Photos
 from studio.review import ReviewState, VersionRow
 from studio.screening.kept import NOTHING, Brief, briefs
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.line_states import photo_pills
 from ui.publications import titled
 from ui.suggested import personal_note
 from ui.table import RowsModel, RowsView
@@ -49,6 +51,7 @@ class ReviewItem:
     doubts: tuple[Doubt, ...] = ()
     reworded: bool = False
     suspected: Brief = NOTHING
+    photos: Photos = ()
 
     @property
     def id(self) -> int:
@@ -101,7 +104,7 @@ def _line_item(
     return ReviewItem(
         "line", row.id, row.number, row.label, "", row.text, row.remark, row.version,
         versions[-1].drafted_at, known.get(row.drafted_by, row.drafted_by),
-        reader.by in {version.drafted_by for version in versions}, versions,
+        reader.by in {version.drafted_by for version in versions}, versions, photos=row.photos,
     )  # fmt: skip
 
 
@@ -188,6 +191,7 @@ class ReviewList(LiveView):
             pills.append(
                 Pill(self.tr("▲ {n} 处存疑").format(n=counted(len(item.doubts))), Tone.WARN)
             )
+        pills += photo_pills(item.photos)
         if item.version > 1:
             pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
         return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)

@@ -1489,6 +1489,41 @@
       <translation>There is no such person.</translation>
     </message>
     <message>
+      <location filename="../../studio/photo.py" />
+      <source>一条最多带 {most} 张图片。</source>
+      <translation>A line carries at most {most} photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>图片没有收下：须先缩小并去掉附加信息，请从演播台的窗口里添加。</source>
+      <translation>The photo was not taken: it must be scaled and stripped of metadata first. Add it in the window of the studio.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>没有这张图片。</source>
+      <translation>There is no such photo.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>这张图片与登记时不同，没有用它。请运行 interview-studio audit verify 核对。</source>
+      <translation>This photo is not what was registered and was not used. Please run interview-studio audit verify.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>请先写图片说明：看不见图片的读者靠它知道图上是什么。</source>
+      <translation>Please describe the photo first: readers who cannot see it learn from this what it shows.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo_line.py" />
+      <source>这张图片已在第{n}条记录里。</source>
+      <translation>This photo is on line {n} already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo_line.py" />
+      <source>这张图片已提交，或已放下。</source>
+      <translation>This photo was submitted or put away already.</translation>
+    </message>
+    <message>
       <location filename="../../studio/phrase.py" />
       <source>没有可以保存的短语。</source>
       <translation>There is no phrase to save.</translation>
@@ -4917,6 +4952,31 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>添加图片…</source>
+      <translation>Add photos...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>取用文件夹里的新图</source>
+      <translation>Take a new photo of the folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>写图片说明</source>
+      <translation>Describe the photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交图片</source>
+      <translation>Submit photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>看图片</source>
+      <translation>See photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>短语…</source>
       <translation>Phrases...</translation>
     </message>
@@ -5404,6 +5464,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_states.py" />
       <source>↑ {time} 送出</source>
       <translation>↑ leaves {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>图片 {n}</source>
+      <translation>Photos {n}</translation>
     </message>
     <message>
       <location filename="../../ui/line_words.py" />
@@ -5962,6 +6027,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>图片还没有显示出来，看过再通过。</source>
+      <translation>The photo is not shown yet; look at it before you approve.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>记录 第{n}条</source>
       <translation>Record · Line {n}</translation>
     </message>
@@ -6149,6 +6219,166 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_folder.py" />
+      <source>打不开：{reason}。</source>
+      <translation>cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_folder.py" />
+      <source>文件夹里的文件太多（超过 {most} 个）。</source>
+      <translation>has too many files (more than {most}).</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>粘贴的图片</source>
+      <translation>The pasted picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>一次最多添加 {n} 张图片，请分几次。</source>
+      <translation>At most {n} photos at once; please add them in several goes.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>{name}：{why}</source>
+      <translation>{name}: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>图片文件夹…</source>
+      <translation>Photo folder...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>取用新图</source>
+      <translation>Take new photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>都不用</source>
+      <translation>None of them</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>换一个文件夹…</source>
+      <translation>Another folder...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>不再盯这个文件夹</source>
+      <translation>Stop watching this folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>图片文件夹</source>
+      <translation>Photo folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>文件夹里有新图片</source>
+      <translation>There is a new photo in the folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>盯着 {name}</source>
+      <translation>Watching {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>▲ 文件夹 {name} {fault}</source>
+      <translation>▲ Folder {name} {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>取用新图（{n}）</source>
+      <translation>Take new photo ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>这张图片显示不出来。</source>
+      <translation>This photo cannot be shown.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片正在读取……</source>
+      <translation>The photo is being read...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>这一条没有图片。</source>
+      <translation>This one has no photo.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片说明：{alt}</source>
+      <translation>What it shows: {alt}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 (*.jpg *.jpeg *.png *.webp)</source>
+      <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片说明</source>
+      <translation>What the photo shows</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>添加图片</source>
+      <translation>Add photos</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>▲ 这张图片已由别人提交或放下；您写的文字还在这里。</source>
+      <translation>▲ Somebody else submitted this photo or put it away; what you wrote is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>放下这张</source>
+      <translation>Put away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>下一张</source>
+      <translation>Next photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>待写说明的图片</source>
+      <translation>The photo that waits for its words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图上是什么（必填，读给看不见的人）。另起一行可写图下文字。</source>
+      <translation>What it shows (required; read to who cannot see it). A caption may follow on a new line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>没有等着写说明的图片。</source>
+      <translation>No photo waits for its words.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 {n} / {all}</source>
+      <translation>Photo {n} / {all}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 {n} 张待写说明</source>
+      <translation>{n} photos wait for their words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>正在整理 {n} 张……</source>
+      <translation>preparing {n}...</translation>
     </message>
     <message>
       <location filename="../../ui/phrase_offers.py" />
@@ -6369,6 +6599,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/pictures.py" />
       <source>其他渠道</source>
       <translation>other channels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>文件是空的，可能还在传输；传完再添加。</source>
+      <translation>The file is empty, perhaps still on its way; add it when it is all there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>不是 JPEG、PNG 或 WebP 图片；苹果手机的 HEIC 照片请先转成 JPEG。</source>
+      <translation>This is no JPEG, PNG or WebP picture; please turn HEIC photos of an iPhone into JPEG first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片不完整，可能还在传输，也可能已损坏；传完再添加。</source>
+      <translation>The picture is not complete: still on its way, or damaged; add it when it is all there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片太大（最多 60 MB、1.2 亿像素），请先缩小。</source>
+      <translation>The picture is too large (at most 60 MB and 120 million pixels); please scale it down first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片没有读完，没有添加；这个文件可能已损坏。</source>
+      <translation>The picture could not be read to its end and was not added; the file may be damaged.</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -8580,6 +8835,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/migrations/versions/0005_house_and_departments.py" />
       <source>彩排用的演播台里只有彩排</source>
       <translation>A studio for rehearsals has rehearsals alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>图片和说明一经保存不再改动</source>
+      <translation>Photos and their words never change once kept</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>未经另一人审核通过的图片不能发布</source>
+      <translation>Photos that no second person approved cannot be released</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>记录里有这张图片，不能删</source>
+      <translation>A line carries this photo, so it cannot be deleted</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -35,6 +35,7 @@ class Outgoing:
     spoken_at: datetime
     late: bool
     state: PublicationState
+    photos: str = ""
     held_until: datetime | None = None
 
 

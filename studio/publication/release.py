@@ -30,7 +30,7 @@ SENDERS = (Role.PUBLISHER, Role.DIRECTOR, Role.TECHNICIAN)
 """Who may send once more what was released already."""
 COPIED = (
     "line_id", "answer_id", "version", "entry", "sequence", "role", "label", "text", "question",
-    "remark", "spoken_at",
+    "remark", "photos", "spoken_at",
 )  # fmt: skip
 
 
@@ -204,7 +204,7 @@ def _freeze(pen: Pen, entry: str, version: Any, **values: object) -> None:
     frozen = {
         "entry": entry, "number": _last_number(pen, entry) + 1, "version": version.number,
         "label": version.label, "text": version.text, "question": version.question,
-        "remark": version.remark,
+        "remark": version.remark, "photos": version.photos,
     }  # fmt: skip
     _insert(pen, {**frozen, **values})
 

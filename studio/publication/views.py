@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from studio.answer import answers
 from studio.journal import Reader
+from studio.photo import Photos
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.record import WIDTH, Line, LineRow, LineVersion, line_query, line_row, lines
 from studio.review import ReviewState
@@ -61,6 +62,7 @@ class ReleaseRow:
     correction: bool
     since: datetime
     apart: bool = False
+    photos: Photos = ()
 
     @property
     def key(self) -> str:
@@ -142,6 +144,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
         ReleaseRow(
             "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
             r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version], r.apart,
+            r.photos,
         )
         for r in lines(reader, [ReviewState.APPROVED])
         if r.joined_into is None and released.get(("line", r.id)) != r.version

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
+from studio.photo import Photos
 from studio.review import Chain, ReviewState, Versioned
 
 
@@ -126,6 +127,7 @@ class LineRow:
     drafted_by: str
     decided_by: str | None
     reason: str
+    photos: Photos = ()
 
     @property
     def apart(self) -> bool:

@@ -14,7 +14,7 @@ from studio.errors import Refusal
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.record.noun import Line, LineVersion, apart, chain_of, change, line_of
-from studio.record.write import STEP, add_line, ever_approved, hand_in, last_of
+from studio.record.write import STEP, add_line, as_it_was, ever_approved, hand_in, last_of
 from studio.review import ReviewState, require_seen
 
 SIGN = timedelta(seconds=0.25)
@@ -88,7 +88,8 @@ def join(
     out = ever_approved(pen, next_id)
     if out and newest.state != ReviewState.APPROVED.value:
         raise Refusal("下一条有一版还没有审核通过，请审核以后再合并。")
-    hand_in(pen, line_id, text, seen, remark)
+    photos = (*as_it_was(pen, line_id, seen)[0], *as_it_was(pen, next_id, next_seen)[0])
+    hand_in(pen, line_id, text, seen, remark, photos)
     _carry_over(pen, line, follower)
     change(pen, next_id, joined_into=line_id, joined_at=seen + 1, discarded=not out)
     pen.note("line", next_id, joined=line_id)

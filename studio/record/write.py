@@ -8,6 +8,7 @@ from studio.errors import Refusal
 from studio.interview import RECORDABLE, InterviewState, require_state
 from studio.journal import Pen
 from studio.people import Role, require
+from studio.photo import Photos, carried, named, reworded
 from studio.question import question
 from studio.ready import Ready
 from studio.record.noun import Line, LineVersion, SpeakerRole, chain_of, change, line_of
@@ -60,10 +61,13 @@ def speak(pen: Pen, line_id: int, speaker: SpeakerRole, speaker_name: str = "") 
     pen.note("line", line_id)
 
 
-def draft(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def draft(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Saves a version of the line; `seen` is the newest version on the screen, 0 for none.
 
     A version on a published line is a correction; `remark` is the note readers will see.
+    photos: None leaves those of the version before.
     """
     require(pen, Role.STENOGRAPHER, Role.REVIEWER)
     line = line_of(pen, line_id)
@@ -71,7 +75,9 @@ def draft(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> Non
         other = line_of(pen, line.joined_into)
         raise Refusal("这条并入第{n}条，请改那一条。", n=other.number)
     label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
-    words = PublicText(label=label, text=text, remark=remark.strip())
+    if photos is None:
+        photos = reworded(*as_it_was(pen, line_id, seen), text)
+    words = PublicText(label, text, remark=remark.strip(), photos=named(pen, photos))
     add_version(pen, chain_of(pen, line_id), seen, words)
 
 
@@ -80,9 +86,11 @@ def submit(pen: Pen, line_id: int, seen: int) -> None:
     submit_version(pen, chain_of(pen, line_id), seen)
 
 
-def hand_in(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def hand_in(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Drafts and submits in one act."""
-    draft(pen, line_id, text, seen, remark)
+    draft(pen, line_id, text, seen, remark, photos)
     submit(pen, line_id, seen + 1)
 
 
@@ -140,6 +148,14 @@ def add_line(pen: Pen, **values: Any) -> int:
     line_id = pen.add(Line, interview_id=pen.programme, started_by=pen.by, **{**unmarked, **values})
     pen.note("line", line_id)
     return line_id
+
+
+def as_it_was(pen: Pen, line_id: int, version: int) -> tuple[Photos, str]:
+    """The photos and the text of a version; none for version 0."""
+    key = (LineVersion.line_id == line_id, LineVersion.number == version)
+    query = select(LineVersion.photos, LineVersion.text).where(*key)
+    row = pen.connection.execute(query).first() if version else None
+    return ((), "") if row is None else (carried(row.photos), row.text)
 
 
 def last_of(pen: Pen) -> tuple[int, int]:

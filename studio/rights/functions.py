@@ -88,6 +88,8 @@ BEGIN
             WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
         WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
             WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'photo' THEN no = 0 AND EXISTS (SELECT FROM public.photo p
+            WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (

@@ -130,6 +130,9 @@ RULES = (
          "NEW.joined_into IS NOT NULL"
          " AND rights.of_line(NEW.joined_into) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     *_version("line_version", "line"),
+    _own_name("photo", "brought_by"),
+    Rule("rights_by_content", "INSERT", "photo",
+         "NEW.sha256 <> encode(sha256(NEW.data), 'hex')", IN_ORDER),
     _own_name("air_item", "recommended_by"),
     _question_here("air_item"),
     Rule("rights_born_queued", "INSERT", "air_item", "NEW.state <> 'queued_for_air'", IN_ORDER),

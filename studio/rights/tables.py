@@ -19,6 +19,7 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
 GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
@@ -157,6 +158,9 @@ TABLES = (
     Table(
         "line_version", OF_LINE, "rights.of_line(line_id)", add=(STENO, REVIEWER),
         change={TEXT_STATE: (STENO, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "photo", HERE, "interview_id", add=BRINGERS, change={"waits": BRINGERS}, drop=BRINGERS,
     ),
     Table(
         "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,

@@ -86,6 +86,9 @@ ADDED = {
     "line_version":
         "INSERT INTO line_version VALUES ({draft}, 2, 'l', '', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
+    "photo":
+        "INSERT INTO photo (interview_id, sha256, width, height, data, brought_by, brought_at,"
+        " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
     "publication":

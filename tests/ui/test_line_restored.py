@@ -267,7 +267,7 @@ def test_a_commitment_marked_just_before_the_kill_is_marked_once(seat: Seat) -> 
 def test_each_mark_comes_back_and_is_told_once(seat: Seat) -> None:
     write(seat.editor, "夜市一周一检。")
     seat.settle()
-    seat.key(Qt.Key.Key_I)
+    seat.key(Qt.Key.Key_N)
     seat.settle()
     seat.window.shut_gate()
     seat.key(Qt.Key.Key_O)
@@ -277,7 +277,7 @@ def test_each_mark_comes_back_and_is_told_once(seat: Seat) -> None:
     again.settle()
     assert [line.marks for line in again.lines()] == [{Mark.ADOPTED, Mark.HIGHLIGHT}]
     assert "采纳意见 · 精彩观点" in again.about()
-    again.key(Qt.Key.Key_I)
+    again.key(Qt.Key.Key_N)
     again.settle()
     assert [line.marks for line in again.lines()] == [{Mark.HIGHLIGHT}]
 

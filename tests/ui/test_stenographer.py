@@ -591,7 +591,7 @@ def test_a_line_of_the_list_is_linked_to_another_question(seat: Seat, studio: St
 
 def test_each_mark_has_a_key_on_the_line_in_work_and_on_a_row(seat: Seat) -> None:
     write(seat.editor, "大家的建议我们采纳。")
-    for key in (Qt.Key.Key_I, Qt.Key.Key_O):
+    for key in (Qt.Key.Key_N, Qt.Key.Key_O):
         seat.key(key)
     seat.settle()
     assert seat.lines()[0].marks == {Mark.ADOPTED, Mark.HIGHLIGHT}

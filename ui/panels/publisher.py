@@ -16,6 +16,7 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.panes import Panes
+from ui.photo_view import SeePhotos
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
 from ui.responsibility import about_released, responsibility_opener
@@ -72,6 +73,7 @@ class PublisherPanel(QWidget):
         self._retry_button = act_button(
             out, self.tr("重发"), "retry", self._retry, key="R", context=WIDGET
         )
+        self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
         self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
@@ -206,12 +208,12 @@ class PublisherPanel(QWidget):
     @Slot()
     def _show_acts(self) -> None:
         """Only what can be done to the current rows can be pressed."""
-        item = self._feed.current()
+        waiting, item = self._waiting.current(), self._feed.current()
+        self._see_photos.show_photos(waiting.row.photos if waiting is not None else ())
         line = item.line if item is not None else None
         state = item.state if item is not None else None
-        waits = self._waiting.current()
-        apart = waits is not None and waits.row.apart
-        self._release_button.setEnabled(waits is not None and not apart)
+        apart = waiting is not None and waiting.row.apart
+        self._release_button.setEnabled(waiting is not None and not apart)
         self._call_button.setEnabled(apart)
         rows = self._waiting.model.rows()
         self._all_button.setEnabled(any(not one.row.apart for one in rows))
@@ -261,7 +263,8 @@ class PublisherPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._waiting, 1)
-        left.addLayout(self._bar(self._release_button, self._call_button, self._all_button))
+        released = (self._release_button, self._call_button, self._all_button, self._see_photos)
+        left.addLayout(self._bar(*released))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))

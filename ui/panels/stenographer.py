@@ -350,7 +350,7 @@ class StenographerPanel(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         panes = Panes("record_panes")
         panes.add(left, 29)
-        beside = BesideRecord(self._background, self._asked, self._editor)
+        beside = BesideRecord(self._background, self._bulletin, self._asked, self._editor, self)
         panes.add(beside, 10, surface=True)
         whole(self, panes)
         eye = (

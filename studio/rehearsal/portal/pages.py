@@ -97,8 +97,8 @@ def entry(one: dict[str, Any]) -> str:
     if one["withdrawn"]:
         return _filled("withdrawn.html", raw_marks=_marks(one))
     photos = (
-        f'<img class="photo" alt="现场图片" loading="lazy" src="/media/{escape(name)}">'
-        for name in one["media"]
+        f'<img class="photo" alt="{escape(alt)}" loading="lazy" src="/media/{escape(name)}">'
+        for name, alt in zip(one["media"], one.get("media_alt", ()), strict=False)
     )
     note = f'<p class="note" dir="auto">更正：{escape(one["note"])}</p>' if one["note"] else ""
     return _filled(

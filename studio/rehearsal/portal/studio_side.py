@@ -15,7 +15,7 @@ from studio.portal import content_digest
 from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
 from studio.rehearsal.portal.problems import MEDIA_LIMIT, body_of, media_type, object_of, problem
-from studio.rehearsal.portal.store import FIELDS, Conflict, NoPhoto
+from studio.rehearsal.portal.store import ALT, FIELDS, Conflict, NoPhoto
 from studio.rehearsal.portal.words import line_in, lines_in, text_in, whole_in
 
 LONGEST_WAIT = 25.0
@@ -33,6 +33,7 @@ STATUS = ("received", "accepted", "assigned", "merged", "declined", "transferred
 MOST_GUESTS = 50
 PHOTO_NAME = re.compile(r"[0-9a-f]{64}")
 MOST_PHOTOS = 20
+MOST_ALT = 500
 
 
 def routes() -> list[Route]:
@@ -288,7 +289,7 @@ def _guests(value: object) -> list[dict[str, str]]:
 
 def _content(body: dict[str, Any]) -> dict[str, Any]:
     """The content's fields and no others; each of its kind."""
-    if set(body) != {*FIELDS, "sha256"}:
+    if set(body) - {ALT} != {*FIELDS, "sha256"}:
         raise problem(422, f"内容须正好有这些字段：{'、'.join((*FIELDS, 'sha256'))}。")
     whole_in(body, "sequence", 0, BIG)
     if body["kind"] not in ("line", "answer"):
@@ -300,7 +301,8 @@ def _content(body: dict[str, Any]) -> dict[str, Any]:
     if type(body["late"]) is not bool:
         raise problem(422, "late 须是 true 或 false。")
     _photos(body["media"])
-    return {name: body[name] for name in FIELDS}
+    _photo_words(body)
+    return {name: body[name] for name in (*FIELDS, ALT) if name in body}
 
 
 def _photos(names: object) -> None:
@@ -308,3 +310,14 @@ def _photos(names: object) -> None:
         raise problem(422, f"media 须是不多于 {MOST_PHOTOS} 张图片的列表。")
     if not all(isinstance(name, str) and PHOTO_NAME.fullmatch(name) for name in names):
         raise problem(422, "media 里须是图片的 SHA-256。")
+
+
+def _photo_words(body: dict[str, Any]) -> None:
+    """Words for each photo, and none where there is no photo."""
+    names, words = body["media"], body.get(ALT)
+    if not names and ALT not in body:
+        return
+    if not names or not isinstance(words, list) or len(words) != len(names):
+        raise problem(422, f"{ALT} 须给 media 的每张图片一条说明；没有图片就没有这个字段。")
+    for each in words:
+        text_in({ALT: each}, ALT, MOST_ALT, empty=False)

@@ -1,4 +1,4 @@
-"""Keys that are no acts of ours: they edit, move about, or belong to the desktop."""
+"""Keys that no act can be put on: typing, moving about, input method and desktop have them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence

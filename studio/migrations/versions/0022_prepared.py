@@ -1,6 +1,6 @@
 """Lines that are prepared before they are spoken stand apart until they are called up.
 
-Revision 0021. What was written until now was never set apart. A downgrade makes lines like any
+Revision 0022. What was written until now was never set apart. A downgrade makes lines like any
 other of what stands apart, so that the feed waits for them.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 

@@ -1,13 +1,13 @@
 """Where readers see the programme: the stream, later the recording.
 
-Revision 0020. A downgrade forgets both.
+Revision 0021. A downgrade forgets both.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
