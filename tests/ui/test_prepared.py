@@ -33,7 +33,7 @@ def studio(tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
 
 
 @pytest.fixture
-def dialog(studio: Studio, qtbot: QtBot) -> PreparedDialog:
+def dialog(studio: Studio, qtbot: QtBot) -> Iterator[PreparedDialog]:
     panel = StenographerPanel(studio.background("steno"), studio.bulletin)
     qtbot.addWidget(panel)
     panel.resize(1280, 720)
@@ -44,7 +44,8 @@ def dialog(studio: Studio, qtbot: QtBot) -> PreparedDialog:
     assert isinstance(found, PreparedDialog)
     studio.until(found.isActiveWindow)
     studio.settle()
-    return found
+    yield found
+    panel.close()
 
 
 def rows(dialog: PreparedDialog) -> RowsView:
@@ -135,7 +136,7 @@ def test_a_document_says_what_was_not_read_and_a_bad_one_loses_nothing(
 
 
 @pytest.fixture
-def seats(studio: Studio, qtbot: QtBot) -> tuple[RowsView, PublisherPanel]:
+def seats(studio: Studio, qtbot: QtBot) -> Iterator[tuple[RowsView, PublisherPanel]]:
     """Two prepared lines that were passed, and a spoken one behind them; both seats."""
     rows = [(SpeakerRole.HOST, "", "开场。"), (SpeakerRole.GUEST, "程立言", "您好。")]
     made = studio.room["steno"].execute(record.write_all, rows)
@@ -151,7 +152,8 @@ def seats(studio: Studio, qtbot: QtBot) -> tuple[RowsView, PublisherPanel]:
     found = panel.findChild(RowsView, "record_list")
     assert isinstance(found, RowsView)
     studio.until(lambda: found.rows_model().rowCount() == 3)
-    return found, publisher
+    yield found, publisher
+    panel.close()
 
 
 def test_the_publisher_calls_up_and_releases_by_one_key(
