@@ -166,6 +166,8 @@ def kept_texts(reader: Reader, table: Any, owner: str, thing: str) -> Iterator[K
 def submit_version(pen: Pen, chain: Chain, seen: int) -> None:
     """Hands the version on the screen to review; only its author does."""
     version = require_seen(pen, chain, seen)
+    if version is None:
+        raise Refusal("没有文字，不能提交。")
     if version.drafted_by != pen.by:
         raise Refusal("只有起草人本人可以提交。")
     _require_state(version, ReviewState.DRAFT)

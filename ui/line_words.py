@@ -12,10 +12,14 @@ SHORTEST = 1 / 12
 """Of a minute: before that nobody has a pace."""
 
 
-def about(line: Writing, found: bool, row: FeedRow | None) -> str:
-    """What is peculiar to the line in work. found: after a kill; row: the line that is revised."""
+def about(line: Writing, found: bool, row: FeedRow | None, me: str) -> str:
+    """What is peculiar to the line in work.
+
+    found: after a kill; row: the line that is revised, as it is now; me: who revises it.
+    """
     parts = []
-    if line.overtaken:
+    newer = row is not None and row.line.version > line.seen and row.line.drafted_by != me
+    if line.overtaken or newer:
         parts.append(say("▲ 这些文字写在较早的版本上；别人的新版本见上方记录"))
     elif found:
         parts.append(say("已找回上次没有提交的文字"))

@@ -122,11 +122,22 @@ class RecordView(LiveView):
         if another or segments != self._segments:
             self._segments = segments
             self._model.recard()
-        kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
-        self._model.set_rows(sorted([*kept, *rows], key=_position))
+        self._take(rows, ids)
         self._show_summary()
         self._oldest.show_oldest(returned)
         self.shown.emit()
+
+    def _take(self, rows: tuple[FeedRow, ...], ids: Ids) -> None:
+        """Most often a few lines have changed where they stand: then no other is looked at."""
+        if ids is not None and {row.id for row in rows} == ids and all(map(self._stands, rows)):
+            self._model.replace(rows)
+            return
+        kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
+        self._model.set_rows(sorted([*kept, *rows], key=_position))
+
+    def _stands(self, row: FeedRow) -> bool:
+        before = self._model.row_of(row.id)
+        return before is not None and _position(before) == _position(row)
 
     def _show_summary(self) -> None:
         rows = self._model.rows()

@@ -1955,11 +1955,6 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
-      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
-      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/order.py" />
       <source>只能与紧接着的下一条合并。</source>
       <translation>Only the line right behind can be joined.</translation>
     </message>
@@ -1972,6 +1967,11 @@
       <location filename="../../studio/record/order.py" />
       <source>第{n}条正并入这条，请等合并稿审核通过。</source>
       <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
+      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
     </message>
     <message>
       <location filename="../../studio/record/prepare.py" />
@@ -2107,6 +2107,11 @@
       <location filename="../../studio/review.py" />
       <source>没有文字，不能保存。</source>
       <translation>There is no text to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>没有文字，不能提交。</source>
+      <translation>There is no text to submit.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -5519,11 +5524,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_words.py" />
       <source>✓ 已存 {time}</source>
       <translation>✓ Kept {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/line_writing.py" />
-      <source>没有文字，不能提交。</source>
-      <translation>There is no text to submit.</translation>
     </message>
     <message>
       <location filename="../../ui/line_writing.py" />

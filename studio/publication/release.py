@@ -21,7 +21,7 @@ from studio.publication.noun import (
     line_entry,
 )
 from studio.publication.together import OUT, parts_with, taken_over_by
-from studio.record import Line, LineVersion, call_up, move
+from studio.record import Line, LineVersion, call_up, carriers_of, move
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -46,7 +46,7 @@ def release_line(pen: Pen, line_id: int, seen: int) -> None:
     require_state(pen, *RECORDABLE)
     line = _line(pen, line_id)
     if line.joined_into is not None:
-        raise Refusal("这条并入了第{n}条，随那一条发布。", n=_line(pen, line.joined_into).number)
+        raise Refusal("这条并入了第{n}条，随那一条发布。", n=carriers_of(pen, line)[-1][0].number)
     if line.prepared and line.called_up_at is None:
         raise Refusal("这条是预录，还没有轮到；轮到时请用“叫上并发布”。")
     version = _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
@@ -110,7 +110,7 @@ def move_line(pen: Pen, line_id: int, before: int | None) -> None:
             _drop_waiting(pen, line_entry(number))
         key = (LineVersion.line_id == number) & (LineVersion.number == publication.version)
         version = pen.connection.execute(select(LineVersion).where(key)).one()
-        _freeze_line(pen, _line(pen, number), version)
+        _freeze_line(pen, _line(pen, number), version, publication.held_until)
 
 
 def skip_line(pen: Pen, line_id: int) -> None:
@@ -279,7 +279,7 @@ def _refuse_repeat(pen: Pen, entry: str, version: int) -> None:
 
 def _last_released(pen: Pen, line_id: int) -> Any:
     newest = pen.connection.execute(
-        select(Publication.version, Publication.state)
+        select(Publication.version, Publication.state, Publication.held_until)
         .where(Publication.interview_id == pen.programme, Publication.line_id == line_id)
         .where(Publication.state != P.RECALLED.value)
         .order_by(Publication.number.desc())

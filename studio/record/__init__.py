@@ -10,6 +10,7 @@ from studio.record.noun import (
     SpeakerRole,
     SpeakerRow,
     apart,
+    carriers_of,
 )
 from studio.record.order import join, keep_apart, move, split
 from studio.record.prepare import MOST_LINES, MOST_SIGNS, Prepared, call_up, write_all
@@ -51,6 +52,7 @@ __all__ = [
     "apart",
     "approve",
     "call_up",
+    "carriers_of",
     "discard",
     "draft",
     "give_back",

@@ -162,6 +162,19 @@ def line_of(reader: Reader, line_id: int) -> Any:
     return row
 
 
+def carriers_of(reader: Reader, line: Any) -> list[tuple[Any, int]]:
+    """The lines that took this one's words over, one after the other, and since which version.
+
+    What took a line over may itself have been taken over: the last one has the words now.
+    """
+    found, other = [], line
+    while other.joined_into is not None:
+        since = other.joined_at
+        other = reader.connection.execute(select(Line).where(Line.id == other.joined_into)).one()
+        found.append((other, since))
+    return found
+
+
 def chain_of(reader: Reader, line_id: int) -> Chain:
     """The line's versions as a chain; Refusal as in `line_of`."""
     line_of(reader, line_id)

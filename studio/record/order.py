@@ -13,7 +13,7 @@ from sqlalchemy import select
 from studio.errors import Refusal
 from studio.journal import Pen
 from studio.people import Role, require
-from studio.record.noun import Line, LineVersion, apart, chain_of, change, line_of
+from studio.record.noun import Line, LineVersion, apart, carriers_of, chain_of, change, line_of
 from studio.record.write import STEP, add_line, as_it_was, ever_approved, hand_in, last_of
 from studio.review import ReviewState, require_seen
 
@@ -101,11 +101,11 @@ def keep_apart(pen: Pen, line_id: int) -> None:
     line = line_of(pen, line_id)
     if line.joined_into is None:
         raise Refusal("这条没有并入别的记录。")
-    other = line_of(pen, line.joined_into)
-    since = (LineVersion.line_id == other.id, LineVersion.number >= line.joined_at)
-    states = set(pen.connection.scalars(select(LineVersion.state).where(*since)))
-    if states & {ReviewState.SUBMITTED.value, ReviewState.APPROVED.value}:
-        raise Refusal("第{n}条的合并稿已提交或已通过；请先由审核员退回。", n=other.number)
+    for other, since in carriers_of(pen, line):
+        newer = (LineVersion.line_id == other.id, LineVersion.number >= since)
+        states = set(pen.connection.scalars(select(LineVersion.state).where(*newer)))
+        if states & {ReviewState.SUBMITTED.value, ReviewState.APPROVED.value}:
+            raise Refusal("第{n}条的合并稿已提交或已通过；请先由审核员退回。", n=other.number)
     change(pen, line_id, joined_into=None, joined_at=0)
     pen.note("line", line_id, joined=0)
 
@@ -156,7 +156,7 @@ def _require_neighbours(pen: Pen, line_id: int, next_id: int) -> None:
 def _require_whole(pen: Pen, line: Any) -> None:
     """A line that is being joined, or has a part that is not signed off, waits for that first."""
     if line.joined_into is not None:
-        other = line_of(pen, line.joined_into)
+        *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("第{n}条并入第{m}条，请改那一条。", n=line.number, m=other.number)
     waiting = select(Line.number).where(
         Line.joined_into == line.id, ~Line.discarded, Line.joined_at > _signed_off(pen, line.id)

@@ -11,7 +11,15 @@ from studio.people import Role, require
 from studio.photo import Photos, carried, named, reworded
 from studio.question import question
 from studio.ready import Ready
-from studio.record.noun import Line, LineVersion, SpeakerRole, chain_of, change, line_of
+from studio.record.noun import (
+    Line,
+    LineVersion,
+    SpeakerRole,
+    carriers_of,
+    chain_of,
+    change,
+    line_of,
+)
 from studio.record.speakers import label_of
 from studio.review import (
     PublicText,
@@ -72,7 +80,7 @@ def draft(
     require(pen, Role.STENOGRAPHER, Role.REVIEWER)
     line = line_of(pen, line_id)
     if line.joined_into is not None:
-        other = line_of(pen, line.joined_into)
+        *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("这条并入第{n}条，请改那一条。", n=other.number)
     label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
     if photos is None:

@@ -307,7 +307,7 @@ class StenographerPanel(QWidget):
         self._asked.hold(line.quotes)
         row = self._record.row(line.id) if self._writing.revising and line.id else None
         found = self._writing.restored and bool(self._writing.text())
-        self._working_on.setText(about(line, found, row))
+        self._working_on.setText(about(line, found, row, self._background.desk.person.login))
         self._working_on.setVisible(bool(self._working_on.text()))
 
     @Slot()
