@@ -3569,8 +3569,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
+      <source>渠道 {n}</source>
+      <translation>Channels {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
       <source>还没有渠道。在下面填写代码和名称，再点“添加渠道”。</source>
       <translation>No channel yet. Write a code and a name below, then press "Add channel".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>请先在名单里选中一个渠道。</source>
+      <translation>Select a channel in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3606,16 +3616,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/channels.py" />
       <source>添加渠道，或给选中的渠道改名</source>
       <translation>Add a channel, or rename the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>请先在名单里选中一个渠道。</source>
-      <translation>Select a channel in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>渠道 {n}</source>
-      <translation>Channels {n}</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3789,8 +3789,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
+      <source>部门 {n}</source>
+      <translation>Departments {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
       <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
       <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>请先在名单里选中一个部门。</source>
+      <translation>Select a department in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -3811,16 +3821,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先在名单里选中一个部门。</source>
-      <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门 {n}</source>
-      <translation>Departments {n}</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -8612,13 +8612,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
-      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
+      <source>词表 {n}</source>
+      <translation>Word lists {n}</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
+      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
+      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -8627,8 +8627,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>词表 {n}</source>
-      <translation>Word lists {n}</translation>
+      <source>移除</source>
+      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
