@@ -67,8 +67,10 @@ def in_window(url: str, programme: int) -> Moments:
     print("ready", flush=True)
     ended = threading.Event()
     threading.Thread(target=_set_with_stdin, args=(ended,), daemon=True).start()
+    heart = QTimer()
+    heart.start(END_MS)  # with a limit of its own the loop would not wait but spin
     while not ended.is_set():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, END_MS)
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     window.leave()
     watch.stop()
     database.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import exists, select
 
-from studio import answer, faults, opening_words, record
+from studio import answer, faults, opening_words, photo, record
 from studio.clock import Clock
 from studio.database import Database
 from studio.errors import Trouble
@@ -58,4 +58,5 @@ def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from wording.kept(reader)
     yield from record.kept(reader)
     yield from answer.kept(reader)
+    yield from photo.kept(reader)
     yield from opening_words.kept(reader)

@@ -32,6 +32,7 @@ log = logging.getLogger("studio.cli")  # the name of the module is another where
 PROGRAM = "interview-studio"
 INNER = {
     "briefing-paper": "studio.documents.briefing_paper",
+    "plain-photo": "ui.plain_photo",
     "rehearsal-seat": "ui.rehearsing",
     "rehearsal-way": "studio.rehearsal.faults.__main__",
     "rehearsal-cable": "studio.rehearsal.faults.cable",

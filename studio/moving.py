@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, LargeBinary, Table, delete, func, insert, select, text, update
 
 from studio import audit, migrations
 from studio.database import Base, Database
@@ -17,8 +17,8 @@ from studio.errors import Refusal, Trouble
 from studio.interview import Interview, InterviewState
 from studio.people import COURIER, Person
 
-SOME = 1000
-"""Rows that travel together."""
+SOME, FEW = 1000, 10
+"""Rows that travel together; where a row may be a picture, few."""
 HELD = frozenset({InterviewState.ON_AIR.value, InterviewState.PAUSED.value})
 SEQUENCE = text("SELECT pg_get_serial_sequence(:table, 'id')")
 COUNT_ON = text("SELECT setval(CAST(:sequence AS regclass), :last)")
@@ -109,8 +109,9 @@ def _link(old: Connection, new: Connection) -> None:
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
     """A table by its key, some rows at a time."""
     ordered = select(table).order_by(*table.primary_key)
-    result = connection.execute(ordered, execution_options={"yield_per": SOME})
-    for part in result.mappings().partitions(SOME):
+    together = FEW if any(isinstance(c.type, LargeBinary) for c in table.columns) else SOME
+    result = connection.execute(ordered, execution_options={"yield_per": together})
+    for part in result.mappings().partitions(together):
         yield [dict(row) for row in part]
 
 

@@ -50,7 +50,8 @@ class Versioned:
     """The columns of one version of a text, and the rules the database keeps by itself.
 
     label: who speaks or answers, as the public reads it; question: what an answer answers.
-    remark: the reader's note of a correction; all four are public and reviewed together.
+    remark: the reader's note of a correction; photos: the names of its photos with what they
+    show, as `studio.photo` writes them. All five are public and reviewed together.
     """
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -68,6 +69,7 @@ class Versioned:
     reason: Mapped[str]
     secrecy: Mapped[str]
     legal_basis: Mapped[str]
+    photos: Mapped[str]
 
     @declared_attr.directive
     @classmethod
@@ -124,16 +126,18 @@ class VersionRow:
     drafted_at: datetime
     decided_by: str | None
     reason: str
+    photos: str = ""
 
 
 @dataclass(frozen=True)
 class PublicText:
-    """All the words of one version that the public will read."""
+    """All of one version that the public will read and see."""
 
     label: str
     text: str
     question: str = ""
     remark: str = ""
+    photos: str = ""
 
 
 def add_version(pen: Pen, chain: Chain, seen: int, words: PublicText, **own: Any) -> int:
@@ -154,8 +158,9 @@ def add_version(pen: Pen, chain: Chain, seen: int, words: PublicText, **own: Any
 
 
 def seal(salt: str, words: PublicText) -> str:
-    """The digest that the journal keeps of one version."""
-    return text_digest(salt, words.label, words.question, words.text, words.remark)
+    """The digest that the journal keeps of one version; one without photos is its words alone."""
+    photos = (words.photos,) if words.photos else ()
+    return text_digest(salt, words.label, words.question, words.text, words.remark, *photos)
 
 
 def kept_texts(reader: Reader, table: Any, owner: str, thing: str) -> Iterator[KeptText]:
@@ -167,6 +172,7 @@ def kept_texts(reader: Reader, table: Any, owner: str, thing: str) -> Iterator[K
         table.text,
         table.question,
         table.remark,
+        table.photos,
     )
     for row in reader.connection.execute(select(getattr(table, owner), *columns)):
         yield KeptText(thing, row[0], row[1], seal(row[2], PublicText(*row[3:])))
@@ -175,6 +181,8 @@ def kept_texts(reader: Reader, table: Any, owner: str, thing: str) -> Iterator[K
 def submit_version(pen: Pen, chain: Chain, seen: int) -> None:
     """Hands the version on the screen to review; only its author does."""
     version = require_seen(pen, chain, seen)
+    if version is None:
+        raise Refusal("没有文字，不能提交。")
     if version.drafted_by != pen.by:
         raise Refusal("只有起草人本人可以提交。")
     _require_state(version, ReviewState.DRAFT)
@@ -286,7 +294,7 @@ def versions_of(
     rows = reader.connection.execute(
         select(
             key, v.number, v.label, v.text, v.remark, v.state, v.drafted_by, v.drafted_at,
-            v.decided_by, v.reason,
+            v.decided_by, v.reason, v.photos,
         )
         .where(key.in_(own))
         .order_by(key, v.number)

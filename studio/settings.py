@@ -50,6 +50,8 @@ class Settings:
     sounds: bool = False
     lock_minutes: int = 10
     """After so many idle minutes the screen is locked; 0 is never."""
+    photo_folder: str = ""
+    """The folder whose new photos line up beside the record; empty for none."""
     language: str = ""
     """What the sign-in speaks: the language last chosen on this PC; empty is Chinese."""
 

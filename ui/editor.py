@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from studio.keystrokes import Field
 from studio.keystrokes.text import Delta, WorkText
 from ui.acts import WIDGET, act
+from ui.photo_drops import is_offered, offered
 from ui.strokes import Strokes
 from ui.theme import measures
 
@@ -29,10 +30,12 @@ class TextEditor(QPlainTextEdit):
 
     While an input method composes no shortcut fires. `submitted` comes on the key of `submit_act`
     only, Ctrl+Return if the person chose no other.
+    takes_photos: whether files and pictures that are pasted or dropped come by `photographed`.
     field: its part of the keystroke journal; what was left there comes back as drafts.
     """
 
     submitted = Signal()
+    photographed = Signal(object)
     dirty_changed = Signal(bool)
 
     def __init__(
@@ -45,6 +48,7 @@ class TextEditor(QPlainTextEdit):
         self.setMinimumHeight(measures().px(LEAST_HEIGHT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.takes_photos = False
         self._key: Hashable = None
         self._base: dict[Hashable, str] = {}
         self.field = field or Field()
@@ -176,6 +180,18 @@ class TextEditor(QPlainTextEdit):
             super().keyPressEvent(event)
         elif not self.composing and not event.isAutoRepeat():
             self.submit_act.trigger()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, and photos where somebody takes them."""
+        photos = self.takes_photos and is_offered(source)
+        return photos or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Photos are handed on; nothing of them becomes text."""
+        if self.takes_photos and is_offered(source):
+            self.photographed.emit(offered(source))
+        else:
+            super().insertFromMimeData(source)
 
     def _keeps(self, event: QKeyEvent) -> bool:
         return self.composing or self._is_submit(event)

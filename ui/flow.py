@@ -5,7 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets from left to right, line after line, each at its own size."""
+    """Lays its widgets from left to right, line after line, each at its own size.
+
+    Qt asks for the height many times in one go: what was found holds until it is invalidated.
+    """
+
+    _sizes: list[QSize | None] | None = None
+    """Of each item, None for what is hidden."""
+    _least: QSize | None = None
+    _heights: dict[int, int] = {}  # noqa: RUF012 - before any was asked for; never written to
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -16,6 +24,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Takes one more."""
         self._items.append(item)
+        self.invalidate()
 
     def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
         """Takes one more, behind the others."""
@@ -39,7 +48,14 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Gives one back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        self.invalidate()
+        return taken
+
+    def invalidate(self) -> None:
+        """A widget has another size, or was shown or hidden."""
+        self._sizes, self._least, self._heights = None, None, {}
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """It takes no more room than it needs."""
@@ -51,7 +67,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return self._place(QRect(0, 0, width, 0), apply=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Places every widget."""
@@ -64,21 +82,26 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """The widest and the highest of them."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size.grownBy(margins)
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            self._least = size.grownBy(self.contentsMargins())
+        return QSize(self._least)
+
+    def _known_sizes(self) -> list[QSize | None]:
+        if self._sizes is None:
+            self._sizes = [None if item.isEmpty() else item.sizeHint() for item in self._items]
+        return self._sizes
 
     def _place(self, whole: QRect, *, apply: bool) -> int:
         """What is hidden takes no room."""
         margins = self.contentsMargins()
         rect = whole.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
+        for item, size in zip(self._items, self._known_sizes(), strict=True):
+            if size is None:
                 continue
-            size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if apply:

@@ -1,5 +1,6 @@
 """How far a line or an answer has come, in a word with a sign: never by colour alone."""
 
+from studio.photo import Photos
 from studio.publication import DifferenceKind, FeedRow, PublicationState
 from studio.review import ReviewState
 from studio.words import Words
@@ -31,6 +32,11 @@ DIFFERENCE_WORDS = {
     D.READABLE: Words("≠ 门户上又能读到"),
     D.FOREIGN: Words("≠ 不是这里发布的"),
 }
+
+
+def photo_pills(photos: Photos) -> tuple[Pill, ...]:
+    """How many photos a version carries; none where it carries none."""
+    return (Pill(say("图片 {n}").format(n=len(photos)), Tone.ACCENT),) if photos else ()
 
 
 def difference_pills(kind: DifferenceKind | None) -> tuple[Pill, ...]:

@@ -27,7 +27,7 @@ from ui.answer_words import kind_pills
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import difference_pills, feed_pill, review_pill, state_pills
+from ui.line_states import difference_pills, feed_pill, photo_pills, review_pill, state_pills
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
@@ -124,13 +124,16 @@ class ReleaseList(LiveView):
     def _show(self, items: tuple[ReleaseItem, ...]) -> None:
         self.model.set_rows(items)
         self._title.setText(self.tr("待发布 {n}").format(n=counted(len(items))))
-        self._oldest.show_oldest(min((item.row.since for item in items), default=None))
+        waiting = (item.row.since for item in items if not item.row.apart)
+        self._oldest.show_oldest(min(waiting, default=None))
 
     def _card(self, item: ReleaseItem) -> Card:
         row = item.row
         checked = self.tr("审核 {name}").format(name=item.reviewer)
         note = row.remark or (self.tr("新版本") if row.correction else "")
-        pills = (Pill(note, Tone.WARN),) if note else ()
+        pills = (*((Pill(note, Tone.WARN),) if note else ()), *photo_pills(row.photos))
+        if row.apart:
+            pills = (Pill(self.tr("预录，等着叫上")), *pills)
         if row.kind == "line":
             place = self.tr("记录 第{n}条").format(n=row.number)
             return Card(f"{place} · {row.label} · {checked}", row.text, pills)
@@ -187,7 +190,7 @@ class FeedList(LiveView):
             pills.append(review_pill(line.state, line.version, line.reason))
         else:
             pills = list(state_pills(row))
-        pills = [*difference_pills(item.difference), *pills]
+        pills = [*difference_pills(item.difference), *photo_pills(line.photos), *pills]
         if row.skipped:
             pills.insert(0, Pill(self.tr("已跳过")))
         if row.corrections:
@@ -243,17 +246,21 @@ def titled(view: QWidget, rows: RowsView, *beside: QWidget) -> QLabel:
 
 
 def _waiting(reader: Reader) -> tuple[ReleaseItem, ...]:
-    known = names(reader)
-    return tuple(
-        ReleaseItem(row, known.get(row.decided_by, row.decided_by)) for row in releasable(reader)
-    )
+    """What is prepared and not spoken stands behind all that is."""
+    known, rows = names(reader), sorted(releasable(reader), key=_apart)
+    return tuple(ReleaseItem(row, known.get(row.decided_by, row.decided_by)) for row in rows)
+
+
+def _apart(row: ReleaseRow) -> bool:
+    return row.apart
 
 
 def _released(reader: Reader) -> tuple[FeedItem, ...]:
     """Lines by position, those included that hold others up; then the answers."""
     rows = feed(reader)
     last: int = max((row.line.position for row in rows if row.feed is not None), default=0)
-    seen = (row for row in rows if row.feed is not None or row.line.position < last)
+    holding = (row for row in rows if row.feed is not None or not row.line.apart)
+    seen = (row for row in holding if row.feed is not None or row.line.position < last)
     out = answers_out(reader)
     wrong = {row.entry: row.kind for row in differences(reader)}
     told = answers(reader, ids=list(out)) if out else ()

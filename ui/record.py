@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
-from studio.record import LineRow, SpeakerRole, returned_since
+from studio.record import ASKERS, MARK_NAMES, LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
 from studio.responsibility import Thing
 from studio.review import ReviewState
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.line_states import state_pills
+from ui.line_states import photo_pills, state_pills
+from ui.photo_view import SeePhotos
 from ui.responsibility import ResponsibilityDialog, responsibility_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -68,6 +69,7 @@ class RecordView(LiveView):
         self.list.set_rows_model(self._model)
         self.list.current_changed.connect(self._tell)
         self.list.current_updated.connect(self._tell)
+        self._see_photos = SeePhotos(background, self.list, "see_photo")
         self._summary = QLabel()
         self._summary.setObjectName("record_summary")
         self._summary.setProperty("role", "muted")
@@ -120,11 +122,22 @@ class RecordView(LiveView):
         if another or segments != self._segments:
             self._segments = segments
             self._model.recard()
-        kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
-        self._model.set_rows(sorted([*kept, *rows], key=_position))
+        self._take(rows, ids)
         self._show_summary()
         self._oldest.show_oldest(returned)
         self.shown.emit()
+
+    def _take(self, rows: tuple[FeedRow, ...], ids: Ids) -> None:
+        """Most often a few lines have changed where they stand: then no other is looked at."""
+        if ids is not None and {row.id for row in rows} == ids and all(map(self._stands, rows)):
+            self._model.replace(rows)
+            return
+        kept = [] if ids is None else [row for row in self._model.rows() if row.id not in ids]
+        self._model.set_rows(sorted([*kept, *rows], key=_position))
+
+    def _stands(self, row: FeedRow) -> bool:
+        before = self._model.row_of(row.id)
+        return before is not None and _position(before) == _position(row)
 
     def _show_summary(self) -> None:
         rows = self._model.rows()
@@ -147,7 +160,7 @@ class RecordView(LiveView):
         line, shown = row.line, self._interview
         began = shown.on_air_at if shown else None
         place = self.tr("第{n}条").format(n=line.number)
-        meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
+        meta = f"{place} · {on_air_time(line.spoken_at, began)} · {self._speaker(line)}"
         text = line.text or self.tr("（正在录入）")
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
         bar = Tone.WARN if line.state is R.RETURNED else None
@@ -161,16 +174,23 @@ class RecordView(LiveView):
         part = self._segments.get(row.id)
         marks = (
             (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
-            (self.tr("承诺事项"), row.line.commitment),
-            (self.tr("引用提问"), row.line.question_id is not None),
-            (self.tr("预录"), early),
+            *((say(word), which in row.line.marks) for which, word in MARK_NAMES.items()),
+            (self._linked(row.line), row.line.question_id is not None),
+            (self.tr("预录"), early or row.line.prepared),
+            (self.tr("等着叫上"), row.line.apart),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
             (self.tr("拆出"), row.line.split_from is not None),
             (self.tr("并入上一条"), row.line.joined_into is not None),
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
-        return [Pill(word) for word, holds in marks if holds]
+        return [*(Pill(word) for word, holds in marks if holds), *photo_pills(row.line.photos)]
+
+    def _linked(self, line: LineRow) -> str:
+        """Who asks quotes a question; everybody else answers it."""
+        if line.speaker in ASKERS or line.question_id is None:
+            return self.tr("引用提问")
+        return self.tr("回应 Q{n:04d}").format(n=line.question_id)
 
     def _speaker(self, line: LineRow) -> str:
         """The label as readers get it; while typing, what it will be."""
@@ -187,6 +207,8 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _tell(self, _thing_id: object) -> None:
+        row = self.current()
+        self._see_photos.show_photos(row.line.photos if row is not None else ())
         self.current_changed.emit()
 
     def _arrange(self) -> None:
@@ -199,6 +221,7 @@ class RecordView(LiveView):
         head.addWidget(self._summary)
         head.addWidget(self._oldest, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._see_photos)
         head.addWidget(
             responsibility_opener(self._make_responsibility, self.list, "answer_for_line")
         )

@@ -13,12 +13,14 @@ from studio.doubts import Doubt, doubts, names_known
 from studio.house import house
 from studio.journal import EntryRow, Reader
 from studio.people import names
+from studio.photo import Photos
 from studio.review import ReviewState, VersionRow, signers
 from studio.screening.kept import NOTHING, Brief, briefs
 from ui.answer_words import kind_pills, level_words, waiting_pills
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.line_states import photo_pills
 from ui.publications import titled
 from ui.suggested import personal_note
 from ui.table import RowsModel, RowsView
@@ -54,6 +56,7 @@ class ReviewItem:
     doubts: tuple[Doubt, ...] = ()
     reworded: bool = False
     suspected: Brief = NOTHING
+    photos: Photos = ()
     concern: Concern = Concern.NONE
     route: Route = Route.FEED
     ready: Readiness | None = None
@@ -122,7 +125,7 @@ def _line_item(
     return ReviewItem(
         "line", row.id, row.number, row.label, "", row.text, row.remark, row.version,
         versions[-1].drafted_at, known.get(row.drafted_by, row.drafted_by),
-        reader.by in {version.drafted_by for version in versions}, versions,
+        reader.by in {version.drafted_by for version in versions}, versions, photos=row.photos,
     )  # fmt: skip
 
 
@@ -242,6 +245,7 @@ class ReviewList(LiveView):
             pills.append(
                 Pill(self.tr("▲ {n} 处存疑").format(n=counted(len(item.doubts))), Tone.WARN)
             )
+        pills += photo_pills(item.photos)
         if item.version > 1:
             pills.append(Pill(self.tr("第 {n} 版").format(n=item.version)))
         return Card(f"{self._name(item)} · {self._by(item)}", item.text, tuple(pills), item.mine)

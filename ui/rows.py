@@ -207,6 +207,12 @@ class RowsModel(CardsModel[R]):
         self._change(wanted)
         self.rows_changed.emit()
 
+    def replace(self, rows: Sequence[R]) -> None:
+        """Changes rows that stand here already where they stand; the others are not looked at."""
+        self.about_to_change.emit()
+        self._change_at((self.place_of(row.id), row) for row in rows)
+        self.rows_changed.emit()
+
     def upsert(self, rows: Iterable[R], gone: Iterable[int] = ()) -> None:
         """Changes these rows where they stand, adds new ones at the end, removes `gone`."""
         fresh = {row.id: row for row in rows}
@@ -246,11 +252,14 @@ class RowsModel(CardsModel[R]):
             self.endInsertRows()
 
     def _change(self, wanted: list[R]) -> None:
-        changed = [place for place, row in enumerate(wanted) if row != self._rows[place]]
-        for place in changed:
-            self._rows[place] = wanted[place]
-            self._cards.pop(wanted[place].id, None)
-        for first, last in runs(changed):
+        self._change_at(enumerate(wanted))
+
+    def _change_at(self, wanted: Iterable[tuple[int, R]]) -> None:
+        changed = {place: row for place, row in wanted if row != self._rows[place]}
+        for place, row in changed.items():
+            self._rows[place] = row
+            self._cards.pop(row.id, None)
+        for first, last in runs(sorted(changed)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
 

@@ -15,9 +15,9 @@ function prose(className, text) {
 }
 
 function photos(entry) {
-  return (entry.media || []).map((name) => {
+  return (entry.media || []).map((name, at) => {
     const made = node("img", "photo");
-    made.alt = "现场图片";
+    made.alt = entry.media_alt[at];
     made.loading = "lazy";
     made.src = "/media/" + name;
     return made;

@@ -1165,6 +1165,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>视频地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
+      <translation>A video's address is a full one that begins with http:// or https://, without user name, Chinese characters or spaces.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -1599,6 +1604,41 @@
       <translation>There is no such person.</translation>
     </message>
     <message>
+      <location filename="../../studio/photo.py" />
+      <source>一条最多带 {most} 张图片。</source>
+      <translation>A line carries at most {most} photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>图片没有收下：须先缩小并去掉附加信息，请从演播台的窗口里添加。</source>
+      <translation>The photo was not taken: it must be scaled and stripped of metadata first. Add it in the window of the studio.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>没有这张图片。</source>
+      <translation>There is no such photo.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>这张图片与登记时不同，没有用它。请运行 interview-studio audit verify 核对。</source>
+      <translation>This photo is not what was registered and was not used. Please run interview-studio audit verify.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo.py" />
+      <source>请先写图片说明：看不见图片的读者靠它知道图上是什么。</source>
+      <translation>Please describe the photo first: readers who cannot see it learn from this what it shows.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo_line.py" />
+      <source>这张图片已在第{n}条记录里。</source>
+      <translation>This photo is on line {n} already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/photo_line.py" />
+      <source>这张图片已提交，或已放下。</source>
+      <translation>This photo was submitted or put away already.</translation>
+    </message>
+    <message>
       <location filename="../../studio/phrase.py" />
       <source>没有可以保存的短语。</source>
       <translation>There is no phrase to save.</translation>
@@ -1754,6 +1794,81 @@
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件超过 20 MB，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>This file is above 20 MB and hardly a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这是旧版 .doc，或是加了密码的文档。请在 Word 或 WPS 里另存为不加密码的 .docx。</source>
+      <translation>This is an old .doc or a document with a password. Save it as .docx without a password in Word or WPS.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件是 PDF 或 RTF。请另存为 .docx，或者复制文字再粘贴。</source>
+      <translation>This file is PDF or RTF. Save it as .docx, or copy the text and paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>Unpacked, this file is too big for a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>共 {n} 段，一次最多 {most} 段，请分几次导入。</source>
+      <translation>{n} paragraphs; {most} at most can be taken in at once. Take them in in parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>{n} 字，超过 {most} 字：请分段</source>
+      <translation>{n} signs, above {most}: part it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请选说话人</source>
+      <translation>choose a speaker</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请写网友昵称或媒体名称</source>
+      <translation>write the netizen's or the outlet's name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件不是文本，也不是 .docx。请另存为 .docx 或 .txt 再导入。</source>
+      <translation>This file is neither text nor .docx. Save it as .docx or .txt, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个 .docx 打不开，可能损坏了。请在 Word 或 WPS 里打开，另存一份再导入。</source>
+      <translation>This .docx cannot be opened and may be damaged. Open it in Word or WPS, save a copy and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有修订：按全部接受读取，删去的文字没有读入。</source>
+      <translation>The document has tracked changes: it is read as if all were accepted, deleted words are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有自动编号：编号本身不在文字里，没有读入。</source>
+      <translation>The document has automatic numbers: they are no text and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有表格：每一行读成一段。</source>
+      <translation>The document has tables: each row is read as a paragraph.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文本框、脚注、批注和图片里的文字没有读入。</source>
+      <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -1777,6 +1892,11 @@
       <location filename="../../studio/publication/release.py" />
       <source>这条并入了第{n}条，随那一条发布。</source>
       <translation>This line was joined into line {n} and goes out with it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条是预录，还没有轮到；轮到时请用“叫上并发布”。</source>
+      <translation>This line is prepared and not spoken yet; when it is, use "Call up and release".</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1965,11 +2085,6 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
-      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
-      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/order.py" />
       <source>只能与紧接着的下一条合并。</source>
       <translation>Only the line right behind can be joined.</translation>
     </message>
@@ -1982,6 +2097,36 @@
       <location filename="../../studio/record/order.py" />
       <source>第{n}条正并入这条，请等合并稿审核通过。</source>
       <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
+      <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
+      <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>没有可以提交的预录。</source>
+      <translation>There are no prepared lines to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>一次最多提交 {n} 条预录。</source>
+      <translation>At most {n} prepared lines can be submitted at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>这条不是等着叫上的预录。</source>
+      <translation>This is no prepared line that waits to be called up.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段没有文字。</source>
+      <translation>Paragraph {n} has no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段超过 {most} 字，请分段。</source>
+      <translation>Paragraph {n} has above {most} signs; part it.</translation>
     </message>
     <message>
       <location filename="../../studio/record/speakers.py" />
@@ -2092,6 +2237,11 @@
       <location filename="../../studio/review.py" />
       <source>没有文字，不能保存。</source>
       <translation>There is no text to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/review.py" />
+      <source>没有文字，不能提交。</source>
+      <translation>There is no text to submit.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -3734,8 +3884,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
+      <source>渠道 {n}</source>
+      <translation>Channels {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
       <source>还没有渠道。在下面填写代码和名称，再点“添加渠道”。</source>
       <translation>No channel yet. Write a code and a name below, then press "Add channel".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>请先在名单里选中一个渠道。</source>
+      <translation>Select a channel in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3771,16 +3931,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/channels.py" />
       <source>添加渠道，或给选中的渠道改名</source>
       <translation>Add a channel, or rename the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>请先在名单里选中一个渠道。</source>
-      <translation>Select a channel in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>渠道 {n}</source>
-      <translation>Channels {n}</translation>
     </message>
     <message>
       <location filename="../../ui/chart.py" />
@@ -3984,8 +4134,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
+      <source>部门 {n}</source>
+      <translation>Departments {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
       <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
       <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>请先在名单里选中一个部门。</source>
+      <translation>Select a department in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -4006,16 +4166,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先在名单里选中一个部门。</source>
-      <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门 {n}</source>
-      <translation>Departments {n}</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -4977,464 +5127,14 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
     </message>
     <message>
-      <location filename="../../ui/keyed_acts.py" />
+      <location filename="../../ui/keymap.py" />
       <source>导出与打印</source>
       <translation>Copy and print</translation>
     </message>
     <message>
-      <location filename="../../ui/keyed_acts.py" />
+      <location filename="../../ui/keymap.py" />
       <source>提词器</source>
       <translation>Prompter</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>重发被拒的内容</source>
-      <translation>Send refused ones again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>跳过被拒的记录</source>
-      <translation>Skip the refused line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>收回还没有送出的一条</source>
-      <translation>Recall a release that has not left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>重新发布不一致的内容</source>
-      <translation>Publish differing ones anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>放大</source>
-      <translation>Zoom in</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>放大（不按 Shift）</source>
-      <translation>Zoom in (without Shift)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>缩小</source>
-      <translation>Zoom out</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>恢复原来大小</source>
-      <translation>Usual size</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>换成深色或浅色</source>
-      <translation>Dark or light</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>答完，下一题</source>
-      <translation>Answered, next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>答完</source>
-      <translation>Answered</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>转访谈后书面答复</source>
-      <translation>Answer in writing afterwards</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>上移</source>
-      <translation>Move up</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>下移</source>
-      <translation>Move down</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>移出提问单</source>
-      <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>嘉宾屏</source>
-      <translation>Guests' screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>开场白…</source>
-      <translation>Opening words...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>保存开场白</source>
-      <translation>Save the opening words</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>滚动或停住</source>
-      <translation>Scroll or stop</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>往下一页</source>
-      <translation>A page on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>往上一页</source>
-      <translation>A page back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>往下一行</source>
-      <translation>A line on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>往上一行</source>
-      <translation>A line back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>回到开头</source>
-      <translation>Back to the top</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>滚动加快</source>
-      <translation>Scroll faster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>滚动放慢</source>
-      <translation>Scroll slower</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>字放大</source>
-      <translation>Larger type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>字缩小</source>
-      <translation>Smaller type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>左右镜像</source>
-      <translation>Mirror</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>提交本条</source>
-      <translation>Submit line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>引用提问</source>
-      <translation>Cite question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>标记承诺事项</source>
-      <translation>Mark commitment</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>换成短语全文</source>
-      <translation>Put the phrase in full</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>短语…</source>
-      <translation>Phrases...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>全场查找替换</source>
-      <translation>Find and replace</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>放弃本条</source>
-      <translation>Discard line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>修改或更正</source>
-      <translation>Revise or correct</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>修改选中的一条</source>
-      <translation>Revise selected line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>拆成两条…</source>
-      <translation>Split in two...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>与下一条合并…</source>
-      <translation>Join with the next...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>不并入，仍单独成条</source>
-      <translation>Keep apart, not joined</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>谁负责…</source>
-      <translation>Who answers...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>搜索提问</source>
-      <translation>Search questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>显示新提问</source>
-      <translation>Show new questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>暂停或继续列表</source>
-      <translation>Pause or resume the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>采用</source>
-      <translation>Accept</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>归并…</source>
-      <translation>Merge...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>并入相似的一条</source>
-      <translation>Merge into the similar one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>转办…</source>
-      <translation>Assign...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>推荐上播</source>
-      <translation>Suggest for air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>不采用…</source>
-      <translation>Decline...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>移交信访…</source>
-      <translation>Refer as petition...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>撤销</source>
-      <translation>Undo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>遮蔽个人信息</source>
-      <translation>Masked personal data</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>整理公开文本…</source>
-      <translation>Reword the public text...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>保存公开文本</source>
-      <translation>Save the public text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>查看原文…</source>
-      <translation>Read the original...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>类别和领域…</source>
-      <translation>Kind and fields...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>从表格导入…</source>
-      <translation>Import a table...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>筛选统计…</source>
-      <translation>Screening statistics...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>通过（保密审查：可公开）</source>
-      <translation>Approve (secrecy check: may be public)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>一并通过同一次替换的记录</source>
-      <translation>Approve what one replacement proposed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回，原因 1</source>
-      <translation>Return, reason 1</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回，原因 2</source>
-      <translation>Return, reason 2</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回，原因 3</source>
-      <translation>Return, reason 3</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回…</source>
-      <translation>Return...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回：不予公开</source>
-      <translation>Return: not public</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>退回：需研究</source>
-      <translation>Return: needs study</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>改写</source>
-      <translation>Reword</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>提交改写</source>
-      <translation>Submit wording</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>发布</source>
-      <translation>Publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>全部发布</source>
-      <translation>Publish all</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>一并发布全部答复</source>
-      <translation>Release all answers together</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>撤回</source>
-      <translation>Withdraw</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>重新发布</source>
-      <translation>Publish anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>跳过等待</source>
-      <translation>Skip</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>重发</source>
-      <translation>Send again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>保存口径</source>
-      <translation>Save talking point</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>复制为文字</source>
-      <translation>Copy as text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>存为 PDF…</source>
-      <translation>Save as PDF...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>打印…</source>
-      <translation>Print...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>存为核对文件…</source>
-      <translation>Save the proof...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>左边第 {n} 个席位</source>
-      <translation>Seat {n} on the left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>第 {n} 位说话人</source>
-      <translation>Speaker {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>从这一条开始第 {n} 种环节</source>
-      <translation>Part {n} begins with this line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>转办，第 {n} 个单位</source>
-      <translation>Assign to unit {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keyed_acts.py" />
-      <source>不采用，第 {n} 个原因</source>
-      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5463,6 +5163,486 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重发被拒的内容</source>
+      <translation>Send refused ones again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>跳过被拒的记录</source>
+      <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>收回还没有送出的一条</source>
+      <translation>Recall a release that has not left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重新发布不一致的内容</source>
+      <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放大</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放大（不按 Shift）</source>
+      <translation>Zoom in (without Shift)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>缩小</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>恢复原来大小</source>
+      <translation>Usual size</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>换成深色或浅色</source>
+      <translation>Dark or light</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>答完，下一题</source>
+      <translation>Answered, next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>答完</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转访谈后书面答复</source>
+      <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>上移</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>下移</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>移出提问单</source>
+      <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>嘉宾屏</source>
+      <translation>Guests' screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>开场白…</source>
+      <translation>Opening words...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存开场白</source>
+      <translation>Save the opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动或停住</source>
+      <translation>Scroll or stop</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一页</source>
+      <translation>A page on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一页</source>
+      <translation>A page back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往下一行</source>
+      <translation>A line on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>往上一行</source>
+      <translation>A line back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>回到开头</source>
+      <translation>Back to the top</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动加快</source>
+      <translation>Scroll faster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>滚动放慢</source>
+      <translation>Scroll slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字放大</source>
+      <translation>Larger type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>字缩小</source>
+      <translation>Smaller type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>左右镜像</source>
+      <translation>Mirror</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交本条</source>
+      <translation>Submit line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>引用提问</source>
+      <translation>Cite question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>改所回应的提问…</source>
+      <translation>Change the question answered...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记承诺事项</source>
+      <translation>Mark commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记采纳意见</source>
+      <translation>Mark adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记精彩观点</source>
+      <translation>Mark highlight</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>换成短语全文</source>
+      <translation>Put the phrase in full</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>添加图片…</source>
+      <translation>Add photos...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>取用文件夹里的新图</source>
+      <translation>Take a new photo of the folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>写图片说明</source>
+      <translation>Describe the photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交图片</source>
+      <translation>Submit photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>看图片</source>
+      <translation>See photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>短语…</source>
+      <translation>Phrases...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>全场查找替换</source>
+      <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>预录…</source>
+      <translation>Prepared...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>叫上选中的预录</source>
+      <translation>Call up the chosen prepared line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>放弃本条</source>
+      <translation>Discard line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>修改或更正</source>
+      <translation>Revise or correct</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>修改选中的一条</source>
+      <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>拆成两条…</source>
+      <translation>Split in two...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>与下一条合并…</source>
+      <translation>Join with the next...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不并入，仍单独成条</source>
+      <translation>Keep apart, not joined</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>谁负责…</source>
+      <translation>Who answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>搜索提问</source>
+      <translation>Search questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>显示新提问</source>
+      <translation>Show new questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>暂停或继续列表</source>
+      <translation>Pause or resume the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>采用</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>归并…</source>
+      <translation>Merge...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>并入相似的一条</source>
+      <translation>Merge into the similar one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办…</source>
+      <translation>Assign...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>推荐上播</source>
+      <translation>Suggest for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>移交信访…</source>
+      <translation>Refer as petition...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>遮蔽个人信息</source>
+      <translation>Masked personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>整理公开文本…</source>
+      <translation>Reword the public text...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存公开文本</source>
+      <translation>Save the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>类别和领域…</source>
+      <translation>Kind and fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>从表格导入…</source>
+      <translation>Import a table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>通过（保密审查：可公开）</source>
+      <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>一并通过同一次替换的记录</source>
+      <translation>Approve what one replacement proposed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 1</source>
+      <translation>Return, reason 1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 2</source>
+      <translation>Return, reason 2</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回，原因 3</source>
+      <translation>Return, reason 3</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回…</source>
+      <translation>Return...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回：不予公开</source>
+      <translation>Return: not public</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>退回：需研究</source>
+      <translation>Return: needs study</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>改写</source>
+      <translation>Reword</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交改写</source>
+      <translation>Submit wording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>发布</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>叫上并发布</source>
+      <translation>Call up and release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>全部发布</source>
+      <translation>Publish all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>一并发布全部答复</source>
+      <translation>Release all answers together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>撤回</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重新发布</source>
+      <translation>Publish anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>跳过等待</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>重发</source>
+      <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>保存口径</source>
+      <translation>Save talking point</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>复制为文字</source>
+      <translation>Copy as text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为 PDF…</source>
+      <translation>Save as PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>打印…</source>
+      <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>存为核对文件…</source>
+      <translation>Save the proof...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>列表中</source>
       <translation>in the list</translation>
     </message>
@@ -5480,6 +5660,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。</source>
       <translation>"{key}" is taken by "{text}" ({place}). Choose another key, or change that one first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>左边第 {n} 个席位</source>
+      <translation>Seat {n} on the left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>第 {n} 位说话人</source>
+      <translation>Speaker {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>提交本条，换第 {n} 位说话人</source>
+      <translation>Submit; speaker {n} is next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/kind_choice.py" />
@@ -5535,6 +5745,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/leaving.py" />
       <source>· 还有 {n} 处</source>
       <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>所回应的提问</source>
+      <translation>Question answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>主持人还没有提问。</source>
+      <translation>The host has asked nothing yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>选定</source>
+      <translation>Choose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>回应提问…</source>
+      <translation>Answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>这一条不是对哪个提问的回答</source>
+      <translation>This line is no answer to a question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>正在记录的这一条</source>
+      <translation>The line in work</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第 {n} 项</source>
+      <translation>Item {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>不回应提问</source>
+      <translation>Answers no question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第{n}条</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_marks.py" />
+      <source>请先在记录中选中一条。</source>
+      <translation>Select a line of the record first.</translation>
     </message>
     <message>
       <location filename="../../ui/line_states.py" />
@@ -5622,9 +5882,59 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>↑ leaves {time}</translation>
     </message>
     <message>
-      <location filename="../../ui/line_writing.py" />
-      <source>没有文字，不能提交。</source>
-      <translation>There is no text to submit.</translation>
+      <location filename="../../ui/line_states.py" />
+      <source>图片 {n}</source>
+      <translation>Photos {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
+      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>引用 Q{n:04d}</source>
+      <translation>Cites Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>回应 Q{n:04d}</source>
+      <translation>answers Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>○ 未提交</source>
+      <translation>○ Not submitted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>已找回上次没有提交的文字</source>
+      <translation>Unsubmitted text from last time was found again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{time} 起</source>
+      <translation>from {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字</source>
+      <translation>{n} chars</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字/分</source>
+      <translation>{n} chars/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>修改第{n}条</source>
+      <translation>Revising Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>✓ 已存 {time}</source>
+      <translation>✓ Kept {time}</translation>
     </message>
     <message>
       <location filename="../../ui/line_writing.py" />
@@ -5700,11 +6010,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/made_anew.py" />
       <source>第{n}条与第{m}条合并，提交后由另一人审核。</source>
       <translation>Lines {n} and {m} become one; somebody else reviews it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/made_anew.py" />
-      <source>第{n}条</source>
-      <translation>Line {n}</translation>
     </message>
     <message>
       <location filename="../../ui/made_anew.py" />
@@ -6148,6 +6453,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/reviewer.py" />
+      <source>图片还没有显示出来，看过再通过。</source>
+      <translation>The photo is not shown yet; look at it before you approve.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/reviewer.py" />
       <source>记录 第{n}条</source>
       <translation>Record · Line {n}</translation>
     </message>
@@ -6228,23 +6538,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>请先在记录中选中一条。</source>
-      <translation>Select a line of the record first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
-      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>更正</source>
       <translation>Correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>○ 未提交</source>
-      <translation>○ Not submitted</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -6260,41 +6555,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
       <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>已找回上次没有提交的文字</source>
-      <translation>Unsubmitted text from last time was found again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字</source>
-      <translation>{n} chars</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>修改第{n}条</source>
-      <translation>Revising Line {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>引用 Q{n:04d}</source>
-      <translation>Cites Q{n:04d}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{time} 起</source>
-      <translation>from {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字/分</source>
-      <translation>{n} chars/min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>✓ 已存 {time}</source>
-      <translation>✓ Kept {time}</translation>
     </message>
     <message>
       <location filename="../../ui/paper_dialog.py" />
@@ -6385,6 +6645,166 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/people.py" />
       <source>设为或取消{role}</source>
       <translation>Give or take the role {role}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_folder.py" />
+      <source>打不开：{reason}。</source>
+      <translation>cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_folder.py" />
+      <source>文件夹里的文件太多（超过 {most} 个）。</source>
+      <translation>has too many files (more than {most}).</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>粘贴的图片</source>
+      <translation>The pasted picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>一次最多添加 {n} 张图片，请分几次。</source>
+      <translation>At most {n} photos at once; please add them in several goes.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_intake.py" />
+      <source>{name}：{why}</source>
+      <translation>{name}: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>图片文件夹…</source>
+      <translation>Photo folder...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>取用新图</source>
+      <translation>Take new photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>都不用</source>
+      <translation>None of them</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>换一个文件夹…</source>
+      <translation>Another folder...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>不再盯这个文件夹</source>
+      <translation>Stop watching this folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>图片文件夹</source>
+      <translation>Photo folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>文件夹里有新图片</source>
+      <translation>There is a new photo in the folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>盯着 {name}</source>
+      <translation>Watching {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>▲ 文件夹 {name} {fault}</source>
+      <translation>▲ Folder {name} {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_row.py" />
+      <source>取用新图（{n}）</source>
+      <translation>Take new photo ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>这张图片显示不出来。</source>
+      <translation>This photo cannot be shown.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片正在读取……</source>
+      <translation>The photo is being read...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>这一条没有图片。</source>
+      <translation>This one has no photo.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photo_view.py" />
+      <source>图片说明：{alt}</source>
+      <translation>What it shows: {alt}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 (*.jpg *.jpeg *.png *.webp)</source>
+      <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片说明</source>
+      <translation>What the photo shows</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>添加图片</source>
+      <translation>Add photos</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>▲ 这张图片已由别人提交或放下；您写的文字还在这里。</source>
+      <translation>▲ Somebody else submitted this photo or put it away; what you wrote is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>放下这张</source>
+      <translation>Put away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>下一张</source>
+      <translation>Next photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>待写说明的图片</source>
+      <translation>The photo that waits for its words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图上是什么（必填，读给看不见的人）。另起一行可写图下文字。</source>
+      <translation>What it shows (required; read to who cannot see it). A caption may follow on a new line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>没有等着写说明的图片。</source>
+      <translation>No photo waits for its words.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 {n} / {all}</source>
+      <translation>Photo {n} / {all}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>图片 {n} 张待写说明</source>
+      <translation>{n} photos wait for their words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/photos.py" />
+      <source>正在整理 {n} 张……</source>
+      <translation>preparing {n}...</translation>
     </message>
     <message>
       <location filename="../../ui/phrase_offers.py" />
@@ -6607,6 +7027,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>other channels</translation>
     </message>
     <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>文件是空的，可能还在传输；传完再添加。</source>
+      <translation>The file is empty, perhaps still on its way; add it when it is all there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>不是 JPEG、PNG 或 WebP 图片；苹果手机的 HEIC 照片请先转成 JPEG。</source>
+      <translation>This is no JPEG, PNG or WebP picture; please turn HEIC photos of an iPhone into JPEG first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片不完整，可能还在传输，也可能已损坏；传完再添加。</source>
+      <translation>The picture is not complete: still on its way, or damaged; add it when it is all there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片太大（最多 60 MB、1.2 亿像素），请先缩小。</source>
+      <translation>The picture is too large (at most 60 MB and 120 million pixels); please scale it down first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plain_photo.py" />
+      <source>图片没有读完，没有添加；这个文件可能已损坏。</source>
+      <translation>The picture could not be read to its end and was not added; the file may be damaged.</translation>
+    </message>
+    <message>
       <location filename="../../ui/point_choice.py" />
       <source>查找口径：标题、内容、来源，回车引用，Esc 取消</source>
       <translation>Find a talking point: title, text, source. Enter to cite, Esc to cancel</translation>
@@ -6725,6 +7170,101 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/preferences.py" />
       <source>口令不要写在数据库地址里：登录时会问，也可以存入系统密钥环。</source>
       <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>讲稿 (*.docx *.txt)</source>
+      <translation>Scripts (*.docx *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入，再按一次恢复</source>
+      <translation>Leave this paragraph out; again to take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录</source>
+      <translation>Pre-entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>要提交的预录</source>
+      <translation>Prepared lines to submit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>选一个 .docx 或 .txt 文件，或者复制讲稿再粘贴：每一段读成一条，逐条看过再提交。</source>
+      <translation>Choose a .docx or .txt file, or copy a script and paste it: each paragraph is read as a line, to be looked at before it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录的讲稿</source>
+      <translation>Prepared script</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>说话人未定</source>
+      <translation>no speaker yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>网友</source>
+      <translation>Netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>记者</source>
+      <translation>Press</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>编辑</source>
+      <translation>Editor</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>粘贴</source>
+      <translation>Paste</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入</source>
+      <translation>Leave this one out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>全部提交审核</source>
+      <translation>Submit all for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>有问题的段落改好或去掉以后才能提交。</source>
+      <translation>Put right or leave out the paragraphs at fault first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>第 {n} 段 · {who} · {count} 字</source>
+      <translation>Paragraph {n} · {who} · {count} signs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>{n} 条预录已提交审核；轮到时在实录里叫上，或由发布员叫上并发布。</source>
+      <translation>{n} prepared lines submitted for review. When they are spoken, call them up in the record, or the publisher calls them up and releases them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>共 {n} 段，提交 {wanted} 条，其中 {bad} 条要先改好。</source>
+      <translation>{n} paragraphs, {wanted} to submit, {bad} of them to put right first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>同上一段</source>
+      <translation>as before</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -6933,6 +7473,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
+      <source>预录，等着叫上</source>
+      <translation>prepared, waits to be called up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
       <source>已发布，其中已上网 {n}</source>
       <translation>Published; {n} online</translation>
     </message>
@@ -7138,8 +7683,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>预录</source>
-      <translation>Pre-entry</translation>
+      <source>等着叫上</source>
+      <translation>waits to be called up</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -8143,8 +8688,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/speakers.py" />
+      <source>{key}：提交本条，下一条由这位说</source>
+      <translation>{key}: submit this line, the next one is theirs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>提交本条，下一条由{words}说</source>
+      <translation>Submit this line; next: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/stage_view.py" />
@@ -8522,6 +9077,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Assign: {unit}</translation>
     </message>
     <message>
+      <location filename="../../ui/video_form.py" />
+      <source>直播地址</source>
+      <translation>Stream's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>录像地址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>保存视频地址</source>
+      <translation>Save video addresses</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>视频（读者在访谈页面上看到链接）</source>
+      <translation>Video (readers see a link on the programme's page)</translation>
+    </message>
+    <message>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
@@ -8598,13 +9173,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
-      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
+      <source>词表 {n}</source>
+      <translation>Word lists {n}</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
+      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
+      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -8613,8 +9188,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>词表 {n}</source>
-      <translation>Word lists {n}</translation>
+      <source>移除</source>
+      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -8833,27 +9408,42 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>A studio for rehearsals has rehearsals alone</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>图片和说明一经保存不再改动</source>
+      <translation>Photos and their words never change once kept</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>未经另一人审核通过的图片不能发布</source>
+      <translation>Photos that no second person approved cannot be released</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0020_photos.py" />
+      <source>记录里有这张图片，不能删</source>
+      <translation>A line carries this photo, so it cannot be deleted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
       <source>审核层级还没有签全</source>
       <translation>Not all levels of review have signed</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
       <source>会签单位还没有全部确认</source>
       <translation>Not all units that were asked have co-signed</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
       <source>回应谣言的答复须有来源</source>
       <translation>An answer to a rumour needs a source</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
       <source>引用的口径已停用或已过期</source>
       <translation>A cited talking point is retired or has expired</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0020_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
       <source>只供嘉宾参考的答复不上网</source>
       <translation>An answer for the guest alone does not go online</translation>
     </message>

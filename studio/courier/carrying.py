@@ -5,6 +5,7 @@ Before every send the lease, its epoch and the queue are looked at anew.
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -16,8 +17,10 @@ from studio.courier.round import Round
 from studio.courier.status import ChannelRow, status
 from studio.courier.telling import untold
 from studio.desk import Desk
+from studio.errors import Refusal
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
+from studio.photo import CONTENT_TYPE, picture
 from studio.portal import Announcement, Guest, Portal, PortalRefused
 from studio.publication import (
     Outgoing,
@@ -134,6 +137,7 @@ class Carrying(Round):
         content = content_of(publication)
         began = time.monotonic()
         try:
+            self._send_photos(content.media)
             receipt = self.portal.publish(
                 str(self.desk.programme), publication.entry, publication.number, content
             )
@@ -149,6 +153,15 @@ class Carrying(Round):
             self.lease.epoch,
         )
         self.report_up()
+
+    def _send_photos(self, names: Sequence[str]) -> None:
+        """Before the entry that names them, each time: the portal drops what no entry names."""
+        for name in names:
+            try:
+                data = self.desk.query(picture, name)
+            except Refusal as refusal:
+                raise PortalRefused(refusal.args[0], 0) from refusal
+            self.portal.put_media(name, data, CONTENT_TYPE)
 
     def _meet_refused(self, publication: Outgoing, refused: PortalRefused) -> None:
         """404 means first that the programme is unknown: announce it again, then try once more."""
@@ -192,6 +205,7 @@ def announcement_of(shown: InterviewRow) -> Announcement:
     return Announcement(
         shown.title, shown.unit, shown.host, guests, shown.starts_at, shown.ends_at,
         shown.venue, shown.state.value, shown.rehearsal,
+        "" if shown.ended_at else shown.stream, shown.recording,
     )  # fmt: skip
 
 

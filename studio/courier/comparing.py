@@ -6,6 +6,7 @@ Pure: page and tables in, findings out. What is still on its way is no differenc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from studio.photo import carried
 from studio.portal import EntryContent, EntryPage, OnlineEntry
 from studio.publication import Difference, DifferenceKind, Kept, Outgoing, PublicationState
 
@@ -119,17 +120,19 @@ def _due(publication: Outgoing, overdue: bool) -> bool:
 
 
 def same(entry: OnlineEntry, publication: Outgoing) -> bool:
-    """Whether readers see exactly what was released, by digest and by words."""
+    """Whether readers see exactly what was released, by digest, by words and by photos."""
     words = (entry.text, entry.label, entry.question, entry.sequence, entry.kind)
-    p = publication
+    p, content = publication, content_of(publication)
     released = (p.text, p.label, p.question, p.sequence, p.kind)
-    return words == released and content_of(publication).sha256 == entry.sha256
+    photos = (entry.media, entry.media_alt) == (content.media, content.media_alt)
+    return words == released and photos and content.sha256 == entry.sha256
 
 
 def content_of(publication: Outgoing) -> EntryContent:
     """The publication as the portal contract words it."""
+    photos = carried(publication.photos)
     return EntryContent(
         publication.sequence, publication.kind, publication.role, publication.label,
         publication.text, publication.question, publication.remark, publication.spoken_at,
-        publication.late,
+        publication.late, tuple(one.sha256 for one in photos), tuple(one.alt for one in photos),
     )  # fmt: skip

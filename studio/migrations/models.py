@@ -10,6 +10,7 @@ from studio import (
     journal,
     opening_words,
     people,
+    photo,
     phrase,
     presence,
     publication,
@@ -22,7 +23,6 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
     "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
-    "interview", "journal", "kept", "lease", "opening_words", "people",
-    "phrase", "presence", "publication",
-    "question", "record", "recording", "status", "wording",
+    "interview", "journal", "kept", "lease", "opening_words", "people", "photo", "phrase",
+    "presence", "publication", "question", "record", "recording", "status", "wording",
 ]  # fmt: skip

@@ -54,7 +54,10 @@ class Guest:
 
 @dataclass(frozen=True)
 class Announcement:
-    """What the portal shows of a programme; times are aware."""
+    """What the portal shows of a programme; times are aware.
+
+    stream, recording: where the video is, '' for nowhere.
+    """
 
     title: str
     unit: str
@@ -65,6 +68,8 @@ class Announcement:
     venue: str
     state: str
     rehearsal: bool
+    stream: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,10 @@ class QuestionPage:
 
 @dataclass(frozen=True)
 class EntryContent:
-    """A line or an answer as readers get it; `note` is the reader's note of a correction."""
+    """A line or an answer as readers get it; `note` is the reader's note of a correction.
+
+    media: its photos by their SHA-256; media_alt: for each what it shows, in words.
+    """
 
     sequence: int
     kind: str
@@ -101,11 +109,14 @@ class EntryContent:
     spoken_at: datetime
     late: bool
     media: tuple[str, ...] = ()
+    media_alt: tuple[str, ...] = ()
 
     def fields(self) -> dict[str, object]:
-        """The fields as JSON holds them."""
-        when = self.spoken_at.astimezone(UTC).isoformat()
-        return {**asdict(self), "spoken_at": when, "media": list(self.media)}
+        """The fields as JSON holds them; without photos there are no words for them either."""
+        fields = asdict(self)
+        fields["spoken_at"] = self.spoken_at.astimezone(UTC).isoformat()
+        fields["media"], alt = list(self.media), list(fields.pop("media_alt"))
+        return {**fields, "media_alt": alt} if self.media else fields
 
     @property
     def sha256(self) -> str:
@@ -136,6 +147,8 @@ class OnlineEntry:
     question: str
     sha256: str
     withdrawn: bool
+    media: tuple[str, ...] = ()
+    media_alt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -190,7 +190,17 @@ def _online_entry(row: dict[str, Any]) -> OnlineEntry:
         _text(row["question"]),
         _text(row["sha256"]),
         False,
+        _texts(row, "media"),
+        _texts(row, "media_alt"),
     )
+
+
+def _texts(row: dict[str, Any], name: str) -> tuple[str, ...]:
+    """A portal that knows no photos may leave them out: then there are none."""
+    found = row.get(name, [])
+    if not isinstance(found, list):
+        raise TypeError("not a list")
+    return tuple(_text(one) for one in found)
 
 
 def rating_page(answer: dict[str, Any]) -> RatingPage:

@@ -55,6 +55,7 @@ class Publication(Base):
     text: Mapped[str]
     question: Mapped[str]
     remark: Mapped[str]
+    photos: Mapped[str]
     spoken_at: Mapped[datetime]
     late: Mapped[bool]
     released_by: Mapped[str]

@@ -13,7 +13,7 @@ from sqlalchemy import Exists, exists, func, select
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.publication.stop import stopped
-from studio.record import Line
+from studio.record import Line, apart
 
 P = PublicationState
 
@@ -35,6 +35,7 @@ class Outgoing:
     spoken_at: datetime
     late: bool
     state: PublicationState
+    photos: str = ""
     held_until: datetime | None = None
 
 
@@ -134,7 +135,8 @@ def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
-    whose words another line carries is not waited for; nor is a part of what readers have.
+    whose words another line carries is not waited for; nor is a part of what readers have, nor a
+    prepared one before it is called up.
     """
 
     def any_in(*states: PublicationState) -> Exists:
@@ -153,6 +155,7 @@ def _frontier(reader: Reader) -> int | None:
             Line.interview_id == reader.programme,
             ~Line.discarded,
             Line.joined_into.is_(None),
+            ~apart(),
             ~(went_out | taken_back | skipped | part_of_what_is_out),
         )
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from studio.answer import Concern, Route, answers
 from studio.interview import InterviewState, interview
 from studio.journal import Reader
+from studio.photo import Photos
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.record import WIDTH, Line, LineRow, LineVersion, line_query, line_row, lines
 from studio.review import ReviewState
@@ -44,7 +45,10 @@ class FeedRow:
 
 @dataclass(frozen=True)
 class ReleaseRow:
-    """An approved text that waits for the publisher's click; since: when it was signed off."""
+    """An approved text that waits for the publisher's click; since: when it was signed off.
+
+    apart: it is prepared, and not spoken yet.
+    """
 
     kind: str
     id: int
@@ -58,6 +62,8 @@ class ReleaseRow:
     decided_by: str
     correction: bool
     since: datetime
+    apart: bool = False
+    photos: Photos = ()
     concern: Concern = Concern.NONE
     route: Route = Route.FEED
 
@@ -142,7 +148,8 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     rows = [
         ReleaseRow(
             "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
-            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
+            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version], r.apart,
+            r.photos,
         )
         for r in lines(reader, [ReviewState.APPROVED])
         if r.joined_into is None and released.get(("line", r.id)) != r.version
@@ -151,7 +158,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
         ReleaseRow(
             "answer", r.id, r.version, r.id, r.label, r.text, r.question, "", r.drafted_by,
             r.decided_by or "", ("answer", r.id) in released, r.decided_at or r.drafted_at,
-            r.concern, r.route,
+            concern=r.concern, route=r.route,
         )
         for r in answers(reader, [ReviewState.APPROVED])
         if r.route in routes and released.get(("answer", r.id)) != r.version

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from studio.errors import Refusal
 from studio.journal import Pen
 from studio.people import Role, require
-from studio.record.noun import Line, LineVersion, chain_of, change, line_of
-from studio.record.write import STEP, add_line, ever_approved, hand_in, last_of
+from studio.record.noun import Line, LineVersion, apart, carriers_of, chain_of, change, line_of
+from studio.record.write import STEP, add_line, as_it_was, ever_approved, hand_in, last_of
 from studio.review import ReviewState, require_seen
 
 SIGN = timedelta(seconds=0.25)
@@ -60,7 +60,8 @@ def split(pen: Pen, line_id: int, first: str, second: str, seen: int, remark: st
         pen, number=last_of(pen)[1] + 1, position=position, speaker=line.speaker,
         speaker_name=line.speaker_name, question_id=line.question_id, late=line.late,
         started_at=_spoken(line.started_at, first, follower), split_from=root,
-        split_at=seen + 1 if root == line_id else line.split_at,
+        split_at=seen + 1 if root == line_id else line.split_at, prepared=line.prepared,
+        called_up_at=line.called_up_at,
     )  # fmt: skip
     hand_in(pen, part, second, 0)
     return part
@@ -87,7 +88,8 @@ def join(
     out = ever_approved(pen, next_id)
     if out and newest.state != ReviewState.APPROVED.value:
         raise Refusal("下一条有一版还没有审核通过，请审核以后再合并。")
-    hand_in(pen, line_id, text, seen, remark)
+    photos = (*as_it_was(pen, line_id, seen)[0], *as_it_was(pen, next_id, next_seen)[0])
+    hand_in(pen, line_id, text, seen, remark, photos)
     _carry_over(pen, line, follower)
     change(pen, next_id, joined_into=line_id, joined_at=seen + 1, discarded=not out)
     pen.note("line", next_id, joined=line_id)
@@ -99,11 +101,11 @@ def keep_apart(pen: Pen, line_id: int) -> None:
     line = line_of(pen, line_id)
     if line.joined_into is None:
         raise Refusal("这条没有并入别的记录。")
-    other = line_of(pen, line.joined_into)
-    since = (LineVersion.line_id == other.id, LineVersion.number >= line.joined_at)
-    states = set(pen.connection.scalars(select(LineVersion.state).where(*since)))
-    if states & {ReviewState.SUBMITTED.value, ReviewState.APPROVED.value}:
-        raise Refusal("第{n}条的合并稿已提交或已通过；请先由审核员退回。", n=other.number)
+    for other, since in carriers_of(pen, line):
+        newer = (LineVersion.line_id == other.id, LineVersion.number >= since)
+        states = set(pen.connection.scalars(select(LineVersion.state).where(*newer)))
+        if states & {ReviewState.SUBMITTED.value, ReviewState.APPROVED.value}:
+            raise Refusal("第{n}条的合并稿已提交或已通过；请先由审核员退回。", n=other.number)
     change(pen, line_id, joined_into=None, joined_at=0)
     pen.note("line", line_id, joined=0)
 
@@ -111,7 +113,7 @@ def keep_apart(pen: Pen, line_id: int) -> None:
 def _order(pen: Pen) -> Sequence[Any]:
     """The whole record in its order, what was given up included: it has its place still."""
     return pen.connection.execute(
-        select(Line.id, Line.position, Line.discarded, Line.started_at)
+        select(Line.id, Line.position, Line.discarded, Line.started_at, apart().label("apart"))
         .where(Line.interview_id == pen.programme)
         .order_by(Line.position)
     ).all()
@@ -144,7 +146,9 @@ def _spoken(began: datetime, words: str, follower: Any) -> datetime:
 
 
 def _require_neighbours(pen: Pen, line_id: int, next_id: int) -> None:
-    seen = [row.id for row in _order(pen) if not row.discarded]
+    order = [row for row in _order(pen) if not row.discarded]
+    alike = {row.apart for row in order if row.id == line_id}
+    seen = [row.id for row in order if row.apart in alike]
     if next_id not in seen[seen.index(line_id) + 1 :][:1]:
         raise Refusal("只能与紧接着的下一条合并。")
 
@@ -152,7 +156,7 @@ def _require_neighbours(pen: Pen, line_id: int, next_id: int) -> None:
 def _require_whole(pen: Pen, line: Any) -> None:
     """A line that is being joined, or has a part that is not signed off, waits for that first."""
     if line.joined_into is not None:
-        other = line_of(pen, line.joined_into)
+        *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("第{n}条并入第{m}条，请改那一条。", n=line.number, m=other.number)
     waiting = select(Line.number).where(
         Line.joined_into == line.id, ~Line.discarded, Line.joined_at > _signed_off(pen, line.id)

@@ -8,6 +8,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
 
 from studio.journal import KeptText, Reader
+from studio.photo import carried
 from studio.record.noun import Line, LineRow, LineVersion, SpeakerRole
 from studio.review import ReviewState, VersionRow, kept_texts, versions_of
 
@@ -39,6 +40,7 @@ def line_query() -> Any:
         select(
             *(getattr(Line, name) for name in OF_LINE),
             v.number, v.label, v.text, v.remark, v.state, v.drafted_by, v.decided_by, v.reason,
+            v.photos,
         )
         .select_from(Line)
         .outerjoin(v, and_(v.line_id == Line.id, v.number == newest.scalar_subquery()))
@@ -65,9 +67,9 @@ def line_row(row: Sequence[Any]) -> LineRow:
     line, version = list(row[:VERSION]), list(row[VERSION:WIDTH])
     line[SPEAKER] = SpeakerRole(line[SPEAKER])
     if version[0] is None:
-        version = [0, "", "", "", ReviewState.DRAFT, line[STARTED_BY], None, ""]
+        version = [0, "", "", "", ReviewState.DRAFT, line[STARTED_BY], None, "", ()]
     else:
-        version[4] = ReviewState(version[4])
+        version[4], version[8] = ReviewState(version[4]), carried(version[8])
     return LineRow(*line, *version)
 
 

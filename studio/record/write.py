@@ -9,9 +9,18 @@ from studio.house import house
 from studio.interview import RECORDABLE, InterviewState, require_state
 from studio.journal import Pen
 from studio.people import Role, require
+from studio.photo import Photos, carried, named, reworded
 from studio.question import question
 from studio.ready import Ready
-from studio.record.noun import Line, LineVersion, SpeakerRole, chain_of, change, line_of
+from studio.record.noun import (
+    Line,
+    LineVersion,
+    SpeakerRole,
+    carriers_of,
+    chain_of,
+    change,
+    line_of,
+)
 from studio.record.speakers import label_of
 from studio.review import (
     PublicText,
@@ -61,18 +70,23 @@ def speak(pen: Pen, line_id: int, speaker: SpeakerRole, speaker_name: str = "") 
     pen.note("line", line_id)
 
 
-def draft(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def draft(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Saves a version of the line; `seen` is the newest version on the screen, 0 for none.
 
     A version on a published line is a correction; `remark` is the note readers will see.
+    photos: None leaves those of the version before.
     """
     require(pen, Role.STENOGRAPHER, Role.REVIEWER)
     line = line_of(pen, line_id)
     if line.joined_into is not None:
-        other = line_of(pen, line.joined_into)
+        *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("这条并入第{n}条，请改那一条。", n=other.number)
     label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
-    words = PublicText(label=label, text=text, remark=remark.strip())
+    if photos is None:
+        photos = reworded(*as_it_was(pen, line_id, seen), text)
+    words = PublicText(label, text, remark=remark.strip(), photos=named(pen, photos))
     add_version(pen, chain_of(pen, line_id), seen, words)
 
 
@@ -81,9 +95,11 @@ def submit(pen: Pen, line_id: int, seen: int) -> None:
     submit_version(pen, chain_of(pen, line_id), seen)
 
 
-def hand_in(pen: Pen, line_id: int, text: str, seen: int, remark: str = "") -> None:
+def hand_in(
+    pen: Pen, line_id: int, text: str, seen: int, remark: str = "", photos: Photos | None = None
+) -> None:
     """Drafts and submits in one act."""
-    draft(pen, line_id, text, seen, remark)
+    draft(pen, line_id, text, seen, remark, photos)
     submit(pen, line_id, seen + 1)
 
 
@@ -116,10 +132,14 @@ def give_back(
 
 
 def discard(pen: Pen, line_id: int) -> None:
-    """Gives up a line that was never approved, so that the feed does not wait for it."""
+    """Gives up a line that was never approved, so that the feed does not wait for it.
+
+    A prepared one that was never called up is given up in any state: nobody has it.
+    """
     require(pen, Role.STENOGRAPHER, Role.DIRECTOR)
-    line_of(pen, line_id)
-    if ever_approved(pen, line_id):
+    line = line_of(pen, line_id)
+    waits = line.prepared and line.called_up_at is None
+    if not waits and ever_approved(pen, line_id):
         raise Refusal("这条已有通过的版本，不能放弃；要撤下，请用撤回。")
     change(pen, line_id, discarded=True)
     pen.note("line", line_id)
@@ -133,10 +153,19 @@ def add_line(pen: Pen, **values: Any) -> int:
     unmarked: dict[str, object] = {
         "commitment": False, "adopted": False, "highlight": False, "discarded": False,
         "split_from": None, "split_at": 0, "joined_into": None, "joined_at": 0,
+        "prepared": False, "called_up_at": None,
     }  # fmt: skip
     line_id = pen.add(Line, interview_id=pen.programme, started_by=pen.by, **{**unmarked, **values})
     pen.note("line", line_id)
     return line_id
+
+
+def as_it_was(pen: Pen, line_id: int, version: int) -> tuple[Photos, str]:
+    """The photos and the text of a version; none for version 0."""
+    key = (LineVersion.line_id == line_id, LineVersion.number == version)
+    query = select(LineVersion.photos, LineVersion.text).where(*key)
+    row = pen.connection.execute(query).first() if version else None
+    return ((), "") if row is None else (carried(row.photos), row.text)
 
 
 def last_of(pen: Pen) -> tuple[int, int]:

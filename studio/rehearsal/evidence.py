@@ -2,6 +2,7 @@
 
 import html
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,9 +14,11 @@ from studio.journal import EntryRow, entries_after
 from studio.portal import EntryPage, OnlineEntry
 from studio.publication import answer_entry, line_entry
 from studio.question import QuestionState, questions
+from studio.record import lines
 from studio.rehearsal.reader import entries_in, seen_entry
 from studio.rehearsal.report import Journal, Portal, Released, SeenEntry
 
+MOVE, TYPED = "publication.move_line", ("record.hand_in", "record.write")
 RELEASES = ("publication.release_line", "publication.release_answer", "publication.move_line")
 NUMBERED = "number"
 """Stands in the entry of whatever else gives a version a new number at the portal."""
@@ -25,14 +28,32 @@ NAMES = {"line": line_entry, "answer": answer_entry}
 def journal_of(database: Database, programme: int, desk: Desk, clock: Clock) -> Journal:
     """What the journal says of every release, and the tables of every question."""
     with database.reading() as connection:
-        entries = entries_after(connection, programme, 0)
+        entries = tuple(entries_after(connection, programme, 0))
     kept = desk.query(questions)
     return Journal(
         released=releases(entries, clock),
         questions=[(row.nickname, row.text) for row in kept],
         undecided=sum(row.state is QuestionState.RECEIVED for row in kept),
         fault=audit(database).fault,
+        order=[line_entry(row.id) for row in desk.query(lines)],
+        typed=typed_by(entries),
+        moves=moves(entries),
     )
+
+
+def typed_by(entries: Iterable[EntryRow]) -> Counter[str]:
+    """How many lines each person handed in for the first time."""
+    first = {
+        one.thing_id: one.by
+        for one in entries
+        if one.act in TYPED and one.outcome == "done" and one.version == 1
+    }
+    return Counter(first.values())
+
+
+def moves(entries: Iterable[EntryRow]) -> int:
+    """How often somebody moved a line; each move tells of every line that has another place."""
+    return len({(one.at, one.by) for one in entries if one.act == MOVE and one.outcome == "done"})
 
 
 def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
@@ -62,12 +83,12 @@ def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
 def portal_of(
     pages: Iterable[EntryPage], texts: dict[str, str], arrivals: Iterable[SeenEntry], refused: int
 ) -> Portal:
-    """The read-back, with the notes that only the public snapshot shows.
+    """The read-back, with the notes and marks that only the public snapshot shows.
 
     texts: each public page as it came over the wire, by name; `snapshot` must be among them.
     """
-    notes = {one.entry: one.remark for one in map(seen_entry, entries_in(texts["snapshot"]))}
-    entries = [_seen(one, notes) for page in pages for one in page.entries]
+    public = {one.entry: one for one in map(seen_entry, entries_in(texts["snapshot"]))}
+    entries = [_seen(one, public) for page in pages for one in page.entries]
     newest = {one.entry: one for one in entries}
     plain = {name: plain_text(text) for name, text in texts.items()}
     return Portal(list(newest.values()), list(arrivals), plain, refused)
@@ -88,8 +109,9 @@ def _without_escapes(text: str) -> str:
     return json.dumps(parts, ensure_ascii=False)
 
 
-def _seen(one: OnlineEntry, notes: dict[str, str]) -> SeenEntry:
+def _seen(one: OnlineEntry, public: dict[str, SeenEntry]) -> SeenEntry:
+    shown = public.get(one.entry)
     return SeenEntry(
         one.entry, one.version, one.sequence, one.kind, one.label, one.text,
-        notes.get(one.entry, ""), one.withdrawn,
+        shown.remark if shown else "", one.withdrawn, late=bool(shown and shown.late),
     )  # fmt: skip

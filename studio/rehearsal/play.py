@@ -13,6 +13,7 @@ from studio.rehearsal.scenario import Scenario
 
 def expected(scenario: Scenario) -> Expected:
     """What the scenario promises, in the report's words."""
+    relay = scenario.relay()
     texts = {turn.seq: turn.texts for turn in scenario.turns}
     corrected = [op.seq for op in scenario.ops if op.event == "corrected"]
     withdrawn = [(op.seq, op.version) for op in scenario.ops if op.event == "withdrawn"]
@@ -25,6 +26,8 @@ def expected(scenario: Scenario) -> Expected:
         ],
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
+        moves=len(relay.swaps),
+        late=len(relay.late),
     )
 
 

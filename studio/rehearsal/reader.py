@@ -84,4 +84,5 @@ def seen_entry(row: dict[str, Any], at: float = 0.0) -> SeenEntry:
         str(row["entry"]), int(row["version"]), int(row["sequence"]), str(row["kind"]),
         str(row.get("label", "")), str(row.get("text", "")), str(row.get("note", "")),
         bool(row.get("withdrawn", False)), at,
+        bool(row.get("late", False)),
     )  # fmt: skip

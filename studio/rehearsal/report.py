@@ -7,6 +7,7 @@ a run that published nothing breaks them all.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from studio.rehearsal.effort import Efforts, averages
@@ -26,6 +27,10 @@ class Expected:
     """Nickname and text of each question that the form or a collector takes."""
     refused: int = 0
     answers: Sequence[str] = ()
+    moves: int = 0
+    """How many lines are begun out of their turn and moved."""
+    late: int = 0
+    """How many lines are typed when the hour is over."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,11 @@ class Journal:
     questions: Sequence[tuple[str, str]] = ()
     undecided: int = 0
     fault: str = ""
+    order: Sequence[str] = ()
+    """The portal's names of the lines, in the order of the record."""
+    typed: Mapping[str, int] = field(default_factory=dict)
+    """How many lines each person typed."""
+    moves: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,6 +73,7 @@ class SeenEntry:
     remark: str = ""
     withdrawn: bool = False
     at: float = 0.0
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,8 @@ def account(
         "questions_undecided": journal.undecided,
         **_answers(expected, portal),
         **_delays(journal, portal),
+        "relay": relayed(journal, portal, play),
+        "unlike_the_record": unlike(journal, portal),
         "event_loop_stall_ms": dict(play.stalls),
         "journal_fault": journal.fault,
         "staff": dict(play.done),
@@ -131,6 +144,7 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         ("doubled", 0, "有记录重复上网"),
         ("unexpected", 0, "门户上有场景里没有的文字"),
         ("out_of_order", 0, "读者收到的顺序不对"),
+        ("unlike_the_record", 0, "门户上的次序不是实录的次序"),
         ("published_without_second_person", 0, "有文字未经另一人审核就上网"),
         ("withdrawn_still_readable", 0, "撤回的文字仍然读得到"),
         ("corrections", len(expected.corrected), "更正的条数或文字不对"),
@@ -150,6 +164,7 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         said.append("一条记录也没有上网")
     if figures["approve_to_reader_ms"]["count"] < len(expected.lines):
         said.append("有记录没有量到从通过到读者的时间")
+    said += _unlike_a_relay(figures["relay"], expected)
     if figures["journal_fault"]:
         said.append(f"日志核对不通过：{figures['journal_fault']}")
     said += [f"这一天没有发生：{kind}" for kind in _quiet(figures, "inflicted")]
@@ -159,6 +174,38 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
 
 def _quiet(figures: Mapping[str, Any], name: str) -> list[str]:
     return [kind for kind, count in figures.get(name, {}).items() if not count]
+
+
+def relayed(journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
+    """What the stenographers did together: lines of each, compositions, moves, late lines."""
+    logins = play.crew.get("stenographer", ())
+    counts = [play.done.get(login, {}) for login in logins]
+    names = ("preedits", "submitted_composing", "speakers_composing")
+    return {
+        "lines": {login: journal.typed.get(login, 0) for login in logins},
+        **{name: sum(one.get(name, 0) for one in counts) for name in names},
+        "moves": journal.moves,
+        "late_lines": sum(one.late for one in _readable(portal, "line")),
+    }
+
+
+def unlike(journal: Journal, portal: Portal) -> int:
+    """At how many places the portal has another line than the record has among those online."""
+    online = [one.entry for one in _readable(portal, "line")]
+    record = [name for name in journal.order if name in online]
+    pairs = zip_longest(record, online)
+    return sum(ours != theirs for ours, theirs in pairs)
+
+
+def _unlike_a_relay(relay: Mapping[str, Any], expected: Expected) -> list[str]:
+    said = [f"{login} 一条记录也没有录" for login, lines in relay["lines"].items() if not lines]
+    if relay["lines"] and not relay["preedits"]:
+        said.append("没有一次经过输入法合成")
+    if relay["moves"] < expected.moves:
+        said.append(f"移动的条数不对：至少 {expected.moves}，实为 {relay['moves']}")
+    if relay["late_lines"] != expected.late:
+        said.append(f"补录的条数不对：应为 {expected.late}，实为 {relay['late_lines']}")
+    return said
 
 
 def suggestions(play: Play) -> dict[str, int]:

@@ -67,6 +67,7 @@ class Wrote:
     question: str
     text: str
     remark: str
+    photos: str
     salt: str
     state: str
     drafted_by: str
@@ -82,12 +83,13 @@ class Wrote:
     @property
     def digest(self) -> str:
         """What the journal should have noted of it."""
-        return seal(self.salt, PublicText(self.label, self.text, self.question, self.remark))
+        words = PublicText(self.label, self.text, self.question, self.remark, self.photos)
+        return seal(self.salt, words)
 
 
 @dataclass(frozen=True)
 class Sent:
-    """One publication; as_approved: its words are those of the approved version."""
+    """One publication; as_approved: words and photos are those of the approved version."""
 
     id: int
     version: int
@@ -96,6 +98,7 @@ class Sent:
     question: str
     text: str
     remark: str
+    photos: str
     state: str
     released_by: str
     released_at: datetime

@@ -80,7 +80,8 @@ def written(shown: Responsibility) -> bytes:
 HOW = {
     "entry": "digest = sha256 of the JSON list of these fields, each after ', ', UTF-8",
     "fields": list(FIELDS),
-    "text": "text_digest = sha256 of the JSON list [salt, label, question, text, remark]",
+    "text": "text_digest = sha256 of the JSON list [salt, label, question, text, remark],"
+    " and photos behind them where that is not empty: the SHA-256 of each, and what it shows",
     "chain": "previous = digest of the entry before; interview-studio audit verify walks it all",
 }
 
@@ -210,8 +211,8 @@ def _columns(table: Any, row: Any) -> list[Any]:
     return [getattr(table, one.name) for one in fields if one.default is not False]
 
 
-def _words(one: Wrote | Sent) -> tuple[str, str, str, str]:
-    return one.label, one.question, one.text, one.remark
+def _words(one: Wrote | Sent) -> tuple[str, str, str, str, str]:
+    return one.label, one.question, one.text, one.remark, one.photos
 
 
 def _of(table: Any, thing: Thing) -> Any:

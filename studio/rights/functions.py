@@ -74,6 +74,14 @@ BEGIN RETURN EXISTS (SELECT FROM public.publication p
     WHERE p.interview_id = here AND p.entry = named AND p.version = its);
 END $$
 """
+APART = f"""
+CREATE FUNCTION rights.apart(its int) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN EXISTS (SELECT FROM public.line l
+    WHERE l.id = its AND l.prepared AND l.called_up_at IS NULL);
+END $$
+"""
+"""Whether a prepared line was not called up yet."""
 MAY_NOTE = f"""
 CREATE FUNCTION rights.may_note(here int, act text, outcome text) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
@@ -100,6 +108,8 @@ BEGIN
             WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
         WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
             WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'photo' THEN no = 0 AND EXISTS (SELECT FROM public.photo p
+            WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
@@ -367,7 +377,8 @@ CALLABLE = (
     "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
-    "wording_digests()", "worded_as(int, text, text)", "in_unit(text)", "wrote(text, int)",
+    "wording_digests()", "worded_as(int, text, text)", "apart(int)", "in_unit(text)",
+    "wrote(text, int)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -381,7 +392,7 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
         *(OF.format(table=table) for table in ("line", "answer", "question")),
-        IN_UNIT, WROTE, RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
+        IN_UNIT, WROTE, RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
         SETTLE, PERSON, SETTLED, SEATED,

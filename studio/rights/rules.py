@@ -148,12 +148,17 @@ RULES = (
          "NEW.joined_into IS NOT NULL"
          " AND rights.of_line(NEW.joined_into) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     *_version("line_version", "line"),
+    _own_name("photo", "brought_by"),
+    Rule("rights_by_content", "INSERT", "photo",
+         "NEW.sha256 <> encode(sha256(NEW.data), 'hex')", IN_ORDER),
     _own_name("air_item", "recommended_by"),
     _question_here("air_item"),
     Rule("rights_born_queued", "INSERT", "air_item", "NEW.state <> 'queued_for_air'", IN_ORDER),
     Rule("rights_queued_only", "DELETE", "air_item", "OLD.state <> 'queued_for_air'", IN_ORDER),
     _own_name("publication", "released_by"),
     *_source("publication"),
+    Rule("rights_not_apart", "INSERT", "publication",
+         "NEW.line_id IS NOT NULL AND rights.apart(NEW.line_id)", IN_ORDER),
     Rule("rights_first_by_publisher", "INSERT", "publication",
          "NOT rights.holds(NEW.interview_id, 'publisher')"
          " AND NOT rights.released_before(NEW.interview_id, NEW.entry, NEW.version)", NOT_YOURS),

@@ -19,6 +19,7 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
 GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
@@ -95,7 +96,7 @@ TABLES = (
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
             "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
-            "portal_url": (PLANNER, TECHNICIAN),
+            "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
             "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
@@ -165,12 +166,16 @@ TABLES = (
             "position": (STENO, PUBLISHER, DIRECTOR),
             "commitment, adopted, highlight, question_id": (STENO, AIDE),
             "joined_into, joined_at": (STENO,),
+            "called_up_at": (STENO, PUBLISHER),
             "discarded": (STENO, DIRECTOR),
         },
     ),
     Table(
         "line_version", OF_LINE, "rights.of_line(line_id)", add=(STENO, REVIEWER),
         change={TEXT_STATE: (STENO, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "photo", HERE, "interview_id", add=BRINGERS, change={"waits": BRINGERS}, drop=BRINGERS,
     ),
     Table(
         "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,

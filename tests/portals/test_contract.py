@@ -272,16 +272,39 @@ def test_a_photo_is_stored_by_its_content_and_shown_while_an_entry_names_it(
     photo = b"\x89PNG\r\n\x1a\n" + bytes(64)
     name = hashlib.sha256(photo).hexdigest()
     address = f"{process.url}/media/{name}"
+    shown = replace(content(), media=(name,), media_alt=('“食堂” <b>抽样</b> & "留样"',))
     with pytest.raises(PortalRefused):
-        portal.publish(programme, "line-1", 1, replace(content(), media=(name,)))
+        portal.publish(programme, "line-1", 1, shown)
     portal.put_media(name, photo, "image/png")
     assert requests.get(address, timeout=10).status_code == 404
-    portal.publish(programme, "line-1", 1, replace(content(), media=(name,)))
+    portal.publish(programme, "line-1", 1, shown)
     assert requests.get(address, timeout=10).content == photo
+    (entry,) = portal.entries(programme, "").entries
+    assert (entry.media, entry.media_alt) == (shown.media, shown.media_alt)
+    page = requests.get(f"{process.url}/live/{programme}", timeout=10).text
+    assert 'alt="“食堂” &lt;b&gt;抽样&lt;/b&gt; &amp; &quot;留样&quot;"' in page
     portal.withdraw(programme, "line-1")
     assert requests.get(address, timeout=10).status_code == 404
     with pytest.raises(PortalRefused):
         portal.put_media("0" * 64, photo, "image/png")
+
+
+@pytest.mark.parametrize("words", [(), ("一", "二"), ("",), ("\u200b",), ("长" * 501,), (1,)])
+def test_a_photo_without_words_of_its_own_is_refused(
+    portal: HttpPortal, programme: str, words: tuple[Any, ...]
+) -> None:
+    photo = b"\x89PNG\r\n\x1a\n" + bytes(64)
+    name = hashlib.sha256(photo).hexdigest()
+    portal.put_media(name, photo, "image/png")
+    with pytest.raises(PortalRefused, match="media_alt"):
+        portal.publish(programme, "line-1", 1, replace(content(), media=(name,), media_alt=words))
+    assert portal.entries(programme, "").entries == ()
+
+
+def test_without_photos_a_version_is_what_it_was_before_there_were_words_for_them() -> None:
+    fields = content().fields()
+    assert fields["media"] == []
+    assert "media_alt" not in fields
 
 
 @pytest.mark.parametrize(
@@ -332,6 +355,34 @@ def test_html_in_a_question_or_a_line_stays_text(
 
 def test_a_rehearsal_is_marked_on_the_page(process: PortalProcess, programme: str) -> None:
     assert "彩排" in requests.get(f"{process.url}/live/{programme}", timeout=10).text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "ftp://example.gov.cn/a", "//example.gov.cn", "https://",
+     "https://a b", "https://user:word@example.gov.cn/", "https://example.gov.cn:99999/",
+     "https://example.gov.cn/\"onclick=x", "https://e.cn/" + "a" * 500],
+)  # fmt: skip
+def test_only_an_address_of_the_web_is_taken_for_video(
+    portal: HttpPortal, programme: str, address: str
+) -> None:
+    shown = Announcement("题", "单位", "", (), NOW, NOW, "", "on_air", False)
+    for wrong in (replace(shown, stream=address), replace(shown, recording=address)):
+        with pytest.raises(PortalRefused):
+            portal.announce(programme, wrong)
+
+
+def test_a_portal_that_knows_no_video_is_asked_for_none(
+    process: PortalProcess, portal: HttpPortal, programme: str
+) -> None:
+    shown = Announcement("题", "单位", "", (), NOW, NOW, "", "on_air", False)
+    portal.announce(programme, shown)
+    kept = requests.get(f"{process.url}/feed/{programme}.json", timeout=10).json()["interview"]
+    assert not {"stream", "recording"} & set(kept)
+    portal.announce(programme, replace(shown, stream="http://example.gov.cn/live"))
+    kept = requests.get(f"{process.url}/feed/{programme}.json", timeout=10).json()["interview"]
+    assert kept["stream"] == "http://example.gov.cn/live"
+    assert "recording" not in kept
 
 
 def test_it_opens_to_this_machine_only_unless_told(

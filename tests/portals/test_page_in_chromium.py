@@ -1,5 +1,6 @@
 """The programme's page in Chromium: read live, and after every bad line the same as read anew."""
 
+import hashlib
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, Route
 
 from studio.portal import Announcement, EntryContent
 from studio.portal.http import HttpPortal
+from tests.photos import plain
 from tests.portals.chromium import equals_portal, shown, snapshot
 from tests.portals.conftest import NOW
 from tests.portals.relay import Relay, Streams
@@ -83,6 +85,25 @@ def test_the_end_of_the_programme_is_said_without_a_reload(
     assert page.inner_text("#state") == "直播中"
     portal.announce(programme, replace(ANNOUNCED, state="following_up"))
     until(lambda: page.inner_text("#state") == "已结束")
+
+
+def test_the_video_is_a_link_that_comes_and_goes_without_a_reload(
+    process: PortalProcess, portal: HttpPortal, programme: str, page: Page
+) -> None:
+    def links() -> list[tuple[str, str | None]]:
+        found = page.locator("#videos a").all()
+        return [(link.inner_text(), link.get_attribute("href")) for link in found]
+
+    stream, recording = "https://v.example.gov.cn/live?a=1&b=2", "https://v.example.gov.cn/1.mp4"
+    assert links() == []
+    portal.announce(programme, replace(ANNOUNCED, stream=stream))
+    until(lambda: links() == [("观看视频直播", stream)])
+    page.reload()
+    assert links() == [("观看视频直播", stream)]
+    assert page.locator("#videos a").get_attribute("rel") == "noopener noreferrer"
+    over = replace(ANNOUNCED, state="following_up", recording=recording)
+    portal.announce(programme, over)
+    until(lambda: links() == [("观看录像", recording)])
 
 
 @pytest.mark.parametrize("reset", [False, True], ids=["closed", "reset"])
@@ -245,3 +266,20 @@ def test_an_old_answer_of_a_cache_takes_nothing_back(
     assert answered.value.json()["cursor"] == old["cursor"]
     page.wait_for_timeout(500)
     assert [row[0] for row in shown(page)] == ["line-2", "line-1"]
+
+
+def test_a_photo_comes_with_its_words_live_as_on_the_page(
+    process: PortalProcess, portal: HttpPortal, programme: str, page: Page
+) -> None:
+    name = hashlib.sha256(plain()).hexdigest()
+    portal.put_media(name, plain(), "image/jpeg")
+    words = '执法人员在食堂抽样 <b>"留样"</b>'
+    shown_so = replace(line(1, "抽样现场"), media=(name,), media_alt=(words,))
+    portal.publish(programme, "line-1", 1, shown_so)
+    photo = page.get_by_role("img", name=words, exact=True)
+    photo.scroll_into_view_if_needed()
+    until(lambda: photo.evaluate("image => image.complete && image.naturalWidth") == 640)
+    until_equal(page, process, programme)
+    portal.withdraw(programme, "line-1")
+    until(lambda: page.get_by_role("img", name=words, exact=True).count() == 0)
+    until_equal(page, process, programme)

@@ -27,6 +27,7 @@ from studio import (
     interview,
     opening_words,
     people,
+    photo_line,
     phrase,
     publication,
     record,
@@ -39,6 +40,7 @@ from studio.question import RawReason, open_raw
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from studio.screening import admit, reword
+from tests.photos import plain
 from tests.postgres import Postgres
 from tests.studio.room import PASSWORD, Room
 
@@ -171,6 +173,7 @@ def _furnish(siege: Siege) -> None:
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["line"], 1)
+    room["steno"].execute(photo_line.bring, plain())
     room["steno"].execute(phrase.take_in, [("spaq", "食品安全")])
     room["steno"].execute(recording.begin_segment, things["line"], recording.SegmentKind.NETIZENS)
     things["gone"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "说错了")

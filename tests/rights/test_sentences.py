@@ -3,11 +3,12 @@
 import psycopg
 import pytest
 
-from studio import people
+from studio import people, photo_line
 from studio.errors import Refusal
 from studio.people import Role
 from studio.question import RawReason, open_raw, raw
 from studio.rights import faults
+from tests.photos import plain
 from tests.rights.siege import ATTACKERS, NOW, Siege, entry
 from tests.studio.room import PASSWORD
 
@@ -493,3 +494,35 @@ def test_nobody_off_the_roster_sees_who_is_at_a_programme(siege: Siege) -> None:
     me = siege.login("outsider")
     said = f"INSERT INTO presence VALUES ('x', 1, '{me}', 'pc', 'review', '', 0, false, 1, '')"
     assert "row-level security" in siege.refused("outsider", said)
+
+
+PHOTO = (
+    "INSERT INTO photo (interview_id, sha256, width, height, data, brought_by, brought_at, waits)"
+    " VALUES (1, {name}, 1, 1, 'x', '{by}', '{now}', true)"
+)
+NAMED = "encode(sha256('x'), 'hex')"
+
+
+def test_a_photo_is_kept_by_its_content_in_ones_own_name(siege: Siege) -> None:
+    me = siege.login("stenographer")
+    assert siege.may("stenographer", PHOTO.format(name=NAMED, by=me, now=NOW))
+    assert not siege.may("stenographer", PHOTO.format(name="repeat('0', 64)", by=me, now=NOW))
+    assert not siege.may("stenographer", PHOTO.format(name=NAMED, by="steno", now=NOW))
+
+
+@pytest.mark.parametrize("role", ["stenographer", "photo_editor", "reviewer", "publisher"])
+def test_nobody_changes_a_photo_or_what_a_version_names(siege: Siege, role: str) -> None:
+    for change in (
+        "UPDATE photo SET data = 'y'",
+        "UPDATE photo SET sha256 = 'y'",
+        "UPDATE line_version SET photos = '[]'",
+        "UPDATE publication SET photos = '[]'",
+    ):
+        assert not siege.may(role, change), change
+
+
+def test_a_photo_that_a_version_names_is_not_dropped(siege: Siege) -> None:
+    number = siege.room["steno"].execute(photo_line.bring, plain("#aa3300"))
+    siege.room["steno"].execute(photo_line.write, number, "抽样现场")
+    drop = f"DELETE FROM photo WHERE id = {number}"
+    assert "不能删" in siege.refused("stenographer", drop)

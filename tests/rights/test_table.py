@@ -100,6 +100,9 @@ ADDED = {
     "line_version":
         "INSERT INTO line_version VALUES ({draft}, 2, 'l', '', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
+    "photo":
+        "INSERT INTO photo (interview_id, sha256, width, height, data, brought_by, brought_at,"
+        " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
     "publication":
@@ -143,6 +146,7 @@ CALLS = {
     "rights.of_answer": "SELECT true FROM rights.of_answer(1)",
     "rights.of_question": "SELECT true FROM rights.of_question(1)",
     "rights.released_before": "SELECT true FROM rights.released_before(1, 'line-1', 1)",
+    "rights.apart": "SELECT true FROM rights.apart(1)",
     "rights.may_note": "SELECT true FROM rights.may_note(1, 'a', 'done')",
     "rights.seals_own": "SELECT true FROM rights.seals_own('line', 1, 1, 'd')",
     "rights.near": "SELECT true FROM rights.near('')",

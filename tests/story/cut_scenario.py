@@ -8,10 +8,12 @@ from typing import Any
 
 from studio.rehearsal.scenario import default_scenario
 
-LINES = (1, 3, 14, 21, 22, 31, 52, 53, 61, 77, 78, 117)
-"""Two that come back, two corrections, one withdrawn and published again, press and netizens."""
+LINES = (1, 3, 14, 16, 17, 21, 22, 31, 52, 53, 61, 77, 78, 113, 114, 117)
+"""Two that come back, two corrections, one withdrawn and published again, press and netizens,
+two pairs that change places, one after the hour."""
 ADMITTED, LATE, MERGED, DECLINED = 5, 1, 3, 2
 MINUTES = 10
+"""Of what were 65, the hour and what is done after it."""
 Rows = list[dict[str, Any]]
 
 
@@ -59,12 +61,12 @@ class Squeeze:
 
     def __init__(self, start: datetime) -> None:
         self.start = start
-        self.end = start + timedelta(minutes=MINUTES)
+        self.end = start + timedelta(minutes=60) * MINUTES / 65
 
     def moment(self, text: str) -> str:
         """The moment in the short programme."""
         at = datetime.fromisoformat(text)
-        if at < self.start or at > self.start + timedelta(minutes=65):
+        if not self.start <= at <= self.start + timedelta(minutes=65):
             return text
         return (self.start + (at - self.start) * MINUTES / 65).isoformat()
 

@@ -41,8 +41,9 @@ def _survived(folder: Path, seed: int) -> dict[str, Any]:
 
 def _nothing_is_lost(report: dict[str, Any], seed: int) -> None:
     zeros = (
-        "lost", "doubled", "unexpected", "out_of_order", "published_without_second_person",
-        "withdrawn_still_readable", "questions_lost", "questions_undecided", "answers_doubled",
+        "lost", "doubled", "unexpected", "out_of_order", "unlike_the_record",
+        "published_without_second_person", "withdrawn_still_readable", "questions_lost",
+        "questions_undecided", "answers_doubled",
     )  # fmt: skip
     assert {name: report[name] for name in zeros} == dict.fromkeys(zeros, 0)
     assert report["lines_published"] == len(LINES)

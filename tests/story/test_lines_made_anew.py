@@ -245,6 +245,20 @@ def test_a_recalled_correction_leaves_what_readers_have(room: Room) -> None:
     assert page.words() == []
 
 
+def test_a_move_lets_nothing_go_that_is_held(room: Room) -> None:
+    first, second = released(room, "一"), typed(room, "二")
+    room.boss.execute(house.hold_releases, 30)
+    passed(room, second)
+    room["publisher"].execute(publication.release_line, second, 1)
+    (before,) = room["publisher"].query(publication.held)
+    room["publisher"].execute(publication.move_line, second, first)
+    (after,) = room["publisher"].query(publication.held)
+    assert after.until == before.until
+    out = room["publisher"].query(publication.next_outgoing)
+    assert out is not None
+    assert (out.entry, out.held_until) == (f"line-{second}", after.until)
+
+
 def test_nothing_overtakes_what_is_held(room: Room) -> None:
     room.boss.execute(house.hold_releases, 30)
     first = passed(room, typed(room, "一"))
@@ -341,6 +355,13 @@ def live_by_chance(room: Room, chance: random.Random, acts: int) -> None:
 def test_no_word_is_lost_or_doubled_by_any_splitting_and_joining(seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder, open_room(Path(folder)) as room:
         live_by_chance(room, random.Random(seed), 60)
+
+
+@pytest.mark.parametrize("seed", [28, 54])
+def test_chains_of_splits_and_joins_that_once_doubled_a_sentence(tmp_path: Path, seed: int) -> None:
+    """28: a part of a part that had taken a line over; 54: apart after the whole was out."""
+    with open_room(tmp_path) as room:
+        live_by_chance(room, random.Random(seed), 80)
 
 
 def test_no_word_is_lost_or_doubled_on_either_database(room: Room) -> None:

@@ -31,6 +31,13 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     assert (tmp_path / "out" / "transcript.txt").read_text(encoding="utf-8").count("\n") > len(
         LINES
     )
+    assert report["unlike_the_record"] == 0
+    relay = report["relay"]
+    assert relay["lines"] == {"steno01": 8, "steno02": 8}
+    assert relay["moves"] == 2
+    assert relay["late_lines"] == 1
+    for composed in ("preedits", "submitted_composing", "speakers_composing"):
+        assert relay[composed] > 0
     _require_plausible_effort(report, scenario)
     for panel in ("host", "stenographer", "aide", "reviewer", "publisher", "planner"):
         assert (tmp_path / "out" / f"{panel}.png").stat().st_size > 10_000
@@ -87,5 +94,7 @@ def test_the_whole_hour_is_played_and_keeps_every_promise(tmp_path: Path) -> Non
     assert report["questions_received"] == 300
     assert report["questions_kept"] == 298
     assert report["corrections"] == 3
+    assert min(report["relay"]["lines"].values()) > 50
+    assert report["relay"]["moves"] == 7
     for told in report["effort"].values():  # where the machine lags, a hand does a little more
         assert told["each"] <= told["goal"] * 1.2

@@ -1,5 +1,6 @@
 """What a read-back proves, and what it shows otherwise; nothing on its way is a difference."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -163,3 +164,25 @@ def test_words_published_again_end_the_wait_for_the_tombstone() -> None:
 def test_what_the_portal_refused_and_shows_otherwise_is_told() -> None:
     one = publication(1, P.REFUSED)
     assert kinds(look(shown(one, text="别的"), one)) == [D.CHANGED]
+
+
+PHOTOS = json.dumps([["0" * 64, "执法人员在食堂抽样"]])
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        {"media": (), "media_alt": ()},
+        {"media": ("1" * 64,)},
+        {"media_alt": ("别的",)},
+        {"media": ("0" * 64, "1" * 64)},
+    ],
+)
+def test_a_photo_that_is_missing_or_another_is_a_difference(seen: dict[str, object]) -> None:
+    one = replace(publication(1, P.ONLINE), photos=PHOTOS)
+    right = shown(one, media=("0" * 64,), media_alt=("执法人员在食堂抽样",))
+    assert look(right, one) == NOTHING
+    assert kinds(look(replace(right, **seen), one)) == [D.CHANGED]  # type: ignore[arg-type]
+    sent = replace(one, state=P.SENT)
+    assert look(right, sent).online == [one.id]
+    assert look(replace(right, **seen), sent).online == []  # type: ignore[arg-type]

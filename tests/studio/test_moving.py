@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from studio import answer, interview, moving, people, publication, record, rights, screening
+from studio import (
+    answer,
+    interview,
+    moving,
+    people,
+    photo_line,
+    publication,
+    record,
+    rights,
+    screening,
+)
 from studio.audit import heads
 from studio.cli import main
 from studio.clock import Clock
@@ -16,6 +26,7 @@ from studio.errors import Refusal, Trouble
 from studio.question import Question
 from studio.record import SpeakerRole
 from studio.review import Secrecy
+from tests.photos import plain
 from tests.postgres import Postgres, running
 from tests.studio.room import PASSWORD, Room, found_room, open_room
 
@@ -34,6 +45,8 @@ def full(tmp_path: Path) -> Iterator[Room]:
         line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好，“全角”与🎤")
         room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
         room["publisher"].execute(publication.release_line, line, 1)
+        photo = room["steno"].execute(photo_line.bring, plain())
+        room["steno"].execute(photo_line.write, photo, "抽样现场")
         whole = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "一二")
         part = room["steno"].execute(record.split, whole, "一", "二", 1)
         room["reviewer"].execute(record.approve, part, 1, Secrecy.OPEN)

@@ -56,7 +56,7 @@ class Seat:
 
     def __init__(self, studio: Studio, qtbot: QtBot, panel: type[QWidget], login: str) -> None:
         self.studio = studio
-        self.panel = panel(studio.background(login), studio.bulletin)  # type: ignore[call-arg,arg-type]
+        self.panel = panel(studio.background(login), studio.bulletin)  # type: ignore[arg-type]
         qtbot.addWidget(self.panel)
         self.panel.resize(1364, 800)
         self.panel.show()
@@ -363,7 +363,7 @@ class Office:
     def __init__(self, studio: Studio, qtbot: QtBot, page: type[QWidget]) -> None:
         self.studio = studio
         background = studio.background("boss").in_programme(HOUSE)
-        self.view = page(background, studio.bulletin)  # type: ignore[call-arg,arg-type]
+        self.view = page(background, studio.bulletin)  # type: ignore[arg-type]
         qtbot.addWidget(self.view)
         self.view.resize(700, 900)
         self.view.show()

@@ -11,7 +11,7 @@ from studio.journal import EntryRow, Reader
 from tests.ui.conftest import entry
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.view import Ids, LiveView
+from ui.view import REST_MS, Ids, LiveView
 
 Batches = list[tuple[EntryRow, ...]]
 
@@ -126,6 +126,24 @@ def test_a_visible_view_asks_for_what_concerns_it(
     bulletin.tell([*others, entry("line", 7)])
     qtbot.waitUntil(lambda: len(view.asked) == 2)
     assert view.asked[1] == frozenset({7})
+
+
+def test_after_a_quiet_while_two_refreshes_come_at_once_and_a_flood_costs_no_more(
+    qtbot: QtBot, background: Background, bulletin: Bulletin
+) -> None:
+    view = view_on(qtbot, background, bulletin)
+    view.show()
+    assert background.lanes.wait()
+    assert view._rest.interval() == 0
+    began = time.monotonic()
+    number = 0
+    while time.monotonic() < began + 12 * REST_MS / 1_000:
+        number += 1
+        bulletin.tell([entry("line", number)])
+        qtbot.wait(3)
+    assert background.lanes.wait()
+    most = 1_000 * (time.monotonic() - began) / REST_MS
+    assert 3 <= len(view.asked) <= most + 3
 
 
 def test_one_refresh_at_a_time_and_one_more_if_needed(

@@ -55,3 +55,21 @@ def test_what_is_put_in_between_stands_there(
     qapp.processEvents()
     assert buttons[0].x() < between.x()
     assert between.y() == buttons[0].y() < buttons[1].y()
+
+
+def test_a_longer_word_is_seen_though_sizes_are_kept(
+    qapp: QApplication, row: tuple[QWidget, FlowLayout, list[QPushButton]]
+) -> None:
+    window, flow, buttons = row
+    before = flow.heightForWidth(window.width())
+    least = flow.minimumSize().width()
+    buttons[0].setText("一个长得多的按钮，一行只放得下它")
+    qapp.processEvents()
+    first, second, third, *_ = rows(buttons)
+    assert first < second == third
+    assert flow.heightForWidth(window.width()) == before  # 1 + 2 + 2 are as many lines as 2 + 2 + 1
+    assert flow.minimumSize().width() > least
+    buttons[1].setText("另一个长得多的按钮，一行也只放得下它")
+    qapp.processEvents()
+    assert flow.heightForWidth(window.width()) > before
+    assert flow.heightForWidth(10 * window.width()) < before

@@ -32,8 +32,7 @@ from ui.app import Studio
 from ui.editor import TextEditor
 from ui.focus import start
 from ui.help import ShortcutList
-from ui.keyed_acts import CATALOGUE
-from ui.keymap import BY_ID, overlap
+from ui.keymap import BY_ID, CATALOGUE, overlap
 from ui.line_field import LineField
 from ui.shortcuts import ShortcutsPage
 from ui.sign_in import FirstStart, SignIn

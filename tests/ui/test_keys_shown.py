@@ -21,7 +21,6 @@ from ui import keymap
 from ui.acts import ActButton
 from ui.app import ProgrammeWindow
 from ui.first_run.steps import Steps, keys_of_seats
-from ui.keyed_acts import CATALOGUE
 from ui.table import RowsView
 
 
@@ -170,8 +169,8 @@ def test_who_falls_back_gets_the_first_key_alone(wanted: dict[str, str]) -> None
 def test_no_key_is_in_force_twice(wanted: dict[str, str], held: int) -> None:
     keymap.use(wanted)
     assert len(keymap.chosen()) == held
-    for number, one in enumerate(CATALOGUE):
-        for other in CATALOGUE[number + 1 :]:
+    for number, one in enumerate(keymap.CATALOGUE):
+        for other in keymap.CATALOGUE[number + 1 :]:
             same = keymap.key_of(one.id) == keymap.key_of(other.id)
             assert not (same and keymap.overlap(one, other)), (one.id, other.id)
 

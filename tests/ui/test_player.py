@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.rehearsal.scenario import Scenario, default_scenario
 from ui.editor import TextEditor
+from ui.player.composing import PIECE, Composing
 from ui.player.hand import Effort
 from ui.player.memory import Memory
 from ui.player.player import Player, Seats, Steps
@@ -177,6 +178,39 @@ def test_hanzi_are_committed_and_ctrl_return_submits(screen: Screen, desktop: De
     screen.write("line_editor", "你好，𬭊。")
     screen.press("line_editor", Qt.Key.Key_Return, CTRL)
     assert desktop.submitted == ["你好，𬭊。"]
+
+
+def _steps(steps: Steps[bool]) -> bool:
+    """Takes them all at once; what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bool(end.value)
+
+
+def test_words_are_composed_before_they_are_committed(screen: Screen, desktop: Desktop) -> None:
+    player = Player(screen, _now, Seats())
+    composing = Composing(player, "line_editor")
+    text = "检查全覆盖、问题全闭环，怎么理解这个闭环？"
+    steps = composing.compose(text[:PIECE])
+    seen = [desktop.editor.composing for _ in steps]
+    assert seen == [True, True, True]
+    assert desktop.editor.toPlainText() == ""
+    desktop.editor.commit_preedit()
+    assert desktop.editor.toPlainText() == text[:PIECE]
+    assert not _steps(composing.write(text))
+    assert desktop.editor.toPlainText() == text
+    assert not desktop.editor.composing
+    assert player.done["preedits"] == 2
+
+
+def test_what_is_still_composed_goes_with_the_line(screen: Screen, desktop: Desktop) -> None:
+    composing = Composing(Player(screen, _now, Seats()), "line_editor")
+    text = "就是每一个问题都有编号、有责任人。"
+    assert _steps(composing.write(text, leave_open=True))
+    assert desktop.editor.toPlainText() == text[:PIECE]
+    assert desktop.editor.take() == text
 
 
 def test_writing_replaces_what_stood_there(screen: Screen, desktop: Desktop) -> None:

@@ -96,6 +96,26 @@ def test_only_what_changed_is_told(qtbot: QtBot) -> None:
     assert told == []
 
 
+def test_rows_that_stand_there_are_replaced_and_no_other_is_looked_at(qtbot: QtBot) -> None:
+    made: list[int] = []
+
+    def counted(row: Question) -> Card:
+        made.append(row.id)
+        return card(row)
+
+    model = RowsModel[Question](counted)
+    model.set_rows(rows(1, 2, 3, 4))
+    assert len(model.texts()) == 4
+    made.clear()
+    told: list[tuple[str, int, int]] = []
+    watch(model, told)
+    model.replace([Question(3, "改"), *rows(4), Question(2, "也改")])
+    assert told == [("changed", 1, 2)]
+    assert ids(model) == [1, 2, 3, 4]
+    assert model.texts() == [card(row).words() for row in model.rows()]
+    assert sorted(made) == [2, 3]
+
+
 def watch(model: QAbstractItemModel, told: list[tuple[str, int, int]]) -> None:
     model.rowsRemoved.connect(lambda _, first, last: told.append(("removed", first, last)))
     model.rowsInserted.connect(lambda _, first, last: told.append(("inserted", first, last)))

@@ -21,8 +21,10 @@ from ui.fields import emptied, kept
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.notices import show_refusal
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
+from ui.photo_view import PhotosView, SeePhotos
 from ui.reading import Reading
 from ui.review import ReviewItem, ReviewList, doubt_words, version_words
 from ui.rewording import RewordingBox
@@ -67,6 +69,9 @@ class ReviewerPanel(QWidget):
     def _approve(self) -> None:
         item = self._decidable()
         if item is None:
+            return
+        if not self._photos.seen:
+            show_refusal(self._approve_button, self.tr("图片还没有显示出来，看过再通过。"))
             return
         command = record.approve if item.kind == "line" else answer.approve
         self._background.execute(
@@ -197,6 +202,7 @@ class ReviewerPanel(QWidget):
         self._together_button.setVisible(together >= TOGETHER)
         self._together_button.set_words(self.tr("一并通过这 {n} 条").format(n=counted(together)))
         self._edit_button.setEnabled(item is not None and item.kind == "line")
+        self._see_photos.show_photos(item.photos if item is not None else ())
         self._original.turn()
         self._detail.setVisible(item is not None)
         self._alongside.turn_to(*_in_hand(item), self._rewording.editor.dirty)
@@ -215,6 +221,7 @@ class ReviewerPanel(QWidget):
         self._text.setText(difference(item.before or item.text, item.text, colours(self)))
         self._text.setAccessibleName(item.text)
         self._show_chain(item)
+        self._photos.show_photos(item.photos)
         self._remark.setText(self.tr("读者将看到更正说明：{text}").format(text=item.remark))
         self._remark.setVisible(bool(item.remark))
         self._doubts.setText(doubt_words(item))
@@ -246,6 +253,7 @@ class ReviewerPanel(QWidget):
         self._clock = OldestWaiting(
             "review", self._background.desk.clock, self.tr("答复已等 {time}"), self._detail
         )
+        self._photos = PhotosView(self._background)
         self._remark = _label("review_remark", tone="warn")
         self._doubts = _label("review_doubts", tone="warn")
         self._own = _label("review_own", tone="warn")
@@ -255,7 +263,7 @@ class ReviewerPanel(QWidget):
         column.setContentsMargins(*[measures().px(20)] * 4)
         column.setSpacing(measures().px(10))
         for each in (
-            self._meta, self._question, self._wording, self._text, self._ground,
+            self._meta, self._question, self._wording, self._text, self._photos, self._ground,
             self._waits, self._clock, self._remark, self._doubts, self._own, self._earlier,
         ):  # fmt: skip
             column.addWidget(each)
@@ -311,6 +319,7 @@ class ReviewerPanel(QWidget):
         self._edit_button = act_button(
             rows, self.tr("改写"), "edit_text", self._edit, key="E", context=WIDGET
         )
+        self._see_photos = SeePhotos(self._background, rows, "see_review_photo")
         self._legal_basis = LineField()
         self._legal_basis.setObjectName("legal_basis")
         self._legal_basis.setAccessibleName(self.tr("公开依据"))
@@ -350,7 +359,8 @@ class ReviewerPanel(QWidget):
         right.addWidget(self._alongside)
         right.addWidget(self._rewording)
         right.addLayout(_bar(
-            self._approve_button, self._together_button, self._edit_button, self._original.opener,
+            self._approve_button, self._together_button, self._edit_button, self._see_photos,
+            self._original.opener,
         ))  # fmt: skip
         right.addLayout(_bar(*self._returns, self._return_button))
         right.addLayout(_bar(self._closed_button, self._study_button))

@@ -8,7 +8,7 @@ from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import as_typed, turns_of, version_in
+from ui.player.script import ENDED, as_typed, numbered, version_in
 
 LIST, FEED = "air_list", "feed_list"
 EARLY = timedelta(seconds=30)
@@ -16,8 +16,6 @@ LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
 ASKING, RUNNING = "ask", "run"
 """What host and director do, for the count of their keys."""
-ENDED = "答复中"
-"""What the header says once the hour is over."""
 
 
 class Host(Player):
@@ -90,7 +88,7 @@ class Host(Player):
 
 
 class Director(Player):
-    """Starts a moment before the hour; ends it when readers have every line."""
+    """Starts a moment before the hour; ends it when readers have every line that was said in it."""
 
     home = LIST
 
@@ -104,7 +102,8 @@ class Director(Player):
     ) -> None:
         super().__init__(screen, now, seats, memory)
         self._scenario = scenario
-        self._turns = turns_of(scenario)
+        self._turns = numbered(scenario)
+        self._late = scenario.relay().late
 
     def left(self) -> list[str]:
         """The end of the hour waits for all the others."""
@@ -146,13 +145,14 @@ class Director(Player):
         return ENDED in self.screen.read("air_pill") if self.screen.shows("air_pill") else False
 
     def _all_online(self) -> bool:
-        """Every line stands on the feed in its last version and was read back."""
+        """Every line but late ones stands on the feed in its last version and was read back."""
         online = {
             version_in(self._turns, row.text)
             for row in self.screen.rows(FEED)
             if "已上网" in row.text
         }
-        return all((turn.seq, len(turn.texts)) in online for turn in self._turns.values())
+        said = (turn for turn in self._turns.values() if turn.seq not in self._late)
+        return all((turn.seq, len(turn.texts)) in online for turn in said)
 
     def _all_asked(self) -> bool:
         """The host's list is whole, and the host has come to its last question."""

@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable, Generator, Sequence
 from datetime import datetime
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from ui.player.memory import Memory
 from ui.player.screen import NotOnScreen, Screen, SeenRow
@@ -21,6 +21,16 @@ SURE_SECONDS = 6.0
 GLANCE_SECONDS = 5.0
 PATIENCE_SECONDS = 90.0
 """Real time: a busy machine is slow, and slow is not broken."""
+
+
+class Act(Protocol):
+    """Something a person does beside the main work, whenever the screen says that it is time."""
+
+    def due(self) -> Steps[None] | None:
+        """The steps of it, where it can be done now."""
+
+    def left(self) -> list[str]:
+        """What of it is still to be done."""
 
 
 class Seats:

@@ -9,7 +9,14 @@ from studio.rehearsal.scenario import Operation, Scenario
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import Version, as_typed, line_key, turns_of, version_in
+from ui.player.script import (
+    Version,
+    as_typed,
+    line_key,
+    numbered,
+    stand_in_order,
+    version_in,
+)
 
 WAITING, FEED = "release_list", "feed_list"
 RELEASE, WITHDRAW = "release", "withdraw"
@@ -32,7 +39,7 @@ class Publisher(Player):
     ) -> None:
         super().__init__(screen, now, seats, memory)
         done = self.memory.done
-        self._turns = turns_of(scenario)
+        self._turns, self._relay = numbered(scenario), scenario.relay()
         self._lines = {
             version: op
             for op in scenario.ops
@@ -64,7 +71,7 @@ class Publisher(Player):
         for row in rows:
             version = version_in(self._turns, row.text)
             op = self._lines.get(version) if version else None
-            if version is not None and op is not None and self.now() >= op.at:
+            if version is not None and op is not None and self._may_go(op):
                 if (yield from self._release(row, line_key(version))):
                     del self._lines[version]
                     self.count("lines")
@@ -77,6 +84,17 @@ class Publisher(Player):
                     self._answers.remove(text)
                     self.count("answers")
                 return
+
+    def _may_go(self, op: Operation) -> bool:
+        """Its time has come, and no line that was begun out of its turn still has to be moved.
+
+        What waits stands in the order of the record, behind what was released.
+        """
+        swap = self._relay.swap_of(op.seq)
+        lists = (FEED, WAITING) if swap else ()
+        shown = [row.text for name in lists for row in self.screen.rows(name)]
+        in_place = swap is None or stand_in_order(self._relay, swap, shown)
+        return self.now() >= op.at and bool(in_place)
 
     def _release(self, row: SeenRow, key: str) -> Steps[bool]:
         self.turn_to(RELEASE)

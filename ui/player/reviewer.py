@@ -15,7 +15,7 @@ from ui.player.script import (
     as_typed,
     line_key,
     longest,
-    turns_of,
+    numbered,
     version_in,
 )
 
@@ -37,7 +37,7 @@ class Reviewer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns = turns_of(scenario)
+        self._turns = numbered(scenario)
         self._lines = {
             version: op
             for op in scenario.ops

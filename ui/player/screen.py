@@ -138,6 +138,12 @@ class Screen:
         QApplication.sendEvent(widget, event)
         self.hand.touch(Touch("characters", len(text)))
 
+    def compose(self, name: str, preedit: str) -> None:
+        """Shows what an input method has so far at the cursor of an editor; no text yet."""
+        widget = self._ready(QWidget, name)
+        self._go_to(widget)
+        QApplication.sendEvent(widget, QInputMethodEvent(preedit, []))
+
     def empty(self, name: str) -> None:
         """Selects all in an editor and deletes it, by keys."""
         widget = self._ready(QWidget, name)

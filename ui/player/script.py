@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from studio.rehearsal.scenario import Operation, Scenario, Turn
+from studio.rehearsal.scenario import Operation, Relay, Scenario, Swap, Turn
 
 PLACE = re.compile(r"第\s*(\d+)\s*条")
 TYPED, CORRECTED = "submitted", "correction_submitted"
-SHIFT = 10
-"""How many lines one stenographer types before the other takes over."""
+ENDED = "答复中"
+"""What the header says once the hour is over."""
 
 
 class Version(NamedTuple):
@@ -35,9 +35,11 @@ def longest(texts: Iterable[str]) -> str:
 
 
 def version_in(turns: dict[int, Turn], row: str) -> Version | None:
-    """Which version of which line a row shows, by its place and its words."""
-    place = PLACE.search(row)
-    turn = turns.get(int(place[1])) if place else None
+    """Which version of which line a row shows, by its number and its words.
+
+    turns: by the numbers that rows show.
+    """
+    turn = turns.get(number_in(row) or 0)
     if turn is None:
         return None
     words = as_typed(row)
@@ -50,6 +52,27 @@ def version_in(turns: dict[int, Turn], row: str) -> Version | None:
     return Version(turn.seq, max(found)[1]) if found else None
 
 
+def number_in(row: str) -> int | None:
+    """The number of the line that a row shows."""
+    number = PLACE.search(row)
+    return int(number[1]) if number else None
+
+
+def stand_in_order(relay: Relay, swap: Swap, rows: Iterable[str]) -> bool | None:
+    """Whether two that change places stand as they were said; None until both are there."""
+    shown = [number_in(row) for row in rows]
+    first, second = (relay.number_of(seq) for seq in swap.pair)
+    if first not in shown or second not in shown:
+        return None
+    return shown.index(first) < shown.index(second)
+
+
+def numbered(scenario: Scenario) -> dict[int, Turn]:
+    """The turns by the number that their line is given."""
+    relay = scenario.relay()
+    return {relay.number_of(turn.seq): turn for turn in scenario.turns}
+
+
 def turns_of(scenario: Scenario) -> dict[int, Turn]:
     """The turns by their place in the record."""
     return {turn.seq: turn for turn in scenario.turns}
@@ -59,12 +82,6 @@ def ops_of(scenario: Scenario, login: str, *events: str) -> list[Operation]:
     """One person's acts of some kinds, in the order of their times."""
     mine = [op for op in scenario.ops if op.event in events and op.actor == login]
     return sorted(mine, key=lambda op: op.at)
-
-
-def typist(logins: Iterable[str], seq: int) -> str:
-    """Whose shift a line falls into."""
-    shifts = sorted(logins)
-    return shifts[(seq - 1) // SHIFT % len(shifts)]
 
 
 def note_of(turn: Turn) -> str:

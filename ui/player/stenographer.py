@@ -1,4 +1,4 @@
-"""The stenographers take turns at the record; each revises what comes back and corrects."""
+"""The stenographers relay at the record; each revises what comes back, corrects and moves."""
 
 import re
 from collections.abc import Callable
@@ -8,17 +8,20 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import Operation, Scenario, Turn
+from ui.player.composing import PIECE, Composing
 from ui.player.memory import Memory
-from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
+from ui.player.moving import Moving
+from ui.player.player import LOOK_SECONDS, Act, Player, Seats, Steps
 from ui.player.screen import CTRL, NotOnScreen, Screen
 from ui.player.script import (
     CORRECTED,
+    ENDED,
     TYPED,
     Version,
     as_typed,
     note_of,
+    numbered,
     turns_of,
-    typist,
     version_in,
 )
 
@@ -34,12 +37,12 @@ PLACE_OF_REVISED = re.compile(r"修改第(\d+)条")
 BACK_SECONDS = 20.0
 ASKED_SECONDS = 2.0
 """So long it may take until the record and the question have reached this screen."""
-PIECE = 12
-"""So many characters a stroke of the input method commits at once."""
+SUBMITTED_OPEN, CHOSEN_OPEN = 5, 2
+"""Every so-manieth line is submitted, or given its speaker, while the input method composes."""
 
 
 class Stenographer(Player):
-    """Types the lines of this one's shifts, in the order of the record, at their times."""
+    """Types the lines that the relay gives to this one, in the order of the record, in time."""
 
     home = RECORD
 
@@ -52,14 +55,16 @@ class Stenographer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns = turns_of(scenario)
+        self._turns, self._numbered = turns_of(scenario), numbered(scenario)
         self._questions = {one.id: one.text for one in scenario.questions}
-        crew = scenario.crew["stenographer"]
+        relay = self._relay = scenario.relay()
+        self._composing = Composing(self, EDITOR)
+        self._acts: tuple[Act, ...] = (Moving(self, relay, RECORD, EDITOR),)
+        """What is done beside typing and revising; another act is one more of them."""
         ops = sorted(scenario.ops, key=lambda op: op.at)
-        mine = [op for op in ops if typist(crew, op.seq) == self.login]
-        # Two lines of the data are submitted before the one that was begun first.
+        mine = [op for op in ops if relay.typist(op.seq) == self.login]
         first = [op for op in mine if op.event == TYPED and op.version == 1]
-        self._lines = sorted(first, key=lambda op: op.seq)
+        self._lines = sorted(first, key=lambda op: relay.number_of(op.seq))
         self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
         self._corrections = [op for op in mine if op.event == CORRECTED]
         self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]
@@ -67,17 +72,27 @@ class Stenographer(Player):
     def play(self) -> Steps[None]:
         """Whatever is due and can be done, until nothing is left to do."""
         while self.left():
-            revision = self._due_revision() or self._due_correction()
-            if revision is not None:
-                yield from self._revise(revision)
-            elif self._lines and self._my_turn(self._lines[0]):
-                yield from self._type(self._lines.pop(0))
+            steps = self._next()
+            if steps is not None:
+                yield from steps
             yield LOOK_SECONDS
 
     def left(self) -> list[str]:
-        """Lines, revisions and corrections, by the place of their line."""
+        """Lines, revisions and corrections, by the place of their line, and other acts."""
         todo = (*self._lines, *self._revisions, *self._corrections)
-        return [f"第{op.seq}条" for op in todo]
+        return [f"第{op.seq}条" for op in todo] + [one for act in self._acts for one in act.left()]
+
+    def _next(self) -> Steps[None] | None:
+        revision = self._due_revision() or self._due_correction()
+        if revision is not None:
+            return self._revise(revision)
+        for act in self._acts:
+            steps = act.due()
+            if steps is not None:
+                return steps
+        if self._lines and self._my_turn(self._lines[0]):
+            return self._type(self._lines.pop(0))
+        return None
 
     def resume(self) -> Steps[None]:
         """What the record has is typed; what stands in the editor again is gone on with."""
@@ -91,7 +106,8 @@ class Stenographer(Player):
             ops[:] = [op for op in ops if shown.get(op.seq, 0) < op.version]
         line = self._line_in_editor()
         kept = self._rows_shown()
-        self._lines = [op for op in self._lines if op is line or op.seq > kept]
+        number = self._relay.number_of
+        self._lines = [op for op in self._lines if op is line or number(op.seq) > kept]
         if line is not None:
             yield from self._go_on_typing(line)
         elif self.screen.shows(REVISING):
@@ -103,7 +119,7 @@ class Stenographer(Player):
         return self.screen.read(EDITOR) == text or text in stored
 
     def _versions_shown(self) -> list[Version]:
-        rows = (version_in(self._turns, row.text) for row in self.screen.rows(RECORD))
+        rows = (version_in(self._numbered, row.text) for row in self.screen.rows(RECORD))
         return [version for version in rows if version is not None]
 
     def _line_in_editor(self) -> Operation | None:
@@ -122,15 +138,23 @@ class Stenographer(Player):
         turn = self._turns[op.seq]
         self.turn_to(TYPE)
         yield from self.glance(lambda: bool(self._chosen_speaker()))
+        if self.screen.read(EDITOR) == turn.texts[0]:  # perhaps submitted before, and on its way
+            yield from self.glance(lambda: self._stored_or_chosen(turn), BACK_SECONDS)
         if not self.screen.read(EDITOR):  # it was submitted before the kill, and is stored now
             return
         if chip_word(turn) not in self._chosen_speaker():
-            raise NotOnScreen(f"{self.login} 第{op.seq}条的说话人不是打断前选的 {turn.label}")
+            if not self._chooses_open(turn):
+                raise NotOnScreen(f"{self.login} 第{op.seq}条的说话人不是打断前选的 {turn.label}")
+            yield from self._click_chip(turn)
         self.memory.count("gone_on_typing")
-        yield from self._write(turn.texts[0], len(self.screen.read(EDITOR)))
+        yield from self._composing.write(turn.texts[0])
         yield from self._submit(op.seq)
         self.count("lines")
         self.hand.finish()
+
+    def _stored_or_chosen(self, turn: Turn) -> bool:
+        """While a whole line is on its way the chips are the next one's; refused, it is back."""
+        return not self.screen.read(EDITOR) or chip_word(turn) in self._chosen_speaker()
 
     def _chosen_speaker(self) -> str:
         return " ".join(self.screen.read(n) for n in SPEAKERS if self.screen.checked(n))
@@ -153,8 +177,13 @@ class Stenographer(Player):
         return int(place[1]) if place else None
 
     def _my_turn(self, op: Operation) -> bool:
-        """The line is due, and the record on the screen reaches to the line before it."""
-        return self.now() >= op.at and self._rows_shown() >= op.seq - 1
+        """The line is due, and the record on the screen reaches to the place before its own."""
+        reached = self._rows_shown() >= self._relay.number_of(op.seq) - 1
+        late = op.seq in self._relay.late
+        return self.now() >= op.at and reached and (not late or self._hour_is_over())
+
+    def _hour_is_over(self) -> bool:
+        return self.screen.shows("air_pill") and ENDED in self.screen.read("air_pill")
 
     def _rows_shown(self) -> int:
         return len(self.screen.rows(RECORD))
@@ -163,8 +192,9 @@ class Stenographer(Player):
         turn = self._turns[op.seq]
         self.turn_to(TYPE)
         yield from self._choose_speaker(turn)
-        yield from self._write(turn.texts[0])
-        yield from self._submit(turn.seq)
+        open_end = turn.seq % SUBMITTED_OPEN == 0
+        composing = yield from self._composing.write(turn.texts[0], leave_open=open_end)
+        yield from self._submit(turn.seq, composing=composing)
         self.count("lines")
         self.hand.finish()
 
@@ -180,6 +210,9 @@ class Stenographer(Player):
         chip = yield from self.until(lambda: self._chip_of(turn), f"说话人 {turn.label}")
         if self.screen.checked(chip) and (turn.role not in WITH_NAME or self._named(turn)):
             return  # it is still the speaker of the line before
+        if self._chooses_open(turn):
+            yield from self._choose_while_composing(turn, chip)
+            return
         self.screen.click(chip)
         yield 0.0
         if turn.role in WITH_NAME:
@@ -201,20 +234,37 @@ class Stenographer(Player):
         shown = [name for name in SPEAKERS if self.screen.shows(name)]
         return next((name for name in shown if word in self.screen.read(name)), None)
 
-    def _write(self, text: str, begin: int = 0) -> Steps[None]:
-        """Strokes of an input method, the loop living between them."""
-        for start in range(begin, len(text), PIECE):
-            self.screen.type_text(EDITOR, text[start : start + PIECE])
-            yield 0.0
-        if self.screen.read(EDITOR) != text:
-            raise NotOnScreen(f"{self.login} 的 {EDITOR} 里不是键入的文字")
+    def _chooses_open(self, turn: Turn) -> bool:
+        """Whether this line's speaker changes while its first words are composed."""
+        return turn.seq % CHOSEN_OPEN == 0 and turn.role not in WITH_NAME
 
-    def _submit(self, seq: int) -> Steps[None]:
+    def _choose_while_composing(self, turn: Turn, chip: str) -> Steps[None]:
+        """What is composed becomes text of this line before the speaker changes."""
+        piece = turn.texts[0][:PIECE]
+        yield from self._composing.compose(piece)
+        self.screen.click(chip)
+        if self.screen.read(EDITOR) != piece:
+            raise NotOnScreen(f"{self.login} 换说话人时，正在合成的文字没有进 {EDITOR}")
+        self.count("speakers_composing")
+        yield 0.0
+
+    def _click_chip(self, turn: Turn) -> Steps[None]:
+        chip = yield from self.until(lambda: self._chip_of(turn), f"说话人 {turn.label}")
+        self.screen.click(chip)
+        yield 0.0
+
+    def _submit(self, seq: int, *, composing: bool = False) -> Steps[None]:
         """The editor is empty once the line is stored; a line that was not stays there."""
-        stored = False
+        if composing:  # the input method has the keyboard, so it is the button
+            self.screen.click("submit_line")
+            self.count("submitted_composing")
+        stored = composing and (yield from self._stored(seq))
         while not stored:
             self.screen.press(EDITOR, Qt.Key.Key_Return, CTRL)
-            stored = yield from self.settled(lambda: not self.screen.read(EDITOR), f"第{seq}条存好")
+            stored = yield from self._stored(seq)
+
+    def _stored(self, seq: int) -> Steps[bool]:
+        return (yield from self.settled(lambda: not self.screen.read(EDITOR), f"第{seq}条存好"))
 
     def _due_revision(self) -> Operation | None:
         """A line of this one's that came back."""
@@ -232,7 +282,7 @@ class Stenographer(Player):
             return None
         wanted = {op.seq: op for op in ops}
         for row in self.screen.rows(RECORD):
-            shown = version_in(self._turns, row.text) if word in row.text else None
+            shown = version_in(self._numbered, row.text) if word in row.text else None
             op = wanted.get(shown.seq) if shown else None
             if op is not None and shown is not None and shown.number == op.version - 1:
                 return op
@@ -244,7 +294,7 @@ class Stenographer(Player):
         number = next(
             row.number
             for row in self.screen.rows(RECORD)
-            if (shown := version_in(self._turns, row.text)) and shown.seq == op.seq
+            if (shown := version_in(self._numbered, row.text)) and shown.seq == op.seq
         )
         self.screen.click_row(RECORD, number)
         yield 0.0
@@ -258,7 +308,7 @@ class Stenographer(Player):
     def _rewrite(self, op: Operation) -> Steps[None]:
         turn = self._turns[op.seq]
         self.screen.empty(EDITOR)
-        yield from self._write(turn.texts[op.version - 1])
+        yield from self._composing.write(turn.texts[op.version - 1])
         if op.event == CORRECTED:
             self.screen.write("correction_note", note_of(turn))
         yield from self._submit(op.seq)

@@ -19,6 +19,8 @@ from studio.rehearsal.portal.schema import AtOnce, empty_log, opened
 FIELDS = (
     "sequence", "kind", "role", "label", "text", "question", "note", "spoken_at", "late", "media",
 )  # fmt: skip
+ALT = "media_alt"
+"""There only beside photos."""
 
 
 class Conflict(Exception):

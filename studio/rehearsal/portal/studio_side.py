@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from studio.house import LONGEST_ADDRESS, is_address_for_readers
 from studio.portal import content_digest
 from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
 from studio.rehearsal.portal.problems import MEDIA_LIMIT, body_of, media_type, object_of, problem
-from studio.rehearsal.portal.store import FIELDS, Conflict, NoPhoto
+from studio.rehearsal.portal.store import ALT, FIELDS, Conflict, NoPhoto
 from studio.rehearsal.portal.words import line_in, lines_in, text_in, whole_in
 
 LONGEST_WAIT = 25.0
@@ -23,6 +24,7 @@ NAME = 80
 TEXT = 20_000
 BIG = 2**53 - 1
 DIGITS = 15
+VIDEO = ("stream", "recording")
 NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 YEARS = range(1970, 9000)
@@ -31,6 +33,7 @@ STATUS = ("received", "accepted", "assigned", "merged", "declined", "transferred
 MOST_GUESTS = 50
 PHOTO_NAME = re.compile(r"[0-9a-f]{64}")
 MOST_PHOTOS = 20
+MOST_ALT = 500
 
 
 def routes() -> list[Route]:
@@ -60,6 +63,7 @@ async def put_interview(request: Request) -> Response:
         raise problem(422, "rehearsal 须是 true 或 false。")
     shown["starts_at"], shown["ends_at"] = (_time(body, name) for name in ("starts_at", "ends_at"))
     shown["guests"] = _guests(body.get("guests"))
+    shown |= {name: _address(body, name) for name in VIDEO if name in body}
     shown["rehearsal"] = body.get("rehearsal") is True
     new = feed.announce(_name(request, "interview"), shown)
     return JSONResponse({"interview": request.path_params["interview"]}, 201 if new else 200)
@@ -267,6 +271,14 @@ def _time(body: dict[str, Any], name: str) -> str:
     return moment.isoformat()
 
 
+def _address(body: dict[str, Any], name: str) -> str:
+    """An address that a reader's browser may open, or none."""
+    address = text_in(body, name, LONGEST_ADDRESS)
+    if address and not is_address_for_readers(address):
+        raise problem(422, f"{name} 须是 http:// 或 https:// 开头的网址。")
+    return address
+
+
 def _guests(value: object) -> list[dict[str, str]]:
     if not isinstance(value, list) or not all(isinstance(guest, dict) for guest in value):
         raise problem(422, "guests 须是嘉宾列表。")
@@ -277,7 +289,7 @@ def _guests(value: object) -> list[dict[str, str]]:
 
 def _content(body: dict[str, Any]) -> dict[str, Any]:
     """The content's fields and no others; each of its kind."""
-    if set(body) != {*FIELDS, "sha256"}:
+    if set(body) - {ALT} != {*FIELDS, "sha256"}:
         raise problem(422, f"内容须正好有这些字段：{'、'.join((*FIELDS, 'sha256'))}。")
     whole_in(body, "sequence", 0, BIG)
     if body["kind"] not in ("line", "answer"):
@@ -289,7 +301,8 @@ def _content(body: dict[str, Any]) -> dict[str, Any]:
     if type(body["late"]) is not bool:
         raise problem(422, "late 须是 true 或 false。")
     _photos(body["media"])
-    return {name: body[name] for name in FIELDS}
+    _photo_words(body)
+    return {name: body[name] for name in (*FIELDS, ALT) if name in body}
 
 
 def _photos(names: object) -> None:
@@ -297,3 +310,14 @@ def _photos(names: object) -> None:
         raise problem(422, f"media 须是不多于 {MOST_PHOTOS} 张图片的列表。")
     if not all(isinstance(name, str) and PHOTO_NAME.fullmatch(name) for name in names):
         raise problem(422, "media 里须是图片的 SHA-256。")
+
+
+def _photo_words(body: dict[str, Any]) -> None:
+    """Words for each photo, and none where there is no photo."""
+    names, words = body["media"], body.get(ALT)
+    if not names and ALT not in body:
+        return
+    if not names or not isinstance(words, list) or len(words) != len(names):
+        raise problem(422, f"{ALT} 须给 media 的每张图片一条说明；没有图片就没有这个字段。")
+    for each in words:
+        text_in({ALT: each}, ALT, MOST_ALT, empty=False)

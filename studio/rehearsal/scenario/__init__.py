@@ -24,6 +24,7 @@ from studio.rehearsal.scenario.parts import (
     Screening,
     Turn,
 )
+from studio.rehearsal.scenario.relay import Relay, Swap
 from studio.rehearsal.scenario.row import Row, broken, read_lines, read_object
 
 __all__ = [
@@ -35,10 +36,12 @@ __all__ = [
     "Guest",
     "Operation",
     "Phase",
+    "Relay",
     "Returned",
     "Scenario",
     "ScenarioQuestion",
     "Screening",
+    "Swap",
     "Turn",
     "default_scenario",
 ]
@@ -135,6 +138,10 @@ class Scenario:
             ops=tuple(replace(one, at=one.at + by) for one in self.ops),
             air_list=tuple(replace(one, at=one.at + by) for one in self.air_list),
         )
+
+    def relay(self) -> Relay:
+        """How its stenographers hand over."""
+        return Relay(self.crew["stenographer"], self.turns, self.ends_at)
 
     def receivable(self) -> tuple[ScenarioQuestion, ...]:
         """The questions that a form or a collector takes: all but the empty ones."""

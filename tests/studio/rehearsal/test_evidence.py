@@ -48,6 +48,20 @@ def test_a_correction_is_the_next_number_with_an_approval_of_its_own(tmp_path: P
     assert [(one.number, one.approved_by) for one in found] == [(1, "reviewer"), (2, "reviewer2")]
 
 
+def test_the_journal_tells_who_typed_what_was_moved_and_the_order(tmp_path: Path) -> None:
+    with open_room(tmp_path) as room:
+        first, second = (
+            room["steno"].execute(record.write, SpeakerRole.HOST, "", text) for text in "一二"
+        )
+        third = room["reviewer2"].execute(record.write, SpeakerRole.HOST, "", "三")
+        room["reviewer2"].execute(record.hand_in, first, "一改", 1)  # another's version, no line
+        room["steno"].execute(publication.move_line, third, first)
+        found = journal_of(room.database, room.programme, room["director"], Clock())
+    assert found.order == [f"line-{line}" for line in (third, first, second)]
+    assert found.typed == {"steno": 2, "reviewer2": 1}
+    assert found.moves == 1
+
+
 def test_a_moved_line_goes_out_again_under_a_new_number(tmp_path: Path) -> None:
     with open_room(tmp_path) as room:
         first, second = _published(room, "一"), _published(room, "二")

@@ -46,6 +46,9 @@ JOURNAL = Journal(
         for one in (HELLO, WRONG, RIGHT, TAKEN_BACK, AGAIN, ANSWER)
     ],
     questions=[("甲", "问一"), ("乙", "问二")],
+    order=["line-1", "line-2", "line-3"],
+    typed={"steno01": 2, "steno02": 1},
+    moves=1,
 )
 PORTAL = Portal(
     entries=[HELLO, RIGHT, AGAIN, ANSWER],
@@ -99,6 +102,47 @@ def test_a_reader_who_got_a_later_line_first_breaks_the_run() -> None:
     late = replace(HELLO, at=11.5)
     arrivals = [late, *PORTAL.arrivals[1:]]
     assert "顺序不对" in _broken(replace(PORTAL, arrivals=arrivals))
+
+
+def test_a_portal_in_another_order_than_the_record_breaks_the_run() -> None:
+    moved = replace(JOURNAL, order=["line-1", "line-3", "line-2"])
+    assert "门户上的次序不是实录的次序：unlike_the_record 应为 0，实为 2" in _broken(journal=moved)
+    gone = replace(JOURNAL, order=["line-1", "line-2"])
+    assert "unlike_the_record 应为 0，实为 1" in _broken(journal=gone)
+
+
+def test_a_line_that_is_not_online_is_no_other_order() -> None:
+    given_up = replace(JOURNAL, order=["line-1", "line-9", "line-2", "line-3"])
+    assert _broken(journal=given_up) == ""
+
+
+RELAY = Play(
+    done={"steno01": {"preedits": 4, "submitted_composing": 1}, "steno02": {"preedits": 2}},
+    crew={"stenographer": ("steno01", "steno02")},
+)
+
+
+def test_a_relay_is_told_by_person_composition_move_and_late_line() -> None:
+    late = [HELLO, RIGHT, replace(AGAIN, late=True), ANSWER]
+    expected = replace(EXPECTED, moves=1, late=1)
+    figures = account(expected, JOURNAL, replace(PORTAL, entries=late), RELAY)
+    assert figures["broken_promises"] == []
+    assert figures["relay"] == {
+        "lines": {"steno01": 2, "steno02": 1}, "preedits": 6, "submitted_composing": 1,
+        "speakers_composing": 0, "moves": 1, "late_lines": 1,
+    }  # fmt: skip
+
+
+def test_a_relay_that_was_none_breaks_the_run() -> None:
+    expected = replace(EXPECTED, moves=2, late=1)
+    alone = replace(JOURNAL, typed={"steno01": 3})
+    figures = account(expected, alone, PORTAL, replace(RELAY, done={}))
+    assert figures["broken_promises"] == [
+        "steno02 一条记录也没有录",
+        "没有一次经过输入法合成",
+        "移动的条数不对：至少 2，实为 1",
+        "补录的条数不对：应为 1，实为 0",
+    ]
 
 
 @pytest.mark.parametrize("approved_by", ["", "steno01"])

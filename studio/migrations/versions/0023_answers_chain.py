@@ -1,6 +1,6 @@
 """The whole chain on answers: levels of review, confirmation by other units, what they stand on.
 
-Revision 0020. Answers of before go to the feed, of no special concern, with one level. What must
+Revision 0023. Answers of before go to the feed, of no special concern, with one level. What must
 hold before a version passes is guarded by the database too.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0020"
-down_revision = "0019"
+revision = "0023"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,89 @@
+"""How the stenographers relay: who types which line, and where two of them change places.
+
+In the first half of the record they hand over by the line, some lines each in turn; in the
+second by the speaker: who asks to the first, who answers to the next.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from studio.rehearsal.scenario.parts import Turn
+
+SHIFT = 4
+"""So many lines one types before the next takes over by the line."""
+ASKING = ("editor", "host", "netizen", "press")
+NAMED_ON_THE_LINE = ("netizen", "press")
+APART = 9
+"""So many lines lie at least between two that change places."""
+
+
+class Swap(NamedTuple):
+    """Two neighbours of whom the second is begun first; `mover` puts right what is their own."""
+
+    first: int
+    mover: str
+    upwards: bool
+    """Whether the mover's line goes up, else down."""
+
+    @property
+    def moved(self) -> int:
+        """The line that is moved."""
+        return self.first if self.upwards else self.first + 1
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Both, in the order in which they have to stand."""
+        return self.first, self.first + 1
+
+
+class Relay:
+    """The plan of one record, the same for everybody who makes it; seq counts from 1."""
+
+    def __init__(self, logins: Iterable[str], turns: Sequence[Turn], ends_at: datetime) -> None:
+        self._logins = sorted(logins)
+        self._turns = {turn.seq: turn for turn in turns}
+        self._half = len(turns) // 2
+        self.late = frozenset(turn.seq for turn in turns if turn.spoken_at > ends_at)
+        """What is spoken after the hour is typed when the programme has ended (补录)."""
+        self.swaps = tuple(self._swaps())
+
+    def typist(self, seq: int) -> str:
+        """Who types this line."""
+        if seq <= self._half:
+            place = (seq - 1) // SHIFT
+        else:
+            place = 0 if self._turns[seq].role in ASKING else 1
+        return self._logins[place % len(self._logins)]
+
+    def number_of(self, seq: int) -> int:
+        """The number that a line is given with its first character; two that swap swap theirs."""
+        for swap in self.swaps:
+            if seq == swap.first:
+                return seq + 1
+            if seq == swap.first + 1:
+                return seq - 1
+        return seq
+
+    def swap_of(self, seq: int) -> Swap | None:
+        """The pair to which this line belongs, if any."""
+        return next((swap for swap in self.swaps if seq in swap.pair), None)
+
+    def _swaps(self) -> Iterable[Swap]:
+        last, upwards = -APART, True
+        for one, other in pairwise(self._turns.values()):
+            if one.seq - last > APART and self._may_change(one, other):
+                late, early = self.typist(one.seq), self.typist(other.seq)
+                yield Swap(one.seq, late if upwards else early, upwards)
+                last, upwards = one.seq, not upwards
+
+    def _may_change(self, one: Turn, other: Turn) -> bool:
+        """Of two people, said in the hour, and typed once."""
+        return (
+            self.typist(one.seq) != self.typist(other.seq)
+            and one.duration_s > 0
+            and not self.late.intersection((one.seq, other.seq))
+            and not {one.role, other.role}.intersection(NAMED_ON_THE_LINE)
+            and len(one.texts) == len(other.texts) == 1
+        )

@@ -1,0 +1,54 @@
+"""The relay of a scenario: everybody types, everybody moves, and each line has its place."""
+
+from studio.rehearsal.scenario import Relay, Scenario, default_scenario
+from studio.rehearsal.scenario.relay import ASKING, SHIFT
+
+SCENARIO = Scenario.load(default_scenario())
+RELAY = SCENARIO.relay()
+SEQS = [turn.seq for turn in SCENARIO.turns]
+
+
+def test_the_first_half_is_handed_over_by_the_line() -> None:
+    half = SEQS[: len(SEQS) // 2]
+    shifts = [half[n : n + SHIFT] for n in range(0, len(half), SHIFT)]
+    typists = [{RELAY.typist(seq) for seq in shift} for shift in shifts]
+    assert typists[:4] == [{"steno01"}, {"steno02"}, {"steno01"}, {"steno02"}]
+
+
+def test_the_second_half_is_handed_over_by_the_speaker() -> None:
+    for turn in SCENARIO.turns[len(SEQS) // 2 :]:
+        assert RELAY.typist(turn.seq) == ("steno01" if turn.role in ASKING else "steno02")
+
+
+def test_both_move_lines_up_and_down_and_none_that_comes_back() -> None:
+    assert {(swap.mover, swap.upwards) for swap in RELAY.swaps} == {
+        (login, upwards) for login in ("steno01", "steno02") for upwards in (True, False)
+    }
+    for swap in RELAY.swaps:
+        assert RELAY.typist(swap.moved) == swap.mover
+        pair = SCENARIO.turns[swap.first - 1 : swap.first + 1]
+        assert all(len(turn.texts) == 1 for turn in pair)
+        assert not {turn.role for turn in pair} & {"netizen", "press"}
+
+
+def test_each_line_number_of_a_place_of_its_own() -> None:
+    numbers = [RELAY.number_of(seq) for seq in SEQS]
+    assert sorted(numbers) == SEQS
+    assert [RELAY.number_of(number) for number in numbers] == SEQS
+    apart = [seq for seq, number in zip(SEQS, numbers, strict=True) if seq != number]
+    assert len(apart) == 2 * len(RELAY.swaps) > 8
+
+
+def test_what_is_said_after_the_hour_is_late() -> None:
+    assert RELAY.late == {117}
+
+
+def test_one_stenographer_alone_types_all_and_moves_nothing() -> None:
+    alone = Relay(["steno01"], SCENARIO.turns, SCENARIO.ends_at)
+    assert {alone.typist(seq) for seq in SEQS} == {"steno01"}
+    assert alone.swaps == ()
+
+
+def test_three_hand_over_one_after_the_other() -> None:
+    three = Relay(["a", "b", "c"], SCENARIO.turns, SCENARIO.ends_at)
+    assert {three.typist(seq) for seq in SEQS} == {"a", "b", "c"}
