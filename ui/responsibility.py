@@ -35,6 +35,8 @@ from ui.words import counted, listed, recalled, say, together
 STEPS = {
     Step.WROTE: (Words("起草"), Tone.PLAIN),
     Step.SUBMITTED: (Words("提交审核"), Tone.PLAIN),
+    Step.CO_SIGNED: (Words("会签", "done"), Tone.PLAIN),
+    Step.SIGNED: (Words("签下一级审核"), Tone.PLAIN),
     Step.APPROVED: (Words("审核通过"), Tone.ACCENT),
     Step.RETURNED: (Words("退回"), Tone.WARN),
     Step.RELEASED: (Words("发布"), Tone.ACCENT),

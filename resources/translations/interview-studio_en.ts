@@ -7973,6 +7973,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>签下一级审核</source>
+      <translation>Signed a level of review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>审核通过</source>
       <translation>Approved</translation>
     </message>
@@ -9423,27 +9428,27 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>A line carries this photo, so it cannot be deleted</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>审核层级还没有签全</source>
       <translation>Not all levels of review have signed</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>会签单位还没有全部确认</source>
       <translation>Not all units that were asked have co-signed</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>回应谣言的答复须有来源</source>
       <translation>An answer to a rumour needs a source</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>引用的口径已停用或已过期</source>
       <translation>A cited talking point is retired or has expired</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0021_answers_chain.py" />
+      <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>只供嘉宾参考的答复不上网</source>
       <translation>An answer for the guest alone does not go online</translation>
     </message>

@@ -26,6 +26,9 @@ class Step(StrEnum):
 
     WROTE = "wrote"
     SUBMITTED = "submitted"
+    CO_SIGNED = "co_signed"
+    SIGNED = "signed"
+    """Below the last level of review."""
     APPROVED = "approved"
     RETURNED = "returned"
     RELEASED = "released"

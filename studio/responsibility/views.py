@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from studio.answer import Answer, AnswerVersion
+from studio.answer import Answer, AnswerVersion, CoSignature
 from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import BEGINNING, FIELDS, Entry, Head, Outcome, Pen, Reader, chain_digest
@@ -26,6 +26,7 @@ from studio.responsibility.noun import (
     Thing,
     Wrote,
 )
+from studio.review import ReviewStep
 
 RECALL = "publication.recall"
 
@@ -58,7 +59,12 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
     called = names(reader)
     duties = [
         replace(one, name=called.get(one.by, one.by), deed=_entry_of(one, deeds))
-        for one in (*_of_versions(versions), *_of_sent(sent, deeds), *_of_orders(orders))
+        for one in (
+            *_of_versions(versions),
+            *_of_signatures(reader, thing, thing_id),
+            *_of_sent(sent, deeds),
+            *_of_orders(orders),
+        )
     ]
     return Responsibility(
         shown.title, reader.programme, shown.rehearsal, thing, thing_id, number, reader.at,
@@ -104,6 +110,20 @@ def _of_versions(versions: Sequence[Wrote]) -> Iterator[Duty]:
         if one.decided_at is not None:
             step = Step.APPROVED if one.state == "approved" else Step.RETURNED
             yield Duty(step, one.number, 0, one.decided_by or "", "", one.decided_at, None)
+
+
+def _of_signatures(reader: Reader, thing: Thing, thing_id: int) -> Iterator[Duty]:
+    """Who signed below the last level, and for the units that were asked."""
+    s, c = ReviewStep, CoSignature
+    rows = reader.connection.execute(
+        select(s.version, s.by, s.at).where(s.thing == thing.value, s.thing_id == thing_id)
+    )
+    yield from (Duty(Step.SIGNED, version, 0, by, "", at, None) for version, by, at in rows)
+    if thing is Thing.ANSWER:
+        rows = reader.connection.execute(
+            select(c.version, c.by, c.at).where(c.answer_id == thing_id)
+        )
+        yield from (Duty(Step.CO_SIGNED, version, 0, by, "", at, None) for version, by, at in rows)
 
 
 def _of_sent(sent: Sequence[Sent], deeds: Sequence[Deed]) -> Iterator[Duty]:

@@ -60,6 +60,28 @@ def altered(room: Room, statement: str, *tables: str) -> None:
         connection.execute(text(statement))
 
 
+def test_every_level_and_every_unit_stands_there_with_its_entry(room: Room) -> None:
+    room.boss.execute(people.rename, "aide2", "aide2", "教育局")
+    room.boss.execute(house.review_in_levels, 1, 2)
+    (asked,) = room.ask("夜市安全吗")
+    room["aide"].execute(screening.admit, asked, 0)
+    number = room["aide"].execute(answer.hand_in, asked, "每周抽检。", 0)
+    room["aide"].execute(answer.ask_unit, number, "教育局")
+    room["aide2"].execute(answer.co_sign, number, 1)
+    for login in ("reviewer", "reviewer2"):
+        room[login].execute(answer.approve, number, 1, Secrecy.OPEN)
+    found = room["reviewer"].query(responsibility, Thing.ANSWER, number)
+    assert [(one.step, one.by) for one in found.duties[2:]] == [
+        (Step.CO_SIGNED, "aide2"),
+        (Step.SIGNED, "reviewer"),
+        (Step.APPROVED, "reviewer2"),
+    ]
+    assert found.holds
+    altered(room, "UPDATE review_step SET \"by\" = 'director'", "review_step")
+    again = room["reviewer"].query(responsibility, Thing.ANSWER, number)
+    assert [one.step for one in again.unproved] == [Step.SIGNED]
+
+
 def test_every_step_has_its_person_its_station_and_its_entry(room: Room) -> None:
     found = shown(room, published(room))
     assert [one.step for one in found.duties] == WAY
