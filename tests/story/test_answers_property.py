@@ -439,8 +439,8 @@ def test_the_model_sees_what_ran_out_and_a_rumour_refused(room: Room) -> None:
     steps: list[Step] = [
         ("expire", "boss", 0, 0), ("hand_in", "aide", 0, 1), ("approve", "reviewer", 0, 0),
         ("hand_in", "aide2", 1, 0), ("concern", "aide", 1, 3), ("approve", "reviewer", 1, 0),
-        ("renew", "boss", 0, 1), ("hand_in", "aide2", 1, 1), ("approve", "reviewer", 1, 0),
-        ("day", "boss", 0, 0), ("day", "boss", 0, 0), ("release", "publisher", 1, 0),
+        ("renew", "boss", 0, 2), ("hand_in", "aide2", 1, 1), ("approve", "reviewer", 1, 0),
+        *[("day", "boss", 0, 0)] * 3, ("release", "publisher", 1, 0),
     ]  # fmt: skip
     for step in steps:
         model.take(step)

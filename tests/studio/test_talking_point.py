@@ -1,4 +1,4 @@
-"""The office keeps the talking points: each with source, versions and the days on which it holds."""
+"""The office keeps the talking points: with a source, versions and the days on which each holds."""
 
 from datetime import date, timedelta
 
