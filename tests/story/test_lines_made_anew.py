@@ -366,3 +366,32 @@ def test_chains_of_splits_and_joins_that_once_doubled_a_sentence(tmp_path: Path,
 
 def test_no_word_is_lost_or_doubled_on_either_database(room: Room) -> None:
     live_by_chance(room, random.Random(time.time_ns()), 80)
+
+
+def test_a_part_of_a_line_that_was_called_up_is_called_up_with_it(room: Room) -> None:
+    page = Page(room)
+    said = [(SpeakerRole.HOST, "", "「1」「2」")]
+    (line,) = room["steno"].execute(record.write_all, said)
+    passed(room, line)
+    room["publisher"].execute(publication.call_up_and_release, line, 1)
+    page.carry()
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    assert not row_of(room, part).apart
+    passed(room, line, 2)
+    passed(room, part)
+    room["publisher"].execute(publication.release_line, part, 1)
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]
+
+
+def test_a_prepared_line_is_split_before_it_is_called_up(room: Room) -> None:
+    page = Page(room)
+    said = [(SpeakerRole.HOST, "", "「1」「2」")]
+    (line,) = room["steno"].execute(record.write_all, said)
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    passed(room, part)
+    for each, version in ((line, 2), (part, 1)):
+        room["publisher"].execute(publication.call_up_and_release, each, version)
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]
