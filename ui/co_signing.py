@@ -24,10 +24,10 @@ class CoSigning(QWidget):
         self._background, self._rows = background, rows
         self._item: QuestionItem | None = None
         self.opener = act_button(
-            rows.list, self.tr("请会签…"), "ask_unit", self._open, key="Shift+C", context=WIDGET
+            rows.list, self.tr("请会签…"), "ask_unit", self._open, key="Shift+H", context=WIDGET
         )
         self.sign = act_button(
-            rows.list, self.tr("会签"), "co_sign", self._sign, key="C", context=WIDGET
+            rows.list, self.tr("会签"), "co_sign", self._sign, key="H", context=WIDGET
         )
         self._choice = UnitChoice(
             background,

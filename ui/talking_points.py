@@ -45,6 +45,7 @@ class TalkingPointsView(LiveView):
         self._search.setAccessibleName(self.tr("搜索口径"))
         self._search.setPlaceholderText(self.tr("搜索标题、内容、来源、单位"))
         self._search.textChanged.connect(self.reload)
+        self._say_when_empty()
         self._past = QLabel()
         self._past.setObjectName("point_past")
         self._past.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,9 +66,7 @@ class TalkingPointsView(LiveView):
 
     @Slot(object)
     def _show(self, rows: tuple[TalkingPointRow, ...]) -> None:
-        nothing = self.tr("还没有口径。在下面填写标题、内容和来源，再点“添加口径”。")
-        none_found = self.tr("没有找到含有这些字的口径。")
-        self._list.say_when_empty(none_found if self._search.text().strip() else nothing)
+        self._say_when_empty()
         self._model.set_rows(rows)
         out = sum(bool(row.fault) for row in rows)
         soon = sum(row.ends_soon for row in rows)
@@ -77,6 +76,11 @@ class TalkingPointsView(LiveView):
         if soon:
             words.append(self.tr("▲ {n} 条七天内到期").format(n=counted(soon)))
         self._title.setText(" · ".join(words))
+
+    def _say_when_empty(self) -> None:
+        nothing = self.tr("还没有口径。在下面填写标题、内容和来源，再点“添加口径”。")
+        none_found = self.tr("没有找到含有这些字的口径。")
+        self._list.say_when_empty(none_found if self._search.text().strip() else nothing)
 
     # one talking point
 
