@@ -27,6 +27,7 @@ def expected(scenario: Scenario) -> Expected:
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
         moves=len(relay.swaps),
+        splits=len(relay.splits),
         late=len(relay.late),
     )
 

@@ -29,6 +29,8 @@ class Expected:
     answers: Sequence[str] = ()
     moves: int = 0
     """How many lines are begun out of their turn and moved."""
+    splits: int = 0
+    """How many lines are typed as one and split."""
     late: int = 0
     """How many lines are typed when the hour is over."""
 
@@ -58,6 +60,7 @@ class Journal:
     typed: Mapping[str, int] = field(default_factory=dict)
     """How many lines each person typed."""
     moves: int = 0
+    splits: int = 0
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,7 @@ def _quiet(figures: Mapping[str, Any], name: str) -> list[str]:
 
 
 def relayed(journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
-    """What the stenographers did together: lines of each, compositions, moves, late lines."""
+    """What the stenographers did together: lines, compositions, moves, splits, late lines."""
     logins = play.crew.get("stenographer", ())
     counts = [play.done.get(login, {}) for login in logins]
     names = ("preedits", "submitted_composing", "speakers_composing")
@@ -185,6 +188,7 @@ def relayed(journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
         "lines": {login: journal.typed.get(login, 0) for login in logins},
         **{name: sum(one.get(name, 0) for one in counts) for name in names},
         "moves": journal.moves,
+        "splits": journal.splits,
         "late_lines": sum(one.late for one in _readable(portal, "line")),
     }
 
@@ -203,6 +207,8 @@ def _unlike_a_relay(relay: Mapping[str, Any], expected: Expected) -> list[str]:
         said.append("没有一次经过输入法合成")
     if relay["moves"] < expected.moves:
         said.append(f"移动的条数不对：至少 {expected.moves}，实为 {relay['moves']}")
+    if relay["splits"] != expected.splits:
+        said.append(f"拆分的条数不对：应为 {expected.splits}，实为 {relay['splits']}")
     if relay["late_lines"] != expected.late:
         said.append(f"补录的条数不对：应为 {expected.late}，实为 {relay['late_lines']}")
     return said

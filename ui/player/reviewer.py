@@ -17,6 +17,7 @@ from ui.player.script import (
     longest,
     numbered,
     version_in,
+    wholes_of,
 )
 
 QUEUE, REVIEW = "review_list", "review"
@@ -37,7 +38,7 @@ class Reviewer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns = numbered(scenario)
+        self._turns, self._wholes = numbered(scenario), wholes_of(scenario)
         self._lines = {
             version: op
             for op in scenario.ops
@@ -72,7 +73,7 @@ class Reviewer(Player):
 
     def _due_line(self, rows: list[SeenRow]) -> tuple[Version, Operation, SeenRow] | None:
         for row in rows:
-            version = version_in(self._turns, row.text)
+            version = version_in(self._turns, row.text, self._wholes)
             op = self._lines.get(version) if version else None
             if version is not None and op is not None and self.now() >= op.at:
                 return version, op, row

@@ -1,4 +1,4 @@
-"""The stenographers relay at the record; each revises what comes back, corrects and moves."""
+"""The stenographers relay at the record; each revises what comes back, corrects, moves, splits."""
 
 import re
 from collections.abc import Callable
@@ -19,11 +19,13 @@ from ui.player.script import (
     TYPED,
     Version,
     as_typed,
+    first_typed,
     note_of,
     numbered,
-    turns_of,
+    typed_turns,
     version_in,
 )
+from ui.player.splitting import Splitting
 
 EDITOR, RECORD = "line_editor", "record_list"
 REVISING = "cancel_revise"
@@ -55,16 +57,18 @@ class Stenographer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns, self._numbered = turns_of(scenario), numbered(scenario)
+        self._turns, self._numbered = typed_turns(scenario), numbered(scenario)
         self._questions = {one.id: one.text for one in scenario.questions}
         relay = self._relay = scenario.relay()
         self._composing = Composing(self, EDITOR)
-        self._acts: tuple[Act, ...] = (Moving(self, relay, RECORD, EDITOR),)
+        self._acts: tuple[Act, ...] = (
+            Moving(self, relay, RECORD, EDITOR),
+            Splitting(self, relay, RECORD, EDITOR),
+        )
         """What is done beside typing and revising; another act is one more of them."""
         ops = sorted(scenario.ops, key=lambda op: op.at)
         mine = [op for op in ops if relay.typist(op.seq) == self.login]
-        first = [op for op in mine if op.event == TYPED and op.version == 1]
-        self._lines = sorted(first, key=lambda op: relay.number_of(op.seq))
+        self._lines = first_typed(scenario, self.login)
         self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
         self._corrections = [op for op in mine if op.event == CORRECTED]
         self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]

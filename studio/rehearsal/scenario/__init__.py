@@ -24,7 +24,7 @@ from studio.rehearsal.scenario.parts import (
     Screening,
     Turn,
 )
-from studio.rehearsal.scenario.relay import Relay, Swap
+from studio.rehearsal.scenario.relay import Relay, Split, Swap
 from studio.rehearsal.scenario.row import Row, broken, read_lines, read_object
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Scenario",
     "ScenarioQuestion",
     "Screening",
+    "Split",
     "Swap",
     "Turn",
     "default_scenario",

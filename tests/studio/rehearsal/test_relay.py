@@ -39,6 +39,27 @@ def test_each_line_number_of_a_place_of_its_own() -> None:
     assert len(apart) == 2 * len(RELAY.swaps) > 8
 
 
+def test_what_one_person_says_in_two_turns_is_here_and_there_typed_as_one() -> None:
+    assert [split.first for split in RELAY.splits] == [11, 18, 115]
+    for split in RELAY.splits:
+        one, other = SCENARIO.turns[split.first - 1 : split.first + 1]
+        assert (one.label, other.seq) == (other.label, split.second)
+        assert RELAY.typist(one.seq) == RELAY.typist(other.seq) == split.typist
+        assert one.texts + other.texts == split.halves
+        assert split.whole == one.texts[0] + other.texts[0]
+        assert [RELAY.number_of(turn.seq) for turn in (one, other)] == [one.seq, other.seq]
+        assert RELAY.split_of(one.seq) is RELAY.split_of(other.seq) is split
+        assert not {one.seq, other.seq} & RELAY.late
+
+
+def test_no_line_is_both_moved_and_split() -> None:
+    moved = {seq for swap in RELAY.swaps for seq in swap.pair}
+    halves = {seq for split in RELAY.splits for seq in (split.first, split.second)}
+    assert moved
+    assert halves
+    assert not moved & halves
+
+
 def test_what_is_said_after_the_hour_is_late() -> None:
     assert RELAY.late == {117}
 
@@ -47,6 +68,7 @@ def test_one_stenographer_alone_types_all_and_moves_nothing() -> None:
     alone = Relay(["steno01"], SCENARIO.turns, SCENARIO.ends_at)
     assert {alone.typist(seq) for seq in SEQS} == {"steno01"}
     assert alone.swaps == ()
+    assert {11, 18} < {split.first for split in alone.splits}
 
 
 def test_three_hand_over_one_after_the_other() -> None:

@@ -23,6 +23,7 @@ EXPECTED = Expected(
     questions=[("甲", "问一"), ("乙", "问二")],
     refused=1,
     answers=["答一"],
+    splits=2,
 )
 
 
@@ -49,6 +50,7 @@ JOURNAL = Journal(
     order=["line-1", "line-2", "line-3"],
     typed={"steno01": 2, "steno02": 1},
     moves=1,
+    splits=2,
 )
 PORTAL = Portal(
     entries=[HELLO, RIGHT, AGAIN, ANSWER],
@@ -122,15 +124,21 @@ RELAY = Play(
 )
 
 
-def test_a_relay_is_told_by_person_composition_move_and_late_line() -> None:
+def test_a_relay_is_told_by_person_composition_move_split_and_late_line() -> None:
     late = [HELLO, RIGHT, replace(AGAIN, late=True), ANSWER]
     expected = replace(EXPECTED, moves=1, late=1)
     figures = account(expected, JOURNAL, replace(PORTAL, entries=late), RELAY)
     assert figures["broken_promises"] == []
     assert figures["relay"] == {
         "lines": {"steno01": 2, "steno02": 1}, "preedits": 6, "submitted_composing": 1,
-        "speakers_composing": 0, "moves": 1, "late_lines": 1,
+        "speakers_composing": 0, "moves": 1, "splits": 2, "late_lines": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("splits", [1, 3])
+def test_a_line_that_was_not_split_or_split_for_nothing_breaks_the_run(splits: int) -> None:
+    said = _broken(journal=replace(JOURNAL, splits=splits))
+    assert said == f"拆分的条数不对：应为 2，实为 {splits}"
 
 
 def test_a_relay_that_was_none_breaks_the_run() -> None:
