@@ -1,5 +1,6 @@
 """What holds for the studio as a whole: its usual portal, and whether it only rehearses."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,6 +15,12 @@ from studio.people import Role, require
 PORTAL, REHEARSAL_ONLY, HOLD = "portal", "rehearsal_only", "hold_seconds"
 LONGEST_HOLD = 60
 """Seconds; a feed that is later than that is no live one."""
+LONGEST_ADDRESS = 500
+ADDRESS_FOR_READERS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}))?"
+    r"([/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?"
+)
+"""docs/portal-api.yaml has the same."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -83,6 +90,20 @@ def require_web_address(url: str) -> None:
         raise Refusal("门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。")
     if "@" in urlsplit(url).netloc:
         raise Refusal("门户地址里不要写用户名和口令；令牌请填在下面一栏。")
+
+
+def require_address_for_readers(url: str) -> None:
+    """Refusal for what a reader's browser should not open; none at all is fine."""
+    if not url:
+        return
+    if not is_address_for_readers(url):
+        raise Refusal("视频地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。")
+
+
+def is_address_for_readers(url: str) -> bool:
+    """Whether a reader's browser may open it: the web, plain signs, no user name."""
+    plain = len(url) <= LONGEST_ADDRESS and ADDRESS_FOR_READERS.fullmatch(url) is not None
+    return plain and bool(host_of(url))
 
 
 def host_of(url: str) -> str:

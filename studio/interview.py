@@ -12,7 +12,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
-from studio.house import house, require_loopback_in_rehearsal, require_web_address
+from studio.house import (
+    house,
+    require_address_for_readers,
+    require_loopback_in_rehearsal,
+    require_web_address,
+)
 from studio.journal import Pen, Reader, open_head
 from studio.naming import NAME, TITLE, written
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
@@ -67,6 +72,8 @@ class Interview(Base):
     ad_hoc_reason: Mapped[str]
     rehearsal: Mapped[bool]
     portal_url: Mapped[str]
+    stream: Mapped[str]
+    recording: Mapped[str]
     on_air_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     revision: Mapped[int]
@@ -95,7 +102,10 @@ class GuestRow:
 
 @dataclass(frozen=True)
 class InterviewRow:
-    """A programme as screens show one; times are aware UTC."""
+    """A programme as screens show one; times are aware UTC.
+
+    stream, recording: where readers see it, '' for nowhere.
+    """
 
     id: int
     title: str
@@ -109,6 +119,8 @@ class InterviewRow:
     ad_hoc_reason: str
     rehearsal: bool
     portal_url: str
+    stream: str
+    recording: str
     on_air_at: datetime | None
     ended_at: datetime | None
     revision: int
@@ -166,7 +178,8 @@ def plan(
         insert(Interview).values(
             id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="", venue="",
             editor="编辑", starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
-            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1,
+            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1, stream="",
+            recording="",
             portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
         )
     )  # fmt: skip
@@ -223,6 +236,15 @@ def choose_portal(pen: Pen, url: str) -> None:
     require_loopback_in_rehearsal(_row(pen).rehearsal, url)
     require_web_address(url)
     _change(pen, portal_url=url)
+
+
+def show_video(pen: Pen, stream: str, recording: str) -> None:
+    """Where readers see the programme: its stream, later its recording; '' for nowhere (A50)."""
+    require(pen, Role.PLANNER, Role.TECHNICIAN)
+    stream, recording = stream.strip(), recording.strip()
+    for address in (stream, recording):
+        require_address_for_readers(address)
+    _change(pen, stream=stream, recording=recording)
 
 
 def propose(pen: Pen) -> None:

@@ -23,7 +23,7 @@ from studio.naming import NAME, written
 from studio.people import Role, require
 from studio.publication.noun import Publication, PublicationState
 from studio.question import Question
-from studio.record import Line
+from studio.record import Line, SpeakerRole
 from studio.words import Words
 
 RATES = (24, 25, 30, 50, 60)
@@ -100,10 +100,14 @@ class RecordingRow:
 
 @dataclass(frozen=True)
 class Cue:
-    """Released words in their place on a recording's clock; segment: the part they belong to."""
+    """Released words in their place on a recording's clock; segment: the part they belong to.
+
+    answers: a guest says them to the question they are linked to.
+    """
 
     line_id: int
     question_id: int | None
+    answers: bool
     segment: SegmentKind | None
     label: str
     text: str
@@ -121,7 +125,7 @@ class Cues:
 
 @dataclass(frozen=True)
 class Cut:
-    """One question with all that was said to it: a clip for the editor; 0 before the first."""
+    """One question with all that was said to it: a clip for the editor; 0 for what is between."""
 
     question_id: int
     question: str
@@ -254,7 +258,16 @@ def cues(reader: Reader, recording_id: int) -> Cues:
     placed.sort(key=lambda one: one[0])
     parts = _parts(reader)
     found = tuple(
-        Cue(row.line_id, row.question_id, parts.get(row.line_id), row.label, row.text, begins, ends)
+        Cue(
+            row.line_id,
+            row.question_id,
+            row.question_id is not None and row.role == SpeakerRole.GUEST.value,
+            parts.get(row.line_id),
+            row.label,
+            row.text,
+            begins,
+            ends,
+        )
         for (begins, row), ends in zip(placed, _ends(placed), strict=True)
     )
     return Cues(tuple(one for one in found if one.begins >= timedelta()), tuple(without))
@@ -263,14 +276,19 @@ def cues(reader: Reader, recording_id: int) -> Cues:
 def cuts(reader: Reader, recording_id: int) -> tuple[Cut, ...]:
     """The recording question by question, in order of time.
 
-    A question lasts from the first line that names it until a line names another or another part
-    begins; what is before the first question is a cut of its own, with the number 0.
+    A question lasts from the first line that names it to the last answer that is linked to it;
+    where none is linked, until a line names another. Another part ends it too. What is before the
+    first question, and between an answer and the next question, is a cut with the number 0.
     """
     begins = set(segments(reader))
     found: list[Cut] = []
-    for cue in cues(reader, recording_id).cues:
-        fresh = cue.question_id is not None and cue.question_id != _newest(found)
-        if not found or fresh or cue.line_id in begins:
+    answered = False
+    for cue, named in _with_named(cues(reader, recording_id).cues):
+        now = _newest(found)
+        fresh = cue.question_id is not None and cue.question_id != now
+        over = answered and named != now
+        answered = cue.answers or (answered and not (fresh or over))
+        if not found or fresh or over or cue.line_id in begins:
             number = cue.question_id or 0
             found.append(Cut(number, "", cue.segment, cue.begins, cue.ends))
         else:
@@ -282,6 +300,15 @@ def cuts(reader: Reader, recording_id: int) -> tuple[Cut, ...]:
         Cut(cut.question_id, texts.get(cut.question_id, ""), cut.segment, cut.begins, cut.ends)
         for cut in found
     )
+
+
+def _with_named(told: Sequence[Cue]) -> list[tuple[Cue, int | None]]:
+    """Each cue with the question that it, or the next one that names any, belongs to."""
+    named, found = None, []
+    for cue in reversed(told):
+        named = cue.question_id or named
+        found.append((cue, named))
+    return found[::-1]
 
 
 def _newest(found: Sequence[Cut]) -> int:
@@ -329,7 +356,7 @@ def _released(reader: Reader) -> Sequence[Any]:
     ).scalar_subquery()
     return reader.connection.execute(
         select(
-            p.line_id, p.label, p.text, p.spoken_at, p.late, Line.question_id,
+            p.line_id, p.role, p.label, p.text, p.spoken_at, p.late, Line.question_id,
             began.label("first_released_at"),
         )
         .join(newest, (newest.c.line_id == p.line_id) & (newest.c.number == p.number))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from studio.air_queue import AirRow, AirState, air_list
 from studio.channel import PRESS
 from studio.legible import legible
-from studio.record import LineRow, SpeakerRole
+from studio.record import ASKERS, LineRow
 from ui.asker import press_label
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -44,6 +44,7 @@ class AskedNow(LiveView):
         self._rows: tuple[AirRow, ...] = ()
         self._recorded: tuple[LineRow, ...] = ()
         self._held: int | None = None
+        self._submitted: set[int] = set()
         self._cite = ""
         self._title = QLabel()
         self._title.setObjectName("asked_now_title")
@@ -74,7 +75,26 @@ class AskedNow(LiveView):
         """The question that the line in work quotes stays."""
         if question_id != self._held:
             self._held = question_id
+            self._submitted -= {question_id}
             self._show(self._rows)
+
+    def count(self, question_id: int) -> None:
+        """A line that quotes it was submitted here, and is as good as in the record."""
+        self._submitted.add(question_id)
+
+    def answering(self) -> int | None:
+        """The question that a guest answers who begins now: what the host is asking.
+
+        Where the record lacks just that one, the stenographer types behind: the one before it.
+        """
+        asked, last = self._so_far()
+        if last is not None and last == len(asked) - 2:
+            return asked[last].id
+        return next((row.id for row in asked if row.state is AirState.ASKING), None)
+
+    def were_asked(self) -> tuple[AirRow, ...]:
+        """All that the host asked so far, the newest first."""
+        return tuple(reversed(self._so_far()[0]))
 
     def to_quote(self) -> AirRow | None:
         """What one key quotes: the question shown; where that is quoted already, the next one."""
@@ -105,11 +125,16 @@ class AskedNow(LiveView):
 
     def _behind(self) -> list[AirRow]:
         """What was asked since the last one that the record has, the one in work included."""
+        asked, last = self._so_far()
+        return [] if last is None else asked[last + 1 :][-MOST_BEHIND:]
+
+    def _so_far(self) -> tuple[list[AirRow], int | None]:
+        """What was asked, in its order, and the place of the last one that the record has."""
         asked = sorted(
             (row for row in self._rows if row.asked_at is not None),
             key=lambda row: (row.asked_at, row.position),
         )
-        quoted = {line.question_id for line in self._recorded}
+        quoted = {line.question_id for line in self._recorded} | self._submitted
         by_hand = Counter(line.speaker_name for line in self._recorded if not line.question_id)
         last = None
         for place, row in enumerate(asked):
@@ -117,7 +142,7 @@ class AskedNow(LiveView):
             if row.id != self._held and (row.id in quoted or by_hand[named] > 0):
                 by_hand[named] -= row.id not in quoted
                 last = place
-        return [] if last is None else asked[last + 1 :][-MOST_BEHIND:]
+        return asked, last
 
     def _about(self, row: AirRow) -> str:
         who = row.nickname or self.tr("匿名网友")
@@ -161,4 +186,4 @@ class AskedNow(LiveView):
 
 def _asks(line: LineRow) -> bool:
     """Whether the line is a question read out: one that quotes it, or somebody's by name."""
-    return line.speaker in (SpeakerRole.NETIZEN, SpeakerRole.PRESS)
+    return line.speaker in ASKERS

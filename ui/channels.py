@@ -1,7 +1,7 @@
 """The channels by which questions come: added, renamed, retired; no program is changed for it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from studio import channel
 from studio.channel import ChannelRow
@@ -10,43 +10,29 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
-from ui.notices import show_refusal
-from ui.publications import titled
-from ui.table import RowsModel, RowsView
+from ui.kept_list import KeptList, Said
 from ui.theme import measures
-from ui.view import Ids, LiveView
-from ui.words import counted, say
+from ui.words import say
 
 
-class ChannelsView(LiveView):
+class ChannelsView(KeptList[ChannelRow]):
     """A channel keeps its code for ever; what is half typed stays as typed."""
 
     things = frozenset({"channel"})
+    query = staticmethod(channel.channels)
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
-        self._model = RowsModel[ChannelRow](self._card, self)
-        self._list = RowsView("channel_list", self.tr("渠道"), lines=1)
-        self._list.say_when_empty(self.tr("还没有渠道。在下面填写代码和名称，再点“添加渠道”。"))
-        self._list.set_rows_model(self._model)
-        self._list.current_changed.connect(self._fill)
-        self._list.setMinimumHeight(measures().px(150))
-        listing = QWidget()
-        self._title = titled(listing, self._list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(listing, 1)
-        column.addLayout(self._make_form())
-
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(channel.channels, done=self._show)
-
-    @Slot(object)
-    def _show(self, rows: tuple[ChannelRow, ...]) -> None:
-        self._model.set_rows(rows)
-        self._title.setText(self.tr("渠道 {n}").format(n=counted(len(rows))))
+        said = Said(
+            self.tr("渠道"), self.tr("渠道 {n}"),
+            self.tr("还没有渠道。在下面填写代码和名称，再点“添加渠道”。"),
+            self.tr("请先在名单里选中一个渠道。"),
+        )  # fmt: skip
+        super().__init__(background, bulletin, "channel_list", said, parent)
+        self.list.current_changed.connect(self._fill)
+        self.column.addWidget(self.listing, 1)
+        self.column.addLayout(self._make_form())
 
     def _card(self, row: ChannelRow) -> Card:
         pills = () if row.active else (Pill(self.tr("已停用"), Tone.WARN),)
@@ -71,7 +57,7 @@ class ChannelsView(LiveView):
     @Slot(object)
     def _fill(self, number: int | None) -> None:
         """The channel in hand can be given another name at once."""
-        row = self._model.row_of(number)
+        row = self.model.row_of(number)
         if row is not None:
             fill(self._name, row.name)
 
@@ -88,7 +74,7 @@ class ChannelsView(LiveView):
 
     @Slot()
     def _do_rename(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._rename)
         if row is not None:
             self._background.execute(
                 self, channel.rename, row.code, self._name.text(),
@@ -101,18 +87,12 @@ class ChannelsView(LiveView):
 
     @Slot()
     def _do_retire(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._rename)
         if row is not None:
             self._background.execute(self, channel.retire, row.code, beside=self._retire)
 
     @Slot()
     def _do_reinstate(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._rename)
         if row is not None:
             self._background.execute(self, channel.reinstate, row.code, beside=self._reinstate)
-
-    def _chosen(self) -> ChannelRow | None:
-        row = self._model.row_of(self._list.current_id())
-        if row is None:
-            show_refusal(self._rename, self.tr("请先在名单里选中一个渠道。"))
-        return row

@@ -11,52 +11,36 @@ from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.department_table import DepartmentTable
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
-from ui.notices import show_refusal
-from ui.publications import titled
-from ui.table import RowsModel, RowsView
+from ui.kept_list import KeptList, Said
 from ui.theme import measures
-from ui.view import Ids, LiveView
-from ui.words import counted, listed
+from ui.words import listed
 
 
-class DepartmentsView(LiveView):
+class DepartmentsView(KeptList[DepartmentRow]):
     """Questions are sent to these by any of their names; what is half typed stays as typed."""
 
     things = frozenset({"department"})
+    query = staticmethod(department.departments)
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
-        self._model = RowsModel[DepartmentRow](self._card, self)
-        self._list = RowsView("department_list", self.tr("部门"), lines=1)
-        self._list.say_when_empty(
-            self.tr("还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。")
-        )
-        self._list.set_rows_model(self._model)
-        self._list.current_changed.connect(self._fill)
-        self._list.setMinimumHeight(measures().px(150))
-        listing = QWidget()
-        self._title = titled(listing, self._list)
+        said = Said(
+            self.tr("部门"), self.tr("部门 {n}"),
+            self.tr("还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。"),
+            self.tr("请先在名单里选中一个部门。"),
+        )  # fmt: skip
+        super().__init__(background, bulletin, "department_list", said, parent)
+        self.list.current_changed.connect(self._fill)
         managed = QWidget()
         inner = QVBoxLayout(managed)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(listing, 1)
+        inner.addWidget(self.listing, 1)
         inner.addLayout(self._make_form())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(managed, 1)
+        self.column.addWidget(managed, 1)
         table = DepartmentTable(background, self)  # Tab comes to it after what stands above
         table.looking.connect(managed.setHidden)  # what a table would bring takes their place
-        column.addWidget(table)
-
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(department.departments, done=self._show)
-
-    @Slot(object)
-    def _show(self, rows: tuple[DepartmentRow, ...]) -> None:
-        self._model.set_rows(rows)
-        self._title.setText(self.tr("部门 {n}").format(n=counted(len(rows))))
+        self.column.addWidget(table)
 
     def _card(self, row: DepartmentRow) -> Card:
         parts = [listed(row.aliases)]
@@ -84,7 +68,7 @@ class DepartmentsView(LiveView):
     @Slot(object)
     def _fill(self, number: int | None) -> None:
         """The department in hand stands in the form, unless something was typed there."""
-        row = self._model.row_of(number)
+        row = self.model.row_of(number)
         if row is not None:
             fill(self._name, row.name)
             fill(self._aliases, department.joined(row.aliases))
@@ -100,7 +84,7 @@ class DepartmentsView(LiveView):
 
     @Slot()
     def _do_revise(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._revise)
         if row is not None:
             typed = self._aliases.isModified()
             aliases = department.split_names(self._aliases.text()) if typed else row.aliases
@@ -117,22 +101,16 @@ class DepartmentsView(LiveView):
 
     @Slot()
     def _do_retire(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._revise)
         if row is not None:
             self._background.execute(self, department.retire, row.id, beside=self._retire)
 
     @Slot()
     def _do_reinstate(self) -> None:
-        row = self._chosen()
+        row = self.chosen(self._revise)
         if row is not None:
             self._background.execute(self, department.reinstate, row.id, beside=self._reinstate)
 
     @Slot(object)
     def _stored(self, _number: object = None) -> None:
         emptied(self._name, self._aliases)
-
-    def _chosen(self) -> DepartmentRow | None:
-        row = self._model.row_of(self._list.current_id())
-        if row is None:
-            show_refusal(self._revise, self.tr("请先在名单里选中一个部门。"))
-        return row

@@ -104,8 +104,15 @@ CATALOGUE = (
         RECORD,
         ("line_editor_submit", Words("提交本条"), "Ctrl+Return", "line_editor"),
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
+        *(
+            (f"next_speaker_{n}", Words("提交本条，换第 {n} 位说话人", n=n), f"Shift+F{n + 1}")
+            for n in range(1, 9)
+        ),
         ("quote_question", Words("引用提问"), "Ctrl+Q"),
+        ("link_question", Words("改所回应的提问…"), "Ctrl+Shift+Q"),
         ("mark_commitment", Words("标记承诺事项"), "Ctrl+P"),
+        ("mark_adopted", Words("标记采纳意见"), "Ctrl+N"),
+        ("mark_highlight", Words("标记精彩观点"), "Ctrl+O"),
         ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("choose_photo", Words("添加图片…"), "Ctrl+I"),
@@ -115,6 +122,8 @@ CATALOGUE = (
         ("see_photo", Words("看图片"), "O", "record_list"),
         ("open_phrases", Words("短语…"), "Ctrl+Shift+B"),
         ("open_replacing", Words("全场查找替换"), "Ctrl+H"),
+        ("open_prepared", Words("预录…"), "Ctrl+Shift+P"),
+        ("call_up", Words("叫上选中的预录"), "C", "record_list"),
         ("discard_line", Words("放弃本条"), "Ctrl+Shift+D"),
         ("revise_line", Words("修改或更正"), "Ctrl+E"),
         ("revise_selected", Words("修改选中的一条"), "E", "record_list"),
@@ -184,6 +193,7 @@ CATALOGUE = (
     *_at(
         PUBLISH,
         ("release", Words("发布"), "P", "release_list"),
+        ("call_up_and_release", Words("叫上并发布"), "C", "release_list"),
         ("release_all", Words("全部发布"), "Ctrl+Shift+P"),
         ("see_release_photo", Words("看图片"), "O", "release_list"),
         ("withdraw", Words("撤回"), "W", "feed_list"),

@@ -8,12 +8,16 @@ from typing import Any
 
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
-from studio.record import LineRow, SpeakerRole
+from studio.publication import FeedRow
+from studio.record import ASKERS, LineRow, Mark, SpeakerRole
 from ui.speakers import Speaker
 
 NEW = "new"
-FORM = 2
-"""Of the facts: those of another form are not read, and the text alone comes back."""
+FORM, READ = 3, (2, 3)
+"""Of the facts: those of a form that is not read are left, and the text alone comes back.
+
+Form 2 knew one mark, the commitment.
+"""
 
 
 @dataclass(eq=False)
@@ -22,7 +26,9 @@ class Writing:
 
     asked: its place was asked for; naming: a speaker's name that is still being typed;
     overtaken: what is typed here was typed upon an older version; base: the stored text it
-    began from. start, discard and mark are the ids of its commands.
+    began from. start and discard are the ids of its commands; marking: the id of the command for
+    each mark that was put on it or taken off; linking: the same for its question, by_hand: a
+    person said which.
     """
 
     speaker: Speaker
@@ -33,7 +39,7 @@ class Writing:
     question_id: int | None = None
     began: datetime | None = None
     released: bool = False
-    commitment: bool = False
+    marks: frozenset[Mark] = frozenset()
     given_up: bool = False
     stuck: bool = False
     asked: bool = False
@@ -43,7 +49,9 @@ class Writing:
     remark: str = ""
     start: str = field(default_factory=new_command_id)
     discard: str = field(default_factory=new_command_id)
-    mark: str = ""
+    marking: dict[Mark, str] = field(default_factory=dict)
+    linking: str = ""
+    by_hand: bool = False
     telling: "Telling | None" = None
     sent: "HandingIn | None" = None
 
@@ -57,7 +65,28 @@ class Writing:
         elif row is None or row.version > 0:
             self.id, self.asked, self.told, self.telling, self.sent = None, False, None, None, None
             self.began, self.start, self.discard = None, new_command_id(), new_command_id()
-            self.mark = new_command_id() if self.commitment else ""
+            self.linking = ""
+            self.marking = {which: new_command_id() for which in self.marks}
+
+    @property
+    def quotes(self) -> int | None:
+        """The question that it reads out; an answer quotes none."""
+        return self.question_id if self.speaker.role in ASKERS else None
+
+    def turn(self, which: Mark) -> None:
+        """Puts a mark on, or takes it off, by a command of its own."""
+        self.marks ^= {which}
+        self.marking[which] = new_command_id()
+
+
+def revision_of(row: FeedRow) -> Writing:
+    """An older line, as it comes into the editor."""
+    line, speaker = row.line, Speaker(row.line.speaker, row.line.speaker_name)
+    return Writing(
+        speaker, line.id, line.id, speaker, line.version, line.question_id, line.started_at,
+        row.released_version > 0, line.marks, base=line.text,
+        remark=line.remark if line.version > row.released_version else "",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -93,8 +122,8 @@ class Work:
 
 
 PLAIN = (
-    "key", "id", "seen", "question_id", "released", "commitment", "given_up", "asked",
-    "overtaken", "naming", "base", "remark", "start", "discard", "mark",
+    "key", "id", "seen", "question_id", "released", "given_up", "asked", "overtaken", "naming",
+    "base", "remark", "start", "discard",
 )  # fmt: skip
 
 
@@ -125,7 +154,7 @@ def work_of(facts: Facts | None) -> Work | None:
     A new line has no id until its start was done again under its own: it answers the same
     place, or in a database that was put back to an older day a place that is there.
     """
-    if facts is None or facts.get("form") != FORM:
+    if facts is None or facts.get("form") not in READ:
         return None
     lines = [_line(one) for one in facts["lines"]]
     revised = facts["revised"]
@@ -152,6 +181,10 @@ def _line_facts(line: Writing) -> Facts:
     return {
         **{name: getattr(line, name) for name in PLAIN},
         "speaker": list(line.speaker),
+        "marks": sorted(line.marks),
+        "marking": dict(line.marking),
+        "linking": line.linking,
+        "by_hand": line.by_hand,
         "told": None if told is None else list(told),
         "began": None if began is None else began.isoformat(),
         "telling": None if telling is None else [list(telling.speaker), telling.once],
@@ -161,6 +194,8 @@ def _line_facts(line: Writing) -> Facts:
 
 def _line(facts: Facts) -> Writing:
     line = Writing(_speaker(facts["speaker"]), **{name: facts[name] for name in PLAIN})
+    line.marks, line.marking = _marks(facts)
+    line.linking, line.by_hand = facts.get("linking", ""), facts.get("by_hand", False)
     if facts["told"] is not None:
         line.told = _speaker(facts["told"])
     if facts["began"] is not None:
@@ -175,6 +210,15 @@ def _line(facts: Facts) -> Writing:
     if line.key == NEW:
         line.id = None
     return line
+
+
+def _marks(facts: Facts) -> tuple[frozenset[Mark], dict[Mark, str]]:
+    """The marks with the ids of their commands, of either form."""
+    if "marks" in facts:
+        marking = {Mark(which): once for which, once in facts["marking"].items()}
+        return frozenset(map(Mark, facts["marks"])), marking
+    marks = frozenset({Mark.COMMITMENT} if facts["commitment"] else ())
+    return marks, {Mark.COMMITMENT: facts["mark"]} if facts["mark"] else {}
 
 
 def _speaker(pair: list[Any]) -> Speaker:

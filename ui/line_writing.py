@@ -13,13 +13,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from studio import record
-from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.publication import FeedRow, feed
 from studio.record import LineRow
 from ui.background import Background
 from ui.editor import TextEditor, as_shown
-from ui.line_work import NEW, HandingIn, Telling, Work, Writing, facts_of, work_of
+from ui.line_telling import LineTelling
+from ui.line_work import NEW, HandingIn, Work, Writing, facts_of, revision_of, work_of
 from ui.notices import show_refusal
 from ui.speakers import Speaker
 
@@ -28,6 +28,7 @@ class LineWriting(QObject):
     """Carries the editor's text into the record; nothing is sent twice, nothing overtakes.
 
     A refusal leaves the text where it is. `line_changed`: another line, or another state of it.
+    answers: the question that a speaker answers who begins now.
     """
 
     line_changed, handed_in = Signal(), Signal(object)
@@ -40,12 +41,14 @@ class LineWriting(QObject):
         self._editor, self._field = editor, editor.field
         self._work = work_of(self._field.facts) or Work()
         self._starting: Writing | None = None
-        self._tellings: deque[tuple[Writing, Telling]] = deque()
+        self._telling = LineTelling(self._execute, self)
+        self._telling.ended.connect(self._tell_ended)
         self._sending: HandingIn | None = None
         self._wanted: FeedRow | None = None
         self._doubted: Writing | None = None
         self._wrote = False
         self.next_speaker: Callable[[Speaker], Speaker] = lambda speaker: speaker
+        self.answers: Callable[[Speaker], int | None] = lambda _speaker: None
         self.restored = bool(self._field.texts)
         """Whether text of an ended window stands here."""
         self.saved_at: datetime | None = None
@@ -75,7 +78,11 @@ class LineWriting(QObject):
         line = self.line
         line.speaker, line.naming, line.stuck = speaker, None, False
         if line is self._work.new and line.id is not None:
-            self._tell(line)
+            self._telling.speaker(line)
+        if line is self._work.new and line.began is not None and not line.by_hand:
+            question = self.answers(speaker)
+            if (question is None) != (line.question_id is None):
+                self._telling.link_to(line, question)
         self._keep()
         self._typed()
 
@@ -97,12 +104,20 @@ class LineWriting(QObject):
         if line is not self._work.new or line.asked:
             return False
         line.speaker, line.question_id, line.stuck = speaker, question_id, False
+        line.by_hand = True
         self._show()
         return True
 
-    def submit(self, remark: str) -> None:
+    def link(self, question_id: int | None) -> None:
+        """The line in work quotes or answers this question, as the person says."""
+        self.line.by_hand = True
+        self._telling.link_to(self.line, question_id)
+        self._show()
+
+    def submit(self, remark: str, following: Speaker | None = None) -> None:
         """Hands the line in work to review, after those before it.
 
+        following: whose the next line is, where that was not begun yet.
         The same text once more, after a trouble, goes under the id it went under before.
         """
         self._editor.commit_preedit()
@@ -117,7 +132,9 @@ class LineWriting(QObject):
         self._work.jobs.append(line.sent)
         self.restored = False
         if line is self._work.new:
-            self._work.new = Writing(self.next_speaker(line.speaker))
+            self._work.new = Writing(following or self.next_speaker(line.speaker))
+        elif following is not None and not self._work.new.asked:
+            self._work.new.speaker, self._work.new.naming = following, None
         self._keep()
         self._go_on()
 
@@ -133,12 +150,7 @@ class LineWriting(QObject):
             return
         self._put_aside()
         line, before = row.line, self._work.left.pop(row.line.id, None)
-        speaker = Speaker(line.speaker, line.speaker_name)
-        self._work.revised = revised = Writing(
-            speaker, line.id, line.id, speaker, line.version, line.question_id,
-            line.started_at, row.released_version > 0, line.commitment, base=line.text,
-            remark=line.remark if line.version > row.released_version else "",
-        )  # fmt: skip
+        self._work.revised = revised = revision_of(row)
         clean = self._editor.load(line.id, line.text)
         if before is not None and not clean:
             revised.remark = before.remark
@@ -153,14 +165,12 @@ class LineWriting(QObject):
             self._show()
             self._typed()
 
-    def promise(self) -> bool:
-        """Marks the line in work as a commitment, or takes the mark off; False without a line."""
+    def mark(self, which: record.Mark) -> bool:
+        """Puts a mark on the line in work, or takes it off; False without a line."""
         line = self.line
         if line.id is None and self._starting is not line:
             return False
-        line.commitment, line.mark = not line.commitment, new_command_id()
-        if line.id is not None:
-            self._mark(line)
+        self._telling.turn(line, which)
         self._show()
         return True
 
@@ -185,8 +195,7 @@ class LineWriting(QObject):
         revised = self._work.revised
         if revised is not None and revised.id is not None:
             self._editor.load(revised.key, revised.base)
-            if revised.mark:
-                self._mark(revised)
+            self._telling.notes(revised)
             self._background.query(
                 self._editor, record.lines, (), (revised.id,), done=self._compare
             )
@@ -227,6 +236,8 @@ class LineWriting(QObject):
     @Slot()
     def _typed(self) -> None:
         line, busy = self._work.new, self._work.jobs or self.revising or self._starting
+        if line.began is None and not self.revising and self.text():
+            self._begin(line)
         if not (busy or line.stuck or line.id is not None) and (line.asked or self.text()):
             self._start(line)
         wrote = self._editor.key != NEW or not self._editor.document().isEmpty()
@@ -235,9 +246,15 @@ class LineWriting(QObject):
             self._keep()
         self.line_changed.emit()
 
+    def _begin(self, line: Writing) -> None:
+        """With its first character: when it was said, and what it answers."""
+        line.began = self._background.desk.clock.now()
+        if not line.by_hand and line.question_id is None:
+            line.question_id = self.answers(line.speaker)
+
     def _go_on(self) -> None:
         """The next step of the first line that was submitted."""
-        if self._sending is not None or self._starting is not None or self._tellings:
+        if self._sending is not None or self._starting is not None or self._telling.busy:
             return
         if not self._work.jobs:
             self._after_all()
@@ -246,7 +263,7 @@ class LineWriting(QObject):
         if job.line.id is None:
             self._start(job.line)
         elif job.line.told != job.line.speaker and not job.line.given_up:
-            self._tell(job.line)
+            self._telling.speaker(job.line)
         else:
             self._send(job)
 
@@ -284,8 +301,7 @@ class LineWriting(QObject):
         line = self._starting
         assert line is not None
         line.id = line_id
-        if line.mark:
-            self._mark(line)
+        self._telling.notes(line)
 
     @Slot(str)
     def _start_refused(self, text: str) -> None:
@@ -302,29 +318,13 @@ class LineWriting(QObject):
             line.stuck = True
             self._give_back(line)
         elif line is not None and line is self._work.new and line.told != line.speaker:
-            self._tell(line)
+            self._telling.speaker(line)
         self._keep()
         self._go_on()
 
-    def _tell(self, line: Writing) -> None:
-        assert line.id is not None
-        if line.telling is None or line.telling.speaker != line.speaker:
-            line.telling = Telling(line.speaker)
-        self._tellings.append((line, line.telling))
-        self._execute(
-            record.speak, line.id, *line.speaker, once=line.telling.once,
-            done=self._told, ended=self._tell_ended,
-        )  # fmt: skip
-
-    @Slot()
-    def _told(self) -> None:
-        line, telling = self._tellings[0]
-        line.told = telling.speaker
-
-    @Slot()
-    def _tell_ended(self) -> None:
-        line, telling = self._tellings.popleft()
-        if line.told != telling.speaker == line.speaker:
+    @Slot(object, bool)
+    def _tell_ended(self, line: Writing, refused: bool) -> None:
+        if refused:
             self._give_back(line)
         self._keep()
         self._go_on()
@@ -394,6 +394,3 @@ class LineWriting(QObject):
             line.look_at_place(row, self._background.desk.person.login)
             self._keep()
             self._typed()
-
-    def _mark(self, line: Writing) -> None:
-        self._execute(record.mark, line.id, record.Mark.COMMITMENT, line.commitment, once=line.mark)

@@ -47,6 +47,7 @@ from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
+from ui.video_form import VideoForm
 from ui.view import Ids, LiveView
 from ui.words import say
 
@@ -96,11 +97,14 @@ class ProgrammeForm(LiveView):
         for part in (self._make_description(), self._make_guests(), self._make_roster()):
             column.addLayout(part)
         self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
+        self._video = VideoForm()
         self._typed = (*self._description, self._portal.url)
         self._aside = PutAside(
-            self, *self._typed, self._portal.token, self._guest_name, self._guest_post,
-            self._cancel_reason,
+            self, *self._typed, *self._video.fields, self._portal.token, self._guest_name,
+            self._guest_post, self._cancel_reason,
         )  # fmt: skip
+        self._video.stored.connect(self._video_stored)
+        column.addWidget(self._video)
         column.addWidget(self._portal)
         column.addStretch(1)
         self.setEnabled(False)  # until a programme is in hand
@@ -136,6 +140,7 @@ class ProgrammeForm(LiveView):
         for field, text in zip(self._typed, texts, strict=False):
             fill(field, text)
         self._portal.turn_to(self._background, rehearsal=shown.rehearsal)
+        self._video.show_video(self._background, shown)
         show_moment(self._start, shown.starts_at)
         show_number(self._minutes, shown.minutes)
         _list(self._guests, [(f"{g.name} · {g.post}", g.id) for g in shown.guests])
@@ -237,6 +242,11 @@ class ProgrammeForm(LiveView):
             emptied(*fields)
         else:
             self._aside.drop(programme, *fields)
+
+    @Slot(int)
+    def _video_stored(self, programme: int) -> None:
+        if programme != self._background.programme:
+            self._aside.drop(programme, *self._video.fields)
 
     # what the public reads
 

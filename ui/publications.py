@@ -123,13 +123,16 @@ class ReleaseList(LiveView):
     def _show(self, items: tuple[ReleaseItem, ...]) -> None:
         self.model.set_rows(items)
         self._title.setText(self.tr("待发布 {n}").format(n=counted(len(items))))
-        self._oldest.show_oldest(min((item.row.since for item in items), default=None))
+        waiting = (item.row.since for item in items if not item.row.apart)
+        self._oldest.show_oldest(min(waiting, default=None))
 
     def _card(self, item: ReleaseItem) -> Card:
         row = item.row
         checked = self.tr("审核 {name}").format(name=item.reviewer)
         note = row.remark or (self.tr("新版本") if row.correction else "")
         pills = (*((Pill(note, Tone.WARN),) if note else ()), *photo_pills(row.photos))
+        if row.apart:
+            pills = (Pill(self.tr("预录，等着叫上")), *pills)
         if row.kind == "line":
             place = self.tr("记录 第{n}条").format(n=row.number)
             return Card(f"{place} · {row.label} · {checked}", row.text, pills)
@@ -241,17 +244,21 @@ def titled(view: QWidget, rows: RowsView, *beside: QWidget) -> QLabel:
 
 
 def _waiting(reader: Reader) -> tuple[ReleaseItem, ...]:
-    known = names(reader)
-    return tuple(
-        ReleaseItem(row, known.get(row.decided_by, row.decided_by)) for row in releasable(reader)
-    )
+    """What is prepared and not spoken stands behind all that is."""
+    known, rows = names(reader), sorted(releasable(reader), key=_apart)
+    return tuple(ReleaseItem(row, known.get(row.decided_by, row.decided_by)) for row in rows)
+
+
+def _apart(row: ReleaseRow) -> bool:
+    return row.apart
 
 
 def _released(reader: Reader) -> tuple[FeedItem, ...]:
     """Lines by position, those included that hold others up; then the answers."""
     rows = feed(reader)
     last: int = max((row.line.position for row in rows if row.feed is not None), default=0)
-    seen = (row for row in rows if row.feed is not None or row.line.position < last)
+    holding = (row for row in rows if row.feed is not None or not row.line.apart)
+    seen = (row for row in holding if row.feed is not None or row.line.position < last)
     out = answers_out(reader)
     wrong = {row.entry: row.kind for row in differences(reader)}
     told = answers(reader, ids=list(out)) if out else ()

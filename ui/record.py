@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
-from studio.record import LineRow, SpeakerRole, returned_since
+from studio.record import ASKERS, MARK_NAMES, LineRow, SpeakerRole, returned_since
 from studio.recording import SEGMENT_NAMES, SegmentKind, segments
 from studio.responsibility import Thing
 from studio.review import ReviewState
@@ -160,7 +160,7 @@ class RecordView(LiveView):
         line, shown = row.line, self._interview
         began = shown.on_air_at if shown else None
         place = self.tr("第{n}条").format(n=line.number)
-        meta = f"{place} · {on_air_time(line.started_at, began)} · {self._speaker(line)}"
+        meta = f"{place} · {on_air_time(line.spoken_at, began)} · {self._speaker(line)}"
         text = line.text or self.tr("（正在录入）")
         faded = row.feed is P.WITHDRAWN and line.state is R.APPROVED
         bar = Tone.WARN if line.state is R.RETURNED else None
@@ -174,9 +174,10 @@ class RecordView(LiveView):
         part = self._segments.get(row.id)
         marks = (
             (self.tr("▶ {part}").format(part=say(SEGMENT_NAMES[part])) if part else "", bool(part)),
-            (self.tr("承诺事项"), row.line.commitment),
-            (self.tr("引用提问"), row.line.question_id is not None),
-            (self.tr("预录"), early),
+            *((say(word), which in row.line.marks) for which, word in MARK_NAMES.items()),
+            (self._linked(row.line), row.line.question_id is not None),
+            (self.tr("预录"), early or row.line.prepared),
+            (self.tr("等着叫上"), row.line.apart),
             (self.tr("补录"), row.line.late),
             (self.tr("已跳过"), row.skipped),
             (self.tr("拆出"), row.line.split_from is not None),
@@ -184,6 +185,12 @@ class RecordView(LiveView):
             (self.tr("更正 {n} 次").format(n=row.corrections), row.corrections > 0),
         )
         return [*(Pill(word) for word, holds in marks if holds), *photo_pills(row.line.photos)]
+
+    def _linked(self, line: LineRow) -> str:
+        """Who asks quotes a question; everybody else answers it."""
+        if line.speaker in ASKERS or line.question_id is None:
+            return self.tr("引用提问")
+        return self.tr("回应 Q{n:04d}").format(n=line.question_id)
 
     def _speaker(self, line: LineRow) -> str:
         """The label as readers get it; while typing, what it will be."""

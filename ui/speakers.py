@@ -1,4 +1,7 @@
-"""Who is speaking: a chip for each, on F2 to F9, and a name for netizens and the press."""
+"""Who is speaking: a chip for each, on F2 to F9, and a name for netizens and the press.
+
+With Shift the same key submits the line in work first: the next one is this speaker's.
+"""
 
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,12 +31,18 @@ class Speaker(NamedTuple):
 
 
 class SpeakerChip(QPushButton):
-    """One speaker's button; its key stands before the words."""
+    """One speaker's button; its key stands before the words.
 
-    def __init__(self, words: str, name: str) -> None:
+    `next_wanted`: the line in work is over, and this one speaks the next.
+    """
+
+    next_wanted = Signal(int)
+
+    def __init__(self, words: str, number: int, about: str) -> None:
         super().__init__(words)
-        self._words = words
-        self.setObjectName(name)
+        self._words, self._number, self._about = words, number, about
+        self.setObjectName(f"speaker_{number}")
+        self.setToolTip(about)
         self.setAccessibleName(self.tr("说话人：{words}").format(words=words))
         self.setProperty("kind", "pill")
         self.setCheckable(True)
@@ -45,19 +54,38 @@ class SpeakerChip(QPushButton):
         self.setText(f"{key} {self._words}".strip())
         self.setAccessibleDescription(key)
 
+    @Slot(str)
+    def show_next_key(self, key: str) -> None:
+        """Says which key submits first."""
+        words = self.tr("{key}：提交本条，下一条由这位说").format(key=key)
+        self.setToolTip(f"{self._about}\n{words}".strip())
+
+    @Slot()
+    def speak_next(self) -> None:
+        """As its key with Shift."""
+        self.next_wanted.emit(self._number)
+
 
 class SpeakerChips(LiveView):
     """One speaker is always chosen, and seen.
 
-    `chosen` comes when the person chose; keys: the widget in which the F keys act.
+    `chosen` comes when the person chose, `next_chosen` when for the next line; keys: the widget
+    in which the F keys act; hands_over: whether there is a line in work to be submitted first.
     """
 
     things = frozenset({"interview"})
-    chosen = Signal()
+    chosen, next_chosen = Signal(), Signal(int)
 
-    def __init__(self, background: Background, bulletin: Bulletin, keys: QWidget) -> None:
+    def __init__(
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        keys: QWidget,
+        *,
+        hands_over: bool = True,
+    ) -> None:
         super().__init__(background, bulletin)
-        self._keys = keys
+        self._keys, self._hands_over = keys, hands_over
         self._rows: tuple[SpeakerRow, ...] = ()
         self._speaker = Speaker()
         self._acts: list[QAction] = []
@@ -79,6 +107,12 @@ class SpeakerChips(LiveView):
         if self._speaker.role in NAMED_ON_THE_LINE:
             return self._speaker._replace(name=self.name.text().strip())
         return self._speaker
+
+    def speaker_on(self, number: int) -> Speaker:
+        """Whom a chip chooses: a netizen or reporter again is the one who is named."""
+        row = self._rows[number]
+        again = row.role is self._speaker.role and row.role in NAMED_ON_THE_LINE
+        return self.speaker() if again else Speaker(row.role, row.name)
 
     def offers(self, speaker: Speaker) -> bool:
         """Whether there is a chip of this speaker."""
@@ -113,8 +147,8 @@ class SpeakerChips(LiveView):
 
     def _add(self, number: int, row: SpeakerRow) -> None:
         key = f"F{number + FIRST_KEY}" if number + FIRST_KEY <= LAST_KEY else ""
-        chip = SpeakerChip(self._words(row), f"speaker_{number}")
-        chip.setToolTip(f"{row.name} {row.post}".strip())
+        chip = SpeakerChip(self._words(row), number, f"{row.name} {row.post}".strip())
+        chip.next_wanted.connect(self.next_chosen)
         self._group.addButton(chip, number)
         self._line.insertWidget(number, chip)
         if key:
@@ -124,6 +158,14 @@ class SpeakerChips(LiveView):
             )  # fmt: skip
             follow(made, chip.show_key)
             self._acts.append(made)
+        if key and self._hands_over:
+            words = self.tr("提交本条，下一条由{words}说").format(words=chip.accessibleName())
+            after = act(
+                self._keys, words, f"Shift+{key}", chip.speak_next,
+                key_id=f"next_speaker_{number + 1}",
+            )  # fmt: skip
+            follow(after, chip.show_next_key)
+            self._acts.append(after)
 
     def _order(self) -> None:
         """Tab takes the chips where the name stood, and the name after them."""
@@ -150,11 +192,13 @@ class SpeakerChips(LiveView):
 
     @Slot(int)
     def _pick(self, number: int) -> None:
-        row = self._rows[number]
-        again = row.role is self._speaker.role
-        if not (again and row.role in NAMED_ON_THE_LINE):
-            self._speaker = Speaker(row.role, row.name)
+        self.choose(self.speaker_on(number))
+
+    def choose(self, speaker: Speaker) -> None:
+        """As the person's choice."""
+        if speaker.role is not self._speaker.role or speaker.role not in NAMED_ON_THE_LINE:
             self.name.clear()
+        self._speaker = speaker
         self._mark()
         self.chosen.emit()
 

@@ -70,7 +70,8 @@ class StageView(SecondScreen):
         left, about = _time(shown.hour, now)
         asked = shown.asking.asked_at if shown.asking is not None else None
         if asked is not None and shown.hour.on_air:
-            about = f"{about} · {say('本题 {time}').format(time=running(now - asked)[-5:])}"
+            here = say("本题 {time}").format(time=running(now - asked)[-5:])
+            about = f"{here} · {about}"  # so that what the figures are stands right before them
         self._left.setText(left)
         self._left.setVisible(bool(left))
         self._about.setText(about)

@@ -10,60 +10,43 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.fields import act_row
-from ui.notices import show_refusal
-from ui.publications import titled
-from ui.table import RowsModel, RowsView
-from ui.theme import measures
-from ui.view import Ids, LiveView
+from ui.kept_list import KeptList, Said
 from ui.word_list_file import WordListFile
 from ui.words import counted
 
 
-class WordListsView(LiveView):
+class WordListsView(KeptList[WordListRow]):
     """Questions are flagged by these, never altered; phrases that may pass are counted apart."""
 
     things = frozenset({house_lists.THING})
+    query = staticmethod(house_lists.word_lists)
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
-        self._model = RowsModel[WordListRow](self._card, self)
-        self._list = RowsView("word_list_list", self.tr("词表"), lines=1)
-        self._list.say_when_empty(
+        said = Said(
+            self.tr("词表"), self.tr("词表 {n}"),
             self.tr(
                 "还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。"
-            )
-        )
-        self._list.set_rows_model(self._model)
-        self._list.setMinimumHeight(measures().px(150))
-        listing = QWidget()
-        self._title = titled(listing, self._list)
+            ),
+            self.tr("请先选中一个词表。"),
+        )  # fmt: skip
+        super().__init__(background, bulletin, "word_list_list", said, parent)
         self._aside = button(self.tr("停用"), "put_words_aside", self._put_aside)
         self._use = button(self.tr("恢复使用"), "use_words", self._use_again)
         self._drop = button(self.tr("移除"), "drop_words", self._do_drop, kind="danger")
         managed = QWidget()
         inner = QVBoxLayout(managed)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(listing, 1)
+        inner.addWidget(self.listing, 1)
         inner.addLayout(act_row(self._aside, self._use, self._drop))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(managed, 1)
+        self.column.addWidget(managed, 1)
         file = WordListFile(background, self._names, self)
         file.looking.connect(managed.setHidden)  # what a file would bring takes their place
-        column.addWidget(file)
+        self.column.addWidget(file)
 
     def _names(self) -> frozenset[str]:
-        return frozenset(row.name for row in self._model.rows())
-
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(house_lists.word_lists, done=self._show)
-
-    @Slot(object)
-    def _show(self, rows: tuple[WordListRow, ...]) -> None:
-        self._model.set_rows(rows)
-        self._title.setText(self.tr("词表 {n}").format(n=counted(len(rows))))
+        return frozenset(row.name for row in self.model.rows())
 
     def _card(self, row: WordListRow) -> Card:
         parts = [self.tr("{n} 个词").format(n=counted(row.words))]
@@ -82,18 +65,12 @@ class WordListsView(LiveView):
         self._turn(self._use, True)
 
     def _turn(self, asking: QWidget, active: bool) -> None:
-        row = self._chosen(asking)
+        row = self.chosen(asking)
         if row is not None:
             self._background.execute(self, house_lists.use_words, row.id, active, beside=asking)
 
     @Slot()
     def _do_drop(self) -> None:
-        row = self._chosen(self._drop)
+        row = self.chosen(self._drop)
         if row is not None:
             self._background.execute(self, house_lists.drop_words, row.id, beside=self._drop)
-
-    def _chosen(self, asking: QWidget) -> WordListRow | None:
-        row = self._model.row_of(self._list.current_id())
-        if row is None:
-            show_refusal(asking, self.tr("请先选中一个词表。"))
-        return row

@@ -71,6 +71,24 @@ function showState(interview) {
   pill.className = "state " + (interview.state === "on_air" ? "on" : "off");
 }
 
+function showVideos(interview) {
+  const place = byId("videos");
+  const words = JSON.parse(place.dataset.words);
+  const links = Object.keys(words).filter((name) => interview[name]).map((name) => {
+    const link = document.createElement("a");
+    link.href = interview[name];
+    link.textContent = words[name];
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  });
+  const same = (one, other) => one.length === other.length && one.every((each, n) => each.isEqualNode(other[n]));
+  if (same(links, Array.from(place.children))) return;
+  holdingStill(list, () => place.replaceChildren(...links));
+}
+
 function toggle(id, act) {
   const button = byId(id);
   button.addEventListener("click", () => {
@@ -92,6 +110,6 @@ addEventListener("scroll", () => { if (above && list.getBoundingClientRect().top
 new Stream("/feed/" + encodeURIComponent(main.dataset.interview), {
   cursor: () => entries.cursor,
   take: (changed) => notice(entries.take(changed)),
-  become: (snapshot, whole) => { showState(snapshot.interview); notice(entries.become(snapshot, whole)); },
+  become: (snapshot, whole) => { showState(snapshot.interview); showVideos(snapshot.interview); notice(entries.become(snapshot, whole)); },
   say,
 });

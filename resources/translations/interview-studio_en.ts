@@ -1055,6 +1055,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>视频地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
+      <translation>A video's address is a full one that begins with http:// or https://, without user name, Chinese characters or spaces.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>彩排只能连接本机的演练门户，不能连接真实门户。</source>
       <translation>A rehearsal may only connect to a practice portal on this computer, never to a real one.</translation>
     </message>
@@ -1674,6 +1679,81 @@
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件超过 20 MB，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>This file is above 20 MB and hardly a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这是旧版 .doc，或是加了密码的文档。请在 Word 或 WPS 里另存为不加密码的 .docx。</source>
+      <translation>This is an old .doc or a document with a password. Save it as .docx without a password in Word or WPS.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件是 PDF 或 RTF。请另存为 .docx，或者复制文字再粘贴。</source>
+      <translation>This file is PDF or RTF. Save it as .docx, or copy the text and paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。</source>
+      <translation>Unpacked, this file is too big for a script; check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>共 {n} 段，一次最多 {most} 段，请分几次导入。</source>
+      <translation>{n} paragraphs; {most} at most can be taken in at once. Take them in in parts.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>{n} 字，超过 {most} 字：请分段</source>
+      <translation>{n} signs, above {most}: part it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请选说话人</source>
+      <translation>choose a speaker</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>请写网友昵称或媒体名称</source>
+      <translation>write the netizen's or the outlet's name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个文件不是文本，也不是 .docx。请另存为 .docx 或 .txt 再导入。</source>
+      <translation>This file is neither text nor .docx. Save it as .docx or .txt, then import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>这个 .docx 打不开，可能损坏了。请在 Word 或 WPS 里打开，另存一份再导入。</source>
+      <translation>This .docx cannot be opened and may be damaged. Open it in Word or WPS, save a copy and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有修订：按全部接受读取，删去的文字没有读入。</source>
+      <translation>The document has tracked changes: it is read as if all were accepted, deleted words are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有自动编号：编号本身不在文字里，没有读入。</source>
+      <translation>The document has automatic numbers: they are no text and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文档里有表格：每一行读成一段。</source>
+      <translation>The document has tables: each row is read as a paragraph.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/prepared_text.py" />
+      <source>文本框、脚注、批注和图片里的文字没有读入。</source>
+      <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -1697,6 +1777,11 @@
       <location filename="../../studio/publication/release.py" />
       <source>这条并入了第{n}条，随那一条发布。</source>
       <translation>This line was joined into line {n} and goes out with it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>这条是预录，还没有轮到；轮到时请用“叫上并发布”。</source>
+      <translation>This line is prepared and not spoken yet; when it is, use "Call up and release".</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -1887,6 +1972,31 @@
       <location filename="../../studio/record/order.py" />
       <source>第{n}条的合并稿已提交或已通过；请先由审核员退回。</source>
       <translation>The joined text of line {n} was handed in or passed; the reviewer must return it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>没有可以提交的预录。</source>
+      <translation>There are no prepared lines to submit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>一次最多提交 {n} 条预录。</source>
+      <translation>At most {n} prepared lines can be submitted at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>这条不是等着叫上的预录。</source>
+      <translation>This is no prepared line that waits to be called up.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段没有文字。</source>
+      <translation>Paragraph {n} has no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/prepare.py" />
+      <source>第 {n} 段超过 {most} 字，请分段。</source>
+      <translation>Paragraph {n} has above {most} signs; part it.</translation>
     </message>
     <message>
       <location filename="../../studio/record/speakers.py" />
@@ -3459,8 +3569,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
+      <source>渠道 {n}</source>
+      <translation>Channels {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
       <source>还没有渠道。在下面填写代码和名称，再点“添加渠道”。</source>
       <translation>No channel yet. Write a code and a name below, then press "Add channel".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/channels.py" />
+      <source>请先在名单里选中一个渠道。</source>
+      <translation>Select a channel in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3496,16 +3616,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/channels.py" />
       <source>添加渠道，或给选中的渠道改名</source>
       <translation>Add a channel, or rename the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>请先在名单里选中一个渠道。</source>
-      <translation>Select a channel in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>渠道 {n}</source>
-      <translation>Channels {n}</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -3679,8 +3789,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
+      <source>部门 {n}</source>
+      <translation>Departments {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
       <source>还没有部门。在下面填写名称和别名再点“添加部门”，或者从表格、文本名单导入。</source>
       <translation>No departments yet. Fill in a name and other names below and press "Add department", or import a table or a list in plain text.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>请先在名单里选中一个部门。</source>
+      <translation>Select a department in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -3701,16 +3821,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>请先在名单里选中一个部门。</source>
-      <translation>Select a department in the list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/departments.py" />
-      <source>部门 {n}</source>
-      <translation>Departments {n}</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -4822,8 +4932,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>改所回应的提问…</source>
+      <translation>Change the question answered...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>标记承诺事项</source>
       <translation>Mark commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记采纳意见</source>
+      <translation>Mark adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>标记精彩观点</source>
+      <translation>Mark highlight</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -4864,6 +4989,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>全场查找替换</source>
       <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>预录…</source>
+      <translation>Prepared...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>叫上选中的预录</source>
+      <translation>Call up the chosen prepared line</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5047,6 +5182,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>叫上并发布</source>
+      <translation>Call up and release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>全部发布</source>
       <translation>Publish all</translation>
     </message>
@@ -5122,6 +5262,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>提交本条，换第 {n} 位说话人</source>
+      <translation>Submit; speaker {n} is next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>从这一条开始第 {n} 种环节</source>
       <translation>Part {n} begins with this line</translation>
     </message>
@@ -5189,6 +5334,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/leaving.py" />
       <source>· 还有 {n} 处</source>
       <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>所回应的提问</source>
+      <translation>Question answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>主持人还没有提问。</source>
+      <translation>The host has asked nothing yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>选定</source>
+      <translation>Choose</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>回应提问…</source>
+      <translation>Answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>这一条不是对哪个提问的回答</source>
+      <translation>This line is no answer to a question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>正在记录的这一条</source>
+      <translation>The line in work</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第 {n} 项</source>
+      <translation>Item {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>不回应提问</source>
+      <translation>Answers no question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_link.py" />
+      <source>第{n}条</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_marks.py" />
+      <source>请先在记录中选中一条。</source>
+      <translation>Select a line of the record first.</translation>
     </message>
     <message>
       <location filename="../../ui/line_states.py" />
@@ -5281,6 +5476,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Photos {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/line_words.py" />
+      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
+      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>引用 Q{n:04d}</source>
+      <translation>Cites Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>回应 Q{n:04d}</source>
+      <translation>answers Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>○ 未提交</source>
+      <translation>○ Not submitted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>已找回上次没有提交的文字</source>
+      <translation>Unsubmitted text from last time was found again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{time} 起</source>
+      <translation>from {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字</source>
+      <translation>{n} chars</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>{n} 字/分</source>
+      <translation>{n} chars/min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>修改第{n}条</source>
+      <translation>Revising Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_words.py" />
+      <source>✓ 已存 {time}</source>
+      <translation>✓ Kept {time}</translation>
+    </message>
+    <message>
       <location filename="../../ui/line_writing.py" />
       <source>这一条还在录入，提交以后才能修改。</source>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
@@ -5354,11 +5599,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/made_anew.py" />
       <source>第{n}条与第{m}条合并，提交后由另一人审核。</source>
       <translation>Lines {n} and {m} become one; somebody else reviews it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/made_anew.py" />
-      <source>第{n}条</source>
-      <translation>Line {n}</translation>
     </message>
     <message>
       <location filename="../../ui/made_anew.py" />
@@ -5872,23 +6112,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>请先在记录中选中一条。</source>
-      <translation>Select a line of the record first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>▲ 这些文字写在较早的版本上；别人的新版本见上方记录</source>
-      <translation>▲ This was written upon an older version; the newer one stands in the record above</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>更正</source>
       <translation>Correction</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>○ 未提交</source>
-      <translation>○ Not submitted</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
@@ -5904,41 +6129,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
       <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>已找回上次没有提交的文字</source>
-      <translation>Unsubmitted text from last time was found again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字</source>
-      <translation>{n} chars</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>修改第{n}条</source>
-      <translation>Revising Line {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>引用 Q{n:04d}</source>
-      <translation>Cites Q{n:04d}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{time} 起</source>
-      <translation>from {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>{n} 字/分</source>
-      <translation>{n} chars/min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
-      <source>✓ 已存 {time}</source>
-      <translation>✓ Kept {time}</translation>
     </message>
     <message>
       <location filename="../../ui/paper_dialog.py" />
@@ -6526,6 +6716,101 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Write no password into the database's address: the sign-in asks for it, and the system's keyring can keep it.</translation>
     </message>
     <message>
+      <location filename="../../ui/prepared.py" />
+      <source>讲稿 (*.docx *.txt)</source>
+      <translation>Scripts (*.docx *.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入，再按一次恢复</source>
+      <translation>Leave this paragraph out; again to take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录</source>
+      <translation>Pre-entry</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>要提交的预录</source>
+      <translation>Prepared lines to submit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>选一个 .docx 或 .txt 文件，或者复制讲稿再粘贴：每一段读成一条，逐条看过再提交。</source>
+      <translation>Choose a .docx or .txt file, or copy a script and paste it: each paragraph is read as a line, to be looked at before it is submitted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>回到列表</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>预录的讲稿</source>
+      <translation>Prepared script</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>说话人未定</source>
+      <translation>no speaker yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>网友</source>
+      <translation>Netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>记者</source>
+      <translation>Press</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>编辑</source>
+      <translation>Editor</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>粘贴</source>
+      <translation>Paste</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>这一段不导入</source>
+      <translation>Leave this one out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>全部提交审核</source>
+      <translation>Submit all for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>有问题的段落改好或去掉以后才能提交。</source>
+      <translation>Put right or leave out the paragraphs at fault first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>第 {n} 段 · {who} · {count} 字</source>
+      <translation>Paragraph {n} · {who} · {count} signs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>{n} 条预录已提交审核；轮到时在实录里叫上，或由发布员叫上并发布。</source>
+      <translation>{n} prepared lines submitted for review. When they are spoken, call them up in the record, or the publisher calls them up and releases them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>共 {n} 段，提交 {wanted} 条，其中 {bad} 条要先改好。</source>
+      <translation>{n} paragraphs, {wanted} to submit, {bad} of them to put right first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/prepared.py" />
+      <source>同上一段</source>
+      <translation>as before</translation>
+    </message>
+    <message>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
@@ -6729,6 +7014,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/publications.py" />
       <source>待发布 {n}</source>
       <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>预录，等着叫上</source>
+      <translation>prepared, waits to be called up</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -6937,8 +7227,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
-      <source>预录</source>
-      <translation>Pre-entry</translation>
+      <source>等着叫上</source>
+      <translation>waits to be called up</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -7947,8 +8237,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/speakers.py" />
+      <source>{key}：提交本条，下一条由这位说</source>
+      <translation>{key}: submit this line, the next one is theirs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
       <source>网友昵称</source>
       <translation>Netizen's name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>提交本条，下一条由{words}说</source>
+      <translation>Submit this line; next: {words}</translation>
     </message>
     <message>
       <location filename="../../ui/stage_view.py" />
@@ -8216,6 +8516,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Assign: {unit}</translation>
     </message>
     <message>
+      <location filename="../../ui/video_form.py" />
+      <source>直播地址</source>
+      <translation>Stream's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>录像地址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>保存视频地址</source>
+      <translation>Save video addresses</translation>
+    </message>
+    <message>
+      <location filename="../../ui/video_form.py" />
+      <source>视频（读者在访谈页面上看到链接）</source>
+      <translation>Video (readers see a link on the programme's page)</translation>
+    </message>
+    <message>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
@@ -8292,13 +8612,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
-      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
+      <source>词表 {n}</source>
+      <translation>Word lists {n}</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
+      <source>还没有词表。在下面选择本单位的词表文件，预览后导入；提问里的词只标出，从不改动。</source>
+      <translation>There is no word list yet. Choose your unit's list below, look at it and take it in; words in questions are flagged, never altered.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -8307,8 +8627,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
-      <source>词表 {n}</source>
-      <translation>Word lists {n}</translation>
+      <source>移除</source>
+      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />

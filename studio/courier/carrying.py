@@ -205,6 +205,7 @@ def announcement_of(shown: InterviewRow) -> Announcement:
     return Announcement(
         shown.title, shown.unit, shown.host, guests, shown.starts_at, shown.ends_at,
         shown.venue, shown.state.value, shown.rehearsal,
+        "" if shown.ended_at else shown.stream, shown.recording,
     )  # fmt: skip
 
 

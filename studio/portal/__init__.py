@@ -54,7 +54,10 @@ class Guest:
 
 @dataclass(frozen=True)
 class Announcement:
-    """What the portal shows of a programme; times are aware."""
+    """What the portal shows of a programme; times are aware.
+
+    stream, recording: where the video is, '' for nowhere.
+    """
 
     title: str
     unit: str
@@ -65,6 +68,8 @@ class Announcement:
     venue: str
     state: str
     rehearsal: bool
+    stream: str = ""
+    recording: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,11 @@ class HttpPortal:
         self._session.headers["Authorization"] = f"Bearer {token}".encode()
 
     def announce(self, interview: str, announcement: Announcement) -> None:
-        """See Portal."""
+        """See Portal. Where there is no video its fields are left out: older portals know none."""
         a = announcement
+        video = {"stream": a.stream, "recording": a.recording}
         body = {
+            **{name: address for name, address in video.items() if address},
             "title": a.title,
             "unit": a.unit,
             "host": a.host,

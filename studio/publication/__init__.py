@@ -31,6 +31,7 @@ from studio.publication.queue import (
 from studio.publication.refusals import RefusedRow, refusals, retry, retry_all, retry_withdrawal
 from studio.publication.release import (
     SENDERS,
+    call_up_and_release,
     mend_differences,
     move_line,
     publish_anew,
@@ -77,6 +78,7 @@ __all__ = [
     "answer_entry",
     "answer_feed",
     "answers_out",
+    "call_up_and_release",
     "differences",
     "feed",
     "held",

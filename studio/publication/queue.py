@@ -13,7 +13,7 @@ from sqlalchemy import Exists, exists, func, select
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.publication.stop import stopped
-from studio.record import Line
+from studio.record import Line, apart
 
 P = PublicationState
 
@@ -135,7 +135,8 @@ def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
-    whose words another line carries is not waited for; nor is a part of what readers had whole.
+    whose words another line carries is not waited for; nor is a part of what readers had whole, nor
+    a prepared one before it is called up.
     """
 
     def any_in(*states: PublicationState) -> Exists:
@@ -155,6 +156,7 @@ def _frontier(reader: Reader) -> int | None:
             Line.interview_id == reader.programme,
             ~Line.discarded,
             Line.joined_into.is_(None),
+            ~apart(),
             ~(went_out | taken_back | skipped | part_of_what_was_out),
         )
     )

@@ -21,7 +21,7 @@ from studio.publication.noun import (
     line_entry,
 )
 from studio.publication.together import OUT, parts_with, taken_over_by
-from studio.record import Line, LineVersion, carriers_of, move
+from studio.record import Line, LineVersion, call_up, carriers_of, move
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -47,10 +47,20 @@ def release_line(pen: Pen, line_id: int, seen: int) -> None:
     line = _line(pen, line_id)
     if line.joined_into is not None:
         raise Refusal("这条并入了第{n}条，随那一条发布。", n=carriers_of(pen, line)[-1][0].number)
+    if line.prepared and line.called_up_at is None:
+        raise Refusal("这条是预录，还没有轮到；轮到时请用“叫上并发布”。")
     version = _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
     _refuse_repeat(pen, line_entry(line_id), seen)
     for part in parts_with(pen, line):
         _release(pen, part, version if part.id == line_id else _signed_off(pen, part))
+
+
+def call_up_and_release(pen: Pen, line_id: int, seen: int) -> None:
+    """A prepared, approved line is spoken now: it takes its place at the end and goes out."""
+    require(pen, Role.PUBLISHER)
+    _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
+    call_up(pen, line_id)
+    release_line(pen, line_id, seen)
 
 
 def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
@@ -100,7 +110,7 @@ def move_line(pen: Pen, line_id: int, before: int | None) -> None:
             _drop_waiting(pen, line_entry(number))
         key = (LineVersion.line_id == number) & (LineVersion.number == publication.version)
         version = pen.connection.execute(select(LineVersion).where(key)).one()
-        _freeze_line(pen, _line(pen, number), version)
+        _freeze_line(pen, _line(pen, number), version, publication.held_until)
 
 
 def skip_line(pen: Pen, line_id: int) -> None:
@@ -184,8 +194,8 @@ def _freeze_line(pen: Pen, line: Any, version: Any, until: datetime | None = Non
     skipped = pen.connection.scalar(select(Skip.line_id).where(Skip.line_id == line.id))
     _freeze(
         pen, line_entry(line.id), version, line_id=line.id, sequence=line.position,
-        role=line.speaker, spoken_at=line.started_at, late=line.late or skipped is not None,
-        held_until=until,
+        role=line.speaker, spoken_at=line.called_up_at or line.started_at,
+        late=line.late or skipped is not None, held_until=until,
     )  # fmt: skip
     pen.note("line", line.id, version=version.number)
 
@@ -269,7 +279,7 @@ def _refuse_repeat(pen: Pen, entry: str, version: int) -> None:
 
 def _last_released(pen: Pen, line_id: int) -> Any:
     newest = pen.connection.execute(
-        select(Publication.version, Publication.state)
+        select(Publication.version, Publication.state, Publication.held_until)
         .where(Publication.interview_id == pen.programme, Publication.line_id == line_id)
         .where(Publication.state != P.RECALLED.value)
         .order_by(Publication.number.desc())

@@ -44,7 +44,10 @@ class FeedRow:
 
 @dataclass(frozen=True)
 class ReleaseRow:
-    """An approved text that waits for the publisher's click; since: when it was signed off."""
+    """An approved text that waits for the publisher's click; since: when it was signed off.
+
+    apart: it is prepared, and not spoken yet.
+    """
 
     kind: str
     id: int
@@ -58,6 +61,7 @@ class ReleaseRow:
     decided_by: str
     correction: bool
     since: datetime
+    apart: bool = False
     photos: Photos = ()
 
     @property
@@ -139,7 +143,7 @@ def releasable(reader: Reader) -> tuple[ReleaseRow, ...]:
     rows = [
         ReleaseRow(
             "line", r.id, r.version, r.number, r.label, r.text, "", r.remark, r.drafted_by,
-            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version],
+            r.decided_by or "", ("line", r.id) in released, signed[r.id, r.version], r.apart,
             r.photos,
         )
         for r in lines(reader, [ReviewState.APPROVED])

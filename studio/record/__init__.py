@@ -1,16 +1,19 @@
 """The running record: lines with speakers, each in versions, reviewed before readers see them."""
 
-from studio.record.marks import MARK_NAMES, Mark, link, mark
+from studio.record.marks import MARK_NAMES, link, mark
 from studio.record.noun import (
     ASKERS,
     Line,
     LineRow,
     LineVersion,
+    Mark,
     SpeakerRole,
     SpeakerRow,
+    apart,
     carriers_of,
 )
 from studio.record.order import join, keep_apart, move, split
+from studio.record.prepare import MOST_LINES, MOST_SIGNS, Prepared, call_up, write_all
 from studio.record.speakers import label_of, speakers
 from studio.record.views import (
     WIDTH,
@@ -36,14 +39,19 @@ from studio.record.write import (
 __all__ = [
     "ASKERS",
     "MARK_NAMES",
+    "MOST_LINES",
+    "MOST_SIGNS",
     "WIDTH",
     "Line",
     "LineRow",
     "LineVersion",
     "Mark",
+    "Prepared",
     "SpeakerRole",
     "SpeakerRow",
+    "apart",
     "approve",
+    "call_up",
     "carriers_of",
     "discard",
     "draft",
@@ -67,4 +75,5 @@ __all__ = [
     "submit",
     "versions",
     "write",
+    "write_all",
 ]

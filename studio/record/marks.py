@@ -1,22 +1,12 @@
 """What is noted of a line while it is typed: its marks, and the question it belongs to."""
 
-from enum import StrEnum
 from typing import Any
 
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.question import question
-from studio.record.noun import change, line_of
+from studio.record.noun import Mark, change, line_of
 from studio.words import Words
-
-
-class Mark(StrEnum):
-    """What a line may be remembered for; its value is the column."""
-
-    COMMITMENT = "commitment"
-    ADOPTED = "adopted"
-    HIGHLIGHT = "highlight"
-
 
 MARK_NAMES = {
     Mark.COMMITMENT: Words("承诺事项"),

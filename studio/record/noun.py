@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
@@ -33,12 +33,22 @@ ASKERS = (SpeakerRole.NETIZEN, SpeakerRole.PRESS)
 """Whose line quotes the question it is linked to; everybody else's answers it."""
 
 
+class Mark(StrEnum):
+    """What a line may be remembered for; its value is the column."""
+
+    COMMITMENT = "commitment"
+    ADOPTED = "adopted"
+    HIGHLIGHT = "highlight"
+
+
 class Line(Base):
     """One line of the record; its words live in its versions.
 
     number: what people call it (第n条), given once; position: its place, with room between two
     lines for one that comes between them; question_id: the question it quotes or answers.
     split_from, split_at: the line whose words it took over, and since which of its versions;
+    prepared: it was written before it was spoken; called_up_at: since when it is spoken, and until
+    then it stands apart (`prepare.py`).
     joined_into, joined_at: the line that takes its words over, and with which version.
     """
 
@@ -63,6 +73,8 @@ class Line(Base):
     adopted: Mapped[bool]
     highlight: Mapped[bool]
     discarded: Mapped[bool]
+    prepared: Mapped[bool]
+    called_up_at: Mapped[datetime | None]
     split_from: Mapped[int | None] = mapped_column(ForeignKey("line.id"), index=True)
     split_at: Mapped[int]
     joined_into: Mapped[int | None] = mapped_column(ForeignKey("line.id"), index=True)
@@ -105,6 +117,8 @@ class LineRow:
     highlight: bool
     split_from: int | None
     joined_into: int | None
+    prepared: bool
+    called_up_at: datetime | None
     version: int
     label: str
     text: str
@@ -114,6 +128,26 @@ class LineRow:
     decided_by: str | None
     reason: str
     photos: Photos = ()
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is prepared and was not called up yet."""
+        return self.prepared and self.called_up_at is None
+
+    @property
+    def spoken_at(self) -> datetime:
+        """When it was begun, or called up."""
+        return self.called_up_at or self.started_at
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """What it is to be remembered for."""
+        return frozenset(which for which in Mark if getattr(self, which))
+
+
+def apart() -> ColumnElement[bool]:
+    """Whether a prepared line was not called up yet: a condition on `Line`."""
+    return Line.prepared & Line.called_up_at.is_(None)
 
 
 def line_of(reader: Reader, line_id: int) -> Any:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from studio.errors import Refusal
 from studio.journal import Pen
 from studio.people import Role, require
-from studio.record.noun import Line, LineVersion, carriers_of, chain_of, change, line_of
+from studio.record.noun import Line, LineVersion, apart, carriers_of, chain_of, change, line_of
 from studio.record.write import STEP, add_line, as_it_was, ever_approved, hand_in, last_of
 from studio.review import ReviewState, require_seen
 
@@ -60,7 +60,8 @@ def split(pen: Pen, line_id: int, first: str, second: str, seen: int, remark: st
         pen, number=last_of(pen)[1] + 1, position=position, speaker=line.speaker,
         speaker_name=line.speaker_name, question_id=line.question_id, late=line.late,
         started_at=_spoken(line.started_at, first, follower), split_from=root,
-        split_at=seen + 1 if root == line_id else line.split_at,
+        split_at=seen + 1 if root == line_id else line.split_at, prepared=line.prepared,
+        called_up_at=line.called_up_at,
     )  # fmt: skip
     hand_in(pen, part, second, 0)
     return part
@@ -112,7 +113,7 @@ def keep_apart(pen: Pen, line_id: int) -> None:
 def _order(pen: Pen) -> Sequence[Any]:
     """The whole record in its order, what was given up included: it has its place still."""
     return pen.connection.execute(
-        select(Line.id, Line.position, Line.discarded, Line.started_at)
+        select(Line.id, Line.position, Line.discarded, Line.started_at, apart().label("apart"))
         .where(Line.interview_id == pen.programme)
         .order_by(Line.position)
     ).all()
@@ -145,7 +146,9 @@ def _spoken(began: datetime, words: str, follower: Any) -> datetime:
 
 
 def _require_neighbours(pen: Pen, line_id: int, next_id: int) -> None:
-    seen = [row.id for row in _order(pen) if not row.discarded]
+    order = [row for row in _order(pen) if not row.discarded]
+    alike = {row.apart for row in order if row.id == line_id}
+    seen = [row.id for row in order if row.apart in alike]
     if next_id not in seen[seen.index(line_id) + 1 :][:1]:
         raise Refusal("只能与紧接着的下一条合并。")
 

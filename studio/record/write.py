@@ -130,10 +130,14 @@ def give_back(
 
 
 def discard(pen: Pen, line_id: int) -> None:
-    """Gives up a line that was never approved, so that the feed does not wait for it."""
+    """Gives up a line that was never approved, so that the feed does not wait for it.
+
+    A prepared one that was never called up is given up in any state: nobody has it.
+    """
     require(pen, Role.STENOGRAPHER, Role.DIRECTOR)
-    line_of(pen, line_id)
-    if ever_approved(pen, line_id):
+    line = line_of(pen, line_id)
+    waits = line.prepared and line.called_up_at is None
+    if not waits and ever_approved(pen, line_id):
         raise Refusal("这条已有通过的版本，不能放弃；要撤下，请用撤回。")
     change(pen, line_id, discarded=True)
     pen.note("line", line_id)
@@ -147,6 +151,7 @@ def add_line(pen: Pen, **values: Any) -> int:
     unmarked: dict[str, object] = {
         "commitment": False, "adopted": False, "highlight": False, "discarded": False,
         "split_from": None, "split_at": 0, "joined_into": None, "joined_at": 0,
+        "prepared": False, "called_up_at": None,
     }  # fmt: skip
     line_id = pen.add(Line, interview_id=pen.programme, started_by=pen.by, **{**unmarked, **values})
     pen.note("line", line_id)

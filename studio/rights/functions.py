@@ -54,6 +54,14 @@ BEGIN RETURN EXISTS (SELECT FROM public.publication p
     WHERE p.interview_id = here AND p.entry = named AND p.version = its);
 END $$
 """
+APART = f"""
+CREATE FUNCTION rights.apart(its int) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN EXISTS (SELECT FROM public.line l
+    WHERE l.id = its AND l.prepared AND l.called_up_at IS NULL);
+END $$
+"""
+"""Whether a prepared line was not called up yet."""
 MAY_NOTE = f"""
 CREATE FUNCTION rights.may_note(here int, act text, outcome text) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
@@ -349,7 +357,7 @@ CALLABLE = (
     "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
-    "wording_digests()", "worded_as(int, text, text)",
+    "wording_digests()", "worded_as(int, text, text)", "apart(int)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -363,7 +371,7 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
         *(OF.format(table=table) for table in ("line", "answer", "question")),
-        RELEASED_BEFORE, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
+        RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
         SETTLE, PERSON, SETTLED, SEATED,

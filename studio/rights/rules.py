@@ -139,6 +139,8 @@ RULES = (
     Rule("rights_queued_only", "DELETE", "air_item", "OLD.state <> 'queued_for_air'", IN_ORDER),
     _own_name("publication", "released_by"),
     *_source("publication"),
+    Rule("rights_not_apart", "INSERT", "publication",
+         "NEW.line_id IS NOT NULL AND rights.apart(NEW.line_id)", IN_ORDER),
     Rule("rights_first_by_publisher", "INSERT", "publication",
          "NOT rights.holds(NEW.interview_id, 'publisher')"
          " AND NOT rights.released_before(NEW.interview_id, NEW.entry, NEW.version)", NOT_YOURS),

@@ -96,7 +96,7 @@ TABLES = (
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
             "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
-            "portal_url": (PLANNER, TECHNICIAN),
+            "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
             "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
@@ -151,6 +151,7 @@ TABLES = (
             "position": (STENO, PUBLISHER, DIRECTOR),
             "commitment, adopted, highlight, question_id": (STENO, AIDE),
             "joined_into, joined_at": (STENO,),
+            "called_up_at": (STENO, PUBLISHER),
             "discarded": (STENO, DIRECTOR),
         },
     ),

@@ -178,6 +178,33 @@ def _typing(sitter: Sitter) -> QWidget:
     return type_in(window, "line_editor", "Xiao yuan zhou bian de shi pin an quan, 12315.")
 
 
+def _linking(sitter: Sitter) -> QWidget:
+    """Which question the line in work answers."""
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    click(window, "link_question")
+    dialog = part(window, QDialog, "link_question_dialog")
+    settle(dialog)
+    return dialog
+
+
+SCRIPT = (
+    "主持人：各位网友，大家下午好！欢迎收看本期在线访谈。\n今天请到的是市市场监督管理局局长程立言。\n"
+    "程立言：主持人好，各位网友好。\n网友：夜市的肉新鲜吗？\n"
+)
+
+
+def _preparing(sitter: Sitter) -> QWidget:
+    """A script, seen line by line."""
+    window = sitter.seat(Role.STENOGRAPHER, "record")
+    click(window, "open_prepared")
+    dialog = part(window, QDialog, "prepared")
+    QApplication.clipboard().setText(SCRIPT)
+    click(dialog, "paste_prepared")
+    settle(window)
+    settle(dialog)
+    return dialog
+
+
 def _revising(sitter: Sitter) -> QWidget:
     window = choose(sitter.seat(Role.STENOGRAPHER, "record"), "record_list", 1)
     return click(window, "revise_line")
@@ -403,6 +430,8 @@ SCENES = (
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
+    Scene("dialog-link-question", hour.on_air, _linking, dialog=True),
+    Scene("dialog-prepared", hour.on_air, _preparing, dialog=True),
     Scene("prompter", hour.on_air, _prompting),
     Scene("stage-view", hour.on_air, _host("open_stage", "stage_view")),
     Scene("dialog-opening-words", hour.on_air, _host("open_opening", "opening_words"), dialog=True),

@@ -357,6 +357,34 @@ def test_a_rehearsal_is_marked_on_the_page(process: PortalProcess, programme: st
     assert "彩排" in requests.get(f"{process.url}/live/{programme}", timeout=10).text
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "ftp://example.gov.cn/a", "//example.gov.cn", "https://",
+     "https://a b", "https://user:word@example.gov.cn/", "https://example.gov.cn:99999/",
+     "https://example.gov.cn/\"onclick=x", "https://e.cn/" + "a" * 500],
+)  # fmt: skip
+def test_only_an_address_of_the_web_is_taken_for_video(
+    portal: HttpPortal, programme: str, address: str
+) -> None:
+    shown = Announcement("题", "单位", "", (), NOW, NOW, "", "on_air", False)
+    for wrong in (replace(shown, stream=address), replace(shown, recording=address)):
+        with pytest.raises(PortalRefused):
+            portal.announce(programme, wrong)
+
+
+def test_a_portal_that_knows_no_video_is_asked_for_none(
+    process: PortalProcess, portal: HttpPortal, programme: str
+) -> None:
+    shown = Announcement("题", "单位", "", (), NOW, NOW, "", "on_air", False)
+    portal.announce(programme, shown)
+    kept = requests.get(f"{process.url}/feed/{programme}.json", timeout=10).json()["interview"]
+    assert not {"stream", "recording"} & set(kept)
+    portal.announce(programme, replace(shown, stream="http://example.gov.cn/live"))
+    kept = requests.get(f"{process.url}/feed/{programme}.json", timeout=10).json()["interview"]
+    assert kept["stream"] == "http://example.gov.cn/live"
+    assert "recording" not in kept
+
+
 def test_it_opens_to_this_machine_only_unless_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -87,6 +87,25 @@ def test_the_end_of_the_programme_is_said_without_a_reload(
     until(lambda: page.inner_text("#state") == "已结束")
 
 
+def test_the_video_is_a_link_that_comes_and_goes_without_a_reload(
+    process: PortalProcess, portal: HttpPortal, programme: str, page: Page
+) -> None:
+    def links() -> list[tuple[str, str | None]]:
+        found = page.locator("#videos a").all()
+        return [(link.inner_text(), link.get_attribute("href")) for link in found]
+
+    stream, recording = "https://v.example.gov.cn/live?a=1&b=2", "https://v.example.gov.cn/1.mp4"
+    assert links() == []
+    portal.announce(programme, replace(ANNOUNCED, stream=stream))
+    until(lambda: links() == [("观看视频直播", stream)])
+    page.reload()
+    assert links() == [("观看视频直播", stream)]
+    assert page.locator("#videos a").get_attribute("rel") == "noopener noreferrer"
+    over = replace(ANNOUNCED, state="following_up", recording=recording)
+    portal.announce(programme, over)
+    until(lambda: links() == [("观看录像", recording)])
+
+
 @pytest.mark.parametrize("reset", [False, True], ids=["closed", "reset"])
 def test_after_a_cut_the_page_has_no_gap_and_nothing_twice(
     process: PortalProcess,

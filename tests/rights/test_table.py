@@ -130,6 +130,7 @@ CALLS = {
     "rights.of_answer": "SELECT true FROM rights.of_answer(1)",
     "rights.of_question": "SELECT true FROM rights.of_question(1)",
     "rights.released_before": "SELECT true FROM rights.released_before(1, 'line-1', 1)",
+    "rights.apart": "SELECT true FROM rights.apart(1)",
     "rights.may_note": "SELECT true FROM rights.may_note(1, 'a', 'done')",
     "rights.seals_own": "SELECT true FROM rights.seals_own('line', 1, 1, 'd')",
     "rights.near": "SELECT true FROM rights.near('')",

@@ -274,6 +274,20 @@ def test_a_recalled_correction_leaves_what_readers_have(room: Room) -> None:
     assert page.words() == []
 
 
+def test_a_move_lets_nothing_go_that_is_held(room: Room) -> None:
+    first, second = released(room, "一"), typed(room, "二")
+    room.boss.execute(house.hold_releases, 30)
+    passed(room, second)
+    room["publisher"].execute(publication.release_line, second, 1)
+    (before,) = room["publisher"].query(publication.held)
+    room["publisher"].execute(publication.move_line, second, first)
+    (after,) = room["publisher"].query(publication.held)
+    assert after.until == before.until
+    out = room["publisher"].query(publication.next_outgoing)
+    assert out is not None
+    assert (out.entry, out.held_until) == (f"line-{second}", after.until)
+
+
 def test_nothing_overtakes_what_is_held(room: Room) -> None:
     room.boss.execute(house.hold_releases, 30)
     first = passed(room, typed(room, "一"))
@@ -381,3 +395,32 @@ def test_chains_of_splits_and_joins_that_once_doubled_a_sentence(tmp_path: Path,
 
 def test_no_word_is_lost_or_doubled_on_either_database(room: Room) -> None:
     live_by_chance(room, random.Random(time.time_ns()), 80)
+
+
+def test_a_part_of_a_line_that_was_called_up_is_called_up_with_it(room: Room) -> None:
+    page = Page(room)
+    said = [(SpeakerRole.HOST, "", "「1」「2」")]
+    (line,) = room["steno"].execute(record.write_all, said)
+    passed(room, line)
+    room["publisher"].execute(publication.call_up_and_release, line, 1)
+    page.carry()
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    assert not row_of(room, part).apart
+    passed(room, line, 2)
+    passed(room, part)
+    room["publisher"].execute(publication.release_line, part, 1)
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]
+
+
+def test_a_prepared_line_is_split_before_it_is_called_up(room: Room) -> None:
+    page = Page(room)
+    said = [(SpeakerRole.HOST, "", "「1」「2」")]
+    (line,) = room["steno"].execute(record.write_all, said)
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    passed(room, part)
+    for each, version in ((line, 2), (part, 1)):
+        room["publisher"].execute(publication.call_up_and_release, each, version)
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from studio import interview, people
+from studio.courier.carrying import announcement_of
 from studio.errors import Refusal
 from studio.interview import InterviewState
 from studio.people import Role
@@ -87,3 +88,39 @@ def test_a_rehearsal_uses_the_portal_on_this_machine(room: Room, url: str) -> No
     desk = room.boss.in_programme(planned(room, rehearsal=True))
     desk.execute(interview.choose_portal, url)
     assert desk.query(interview.interview).portal_url == url
+
+
+STREAM, RECORDING = "https://v.example.gov.cn/live?a=1", "https://v.example.gov.cn/1.mp4"
+
+
+def test_readers_are_told_of_the_stream_until_the_end_and_of_the_recording(room: Room) -> None:
+    planner = room["boss"]
+    revision = planner.query(interview.interview).revision
+    planner.execute(interview.show_video, f" {STREAM} ", "")
+    shown = planner.query(interview.interview)
+    assert (shown.stream, shown.recording) == (STREAM, "")
+    assert shown.revision > revision
+    assert announcement_of(shown).stream == STREAM
+    room["director"].execute(interview.end)
+    planner.execute(interview.show_video, STREAM, RECORDING)
+    told = announcement_of(planner.query(interview.interview))
+    assert (told.stream, told.recording) == ("", RECORDING)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "v.example.gov.cn", "ftp://example.gov.cn", "https://", "https://a b",
+     "https://u:p@example.gov.cn/", "https://e.cn/视频", "https://e.cn/" + "a" * 500],
+)  # fmt: skip
+def test_only_an_address_of_the_web_is_shown_to_readers(room: Room, address: str) -> None:
+    for video in ((address, ""), ("", address)):
+        with pytest.raises(Refusal, match="视频地址"):
+            room["boss"].execute(interview.show_video, *video)
+
+
+def test_the_video_is_the_planners_and_the_technicians(room: Room) -> None:
+    with pytest.raises(Refusal):
+        room["aide"].execute(interview.show_video, STREAM, "")
+    room["boss"].execute(people.give_role, "stranger", Role.TECHNICIAN)
+    room["stranger"].execute(interview.show_video, STREAM, "")
+    assert room["boss"].query(interview.interview).stream == STREAM

@@ -25,6 +25,7 @@ from studio.recording import Cue, SegmentKind
 from studio.review import Secrecy
 from tests.studio.room import PASSWORD, Room
 
+GUEST = (SpeakerRole.GUEST, "程立言")
 BEGAN = datetime.now(UTC) + timedelta(hours=1)
 
 
@@ -39,10 +40,15 @@ def seconds(time: timedelta) -> int:
 
 
 def said(
-    room: Room, second: float, text: str, asked: int | None = None, out: float | None = None
+    room: Room,
+    second: float,
+    text: str,
+    asked: int | None = None,
+    out: float | None = None,
+    who: tuple[SpeakerRole, str] = (SpeakerRole.HOST, ""),
 ) -> int:
     """A line begun at this second, and in readers' hands a little later."""
-    line = at(room, "steno", second).execute(record.write, SpeakerRole.HOST, "", text, asked)
+    line = at(room, "steno", second).execute(record.write, *who, text, asked)
     if out != 0:
         room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
         at(room, "publisher", second + 5 if out is None else out).execute(
@@ -141,6 +147,27 @@ def test_the_cut_list_has_a_clip_for_each_question(room: Room) -> None:
     assert media["target_url"] == "https://v.example.gov.cn/1.mp4"
 
 
+def test_a_clip_reaches_from_the_question_to_its_last_linked_answer(room: Room) -> None:
+    one, two = room.ask("隔夜菜能吃吗？", "校门口的辣条谁来管？")
+    its = marked(room)
+    said(room, 10, "有网友问隔夜菜。", one)
+    said(room, 20, "冷藏不超过三天。", one, who=GUEST)
+    said(room, 30, "那热一热呢？")
+    said(room, 40, "要热透。", one, who=GUEST)
+    said(room, 50, "下面说说校门口。")
+    said(room, 60, "有网友问辣条。", two)
+    said(room, 70, "市监局来管。")
+    said(room, 80, "补充一句隔夜菜。", one, who=GUEST)
+    said(room, 90, "谢谢程局长。")
+    found = room["aide"].query(recording.cuts, its)
+    assert [(cut.question_id, seconds(cut.begins)) for cut in found] == [
+        (one, 10), (0, 50), (two, 60), (one, 80), (0, 90),
+    ]  # fmt: skip
+    assert [cut.question for cut in found][:3] == ["隔夜菜能吃吗？", "", "校门口的辣条谁来管？"]
+    for cut, following in pairwise(found):
+        assert cut.ends <= following.begins
+
+
 def seconds_of(clip: Any) -> int:
     seconds: float = clip.source_range.start_time.to_seconds()
     return round(seconds)
@@ -180,7 +207,7 @@ def test_a_part_begins_with_a_line_and_its_kind_can_be_changed(room: Room) -> No
 
 @given(text=st.text(min_size=1, max_size=400), span=st.integers(0, 10_000_000))
 def test_no_sign_that_is_seen_is_lost_or_doubled_in_pieces(text: str, span: int) -> None:
-    cue = Cue(1, None, None, "主持人", text, timedelta(), timedelta(milliseconds=span))
+    cue = Cue(1, None, False, None, "主持人", text, timedelta(), timedelta(milliseconds=span))
     found = list(subtitles.pieces(cue))
     kept = "".join(part for _, _, part in found)
     assert "".join(kept.split()) == "".join(subtitles.one_row(text).split())

@@ -36,7 +36,8 @@ class Desk:
         self.panel.resize(1280, 720)
         self.panel.show()
         studio.settle()
-        editor, lane = self.panel.findChild(TextEditor), self.panel.findChild(CaptionLane)
+        editor = self.panel.findChild(TextEditor, "line_editor")
+        lane = self.panel.findChild(CaptionLane)
         rows = self.panel.findChild(RowsView, "caption_list")
         assert isinstance(editor, TextEditor)
         assert lane is not None

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import publication, record
+from studio import air_queue, publication, record, screening
 from studio.audit import audit
-from studio.keystrokes import Field
-from studio.record import LineRow, SpeakerRole, lines, versions
+from studio.keystrokes import Facts, Field
+from studio.record import LineRow, Mark, SpeakerRole, lines, versions
 from studio.review import Secrecy
 from tests.ui.killed import Window
 from tests.ui.on_air import Studio, compose, open_studio, words, write
@@ -262,6 +262,77 @@ def test_a_commitment_marked_just_before_the_kill_is_marked_once(seat: Seat) -> 
     again.settle()
     assert [line.commitment for line in again.lines()] == [True]
     assert "承诺事项" in again.about()
+
+
+def test_each_mark_comes_back_and_is_told_once(seat: Seat) -> None:
+    write(seat.editor, "夜市一周一检。")
+    seat.settle()
+    seat.key(Qt.Key.Key_N)
+    seat.settle()
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_O)
+    seat.key(Qt.Key.Key_P)
+    seat.key(Qt.Key.Key_P)
+    again = seat.killed()
+    again.settle()
+    assert [line.marks for line in again.lines()] == [{Mark.ADOPTED, Mark.HIGHLIGHT}]
+    assert "采纳意见 · 精彩观点" in again.about()
+    again.key(Qt.Key.Key_N)
+    again.settle()
+    assert [line.marks for line in again.lines()] == [{Mark.HIGHLIGHT}]
+
+
+def test_what_a_line_answers_is_told_once_after_a_kill(seat: Seat, studio: Studio) -> None:
+    one, two = studio.room.ask("第一问？", "第二问？")
+    for number in (one, two):
+        studio.room["aide"].execute(screening.admit, number, 0)
+        studio.room["aide"].execute(air_queue.recommend, number)
+        studio.room["host"].execute(air_queue.ask, number)
+    studio.until(lambda: seat.window.find(QLabel, "asked_now").text() == "第二问？")
+    seat.speaker(1)
+    seat.editor.setFocus()
+    write(seat.editor, "答第一问。")
+    seat.settle()
+    assert [line.question_id for line in seat.lines()] == [two]
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_Q, CTRL | SHIFT)
+    choices = seat.window.find(RowsView, "link_list")
+    studio.until(choices.isActiveWindow)
+    QTest.keyClick(choices, Qt.Key.Key_2)
+    again = seat.killed()
+    again.settle()
+    assert [line.question_id for line in again.lines()] == [one]
+    assert f"回应 Q{one:04d}" in again.about()
+    seat.window.close()
+    told = "SELECT count(*) FROM journal_entry WHERE act = 'record.link'"
+    with studio.room.database.reading() as connection:
+        assert connection.exec_driver_sql(told).scalar() == 1
+
+
+def as_form_2(line: Facts) -> Facts:
+    """As a window kept a line in work before there were several marks."""
+    newer = ("marks", "marking", "linking", "by_hand")
+    older = {name: value for name, value in line.items() if name not in newer}
+    once = line["marking"].get("commitment", "")
+    return {**older, "commitment": "commitment" in line["marks"], "mark": once}
+
+
+def test_what_an_older_program_kept_is_read(seat: Seat) -> None:
+    write(seat.editor, "三个工作日内答复。")
+    seat.settle()
+    seat.window.shut_gate()
+    seat.key(Qt.Key.Key_P)
+    field = Field(seat.window.keystrokes, 1, "line")
+    assert seat.editor.field.facts_now is not None
+    kept = seat.editor.field.facts_now()
+    assert kept is not None
+    field.note({**kept, "form": 2, "lines": [as_form_2(line) for line in kept["lines"]]})
+    again = seat.killed()
+    again.settle()
+    (line,) = again.lines()
+    assert line.marks == {Mark.COMMITMENT}
+    assert again.editor.toPlainText() == "三个工作日内答复。"
+    assert line.speaker is SpeakerRole.HOST
 
 
 def a_stored_line(seat: Seat, text: str) -> int:

@@ -192,3 +192,21 @@ def test_a_support_bundle_is_one_button(studio: Studio, qtbot: QtBot, tmp_path: 
     assert (tmp_path / "support.zip").exists()
     bundle.write(tmp_path / "support.zip")
     studio.until(lambda: "同名" in refusal_text(seat.panel))
+
+
+def test_the_video_is_stored_and_a_wrong_address_said(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page("programme")
+    rows = seat.find(RowsView, "programme_list")
+    studio.until(lambda: rows.rows_model().rowCount() == 1)
+    rows.setCurrentIndex(rows.rows_model().index(0, 0))
+    studio.settle()
+    seat.fill(video_stream="v.example.gov.cn/live")
+    seat.click("save_video")
+    assert "http" in refusal_text(seat.panel)
+    assert seat.find(QLineEdit, "video_stream").text() == "v.example.gov.cn/live"
+    seat.fill(video_stream="https://v.example.gov.cn/live")
+    seat.click("save_video")
+    shown = studio.room["boss"].query(interview.interview)
+    assert (shown.stream, shown.recording) == ("https://v.example.gov.cn/live", "")
+    assert not seat.find(QLineEdit, "video_stream").isModified()

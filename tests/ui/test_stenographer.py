@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio import air_queue, interview, publication, record, screening
-from studio.record import LineRow, SpeakerRole, lines
+from studio.record import LineRow, Mark, SpeakerRole, lines
 from studio.review import ReviewState, Secrecy
 from tests.ui.on_air import Studio, compose, open_studio, words, write
 from ui.editor import TextEditor
+from ui.line_link import LinkDialog
 from ui.notices import refusal_text
 from ui.panels.stenographer import StenographerPanel
 from ui.table import RowsView
@@ -408,6 +409,203 @@ def test_a_promise_is_marked_while_it_is_typed(seat: Seat) -> None:
     QTest.mouseClick(seat.button("mark_commitment"), Qt.MouseButton.LeftButton)
     seat.settle()
     assert [line.commitment for line in seat.lines()] == [False]
+
+
+def hand_over(seat: Seat, key: Qt.Key, text: str = "") -> None:
+    """The line is over, the next one is this speaker's."""
+    seat.editor.setFocus()
+    seat.key(key, SHIFT)
+    write(seat.editor, text)
+
+
+def test_one_key_submits_and_begins_the_next_as_another_speaker(seat: Seat) -> None:
+    write(seat.editor, "请问熟食能放多久？")
+    hand_over(seat, Qt.Key.Key_F3, "两小时。")
+    assert chosen(seat).startswith("F3")
+    hand_over(seat, Qt.Key.Key_F2, "谢谢")
+    seat.settle()
+    assert [(line.label, line.text) for line in seat.lines()] == [
+        ("主持人", "请问熟食能放多久？"), ("程立言", "两小时。"), ("", ""),
+    ]  # fmt: skip
+    assert (seat.editor.toPlainText(), seat.lines()[2].speaker) == ("谢谢", SpeakerRole.HOST)
+
+
+def test_with_nothing_typed_the_key_only_changes_the_speaker(seat: Seat) -> None:
+    hand_over(seat, Qt.Key.Key_F3)
+    seat.settle()
+    assert (seat.lines(), refusal_text(seat.panel)) == ((), "")
+    assert chosen(seat).startswith("F3")
+
+
+def test_handing_over_to_a_netizen_asks_for_the_nickname(seat: Seat) -> None:
+    write(seat.editor, "下面请网友提问。")
+    hand_over(seat, Qt.Key.Key_F4)
+    assert seat.field("speaker_name").hasFocus()
+    write(seat.field("speaker_name"), "小城")
+    seat.editor.setFocus()
+    write(seat.editor, "夜市的肉新鲜吗？")
+    hand_over(seat, Qt.Key.Key_F3, "新")
+    seat.settle()
+    assert [line.label for line in seat.lines()] == ["主持人", "网友 小城", ""]
+
+
+def test_a_refused_submission_by_that_key_costs_no_text(seat: Seat, studio: Studio) -> None:
+    write(seat.editor, "这一句不能丢。")
+    seat.settle()
+    studio.room["director"].execute(record.discard, seat.lines()[0].id)
+    hand_over(seat, Qt.Key.Key_F3, "还有这一句。")
+    seat.settle()
+    assert seat.editor.toPlainText() == "这一句不能丢。还有这一句。"
+    assert "已放弃" in refusal_text(seat.panel)
+
+
+def test_while_composing_that_key_does_nothing(seat: Seat) -> None:
+    seat.editor.setFocus()
+    write(seat.editor, "冷藏")
+    compose(seat.editor, "san'tian")
+    seat.key(Qt.Key.Key_F3, SHIFT)
+    seat.settle()
+    assert chosen(seat).startswith("F2")
+    assert [line.version for line in seat.lines()] == [0]
+    write(seat.editor, "三天")
+    seat.key(Qt.Key.Key_F3, SHIFT)
+    seat.settle()
+    assert [(line.label, line.text) for line in seat.lines()] == [("主持人", "冷藏三天")]
+
+
+def test_a_revision_is_submitted_and_the_next_line_is_that_speakers(seat: Seat) -> None:
+    seat.say(Qt.Key.Key_F2, "第一搞。")
+    seat.studio.until(lambda: "待审" in words(seat.list)[0])
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier)
+    seat.editor.selectAll()
+    write(seat.editor, "第一稿。")
+    hand_over(seat, Qt.Key.Key_F3)
+    seat.settle()
+    write(seat.editor, "下一条")
+    seat.settle()
+    first, second = seat.lines()
+    assert (first.text, first.speaker, first.version) == ("第一稿。", SpeakerRole.HOST, 2)
+    assert (second.speaker, chosen(seat)[:2]) == (SpeakerRole.GUEST, "F3")
+
+
+def test_the_chips_say_the_key_that_submits_first(seat: Seat) -> None:
+    assert "Shift+F3" in seat.button("speaker_1").toolTip()
+    assert "程立言" in seat.button("speaker_1").toolTip()
+
+
+def quote(seat: Seat, text: str) -> None:
+    """The question that was read out, submitted."""
+    seat.editor.setFocus()
+    seat.key(Qt.Key.Key_Q)
+    write(seat.editor, text)
+    seat.key(Qt.Key.Key_Return)
+
+
+def linked(seat: Seat) -> list[int | None]:
+    return [line.question_id for line in seat.lines()]
+
+
+def choosing(seat: Seat) -> LinkDialog:
+    (found,) = seat.panel.findChildren(LinkDialog)
+    seat.studio.until(found.isActiveWindow)
+    return found
+
+
+def test_a_guests_line_answers_what_the_host_asks(seat: Seat, studio: Studio) -> None:
+    (first,) = asked(studio, "第一问？")
+    studio.until(lambda: seat.label("asked_now") == "第一问？")
+    quote(seat, "网友问：第一问？")
+    seat.key(Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+    write(seat.editor, "答第一问。")
+    assert f"回应 Q{first:04d}" in seat.label("revised_line")
+    seat.key(Qt.Key.Key_Return)
+    hand_over(seat, Qt.Key.Key_F2, "谢谢。")
+    seat.settle()
+    assert linked(seat) == [first, first, None]
+    studio.until(lambda: f"回应 Q{first:04d}" in words(seat.list)[1])
+    assert "引用提问" in words(seat.list)[0]
+
+
+def test_who_types_behind_the_host_links_to_the_question_before(seat: Seat, studio: Studio) -> None:
+    first, second = asked(studio, "第一问？", "第二问？")
+    steno = studio.room["reviewer2"]
+    steno.execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第一问？", first)
+    studio.until(lambda: len(words(seat.list)) == 1 and seat.label("asked_now") == "第二问？")
+    seat.say(Qt.Key.Key_F3, "还在答第一问。")
+    assert seat.label("asked_now") == "第二问？"
+    quote(seat, "第二问？")
+    seat.key(Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
+    write(seat.editor, "答第二问。")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    assert linked(seat) == [first, first, second, second]
+
+
+def test_an_answer_does_not_count_as_its_question_recorded(seat: Seat, studio: Studio) -> None:
+    first, second, _third = asked(studio, "第一问？", "第二问？", "第三问？")
+    steno = studio.room["reviewer2"]
+    steno.execute(record.write, SpeakerRole.NETIZEN, "网友甲", "第一问？", first)
+    steno.execute(record.write, SpeakerRole.GUEST, "程立言", "答第二问。", second)
+    studio.until(lambda: len(words(seat.list)) == 2 and seat.label("asked_now") == "第二问？")
+
+
+def test_the_link_follows_a_change_of_speaker_until_a_person_chose(
+    seat: Seat, studio: Studio
+) -> None:
+    (first,) = asked(studio, "第一问？")
+    studio.until(lambda: seat.label("asked_now") == "第一问？")
+    plain = Qt.KeyboardModifier.NoModifier
+    write(seat.editor, "这个问题")
+    seat.settle()
+    for key, expected in ((Qt.Key.Key_F3, first), (Qt.Key.Key_F2, None), (Qt.Key.Key_F3, first)):
+        seat.key(key, plain)
+        seat.settle()
+        assert linked(seat) == [expected]
+    seat.key(Qt.Key.Key_Q, CTRL | SHIFT)
+    QTest.keyClick(choosing(seat).list, Qt.Key.Key_0)
+    seat.key(Qt.Key.Key_F2, plain)
+    seat.key(Qt.Key.Key_F3, plain)
+    seat.settle()
+    assert linked(seat) == [None]
+    assert "回应" not in seat.label("revised_line")
+
+
+def test_a_line_of_the_list_is_linked_to_another_question(seat: Seat, studio: Studio) -> None:
+    first, second = asked(studio, "第一问？", "第二问？")
+    studio.until(lambda: seat.label("asked_now") == "第二问？")
+    seat.say(Qt.Key.Key_F3, "答第一问。")
+    assert linked(seat) == [second]
+    studio.until(lambda: "回应" in words(seat.list)[0])
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_Q, CTRL | SHIFT)
+    dialog = choosing(seat)
+    assert [text.split("\n")[0][:1] for text in words(dialog.list)] == ["0", "1", "2"]
+    assert dialog.list.current_id() == second
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    seat.settle()
+    assert linked(seat) == [first]
+    studio.until(lambda: f"回应 Q{first:04d}" in words(seat.list)[0])
+
+
+def test_each_mark_has_a_key_on_the_line_in_work_and_on_a_row(seat: Seat) -> None:
+    write(seat.editor, "大家的建议我们采纳。")
+    for key in (Qt.Key.Key_N, Qt.Key.Key_O):
+        seat.key(key)
+    seat.settle()
+    assert seat.lines()[0].marks == {Mark.ADOPTED, Mark.HIGHLIGHT}
+    assert "采纳意见 · 精彩观点" in seat.label("revised_line")
+    seat.key(Qt.Key.Key_Return)
+    seat.settle()
+    seat.studio.until(lambda: "精彩观点" in words(seat.list)[0])
+    seat.stand_on(0)
+    seat.list_key(Qt.Key.Key_O, CTRL)
+    seat.list_key(Qt.Key.Key_P, CTRL)
+    seat.settle()
+    seat.studio.until(lambda: "承诺事项" in words(seat.list)[0])
+    assert seat.lines()[0].marks == {Mark.ADOPTED, Mark.COMMITMENT}
+    assert "精彩观点" not in words(seat.list)[0]
 
 
 def test_a_line_given_up_holds_nobody_up(seat: Seat) -> None:

@@ -67,6 +67,15 @@ ONLINE = {
     "studio/words.py": {"简体中文"},
     "studio/database/complaints.py": {"Password 认证失败"},
     "studio/portal/answers.py": {"："},
+    "studio/prepared_text.py": {
+        r"\s*[【\[]?\s*([^：:\n【】\[\]。，！？]{1,30}?)\s*[】\]]?\s*[：:]\s*",
+        "“”\"'《》「」（）()  ",
+        "主持人",
+        "主持",
+        "网友",
+        "记者",
+        "：",
+    },
     "studio/department/table.py": {
         "、",
         r"[、，,;；|\t\r\n]+",

@@ -1,9 +1,12 @@
 """The publisher's seat: what waits on the left, what readers have on the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import publication
+from studio.journal import Pen
 from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button, tell_key
 from ui.background import Background
@@ -50,6 +53,10 @@ class PublisherPanel(QWidget):
             waiting, self.tr("发布"), "release", self._release,
             key="P", context=WIDGET, kind="primary",
         )  # fmt: skip
+        self._call_button = act_button(
+            waiting, self.tr("叫上并发布"), "call_up_and_release", self._call_up,
+            key="C", context=WIDGET,
+        )  # fmt: skip
         self._all_button = act_button(
             self, self.tr("全部发布"), "release_all", self._release_all, key="Ctrl+Shift+P"
         )
@@ -72,7 +79,12 @@ class PublisherPanel(QWidget):
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
             self._who_button,
         )  # fmt: skip
-        for each in (self._release_button, self._all_button, *self._feed_buttons):
+        for each in (
+            self._release_button,
+            self._call_button,
+            self._all_button,
+            *self._feed_buttons,
+        ):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # release
@@ -85,21 +97,34 @@ class PublisherPanel(QWidget):
 
     @Slot()
     def _release_all(self) -> None:
+        """Prepared lines wait until each is called up."""
         for item in self._waiting.model.rows():
-            self._release_one(item)
+            if not item.row.apart:
+                self._release_one(item)
+
+    @Slot()
+    def _call_up(self) -> None:
+        item = self._waiting.current()
+        if item is not None and item.row.apart:
+            self._carry_out(item, publication.call_up_and_release, self._call_button)
 
     def _release_one(self, item: ReleaseItem) -> None:
-        """Releases the version shown, once: a second press before the list knows is nothing."""
+        line = item.row.kind == "line"
+        command = publication.release_line if line else publication.release_answer
+        self._carry_out(item, command, self._release_button)
+
+    def _carry_out(
+        self, item: ReleaseItem, command: Callable[[Pen, int, int], None], beside: QWidget
+    ) -> None:
+        """Of the version shown, once: a second press before the list knows is nothing."""
         row = item.row
         if (item.id, row.version) in self._asked:
             return
         self._asked.add((item.id, row.version))
         self._under_way += 1
-        command = publication.release_line if row.kind == "line" else publication.release_answer
         self._background.execute(
-            self, command, row.id, row.version,
-            ended=self._release_ended, beside=self._release_button,
-        )  # fmt: skip
+            self, command, row.id, row.version, ended=self._release_ended, beside=beside
+        )
 
     @Slot()
     def _release_ended(self) -> None:
@@ -187,8 +212,12 @@ class PublisherPanel(QWidget):
         self._see_photos.show_photos(waiting.row.photos if waiting is not None else ())
         line = item.line if item is not None else None
         state = item.state if item is not None else None
-        self._release_button.setEnabled(waiting is not None)
-        self._all_button.setEnabled(self._waiting.model.rowCount() > 0)
+        apart = waiting is not None and waiting.row.apart
+        self._release_button.setEnabled(waiting is not None and not apart)
+        self._call_button.setEnabled(apart)
+        rows = self._waiting.model.rows()
+        self._all_button.setEnabled(any(not one.row.apart for one in rows))
+        self._call_button.setVisible(any(one.row.apart for one in rows))
         self._withdraw_button.setEnabled(item is not None and _out(item))
         held = state in (None, PublicationState.REFUSED)
         self._republish_button.setEnabled(item is not None and _republishable(item))
@@ -234,7 +263,8 @@ class PublisherPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._waiting, 1)
-        left.addLayout(self._bar(self._release_button, self._all_button, self._see_photos))
+        released = (self._release_button, self._call_button, self._all_button, self._see_photos)
+        left.addLayout(self._bar(*released))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(self._bar(*self._feed_buttons))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 from studio import publication, record
 from studio.channel import PRESS
 from studio.publication import FeedRow
-from studio.record import Mark, SpeakerRole
+from studio.record import SpeakerRole
 from ui.acts import WIDGET, ActButton, act, act_button, button, follow, tell_key
 from ui.alongside import Alongside
 from ui.announce import announce
@@ -21,6 +21,9 @@ from ui.editor import TextEditor
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.line_link import LineLink
+from ui.line_marks import LineMarks
+from ui.line_words import about, pace, safety
 from ui.line_work import Writing
 from ui.line_writing import LineWriting
 from ui.made_anew import MadeAnew
@@ -29,15 +32,14 @@ from ui.opener import DialogOpener
 from ui.panes import Panes, whole
 from ui.phrase_offers import PhraseOffers
 from ui.phrases import PhrasesDialog
+from ui.prepared import PreparedLines
 from ui.record import RecordView
 from ui.replacing import ReplacingDialog
 from ui.resending import Resending
 from ui.segments import Segments
 from ui.speakers import Speaker, SpeakerChips
 from ui.theme import measures
-from ui.times import wall
 from ui.turns import Turns
-from ui.words import counted, recalled
 
 SECOND = 1000
 
@@ -69,6 +71,7 @@ class StenographerPanel(QWidget):
         self._resending.sent_again.connect(self._say_sent_again)
         self._turns = Turns()
         self._writing.next_speaker = self._next_speaker
+        self._writing.answers = self._answers
         self._bulletin = bulletin
         self._offers = PhraseOffers(background, bulletin, self._editor)
         self._note = LineField()
@@ -85,6 +88,7 @@ class StenographerPanel(QWidget):
     def _connect(self) -> None:
         self._editor.submitted.connect(self._submit)
         self._chips.chosen.connect(self._choose)
+        self._chips.next_chosen.connect(self._hand_over)
         self._chips.name.returnPressed.connect(self._editor.setFocus)
         self._chips.name.textEdited.connect(self._writing.naming)
         self._note.returnPressed.connect(self._editor.setFocus)
@@ -111,9 +115,8 @@ class StenographerPanel(QWidget):
         )
         if self._quote_button.act is not None:
             follow(self._quote_button.act, self._asked.show_key)
-        self._promise_button = act_button(
-            self, self.tr("标记承诺事项"), "mark_commitment", self._promise, key="Ctrl+P"
-        )
+        self._marks = LineMarks(self._background, self._record, self._writing, self)
+        self._link = LineLink(self._background, self._record, self._writing, self._asked, self)
         self._discard_button = act_button(
             self, self.tr("放弃本条"), "discard_line", self._discard, key="Ctrl+Shift+D"
         )
@@ -123,6 +126,7 @@ class StenographerPanel(QWidget):
         self._replace_button = DialogOpener(
             self.tr("查找替换…"), "open_replacing", self._make_replacing, self, "Ctrl+H"
         )
+        self._prepared = PreparedLines(self._background, self._bulletin, self._record, self)
         self._revise_button = act_button(
             self, self.tr("修改"), "revise_line", self._revise, key="Ctrl+E"
         )
@@ -145,22 +149,45 @@ class StenographerPanel(QWidget):
 
     def _buttons(self) -> tuple[ActButton, ...]:
         return (
-            self._submit_button, self._quote_button, self._promise_button, self._discard_button,
-            self._revise_button, self._cancel_button, self._up_button, self._down_button,
-            self._phrases_button, self._replace_button,
+            self._submit_button, self._quote_button, self._link.button, *self._marks.buttons,
+            self._discard_button, self._revise_button, self._cancel_button, self._up_button,
+            self._down_button, self._phrases_button, self._replace_button, self._prepared.button,
         )  # fmt: skip
 
     # acts
 
     @Slot()
     def _submit(self) -> None:
+        self._hand_in(None)
+
+    def _hand_in(self, following: Speaker | None) -> None:
         self._chips.settle()
         remark = self._note.text().strip() if self._note.isVisibleTo(self) else ""
-        self._writing.submit(remark)
+        line = self._writing.line
+        self._writing.submit(remark, following)
+        if line is not self._writing.line and line.quotes:
+            self._asked.count(line.quotes)
+
+    @Slot(int)
+    def _hand_over(self, number: int) -> None:
+        """Submits, and the next line is this speaker's; where nothing is typed, this one is."""
+        self._editor.commit_preedit()
+        speaker = self._chips.speaker_on(number)
+        if not self._writing.text().strip():
+            self._chips.choose(speaker)
+            return
+        self._turns.after(self._writing.line.speaker)
+        self._hand_in(speaker)
+        self._show_line()
+        self._go_to_line()
 
     @Slot()
     def _choose(self) -> None:
         self._writing.choose(self._chips.speaker())
+        self._go_to_line()
+
+    def _go_to_line(self) -> None:
+        """To the text, or to the name where one is missing."""
         unnamed = self._chips.name.isVisibleTo(self) and not self._chips.name.text()
         (self._chips.name if unnamed else self._editor).setFocus()
 
@@ -171,6 +198,11 @@ class StenographerPanel(QWidget):
             return speaker
         announce(self._chips, self.tr("说话人：{words}").format(words=after.name))
         return after
+
+    def _answers(self, speaker: Speaker) -> int | None:
+        """A guest answers what the host asked; nobody else does so unasked."""
+        self._asked.hold(self._writing.line.quotes)
+        return self._asked.answering() if speaker.role is SpeakerRole.GUEST else None
 
     @Slot()
     def _quote(self) -> None:
@@ -188,17 +220,6 @@ class StenographerPanel(QWidget):
 
     def _make_replacing(self, parent: QWidget) -> QDialog:
         return ReplacingDialog(self._background, parent)
-
-    @Slot()
-    def _promise(self) -> None:
-        if not self._in_list() and self._writing.promise():
-            return
-        row = self._chosen(self._promise_button)
-        if row is not None:
-            self._background.execute(
-                self, record.mark, row.id, Mark.COMMITMENT, not row.line.commitment,
-                beside=self._promise_button,
-            )  # fmt: skip
 
     @Slot()
     def _discard(self) -> None:
@@ -275,35 +296,19 @@ class StenographerPanel(QWidget):
 
     @Slot()
     def _follow_record(self) -> None:
-        lines = self._record.lines()
+        lines = tuple(line for line in self._record.lines() if not line.apart)
         self._turns.follow_record(lines)
         self._asked.follow_record(lines)
 
     @Slot()
     def _show_about(self) -> None:
         """Also when the record comes: a line found again knows its place only then."""
-        self._asked.hold(self._writing.line.question_id)
-        about = self._about(self._writing.line)
-        self._working_on.setText(about)
-        self._working_on.setVisible(bool(about))
-
-    def _about(self, line: Writing) -> str:
-        """What is peculiar to the line in work."""
-        parts = []
+        line = self._writing.line
+        self._asked.hold(line.quotes)
         row = self._record.row(line.id) if self._writing.revising and line.id else None
-        me = self._background.desk.person.login
-        if line.overtaken or (row and row.line.version > line.seen and row.line.drafted_by != me):
-            parts.append(self.tr("▲ 这些文字写在较早的版本上；别人的新版本见上方记录"))
-        elif self._writing.restored and self._writing.text():
-            parts.append(self.tr("已找回上次没有提交的文字"))
-        if row is not None:
-            parts.append(self.tr("修改第{n}条").format(n=row.line.number))
-            parts.append(recalled(row.line.reason))
-        if line.question_id is not None:
-            parts.append(self.tr("引用 Q{n:04d}").format(n=line.question_id))
-        if line.commitment:
-            parts.append(self.tr("承诺事项"))
-        return " · ".join(filter(None, parts))
+        found = self._writing.restored and bool(self._writing.text())
+        self._working_on.setText(about(line, found, row, self._background.desk.person.login))
+        self._working_on.setVisible(bool(self._working_on.text()))
 
     @Slot()
     def _show_acts(self) -> None:
@@ -316,19 +321,10 @@ class StenographerPanel(QWidget):
     @Slot()
     def _show_status(self) -> None:
         """Begun when, how long, how fast, and whether it is safe."""
-        line, count = self._writing.line, len(self._writing.text())
-        parts = []
-        if line.began is not None and count and not self._writing.revising:
-            minutes = (self._background.desk.clock.now() - line.began).total_seconds() / 60
-            parts.append(self.tr("{time} 起").format(time=wall(line.began)))
-            parts.append(
-                self.tr("{n} 字/分").format(n=counted(round(count / max(minutes, 1 / 12))))
-            )
-        parts.insert(1, self.tr("{n} 字").format(n=counted(count)))
-        if self._editor.dirty:
-            parts.append(self.tr("○ 未提交"))
-        elif self._writing.saved_at is not None:
-            parts.append(self.tr("✓ 已存 {time}").format(time=wall(self._writing.saved_at)))
+        line, now = self._writing.line, self._background.desk.clock.now()
+        began = Writing(line.speaker) if self._writing.revising else line
+        parts = pace(began, len(self._writing.text()), now)
+        parts += safety(self._editor.dirty, self._writing.saved_at)
         self._status.setText(" · ".join(parts))
 
     def _name_widgets(self) -> None:
@@ -360,9 +356,9 @@ class StenographerPanel(QWidget):
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
             self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, self._promise_button, self._discard_button, self._phrases_button,
-            self._replace_button, self._asked.reading,
-            self._asked.list,
+            self._quote_button, self._link.button, *self._marks.buttons, self._discard_button,
+            self._phrases_button, self._replace_button, self._prepared.button,
+            self._asked.reading, self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -381,18 +377,18 @@ class StenographerPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self._alongside)
         column.addWidget(self._editor)
-        column.addWidget(self._offers)
+        below = QHBoxLayout()
+        below.addWidget(self._offers, 1)
+        below.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)
         for each in (
-            self._submit_button, self._cancel_button, self._quote_button, self._promise_button,
-            self._discard_button, self._phrases_button, self._replace_button,
+            self._submit_button, self._cancel_button, self._quote_button, self._link.button,
+            *self._marks.buttons, self._discard_button, self._phrases_button, self._replace_button,
+            self._prepared.button,
         ):  # fmt: skip
             bottom.addWidget(each)
-        last = QHBoxLayout()
-        last.setSpacing(measures().gap)
-        last.addLayout(bottom, 1)
-        last.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(last)
+        column.addLayout(bottom)
         self._editor.setFixedHeight(measures().px(132))
         return desk

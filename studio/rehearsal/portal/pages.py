@@ -25,7 +25,7 @@ STATUS = {
     "declined": "未采用", "transferred": "已移交", "answered": "已答复",
 }  # fmt: skip
 
-
+VIDEOS = {"stream": "观看视频直播", "recording": "观看录像"}
 REHEARSAL = '<p class="rehearsal">彩排 · 非正式内容</p>'
 FIELDS = {"text ": "问题", "nickname ": "昵称", "stars ": "满意度", "comment ": "意见"}
 """What a problem document calls by the contract's name, a person by the label of the field."""
@@ -67,6 +67,8 @@ def live(
         state_class="on" if shown["state"] == "on_air" else "off",
         states=json.dumps(STATES, ensure_ascii=False),
         title=shown["title"],
+        videos=json.dumps(VIDEOS, ensure_ascii=False),
+        raw_videos="".join(_videos(shown)),
         raw_facts="".join(f"<li>{fact}</li>" for fact in _facts(shown)),
         cursor=cursor,
         raw_entries="\n".join(entry(one) for one in reversed(arranged(entries))),
@@ -177,6 +179,16 @@ def form_fields(body: str) -> dict[str, Any]:
 def _for_person(reason: str) -> str:
     field = next((name for name in FIELDS if reason.startswith(name)), "")
     return FIELDS.get(field, "") + reason.removeprefix(field)
+
+
+def _videos(shown: dict[str, Any]) -> list[str]:
+    """A link for the stream and one for the recording; live.js makes the same."""
+    how = 'target="_blank" rel="noopener noreferrer"'
+    return [
+        f'<li><a href="{escape(shown[name])}" {how}>{words}</a></li>'
+        for name, words in VIDEOS.items()
+        if shown.get(name)
+    ]
 
 
 def _facts(shown: dict[str, Any]) -> list[str]:

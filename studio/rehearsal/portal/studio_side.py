@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from studio.house import LONGEST_ADDRESS, is_address_for_readers
 from studio.portal import content_digest
 from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.feed import Feed
@@ -23,6 +24,7 @@ NAME = 80
 TEXT = 20_000
 BIG = 2**53 - 1
 DIGITS = 15
+VIDEO = ("stream", "recording")
 NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 YEARS = range(1970, 9000)
@@ -61,6 +63,7 @@ async def put_interview(request: Request) -> Response:
         raise problem(422, "rehearsal 须是 true 或 false。")
     shown["starts_at"], shown["ends_at"] = (_time(body, name) for name in ("starts_at", "ends_at"))
     shown["guests"] = _guests(body.get("guests"))
+    shown |= {name: _address(body, name) for name in VIDEO if name in body}
     shown["rehearsal"] = body.get("rehearsal") is True
     new = feed.announce(_name(request, "interview"), shown)
     return JSONResponse({"interview": request.path_params["interview"]}, 201 if new else 200)
@@ -266,6 +269,14 @@ def _time(body: dict[str, Any], name: str) -> str:
     if moment is None or moment.year not in YEARS:
         raise problem(422, f"{name} 须是带时区的 ISO 8601 时间。")
     return moment.isoformat()
+
+
+def _address(body: dict[str, Any], name: str) -> str:
+    """An address that a reader's browser may open, or none."""
+    address = text_in(body, name, LONGEST_ADDRESS)
+    if address and not is_address_for_readers(address):
+        raise problem(422, f"{name} 须是 http:// 或 https:// 开头的网址。")
+    return address
 
 
 def _guests(value: object) -> list[dict[str, str]]:
