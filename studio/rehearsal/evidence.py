@@ -3,7 +3,7 @@
 import html
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from studio.audit import audit
@@ -16,7 +16,7 @@ from studio.publication import answer_entry, line_entry
 from studio.question import QuestionState, questions
 from studio.record import lines
 from studio.rehearsal.reader import entries_in, seen_entry
-from studio.rehearsal.report import Journal, Portal, Released, SeenEntry
+from studio.rehearsal.report import Journal, Portal, Released, SeenEntry, SeenPhoto
 
 MOVE, SPLIT = "publication.move_line", "record.split"
 TYPED = ("record.hand_in", "record.write", SPLIT)
@@ -83,7 +83,11 @@ def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
 
 
 def portal_of(
-    pages: Iterable[EntryPage], texts: dict[str, str], arrivals: Iterable[SeenEntry], refused: int
+    pages: Iterable[EntryPage],
+    texts: dict[str, str],
+    arrivals: Iterable[SeenEntry],
+    refused: int,
+    photos: Sequence[SeenPhoto] = (),
 ) -> Portal:
     """The read-back, with the notes and marks that only the public snapshot shows.
 
@@ -93,7 +97,7 @@ def portal_of(
     entries = [_seen(one, public) for page in pages for one in page.entries]
     newest = {one.entry: one for one in entries}
     plain = {name: plain_text(text) for name, text in texts.items()}
-    return Portal(list(newest.values()), list(arrivals), plain, refused)
+    return Portal(list(newest.values()), list(arrivals), plain, refused, photos)
 
 
 def plain_text(text: str) -> str:

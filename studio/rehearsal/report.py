@@ -12,6 +12,8 @@ from typing import Any
 
 from studio.rehearsal.effort import Efforts, averages
 
+JPEG, TOLD_BY_A_CAMERA = b"\xff\xd8", b"Exif"
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -31,6 +33,8 @@ class Expected:
     """How many lines are begun out of their turn and moved."""
     splits: int = 0
     """How many lines are typed as one and split."""
+    photos: Sequence[tuple[str, str]] = ()
+    """Of each photo the text that readers read with it, and what it shows in words."""
     late: int = 0
     """How many lines are typed when the hour is over."""
 
@@ -80,6 +84,15 @@ class SeenEntry:
 
 
 @dataclass(frozen=True)
+class SeenPhoto:
+    """A photo as the portal serves it to readers, beside the words of its entry."""
+
+    text: str
+    alt: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Portal:
     """The portal's read-back, what one reader received, and every public page as text."""
 
@@ -87,6 +100,7 @@ class Portal:
     arrivals: Sequence[SeenEntry] = ()
     pages: dict[str, str] = field(default_factory=dict)
     form_refused: int = 0
+    photos: Sequence[SeenPhoto] = ()
 
 
 @dataclass(frozen=True)
@@ -126,6 +140,7 @@ def account(
         **_delays(journal, portal),
         "relay": relayed(journal, portal, play),
         "unlike_the_record": unlike(journal, portal),
+        **_photos(expected, portal),
         "event_loop_stall_ms": dict(play.stalls),
         "journal_fault": journal.fault,
         "staff": dict(play.done),
@@ -151,6 +166,9 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         ("published_without_second_person", 0, "有文字未经另一人审核就上网"),
         ("withdrawn_still_readable", 0, "撤回的文字仍然读得到"),
         ("corrections", len(expected.corrected), "更正的条数或文字不对"),
+        ("photos_served", len(expected.photos), "门户上的图片或图片说明不对"),
+        ("photos_unexpected", 0, "门户上有多出来的图片"),
+        ("photos_not_plain", 0, "门户上的图片带着拍摄信息"),
         ("questions_received", len(expected.questions) + expected.refused, "收到的提问数不对"),
         ("questions_refused_by_the_form", expected.refused, "表单拒收的提问数不对"),
         ("questions_lost", 0, "有提问没有收到，或文字不同"),
@@ -293,6 +311,17 @@ def _corrections(expected: Expected, portal: Portal) -> int:
         bool(one.remark) and one.version > 1 and (one.entry, befores[one.text]) in told
         for one in found
     )
+
+
+def _photos(expected: Expected, portal: Portal) -> dict[str, int]:
+    """Photos with the right words beside their line, others, and what a camera told of any."""
+    have = Counter((one.text, one.alt) for one in portal.photos if one.data.startswith(JPEG))
+    want = Counter(expected.photos)
+    return {
+        "photos_served": (have & want).total(),
+        "photos_unexpected": (have - want).total(),
+        "photos_not_plain": sum(TOLD_BY_A_CAMERA in one.data for one in portal.photos),
+    }
 
 
 def _answers(expected: Expected, portal: Portal) -> dict[str, int]:

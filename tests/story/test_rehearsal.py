@@ -26,7 +26,8 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     status, report = _played(scenario, 30, tmp_path / "out")
     assert report["broken_promises"] == []
     assert status == 0
-    assert report["lines_published"] == len(LINES)
+    assert report["lines_published"] == len(LINES) + 1  # the photo has a line of its own
+    assert report["photos_served"] == 1
     assert report["corrections"] == 2
     assert (tmp_path / "out" / "transcript.txt").read_text(encoding="utf-8").count("\n") > len(
         LINES
@@ -94,7 +95,8 @@ def test_the_whole_hour_is_played_and_keeps_every_promise(tmp_path: Path) -> Non
     status, report = _played(default_scenario(), 30, tmp_path / "out")
     assert report["broken_promises"] == []
     assert status == 0
-    assert report["lines_published"] == report["lines_expected"] == 117
+    assert report["lines_published"] == report["lines_expected"] == 117 + 1
+    assert report["photos_served"] == 1
     assert report["questions_received"] == 300
     assert report["questions_kept"] == 298
     assert report["corrections"] == 3

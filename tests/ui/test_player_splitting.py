@@ -101,7 +101,8 @@ def test_nothing_is_split_before_it_is_there_nor_twice(studio: Studio, qtbot: Qt
 def test_what_is_still_one_line_is_no_line_of_the_script() -> None:
     turns, wholes = numbered(SCENARIO), wholes_of(SCENARIO)
     for split in SCENARIO.relay().splits:
-        row, part = f"第{split.first}条\n", f"第{split.second}条\n"
+        numbers = map(SCENARIO.relay().number_of, (split.first, split.second))
+        row, part = (f"第{number}条\n" for number in numbers)
         assert version_in(turns, row + split.whole, wholes) is None
         assert version_in(turns, row + split.halves[0], wholes) == (split.first, 1)
         assert version_in(turns, part + split.halves[1], wholes) == (split.second, 1)

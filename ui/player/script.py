@@ -72,7 +72,7 @@ def stand_in_order(relay: Relay, swap: Swap, rows: Iterable[str]) -> bool | None
 def numbered(scenario: Scenario) -> dict[int, Turn]:
     """The turns by the number that their line is given."""
     relay = scenario.relay()
-    return {relay.number_of(turn.seq): turn for turn in scenario.turns}
+    return {relay.number_of(turn.seq): turn for turn in scenario.record_turns()}
 
 
 def wholes_of(scenario: Scenario) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def turns_of(scenario: Scenario) -> dict[int, Turn]:
 def typed_turns(scenario: Scenario) -> dict[int, Turn]:
     """The turns as a stenographer types them: what is split later is one text at first."""
     wholes = {split.first: (split.whole,) for split in scenario.relay().splits}
-    turns = turns_of(scenario)
+    turns = {turn.seq: turn for turn in scenario.record_turns()}
     return turns | {seq: replace(turns[seq], texts=texts) for seq, texts in wholes.items()}
 
 

@@ -20,6 +20,10 @@ APART = 9
 """So many lines lie at least between two that change places."""
 BETWEEN = 3
 """So many lines it is at least from one whole line that is split to the next."""
+PICTURE_SEQ = 0
+"""The photo's line has no turn; its number is the one behind its neighbour's."""
+PICTURE_ALT = "演播室里，主持人与四位嘉宾围坐在弧形长桌旁"
+PICTURE_WORDS = "访谈现场。（演练图片）"
 
 
 class Swap(NamedTuple):
@@ -60,6 +64,18 @@ class Split(NamedTuple):
         return "".join(self.halves)
 
 
+class Picture(NamedTuple):
+    """A photo of the hour, a line of its own behind another one."""
+
+    after: int
+    typist: str
+
+    @property
+    def text(self) -> str:
+        """What is typed: what it shows in the first line, what readers read with it below."""
+        return f"{PICTURE_ALT}\n{PICTURE_WORDS}"
+
+
 class Relay:
     """The plan of one record, the same for everybody who makes it; seq counts from 1."""
 
@@ -71,6 +87,7 @@ class Relay:
         """What is spoken after the hour is typed when the programme has ended (补录)."""
         self.swaps = tuple(self._swaps())
         self.splits = tuple(self._splits())
+        self.picture = self._picture()
 
     def typist(self, seq: int) -> str:
         """Who types this line."""
@@ -82,12 +99,11 @@ class Relay:
 
     def number_of(self, seq: int) -> int:
         """The number that a line is given with its first character; two that swap swap theirs."""
-        for swap in self.swaps:
-            if seq == swap.first:
-                return seq + 1
-            if seq == swap.first + 1:
-                return seq - 1
-        return seq
+        if seq == PICTURE_SEQ:
+            return 0 if self.picture is None else self.picture.after + 1
+        swap = self.swap_of(seq)
+        place = seq if swap is None else sum(swap.pair) - seq
+        return place + (self.picture is not None and seq > self.picture.after)
 
     def swap_of(self, seq: int) -> Swap | None:
         """The pair to which this line belongs, if any."""
@@ -122,6 +138,18 @@ class Relay:
             and not any(turn.question_id or turn.role in NAMED_ON_THE_LINE for turn in pair)
             and not any(turn.seq in self.late or self.swap_of(turn.seq) for turn in pair)
         )
+
+    def _picture(self) -> Picture | None:
+        """Behind the first line of the second half that stands where it was begun."""
+        free = (
+            turn.seq
+            for turn in self._turns.values()
+            if turn.seq > self._half and turn.duration_s > 0 and len(turn.texts) == 1
+            if turn.seq not in self.late and not self.swap_of(turn.seq)
+            if not self.split_of(turn.seq)
+        )
+        after = next(free, None)
+        return None if after is None else Picture(after, self.typist(after))
 
     def _may_change(self, one: Turn, other: Turn) -> bool:
         """Of two people, said in the hour, and typed once."""

@@ -12,6 +12,7 @@ from studio.rehearsal.report import (
     Portal,
     Released,
     SeenEntry,
+    SeenPhoto,
     account,
     suggestions,
 )
@@ -24,7 +25,9 @@ EXPECTED = Expected(
     refused=1,
     answers=["答一"],
     splits=2,
+    photos=[("访谈现场。", "五人围坐")],
 )
+PHOTO = SeenPhoto("访谈现场。", "五人围坐", b"\xff\xd8plain")
 
 
 def _seen(entry: str, version: int, sequence: int, label: str, text: str, at: float) -> SeenEntry:
@@ -57,6 +60,7 @@ PORTAL = Portal(
     arrivals=[HELLO, WRONG, TAKEN_BACK, GONE, ANSWER, RIGHT, AGAIN],
     pages={"snapshot": "大家好。你好，五条。抽检结果在哪里查？"},
     form_refused=1,
+    photos=[PHOTO],
 )
 
 
@@ -139,6 +143,23 @@ def test_a_relay_is_told_by_person_composition_move_split_and_late_line() -> Non
 def test_a_line_that_was_not_split_or_split_for_nothing_breaks_the_run(splits: int) -> None:
     said = _broken(journal=replace(JOURNAL, splits=splits))
     assert said == f"拆分的条数不对：应为 2，实为 {splits}"
+
+
+@pytest.mark.parametrize(
+    ("photos", "said"),
+    [
+        ([], "门户上的图片或图片说明不对：photos_served 应为 1，实为 0"),
+        ([PHOTO, PHOTO], "门户上有多出来的图片：photos_unexpected 应为 0，实为 1"),
+        ([replace(PHOTO, alt="五人围座")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, text="另一条")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, data=b"<html>")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, data=PHOTO.data + b"Exif")], "门户上的图片带着拍摄信息"),
+    ],
+)
+def test_a_photo_with_wrong_words_or_with_its_place_breaks_the_run(
+    photos: list[SeenPhoto], said: str
+) -> None:
+    assert said in _broken(replace(PORTAL, photos=photos))
 
 
 def test_a_relay_that_was_none_breaks_the_run() -> None:
