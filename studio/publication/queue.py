@@ -155,8 +155,8 @@ def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
-    whose words another line carries is not waited for; nor is a part of what readers have, nor a
-    prepared one before it is called up.
+    whose words another line carries is not waited for; nor is a part of what readers had whole, nor
+    a prepared one before it is called up.
     """
     return reader.connection.scalar(select(func.min(Line.position)).where(*_unpassed(reader)))
 
@@ -171,16 +171,17 @@ def _unpassed(reader: Reader) -> tuple[Any, ...]:
     went_out = any_in(P.SENT, P.ONLINE, P.REPLACED)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
     skipped = exists().where(Skip.line_id == Line.id)
-    part_of_what_is_out = exists().where(
+    part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
-        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value]),
+        Publication.version < Line.split_at,
+        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value, P.WITHDRAWN.value]),
     )
     return (
         Line.interview_id == reader.programme,
         ~Line.discarded,
         Line.joined_into.is_(None),
         ~apart(),
-        ~(went_out | taken_back | skipped | part_of_what_is_out),
+        ~(went_out | taken_back | skipped | part_of_what_was_out),
     )
 
 

@@ -132,6 +132,35 @@ def test_the_parts_of_a_line_that_readers_have_go_out_together(room: Room) -> No
     assert room["publisher"].query(publication.releasable) == ()
 
 
+def test_the_second_part_of_what_nobody_had_is_waited_for(room: Room) -> None:
+    page = Page(room)
+    line = typed(room, "「1」「2」")
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    room["publisher"].execute(publication.release_line, line, 2)
+    released(room, "「3」")
+    page.carry()
+    assert page.words() == ["「1」"]
+    passed(room, part)
+    room["publisher"].execute(publication.release_line, part, 1)
+    page.carry()
+    assert page.words() == ["「1」", "「2」", "「3」"]
+    assert list(page.entries)[:2] == [f"line-{line}", f"line-{part}"]
+
+
+def test_the_parts_of_what_was_withdrawn_whole_hold_nobody(room: Room) -> None:
+    page = Page(room)
+    line = released(room, "「1」「2」")
+    page.carry()
+    room["publisher"].execute(publication.withdraw_line, line, "核实")
+    room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    room["publisher"].execute(publication.release_line, line, 2)
+    released(room, "「3」")
+    page.carry()
+    assert page.words() == ["「1」", "「3」"]
+
+
 def test_a_joined_line_leaves_as_the_whole_comes(room: Room) -> None:
     page = Page(room)
     first, second = released(room, "「1」"), released(room, "「2」")
