@@ -74,5 +74,6 @@ def found(reader: Reader, words: str, by: str) -> tuple[Found, ...]:
         if words in row.line.text
         and row.line.state in REPLACEABLE
         and row.feed is not PublicationState.WITHDRAWN
+        and row.line.joined_into is None
         and row.line.text.replace(words, by) != row.line.text
     )  # fmt: skip

@@ -45,6 +45,8 @@ def material(reader: Reader) -> Material:
         approved = [one for one in known.get(row.id, ()) if one.state is ReviewState.APPROVED]
         if row.feed is PublicationState.WITHDRAWN:
             withdrawn += 1
+        elif row.line.joined_into is not None:
+            continue  # its words stand in the line that took them over, or soon will
         elif approved:
             lines.append((row.line.started_at, approved[-1]))
         else:

@@ -1950,6 +1950,21 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>第{n}条已撤回，合并稿里还有它的话；请退回重写，再发布。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>推送停着：拆开或合并的记录要一起上网，请恢复推送以后再发布。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
+      <source>拆开或合并的记录要一起上网，第{n}条还没有发布，挡在前面；请先发布或跳过它。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>内容已有新版本，请看过新版本再发布。</source>
       <translation>There is a newer version. Read it before you publish.</translation>
     </message>
@@ -2065,6 +2080,11 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
+      <source>这条后面没有空位了，不能再拆分；请发布员先把后面的一条移动一次。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/record/order.py" />
       <source>两条的发言人不同，不能合并。</source>
       <translation>The two lines have different speakers and cannot be joined.</translation>
     </message>
@@ -2095,8 +2115,8 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
-      <source>第{n}条正并入这条，请等合并稿审核通过。</source>
-      <translation>Line {n} is being joined into this one; wait until the whole has passed review.</translation>
+      <source>第{n}条拆出过第{m}条，请先把这两条合并。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
@@ -2140,8 +2160,23 @@
     </message>
     <message>
       <location filename="../../studio/record/write.py" />
+      <source>不能审核自己起草的内容，须由另一人审核。</source>
+      <translation>You cannot review your own text; another person must.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>这条是拆出来的，不能单独放弃：请与拆出它的那条合并，或改写后再提交。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
       <source>这条已有通过的版本，不能放弃；要撤下，请用撤回。</source>
       <translation>This line has an approved version and cannot be discarded. To take it off the page, withdraw it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/record/write.py" />
+      <source>第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让第{n}条单独成条。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../studio/recording.py" />
@@ -2272,11 +2307,6 @@
       <location filename="../../studio/review.py" />
       <source>还没有可审核的内容。</source>
       <translation>There is nothing to review yet.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/review.py" />
-      <source>不能审核自己起草的内容，须由另一人审核。</source>
-      <translation>You cannot review your own text; another person must.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/manifest.py" />

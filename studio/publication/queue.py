@@ -81,14 +81,16 @@ def next_outgoing(reader: Reader) -> Outgoing | None:
     answer = _waiting().where(
         Publication.interview_id == reader.programme, Publication.answer_id.is_not(None)
     )
+    held = None
     for query in (
         line.order_by(Publication.sequence, Publication.number),
         answer.order_by(Publication.id),
     ):
         row = reader.connection.execute(query.limit(1)).first()
-        if row is not None:
+        if row is not None and (row.held_until is None or row.held_until <= reader.at):
             return _outgoing(row)
-    return None
+        held = held or row
+    return None if held is None else _outgoing(held)
 
 
 def unproved(reader: Reader) -> tuple[Outgoing, ...]:
@@ -131,13 +133,36 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
     return {entry: Kept(tuple(some), newest.get(entry)) for entry, some in of.items()}
 
 
+def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | None:
+    """The number of the first line before a position that would hold one there, or None.
+
+    What is released and free to leave holds nobody for longer than that takes.
+    """
+    leaves = exists().where(
+        Publication.line_id == Line.id,
+        Publication.state == P.WAITING.value,
+        Publication.held_until.is_(None),
+    )
+    query = (
+        select(Line.number)
+        .where(*_unpassed(reader), Line.position < position, Line.id.not_in(but), ~leaves)
+        .order_by(Line.position)
+    )
+    return reader.connection.scalar(query.limit(1))
+
+
 def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
-    whose words another line carries is not waited for; nor is a part of what readers have, nor a
-    prepared one before it is called up.
+    whose words another line carries is not waited for; nor is a part of what readers had whole, nor
+    a prepared one before it is called up.
     """
+    return reader.connection.scalar(select(func.min(Line.position)).where(*_unpassed(reader)))
+
+
+def _unpassed(reader: Reader) -> tuple[Any, ...]:
+    """Conditions on the lines that readers still wait for."""
 
     def any_in(*states: PublicationState) -> Exists:
         names = [state.value for state in states]
@@ -146,18 +171,17 @@ def _frontier(reader: Reader) -> int | None:
     went_out = any_in(P.SENT, P.ONLINE, P.REPLACED)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
     skipped = exists().where(Skip.line_id == Line.id)
-    part_of_what_is_out = exists().where(
+    part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
-        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value]),
+        Publication.version < Line.split_at,
+        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value, P.WITHDRAWN.value]),
     )
-    return reader.connection.scalar(
-        select(func.min(Line.position)).where(
-            Line.interview_id == reader.programme,
-            ~Line.discarded,
-            Line.joined_into.is_(None),
-            ~apart(),
-            ~(went_out | taken_back | skipped | part_of_what_is_out),
-        )
+    return (
+        Line.interview_id == reader.programme,
+        ~Line.discarded,
+        Line.joined_into.is_(None),
+        ~apart(),
+        ~(went_out | taken_back | skipped | part_of_what_was_out),
     )
 
 

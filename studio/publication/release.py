@@ -1,6 +1,6 @@
 """The publisher's acts: release, withdraw, move, skip, send anew; none talks to a portal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +29,15 @@ from studio.publication.noun import (
     answer_entry,
     line_entry,
 )
-from studio.publication.together import OUT, parts_with, taken_over_by
+from studio.publication.queue import holding_before
+from studio.publication.stop import stopped
+from studio.publication.together import (
+    OUT,
+    is_out,
+    parts_with,
+    released_version,
+    taken_over_by,
+)
 from studio.record import Line, LineVersion, call_up, carriers_of, move
 from studio.review import ReviewState
 from studio.words import Words
@@ -60,8 +68,16 @@ def release_line(pen: Pen, line_id: int, seen: int) -> None:
         raise Refusal("这条是预录，还没有轮到；轮到时请用“叫上并发布”。")
     version = _approved(pen, LineVersion, LineVersion.line_id == line_id, seen)
     _refuse_repeat(pen, line_entry(line_id), seen)
-    for part in parts_with(pen, line):
-        _release(pen, part, version if part.id == line_id else _signed_off(pen, part))
+    parts = parts_with(pen, line)
+    versions = {
+        part.id: version if part.id == line_id else _signed_off(pen, part) for part in parts
+    }
+    over = {part.id: _taken_over(pen, part, versions[part.id].number) for part in parts}
+    bound = len(parts) > 1 or any(over.values())
+    if bound:
+        _require_free(pen, parts)
+    for part in parts:
+        _release(pen, part, versions[part.id], over[part.id], bound=bound)
 
 
 def call_up_and_release(pen: Pen, line_id: int, seen: int) -> None:
@@ -196,7 +212,7 @@ def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
     here = (Publication.interview_id == pen.programme, Publication.entry == entry)
     live = pen.connection.execute(
         update(Publication)
-        .where(*here, Publication.state != P.WITHDRAWN.value)
+        .where(*here, Publication.state.not_in((P.WITHDRAWN.value, P.RECALLED.value)))
         .values(state=P.WITHDRAWN.value)
     ).rowcount
     if not live:
@@ -209,13 +225,43 @@ def _withdraw(pen: Pen, entry: str, reason: str, **source: int) -> None:
     )  # fmt: skip
 
 
-def _release(pen: Pen, line: Any, version: Any) -> None:
-    """Freezes a version; the lines whose words it took over leave with the same act."""
-    for other in taken_over_by(pen, line.id, version.number):
+def _release(pen: Pen, line: Any, version: Any, over: Sequence[Any], *, bound: bool) -> None:
+    """Freezes a version; the lines whose words it took over leave with the same act.
+
+    bound: it goes with others, and is not held: half of it recalled would leave readers half.
+    """
+    for other in over:
         reason = Words("并入第{n}条", n=line.number)
         _withdraw(pen, line_entry(other.id), reason, line_id=other.id)
         pen.note("line", other.id, joined=line.id)
-    _freeze_line(pen, line, version, held_until(pen, pen.at))
+    _freeze_line(pen, line, version, None if bound else held_until(pen, pen.at))
+
+
+def _taken_over(pen: Pen, line: Any, version: int) -> list[Any]:
+    """The lines that leave as this version comes; none of them may have been withdrawn before."""
+    out = released_version(pen, line.id)
+    gone = pen.connection.scalar(
+        select(Line.number)
+        .join(Withdrawal, Withdrawal.line_id == Line.id)
+        .where(Line.joined_into == line.id, Line.joined_at <= version, Line.joined_at > out)
+        .where(~is_out())
+        .limit(1)
+    )
+    if gone is not None:
+        raise Refusal("第{n}条已撤回，合并稿里还有它的话；请退回重写，再发布。", n=gone)
+    return taken_over_by(pen, line.id, version)
+
+
+def _require_free(pen: Pen, parts: Sequence[Any]) -> None:
+    """What goes out in one act must be able to leave at once, or readers would have half of it."""
+    if stopped(pen) is not None:
+        raise Refusal("推送停着：拆开或合并的记录要一起上网，请恢复推送以后再发布。")
+    last = max(part.position for part in parts)
+    number = holding_before(pen, last, [part.id for part in parts])
+    if number is not None:
+        raise Refusal(
+            "拆开或合并的记录要一起上网，第{n}条还没有发布，挡在前面；请先发布或跳过它。", n=number
+        )
 
 
 def _freeze_line(pen: Pen, line: Any, version: Any, until: datetime | None = None) -> None:

@@ -6,7 +6,7 @@ that took another one's words goes out only as that one is withdrawn.
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState
@@ -75,3 +75,8 @@ def released_version(reader: Reader, line_id: int) -> int:
         Publication.line_id == line_id, Publication.state.in_(OUT)
     )
     return reader.connection.scalar(newest) or 0
+
+
+def is_out() -> ColumnElement[bool]:
+    """Whether any version of a line is out, or on its way: a condition on `Line`."""
+    return exists().where(Publication.line_id == Line.id, Publication.state.in_(OUT))

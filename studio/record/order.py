@@ -14,9 +14,21 @@ from studio.errors import Refusal
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.record.noun import Line, LineVersion, apart, carriers_of, chain_of, change, line_of
-from studio.record.write import STEP, add_line, as_it_was, ever_approved, hand_in, last_of
+from studio.record.write import (
+    STEP,
+    add_line,
+    as_it_was,
+    draft,
+    ever_approved,
+    hand_in,
+    last_of,
+    newest_of,
+    require_joined,
+)
 from studio.review import ReviewState, require_seen
 
+SPLITTING = -1
+"""A line may be split more than once."""
 SIGN = timedelta(seconds=0.25)
 """What a speaker takes for a sign: some 240 a minute."""
 
@@ -47,7 +59,7 @@ def split(pen: Pen, line_id: int, first: str, second: str, seen: int, remark: st
     """
     require(pen, Role.STENOGRAPHER)
     line = line_of(pen, line_id)
-    _require_whole(pen, line)
+    _require_whole(pen, line, SPLITTING)
     if not first.strip() or not second.strip():
         raise Refusal("拆分以后，两条都要有文字。")
     root = line.split_from if line.split_from and not ever_approved(pen, line_id) else line_id
@@ -55,7 +67,9 @@ def split(pen: Pen, line_id: int, first: str, second: str, seen: int, remark: st
     order = _order(pen)
     place = [row.id for row in order].index(line_id) + 1
     follower = order[place] if place < len(order) else None
-    position, _shifted = _make_room(pen, order, place)
+    position, shifted = _make_room(pen, order, place)
+    if shifted:  # readers may have them, and would get this one among them
+        raise Refusal("这条后面没有空位了，不能再拆分；请发布员先把后面的一条移动一次。")
     part = add_line(
         pen, number=last_of(pen)[1] + 1, position=position, speaker=line.speaker,
         speaker_name=line.speaker_name, question_id=line.question_id, late=line.late,
@@ -77,11 +91,11 @@ def join(
     """
     require(pen, Role.STENOGRAPHER)
     line, follower = line_of(pen, line_id), line_of(pen, next_id)
+    _require_whole(pen, line, next_id)
+    _require_whole(pen, follower)
     _require_neighbours(pen, line_id, next_id)
     if (line.speaker, line.speaker_name) != (follower.speaker, follower.speaker_name):
         raise Refusal("两条的发言人不同，不能合并。")
-    _require_whole(pen, line)
-    _require_whole(pen, follower)
     newest = require_seen(pen, chain_of(pen, next_id), next_seen)
     if newest is None:
         raise Refusal("下一条还在录入，不能合并。")
@@ -96,7 +110,10 @@ def join(
 
 
 def keep_apart(pen: Pen, line_id: int) -> None:
-    """Takes a joining back whose whole was not signed off; this line stands by itself again."""
+    """Takes a joining back whose whole was returned; this line stands by itself again.
+
+    The line that had its words gets back what it was before, as a draft to be handed in.
+    """
     require(pen, Role.STENOGRAPHER)
     line = line_of(pen, line_id)
     if line.joined_into is None:
@@ -106,14 +123,25 @@ def keep_apart(pen: Pen, line_id: int) -> None:
         states = set(pen.connection.scalars(select(LineVersion.state).where(*newer)))
         if states & {ReviewState.SUBMITTED.value, ReviewState.APPROVED.value}:
             raise Refusal("第{n}条的合并稿已提交或已通过；请先由审核员退回。", n=other.number)
+    (whole, since), *_ = carriers_of(pen, line)
     change(pen, line_id, joined_into=None, joined_at=0)
     pen.note("line", line_id, joined=0)
+    photos, text = as_it_was(pen, whole.id, since - 1)
+    if text:
+        draft(pen, whole.id, text, newest_of(pen, whole.id), photos=photos)
 
 
 def _order(pen: Pen) -> Sequence[Any]:
     """The whole record in its order, what was given up included: it has its place still."""
     return pen.connection.execute(
-        select(Line.id, Line.position, Line.discarded, Line.started_at, apart().label("apart"))
+        select(
+            Line.id,
+            Line.position,
+            Line.discarded,
+            Line.started_at,
+            Line.joined_into,
+            apart().label("apart"),
+        )
         .where(Line.interview_id == pen.programme)
         .order_by(Line.position)
     ).all()
@@ -146,31 +174,32 @@ def _spoken(began: datetime, words: str, follower: Any) -> datetime:
 
 
 def _require_neighbours(pen: Pen, line_id: int, next_id: int) -> None:
-    order = [row for row in _order(pen) if not row.discarded]
+    """A prepared line's neighbours are prepared ones; what went into another line is none."""
+    order = _order(pen)
     alike = {row.apart for row in order if row.id == line_id}
-    seen = [row.id for row in order if row.apart in alike]
+    seen = [
+        row.id for row in order
+        if row.apart in alike and not row.discarded and row.joined_into is None
+    ]  # fmt: skip
     if next_id not in seen[seen.index(line_id) + 1 :][:1]:
         raise Refusal("只能与紧接着的下一条合并。")
 
 
-def _require_whole(pen: Pen, line: Any) -> None:
-    """A line that is being joined, or has a part that is not signed off, waits for that first."""
+def _require_whole(pen: Pen, line: Any, but: int = 0) -> None:
+    """A line that is being joined, or that was split, waits for that first.
+
+    but: a part that comes back into it with this very act.
+    """
     if line.joined_into is not None:
         *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("第{n}条并入第{m}条，请改那一条。", n=line.number, m=other.number)
-    waiting = select(Line.number).where(
-        Line.joined_into == line.id, ~Line.discarded, Line.joined_at > _signed_off(pen, line.id)
+    require_joined(pen, line.id)
+    parts = select(Line.number).where(
+        Line.split_from == line.id, ~Line.discarded, Line.joined_into.is_(None), Line.id != but
     )
-    number = pen.connection.scalar(waiting.limit(1))
-    if number is not None:
-        raise Refusal("第{n}条正并入这条，请等合并稿审核通过。", n=number)
-
-
-def _signed_off(pen: Pen, line_id: int) -> int:
-    """The newest version of a line that was signed off; 0 for none."""
-    key = (LineVersion.line_id == line_id, LineVersion.state == ReviewState.APPROVED.value)
-    newest = select(LineVersion.number).where(*key).order_by(LineVersion.number.desc())
-    return pen.connection.scalar(newest.limit(1)) or 0
+    number = pen.connection.scalar(parts.limit(1))
+    if but >= 0 and number is not None:
+        raise Refusal("第{n}条拆出过第{m}条，请先把这两条合并。", n=line.number, m=number)
 
 
 def _carry_over(pen: Pen, line: Any, follower: Any) -> None:

@@ -83,6 +83,7 @@ def draft(
     if line.joined_into is not None:
         *_, (other, _since) = carriers_of(pen, line)
         raise Refusal("这条并入第{n}条，请改那一条。", n=other.number)
+    require_joined(pen, line_id)
     label = label_of(pen, SpeakerRole(line.speaker), line.speaker_name)
     if photos is None:
         photos = reworded(*as_it_was(pen, line_id, seen), text)
@@ -120,6 +121,8 @@ def approve(
     pen: Pen, line_id: int, seen: int, secrecy: Secrecy | None, legal_basis: str = ""
 ) -> None:
     """Signs the line off, by a second person, after the secrecy check; the last level passes it."""
+    if pen.by in authors_of(pen, line_id):
+        raise Refusal("不能审核自己起草的内容，须由另一人审核。")
     levels = house(pen).line_levels
     approve_version(pen, chain_of(pen, line_id), seen, secrecy, legal_basis, levels)
 
@@ -139,6 +142,8 @@ def discard(pen: Pen, line_id: int) -> None:
     require(pen, Role.STENOGRAPHER, Role.DIRECTOR)
     line = line_of(pen, line_id)
     waits = line.prepared and line.called_up_at is None
+    if line.split_from is not None and ever_approved(pen, line.split_from):
+        raise Refusal("这条是拆出来的，不能单独放弃：请与拆出它的那条合并，或改写后再提交。")
     if not waits and ever_approved(pen, line_id):
         raise Refusal("这条已有通过的版本，不能放弃；要撤下，请用撤回。")
     change(pen, line_id, discarded=True)
@@ -166,6 +171,41 @@ def as_it_was(pen: Pen, line_id: int, version: int) -> tuple[Photos, str]:
     query = select(LineVersion.photos, LineVersion.text).where(*key)
     row = pen.connection.execute(query).first() if version else None
     return ((), "") if row is None else (carried(row.photos), row.text)
+
+
+def require_joined(pen: Pen, line_id: int) -> None:
+    """Refusal while a line is being joined into this one and the whole was not signed off."""
+    signed = (LineVersion.line_id == line_id, LineVersion.state == ReviewState.APPROVED.value)
+    since = pen.connection.scalar(select(func.max(LineVersion.number)).where(*signed)) or 0
+    waiting = select(Line.number).where(
+        Line.joined_into == line_id, ~Line.discarded, Line.joined_at > since
+    )
+    number = pen.connection.scalar(waiting.limit(1))
+    if number is not None:
+        raise Refusal(
+            "第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让第{n}条单独成条。",
+            n=number,
+        )
+
+
+def newest_of(pen: Pen, line_id: int) -> int:
+    """The number of a line's newest version; 0 for none."""
+    newest = select(func.max(LineVersion.number)).where(LineVersion.line_id == line_id)
+    return pen.connection.scalar(newest) or 0
+
+
+def authors_of(pen: Pen, line_id: int) -> set[str]:
+    """Who wrote the words of a line, those included that came out of another line, or into it."""
+    kin, found = [line_id], set[int]()
+    while kin:
+        number = kin.pop()
+        if number not in found:
+            found.add(number)
+            origin = select(Line.split_from).where(Line.id == number, Line.split_from.is_not(None))
+            joined = select(Line.id).where(Line.joined_into == number)
+            kin += [*pen.connection.scalars(origin), *pen.connection.scalars(joined)]
+    rows = select(LineVersion.drafted_by).where(LineVersion.line_id.in_(found))
+    return set(pen.connection.scalars(rows))
 
 
 def last_of(pen: Pen) -> tuple[int, int]:

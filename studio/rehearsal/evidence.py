@@ -3,7 +3,7 @@
 import html
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from studio.audit import audit
@@ -16,9 +16,10 @@ from studio.publication import answer_entry, line_entry
 from studio.question import QuestionState, questions
 from studio.record import lines
 from studio.rehearsal.reader import entries_in, seen_entry
-from studio.rehearsal.report import Journal, Portal, Released, SeenEntry
+from studio.rehearsal.report import Journal, Portal, Released, SeenEntry, SeenPhoto
 
-MOVE, TYPED = "publication.move_line", ("record.hand_in", "record.write")
+MOVE, SPLIT = "publication.move_line", "record.split"
+TYPED = ("record.hand_in", "record.write", SPLIT)
 RELEASES = ("publication.release_line", "publication.release_answer", "publication.move_line")
 NUMBERED = "number"
 """Stands in the entry of whatever else gives a version a new number at the portal."""
@@ -37,7 +38,8 @@ def journal_of(database: Database, programme: int, desk: Desk, clock: Clock) -> 
         fault=audit(database).fault,
         order=[line_entry(row.id) for row in desk.query(lines)],
         typed=typed_by(entries),
-        moves=moves(entries),
+        moves=how_often(MOVE, entries),
+        splits=how_often(SPLIT, entries),
     )
 
 
@@ -51,9 +53,9 @@ def typed_by(entries: Iterable[EntryRow]) -> Counter[str]:
     return Counter(first.values())
 
 
-def moves(entries: Iterable[EntryRow]) -> int:
-    """How often somebody moved a line; each move tells of every line that has another place."""
-    return len({(one.at, one.by) for one in entries if one.act == MOVE and one.outcome == "done"})
+def how_often(act: str, entries: Iterable[EntryRow]) -> int:
+    """How often somebody did this; a move or a split tells of every line that it touches."""
+    return len({(one.at, one.by) for one in entries if one.act == act and one.outcome == "done"})
 
 
 def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
@@ -81,7 +83,11 @@ def releases(entries: Iterable[EntryRow], clock: Clock) -> list[Released]:
 
 
 def portal_of(
-    pages: Iterable[EntryPage], texts: dict[str, str], arrivals: Iterable[SeenEntry], refused: int
+    pages: Iterable[EntryPage],
+    texts: dict[str, str],
+    arrivals: Iterable[SeenEntry],
+    refused: int,
+    photos: Sequence[SeenPhoto] = (),
 ) -> Portal:
     """The read-back, with the notes and marks that only the public snapshot shows.
 
@@ -91,7 +97,7 @@ def portal_of(
     entries = [_seen(one, public) for page in pages for one in page.entries]
     newest = {one.entry: one for one in entries}
     plain = {name: plain_text(text) for name, text in texts.items()}
-    return Portal(list(newest.values()), list(arrivals), plain, refused)
+    return Portal(list(newest.values()), list(arrivals), plain, refused, photos)
 
 
 def plain_text(text: str) -> str:

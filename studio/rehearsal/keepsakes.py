@@ -13,6 +13,8 @@ from studio.desk import Desk
 from studio.errors import Trouble
 from studio.interview import interview
 from studio.publication import PublicationState, feed
+from studio.rehearsal.reader import entries_in
+from studio.rehearsal.report import SeenPhoto
 
 if TYPE_CHECKING:
     import requests
@@ -36,6 +38,25 @@ def public_pages(url: str, programme: str) -> dict[str, str]:
             "snapshot": _text(session, f"{url}/feed/{programme}.json"),
             "events": _replay(session, f"{url}/feed/{programme}/events"),
         }
+
+
+def photos(url: str, snapshot: str) -> list[SeenPhoto]:
+    """Every photo of the public snapshot, fetched as readers fetch it.
+
+    Raises Trouble where the portal does not serve one that it names.
+    """
+    import requests
+
+    found = []
+    with requests.Session() as session:
+        session.trust_env = False
+        for row in entries_in(snapshot):
+            for name, alt in zip(row.get("media", ()), row.get("media_alt", ()), strict=True):
+                answer = session.get(f"{url}/media/{name}", timeout=10)
+                if not answer.ok:
+                    raise Trouble(f"门户的图片读不到（{answer.status_code}）：{name}。")
+                found.append(SeenPhoto(str(row.get("text", "")), str(alt), answer.content))
+    return found
 
 
 def _text(session: "requests.Session", url: str) -> str:

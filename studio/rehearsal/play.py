@@ -8,7 +8,7 @@ from pathlib import Path
 from studio.question import NAMELESS
 from studio.rehearsal.portal.breaks import one_break
 from studio.rehearsal.report import Expected, Play
-from studio.rehearsal.scenario import Scenario
+from studio.rehearsal.scenario import PICTURE_ALT, PICTURE_WORDS, Scenario
 
 
 def expected(scenario: Scenario) -> Expected:
@@ -18,7 +18,7 @@ def expected(scenario: Scenario) -> Expected:
     corrected = [op.seq for op in scenario.ops if op.event == "corrected"]
     withdrawn = [(op.seq, op.version) for op in scenario.ops if op.event == "withdrawn"]
     return Expected(
-        lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.turns],
+        lines=[(turn.label.strip("[]"), turn.texts[-1]) for turn in scenario.record_turns()],
         corrected=[(texts[seq][-2], texts[seq][-1]) for seq in corrected],
         withdrawn=[texts[seq][version - 1] for seq, version in withdrawn],
         questions=[
@@ -27,6 +27,8 @@ def expected(scenario: Scenario) -> Expected:
         refused=len(scenario.expected.refused_by_the_public_form),
         answers=[one.final_text for one in scenario.answers],
         moves=len(relay.swaps),
+        splits=len(relay.splits),
+        photos=[] if relay.picture is None else [(PICTURE_WORDS, PICTURE_ALT)],
         late=len(relay.late),
     )
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from studio.rehearsal.effort import Efforts, averages
 
+JPEG, TOLD_BY_A_CAMERA = b"\xff\xd8", b"Exif"
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -29,6 +31,10 @@ class Expected:
     answers: Sequence[str] = ()
     moves: int = 0
     """How many lines are begun out of their turn and moved."""
+    splits: int = 0
+    """How many lines are typed as one and split."""
+    photos: Sequence[tuple[str, str]] = ()
+    """Of each photo the text that readers read with it, and what it shows in words."""
     late: int = 0
     """How many lines are typed when the hour is over."""
 
@@ -58,6 +64,7 @@ class Journal:
     typed: Mapping[str, int] = field(default_factory=dict)
     """How many lines each person typed."""
     moves: int = 0
+    splits: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,15 @@ class SeenEntry:
 
 
 @dataclass(frozen=True)
+class SeenPhoto:
+    """A photo as the portal serves it to readers, beside the words of its entry."""
+
+    text: str
+    alt: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Portal:
     """The portal's read-back, what one reader received, and every public page as text."""
 
@@ -84,6 +100,7 @@ class Portal:
     arrivals: Sequence[SeenEntry] = ()
     pages: dict[str, str] = field(default_factory=dict)
     form_refused: int = 0
+    photos: Sequence[SeenPhoto] = ()
 
 
 @dataclass(frozen=True)
@@ -123,6 +140,7 @@ def account(
         **_delays(journal, portal),
         "relay": relayed(journal, portal, play),
         "unlike_the_record": unlike(journal, portal),
+        **_photos(expected, portal),
         "event_loop_stall_ms": dict(play.stalls),
         "journal_fault": journal.fault,
         "staff": dict(play.done),
@@ -148,6 +166,9 @@ def broken(figures: dict[str, Any], expected: Expected) -> list[str]:
         ("published_without_second_person", 0, "有文字未经另一人审核就上网"),
         ("withdrawn_still_readable", 0, "撤回的文字仍然读得到"),
         ("corrections", len(expected.corrected), "更正的条数或文字不对"),
+        ("photos_served", len(expected.photos), "门户上的图片或图片说明不对"),
+        ("photos_unexpected", 0, "门户上有多出来的图片"),
+        ("photos_not_plain", 0, "门户上的图片带着拍摄信息"),
         ("questions_received", len(expected.questions) + expected.refused, "收到的提问数不对"),
         ("questions_refused_by_the_form", expected.refused, "表单拒收的提问数不对"),
         ("questions_lost", 0, "有提问没有收到，或文字不同"),
@@ -177,7 +198,7 @@ def _quiet(figures: Mapping[str, Any], name: str) -> list[str]:
 
 
 def relayed(journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
-    """What the stenographers did together: lines of each, compositions, moves, late lines."""
+    """What the stenographers did together: lines, compositions, moves, splits, late lines."""
     logins = play.crew.get("stenographer", ())
     counts = [play.done.get(login, {}) for login in logins]
     names = ("preedits", "submitted_composing", "speakers_composing")
@@ -185,6 +206,7 @@ def relayed(journal: Journal, portal: Portal, play: Play) -> dict[str, Any]:
         "lines": {login: journal.typed.get(login, 0) for login in logins},
         **{name: sum(one.get(name, 0) for one in counts) for name in names},
         "moves": journal.moves,
+        "splits": journal.splits,
         "late_lines": sum(one.late for one in _readable(portal, "line")),
     }
 
@@ -203,6 +225,8 @@ def _unlike_a_relay(relay: Mapping[str, Any], expected: Expected) -> list[str]:
         said.append("没有一次经过输入法合成")
     if relay["moves"] < expected.moves:
         said.append(f"移动的条数不对：至少 {expected.moves}，实为 {relay['moves']}")
+    if relay["splits"] != expected.splits:
+        said.append(f"拆分的条数不对：应为 {expected.splits}，实为 {relay['splits']}")
     if relay["late_lines"] != expected.late:
         said.append(f"补录的条数不对：应为 {expected.late}，实为 {relay['late_lines']}")
     return said
@@ -287,6 +311,17 @@ def _corrections(expected: Expected, portal: Portal) -> int:
         bool(one.remark) and one.version > 1 and (one.entry, befores[one.text]) in told
         for one in found
     )
+
+
+def _photos(expected: Expected, portal: Portal) -> dict[str, int]:
+    """Photos with the right words beside their line, others, and what a camera told of any."""
+    have = Counter((one.text, one.alt) for one in portal.photos if one.data.startswith(JPEG))
+    want = Counter(expected.photos)
+    return {
+        "photos_served": (have & want).total(),
+        "photos_unexpected": (have - want).total(),
+        "photos_not_plain": sum(TOLD_BY_A_CAMERA in one.data for one in portal.photos),
+    }
 
 
 def _answers(expected: Expected, portal: Portal) -> dict[str, int]:

@@ -29,6 +29,7 @@ from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
 from studio.rehearsal import keepsakes, on_server
+from studio.rehearsal.camera import Camera
 from studio.rehearsal.effort import in_words, taken_in_words
 from studio.rehearsal.evidence import journal_of, portal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
@@ -147,6 +148,7 @@ class Stage:
         self._prepared: Prepared | None = None
         self._netizens: Netizens | None = None
         self._reader: FeedReader | None = None
+        self._camera = Camera(scenario, out)
 
     def open(self, headless: bool) -> None:
         """Starts portal, studio, courier, seats, reader and netizens, in this order."""
@@ -171,6 +173,7 @@ class Stage:
         self._say(f"彩排开始，约 {hour / 60:.1f} 分钟。")
         while self._somebody_plays() and not self._somebody_failed():
             self._processes.require_alive("portal", "courier")
+            self._camera.look(self._desk())
             if time.monotonic() > end:
                 raise Trouble("彩排没有按时演完。")
             time.sleep(0.2)
@@ -185,11 +188,13 @@ class Stage:
         assert made is not None
         assert reader is not None
         assert netizens is not None
-        desk = self._desk(made)
+        desk = self._desk()
         portal = HttpPortal(self._url(), self._token)
         refused = netizens.refused
         texts = keepsakes.public_pages(self._url(), str(made.programme))
-        seen = portal_of([portal.entries(str(made.programme), "")], texts, reader.arrivals, refused)
+        photos = keepsakes.photos(self._url(), texts["snapshot"])
+        pages = [portal.entries(str(made.programme), "")]
+        seen = portal_of(pages, texts, reader.arrivals, refused, photos)
         portal.close()
         figures = account(
             expected(self._scenario),
@@ -283,8 +288,7 @@ class Stage:
 
     def _share_begun(self) -> float:
         """Which share of the lines stands in the record, typed or being typed."""
-        assert self._prepared is not None
-        return len(self._desk(self._prepared).query(lines)) / len(self._scenario.turns)
+        return len(self._desk().query(lines)) / len(self._scenario.turns)
 
     def _keystrokes(self, login: str) -> Path:
         """Each seat stands for a PC: what is typed there is kept there."""
@@ -303,6 +307,7 @@ class Stage:
             if getattr(sys, "frozen", False)
             else [sys.executable, "-m", "ui.rehearsing"]
         )
+        self._camera.lay_out()
         for login in self._seats:
             self._processes.start(
                 f"seat-{login}",
@@ -311,6 +316,7 @@ class Stage:
                  "--login", login, "--out", str(self._out)],
                 TZ=time_zone(self._scenario.starts_at),
                 **{KEYSTROKES: str(self._keystrokes(login))},
+                **self._camera.around(login),
                 **({"QT_QPA_PLATFORM": "offscreen"} if headless else {}),
             )  # fmt: skip
 
@@ -321,14 +327,15 @@ class Stage:
         )  # fmt: skip
         self._netizens.start()
 
-    def _desk(self, made: Prepared) -> Desk:
+    def _desk(self) -> Desk:
+        made = self._prepared
+        assert made is not None
         return Desk(
             made.database, PersonRow(COURIER, "信使", ""), self._clock, programme=made.programme
         )
 
     def _announced(self) -> bool:
-        assert self._prepared is not None
-        return self._desk(self._prepared).query(status).announced_revision > 0
+        return self._desk().query(status).announced_revision > 0
 
     def _wait_until(self, what: str, ready: Any, *alive: str) -> None:
         end = time.monotonic() + HEALTH_SECONDS
@@ -340,8 +347,7 @@ class Stage:
 
     def _wait_for_the_queue(self) -> None:
         """Gives the courier time to carry out and prove what is still in the queue."""
-        assert self._prepared is not None
-        desk = self._desk(self._prepared)
+        desk = self._desk()
         end = time.monotonic() + DRAIN_SECONDS
         while time.monotonic() < end:
             count = desk.query(tally)

@@ -8,9 +8,9 @@ from typing import Any
 
 from studio.rehearsal.scenario import default_scenario
 
-LINES = (1, 3, 14, 16, 17, 21, 22, 31, 52, 53, 61, 77, 78, 113, 114, 117)
+LINES = (1, 3, 14, 16, 17, 18, 19, 21, 22, 31, 52, 53, 61, 77, 78, 113, 114, 117)
 """Two that come back, two corrections, one withdrawn and published again, press and netizens,
-two pairs that change places, one after the hour."""
+two pairs that change places, one that is typed as one line, one after the hour."""
 ADMITTED, LATE, MERGED, DECLINED = 5, 1, 3, 2
 MINUTES = 10
 """Of what were 65, the hour and what is done after it."""

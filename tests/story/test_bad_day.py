@@ -43,10 +43,11 @@ def _nothing_is_lost(report: dict[str, Any], seed: int) -> None:
     zeros = (
         "lost", "doubled", "unexpected", "out_of_order", "unlike_the_record",
         "published_without_second_person", "withdrawn_still_readable", "questions_lost",
-        "questions_undecided", "answers_doubled",
+        "questions_undecided", "answers_doubled", "photos_unexpected",
     )  # fmt: skip
     assert {name: report[name] for name in zeros} == dict.fromkeys(zeros, 0)
-    assert report["lines_published"] == len(LINES)
+    assert report["lines_published"] == len(LINES) + 1  # the photo has a line of its own
+    assert (report["photos_served"], report["photos_not_plain"]) == (1, 0)
     assert report["journal_fault"] == ""
     assert report["seed"] == seed
     assert all([*report["inflicted"].values(), *report["inflicted_on_texts"].values()])

@@ -16,7 +16,7 @@ from sqlalchemy import update
 from studio import house, publication, record
 from studio.errors import Refusal
 from studio.publication import Publication, PublicationState, Withdrawal
-from studio.record import LineRow, Mark, SpeakerRole
+from studio.record import Line, LineRow, Mark, SpeakerRole
 from studio.review import ReviewState, Secrecy
 from tests.studio.room import Room, open_room
 
@@ -29,6 +29,8 @@ class Page:
 
     room: Room
     entries: dict[str, tuple[int, str]] = field(default_factory=dict)
+    chance: random.Random | None = None
+    """Whether what is held may leave now; never, without one."""
 
     def carry(self) -> None:
         """Everything that may leave leaves, as the courier carries it."""
@@ -48,8 +50,15 @@ class Page:
 
     def _publish(self) -> bool:
         out = self.room["publisher"].query(publication.next_outgoing)
-        if out is None or out.held_until is not None:
+        if out is None:
             return False
+        if out.held_until is not None:
+            if self.chance is None or self.chance.random() < 0.5:
+                return False
+            with self.room.database.writing() as connection:  # its time has come
+                leaves = update(Publication).where(Publication.id == out.id)
+                connection.execute(leaves.values(held_until=None))
+            return True
         self.entries[out.entry] = (out.sequence, out.text)
         self._write(Publication, out.id)
         return True
@@ -123,6 +132,35 @@ def test_the_parts_of_a_line_that_readers_have_go_out_together(room: Room) -> No
     assert room["publisher"].query(publication.releasable) == ()
 
 
+def test_the_second_part_of_what_nobody_had_is_waited_for(room: Room) -> None:
+    page = Page(room)
+    line = typed(room, "「1」「2」")
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    room["publisher"].execute(publication.release_line, line, 2)
+    released(room, "「3」")
+    page.carry()
+    assert page.words() == ["「1」"]
+    passed(room, part)
+    room["publisher"].execute(publication.release_line, part, 1)
+    page.carry()
+    assert page.words() == ["「1」", "「2」", "「3」"]
+    assert list(page.entries)[:2] == [f"line-{line}", f"line-{part}"]
+
+
+def test_the_parts_of_what_was_withdrawn_whole_hold_nobody(room: Room) -> None:
+    page = Page(room)
+    line = released(room, "「1」「2」")
+    page.carry()
+    room["publisher"].execute(publication.withdraw_line, line, "核实")
+    room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    room["publisher"].execute(publication.release_line, line, 2)
+    released(room, "「3」")
+    page.carry()
+    assert page.words() == ["「1」", "「3」"]
+
+
 def test_a_joined_line_leaves_as_the_whole_comes(room: Room) -> None:
     page = Page(room)
     first, second = released(room, "「1」"), released(room, "「2」")
@@ -179,12 +217,113 @@ def test_a_returned_whole_lets_the_lines_stand_apart_again(room: Room) -> None:
     with pytest.raises(Refusal, match="先由审核员退回"):
         room["steno"].execute(record.keep_apart, second)
     room["reviewer"].execute(record.give_back, first, 2, "同音字")
+    with pytest.raises(Refusal, match="先让第2条单独成条"):
+        room["steno"].execute(record.hand_in, first, "「1」", 2)
     room["steno"].execute(record.keep_apart, second)
-    room["steno"].execute(record.hand_in, first, "「1」", 2)
+    assert (row_of(room, first).text, row_of(room, first).state) == ("「1」", ReviewState.DRAFT)
+    room["steno"].execute(record.submit, first, 3)
     passed(room, first, 3)
     room["publisher"].execute(publication.release_line, first, 3)
     page.carry()
     assert page.words() == ["「1」", "「2」"]
+
+
+def test_the_parts_of_a_line_are_not_held_so_no_half_is_recalled(room: Room) -> None:
+    page = Page(room)
+    line = released(room, "「1」「2」")
+    page.carry()
+    room.boss.execute(house.hold_releases, 30)
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    passed(room, line, 2)
+    passed(room, part)
+    room["publisher"].execute(publication.release_line, line, 2)
+    assert room["publisher"].query(publication.held) == ()
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]
+
+
+@pytest.mark.parametrize("why", ["stopped", "gap"])
+def test_what_goes_together_waits_until_it_can_leave_at_once(room: Room, why: str) -> None:
+    page = Page(room)
+    first, second = released(room, "「1」"), released(room, "「2」")
+    page.carry()
+    room["steno"].execute(record.join, first, "「1」「2」", 1, second, 1)
+    passed(room, first, 2)
+    if why == "stopped":
+        room["director"].execute(publication.stop_sending)
+    else:
+        typing = room["steno"].execute(record.start_line, SpeakerRole.HOST)
+        room["steno"].execute(record.move, typing, first)
+    said = "恢复推送" if why == "stopped" else "第3条还没有发布"
+    with pytest.raises(Refusal, match=said):
+        room["publisher"].execute(publication.release_line, first, 2)
+    page.carry()
+    assert page.words() == ["「1」", "「2」"]
+
+
+def test_a_split_never_moves_what_readers_have(room: Room) -> None:
+    line, behind = released(room, "「1」「2」"), released(room, "「3」")
+    with room.database.altering() as connection:  # as a programme of before has them
+        for place, number in enumerate((line, behind), 1):
+            connection.execute(update(Line).where(Line.id == number).values(position=place))
+    with pytest.raises(Refusal, match="没有空位"):
+        room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    assert order_of(room) == [line, behind]
+
+
+def test_a_line_that_was_split_is_joined_only_when_it_is_whole(room: Room) -> None:
+    first, second = released(room, "「1」"), released(room, "「2」「3」")
+    room["steno"].execute(record.split, second, "「2」", "「3」", 1)
+    passed(room, second, 2)
+    with pytest.raises(Refusal, match="先把这两条合并"):
+        room["steno"].execute(record.join, first, "「1」「2」", 1, second, 2)
+
+
+def test_withdrawn_words_do_not_come_back_with_a_whole(room: Room) -> None:
+    page = Page(room)
+    first, second = released(room, "「1」"), released(room, "「2」")
+    room["steno"].execute(record.join, first, "「1」「2」", 1, second, 1)
+    passed(room, first, 2)
+    room["reviewer"].execute(publication.withdraw_line, second, "泄密")
+    with pytest.raises(Refusal, match="第2条已撤回"):
+        room["publisher"].execute(publication.release_line, first, 2)
+    page.carry()
+    assert page.words() == ["「1」"]
+
+
+def test_a_part_of_what_was_signed_off_is_not_given_up_alone(room: Room) -> None:
+    line = released(room, "「1」「2」")
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    with pytest.raises(Refusal, match="不能单独放弃"):
+        room["director"].execute(record.discard, part)
+
+
+def test_who_typed_the_words_does_not_sign_off_the_part_that_another_split_off(
+    room: Room,
+) -> None:
+    line = room["reviewer2"].execute(record.write, SpeakerRole.HOST, "", "「1」「2」")
+    part = room["steno"].execute(record.split, line, "「1」", "「2」", 1)
+    with pytest.raises(Refusal, match="另一人审核"):
+        room["reviewer2"].execute(record.approve, part, 1, Secrecy.OPEN)
+    own = room["reviewer2"].execute(record.write, SpeakerRole.EDITOR, "", "「4」")
+    before = room["steno"].execute(record.write, SpeakerRole.EDITOR, "", "「3」")
+    room["steno"].execute(record.move, before, own)
+    room["steno"].execute(record.join, before, "「3」「4」", 1, own, 1)
+    with pytest.raises(Refusal, match="另一人审核"):
+        room["reviewer2"].execute(record.approve, before, 2, Secrecy.OPEN)
+
+
+def test_three_lines_are_joined_one_after_the_other(room: Room) -> None:
+    page = Page(room)
+    lines = [released(room, f"「{n}」") for n in (1, 2, 3)]
+    for version, (follower, text) in enumerate(
+        zip(lines[1:], ("「1」「2」", "「1」「2」「3」"), strict=True), 1
+    ):
+        room["steno"].execute(record.join, lines[0], text, version, follower, 1)
+        passed(room, lines[0], version + 1)
+        room["publisher"].execute(publication.release_line, lines[0], version + 1)
+    page.carry()
+    assert page.words() == ["「1」", "「2」", "「3」"]
 
 
 def test_only_the_moved_line_changes_its_place(room: Room) -> None:
@@ -285,7 +424,11 @@ class Hand:
     def act(self) -> None:
         """One act about one line; what a rule refuses is nothing."""
         rows = [row for row in self.room["steno"].query(record.lines) if row.version]
-        doing = self.chance.choice((self.write, self.split, self.join, self.apart, self.decide))
+        often = (self.write, self.split, self.join, self.apart, self.decide, self.decide)
+        seldom = (self.rewrite, self.recall, self.discard, self.stop)
+        doing = self.chance.choice((*often, *often, *seldom))
+        if not rows:
+            doing = self.write
         with contextlib.suppress(Refusal):
             doing(rows)
 
@@ -315,15 +458,34 @@ class Hand:
         )
 
     def apart(self, rows: list[LineRow]) -> None:
-        """Takes a joining back, and hands in what was the line's own, as a person would."""
+        """Takes a joining back, and hands in again what the line was before."""
         joined = [row for row in rows if row.joined_into]
         if not joined:
             return
         row = self.chance.choice(joined)
         self.room["steno"].execute(record.keep_apart, row.id)
         whole = row_of(self.room, row.joined_into or 0)
-        own = whole.text.replace(row.text, "")
-        self.room["steno"].execute(record.hand_in, whole.id, own, whole.version)
+        self.room["steno"].execute(record.submit, whole.id, whole.version)
+
+    def rewrite(self, rows: list[LineRow]) -> None:
+        """The same words once more, as a correction of a comma would be."""
+        row = self.chance.choice(rows)
+        self.room["steno"].execute(record.hand_in, row.id, row.text, row.version)
+
+    def recall(self, _rows: list[LineRow]) -> None:
+        """Whatever is held."""
+        for row in self.room["publisher"].query(publication.held):
+            self.room["publisher"].execute(publication.recall, row.id)
+
+    def discard(self, rows: list[LineRow]) -> None:
+        """A line that nobody signed off."""
+        self.room["steno"].execute(record.discard, self.chance.choice(rows).id)
+
+    def stop(self, _rows: list[LineRow]) -> None:
+        """Sending is stopped, or started again."""
+        stopped = self.room["publisher"].query(publication.stopped) is not None
+        turn = publication.start_sending if stopped else publication.stop_sending
+        self.room["publisher"].execute(turn)
 
     def decide(self, rows: list[LineRow]) -> None:
         """Signs off, returns or releases."""
@@ -337,7 +499,9 @@ class Hand:
 
 
 def live_by_chance(room: Room, chance: random.Random, acts: int) -> None:
-    hand, page, seen = Hand(room, chance), Page(room), set[str]()
+    hand, page, seen = Hand(room, chance), Page(room, chance=chance), set[str]()
+    if chance.random() < 0.5:
+        room.boss.execute(house.hold_releases, 30)
     for _turn in range(3):
         hand.write([])
     for _turn in range(acts):

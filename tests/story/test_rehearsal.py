@@ -26,15 +26,17 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     status, report = _played(scenario, 30, tmp_path / "out")
     assert report["broken_promises"] == []
     assert status == 0
-    assert report["lines_published"] == len(LINES)
+    assert report["lines_published"] == len(LINES) + 1  # the photo has a line of its own
+    assert report["photos_served"] == 1
     assert report["corrections"] == 2
     assert (tmp_path / "out" / "transcript.txt").read_text(encoding="utf-8").count("\n") > len(
         LINES
     )
     assert report["unlike_the_record"] == 0
     relay = report["relay"]
-    assert relay["lines"] == {"steno01": 8, "steno02": 8}
+    assert relay["lines"] == {"steno01": 9, "steno02": 9}
     assert relay["moves"] == 2
+    assert relay["splits"] == 1
     assert relay["late_lines"] == 1
     for composed in ("preedits", "submitted_composing", "speakers_composing"):
         assert relay[composed] > 0
@@ -44,13 +46,16 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
 
 
 def _require_plausible_effort(report: dict[str, Any], folder: Path) -> None:
-    """Each decision, line and question is counted once, and none came without a hand's doing."""
+    """Each decision, line and question is counted once, and none came without a hand's doing.
+
+    What is split is typed as one line.
+    """
     scenario = Scenario.load(folder)
     told = report["effort"]
     done = {role: one["done"] for role, one in told.items()}
     assert done == {
         "aide": len(scenario.screening),
-        "stenographer": len(scenario.turns),
+        "stenographer": len(scenario.turns) - len(scenario.relay().splits),
         "host": len(scenario.air_list),
     }
     seats = report["effort_by_seat"]
@@ -90,11 +95,13 @@ def test_the_whole_hour_is_played_and_keeps_every_promise(tmp_path: Path) -> Non
     status, report = _played(default_scenario(), 30, tmp_path / "out")
     assert report["broken_promises"] == []
     assert status == 0
-    assert report["lines_published"] == report["lines_expected"] == 117
+    assert report["lines_published"] == report["lines_expected"] == 117 + 1
+    assert report["photos_served"] == 1
     assert report["questions_received"] == 300
     assert report["questions_kept"] == 298
     assert report["corrections"] == 3
     assert min(report["relay"]["lines"].values()) > 50
     assert report["relay"]["moves"] == 7
+    assert report["relay"]["splits"] == 3
     for told in report["effort"].values():  # where the machine lags, a hand does a little more
         assert told["each"] <= told["goal"] * 1.2

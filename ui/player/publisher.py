@@ -42,7 +42,7 @@ class Publisher(Player):
         self._turns, self._relay = numbered(scenario), scenario.relay()
         self._lines = {
             version: op
-            for op in scenario.ops
+            for op in scenario.record_ops()
             if op.event in RELEASES and line_key(version := Version(op.seq, op.version)) not in done
         }
         self._withdrawals = [

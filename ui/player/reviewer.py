@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 
-from studio.rehearsal.scenario import Operation, Scenario
+from studio.rehearsal.scenario import PICTURE_SEQ, Operation, Scenario
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen, SeenRow
@@ -17,9 +17,10 @@ from ui.player.script import (
     longest,
     numbered,
     version_in,
+    wholes_of,
 )
 
-QUEUE, REVIEW = "review_list", "review"
+QUEUE, REVIEW, PICTURE = "review_list", "review", "photo"
 RETURNS = ("return_1", "return_2", "return_3")
 
 
@@ -37,10 +38,10 @@ class Reviewer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns = numbered(scenario)
+        self._turns, self._wholes = numbered(scenario), wholes_of(scenario)
         self._lines = {
             version: op
-            for op in scenario.ops
+            for op in scenario.record_ops()
             if op.actor == self.login and op.event in ("approved", "returned")
             if line_key(version := Version(op.seq, op.version)) not in self.memory.done
         }
@@ -72,7 +73,7 @@ class Reviewer(Player):
 
     def _due_line(self, rows: list[SeenRow]) -> tuple[Version, Operation, SeenRow] | None:
         for row in rows:
-            version = version_in(self._turns, row.text)
+            version = version_in(self._turns, row.text, self._wholes)
             op = self._lines.get(version) if version else None
             if version is not None and op is not None and self.now() >= op.at:
                 return version, op, row
@@ -80,6 +81,8 @@ class Reviewer(Player):
 
     def _decide_line(self, version: Version, op: Operation, row: SeenRow) -> Steps[None]:
         yield from self._read(row)
+        if version.seq == PICTURE_SEQ:
+            yield from self.until(self._sees_the_photo, "看到图片")
         self.memory.take(line_key(version))
         if (yield from self._decide(row, op.reason or "" if op.event == "returned" else "")):
             del self._lines[version]
@@ -103,6 +106,10 @@ class Reviewer(Player):
         place = PLACE.search(row.text)
         said = place[0] if place else ""
         yield from self.until(lambda: said in self.screen.read("review_meta"), f"读到{said}", 5.0)
+
+    def _sees_the_photo(self) -> bool:
+        """It is painted; until then words stand in its place."""
+        return self.screen.shows(PICTURE) and not self.screen.read(PICTURE)
 
     def _decide(self, row: SeenRow, reason: str) -> Steps[bool]:
         if not reason:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from studio.rehearsal.scenario import Operation, Relay, Scenario, Swap, Turn
@@ -34,15 +35,16 @@ def longest(texts: Iterable[str]) -> str:
     return max(texts, key=len, default="")
 
 
-def version_in(turns: dict[int, Turn], row: str) -> Version | None:
+def version_in(turns: dict[int, Turn], row: str, wholes: Iterable[str] = ()) -> Version | None:
     """Which version of which line a row shows, by its number and its words.
 
-    turns: by the numbers that rows show.
+    turns: by the numbers that rows show. wholes: texts of lines that still have to be split; such
+    a row shows no version of any.
     """
     turn = turns.get(number_in(row) or 0)
-    if turn is None:
-        return None
     words = as_typed(row)
+    if turn is None or any(whole in words for whole in wholes):
+        return None
     found = [
         (len(as_typed(text)), number)
         for number, text in enumerate(turn.texts, 1)
@@ -70,12 +72,38 @@ def stand_in_order(relay: Relay, swap: Swap, rows: Iterable[str]) -> bool | None
 def numbered(scenario: Scenario) -> dict[int, Turn]:
     """The turns by the number that their line is given."""
     relay = scenario.relay()
-    return {relay.number_of(turn.seq): turn for turn in scenario.turns}
+    return {relay.number_of(turn.seq): turn for turn in scenario.record_turns()}
+
+
+def wholes_of(scenario: Scenario) -> tuple[str, ...]:
+    """What stands in the record only until it is split."""
+    return tuple(as_typed(split.whole) for split in scenario.relay().splits)
 
 
 def turns_of(scenario: Scenario) -> dict[int, Turn]:
     """The turns by their place in the record."""
     return {turn.seq: turn for turn in scenario.turns}
+
+
+def typed_turns(scenario: Scenario) -> dict[int, Turn]:
+    """The turns as a stenographer types them: what is split later is one text at first."""
+    wholes = {split.first: (split.whole,) for split in scenario.relay().splits}
+    turns = {turn.seq: turn for turn in scenario.record_turns()}
+    return turns | {seq: replace(turns[seq], texts=texts) for seq, texts in wholes.items()}
+
+
+def first_typed(scenario: Scenario, login: str) -> list[Operation]:
+    """The lines that this one types, in the order of their numbers, each when all of it is said."""
+    relay = scenario.relay()
+    first = [op for op in scenario.ops if op.event == TYPED and op.version == 1]
+    moments = {op.seq: op.at for op in first}
+    found = []
+    for op in sorted(first, key=lambda op: relay.number_of(op.seq)):
+        split = relay.split_of(op.seq)
+        if relay.typist(op.seq) != login or (split is not None and op.seq == split.second):
+            continue
+        found.append(op if split is None else replace(op, at=max(op.at, moments[split.second])))
+    return found
 
 
 def ops_of(scenario: Scenario, login: str, *events: str) -> list[Operation]:

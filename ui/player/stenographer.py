@@ -1,4 +1,4 @@
-"""The stenographers relay at the record; each revises what comes back, corrects and moves."""
+"""The stenographers relay at the record; each revises what comes back, corrects, moves, splits."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from studio.rehearsal.scenario import Operation, Scenario, Turn
 from ui.player.composing import PIECE, Composing
 from ui.player.memory import Memory
 from ui.player.moving import Moving
+from ui.player.photographing import Photographing
 from ui.player.player import LOOK_SECONDS, Act, Player, Seats, Steps
 from ui.player.screen import CTRL, NotOnScreen, Screen
 from ui.player.script import (
@@ -19,11 +20,13 @@ from ui.player.script import (
     TYPED,
     Version,
     as_typed,
+    first_typed,
     note_of,
     numbered,
-    turns_of,
+    typed_turns,
     version_in,
 )
+from ui.player.splitting import Splitting
 
 EDITOR, RECORD = "line_editor", "record_list"
 REVISING = "cancel_revise"
@@ -55,16 +58,20 @@ class Stenographer(Player):
         memory: Memory | None = None,
     ) -> None:
         super().__init__(screen, now, seats, memory)
-        self._turns, self._numbered = turns_of(scenario), numbered(scenario)
+        self._turns, self._numbered = typed_turns(scenario), numbered(scenario)
         self._questions = {one.id: one.text for one in scenario.questions}
         relay = self._relay = scenario.relay()
         self._composing = Composing(self, EDITOR)
-        self._acts: tuple[Act, ...] = (Moving(self, relay, RECORD, EDITOR),)
+        self._photo = Photographing(self, relay, RECORD, EDITOR)
+        self._acts: tuple[Act, ...] = (
+            self._photo,
+            Moving(self, relay, RECORD, EDITOR),
+            Splitting(self, relay, RECORD, EDITOR),
+        )
         """What is done beside typing and revising; another act is one more of them."""
         ops = sorted(scenario.ops, key=lambda op: op.at)
         mine = [op for op in ops if relay.typist(op.seq) == self.login]
-        first = [op for op in mine if op.event == TYPED and op.version == 1]
-        self._lines = sorted(first, key=lambda op: relay.number_of(op.seq))
+        self._lines = first_typed(scenario, self.login)
         self._revisions = [op for op in mine if op.event == TYPED and op.version > 1]
         self._corrections = [op for op in mine if op.event == CORRECTED]
         self._corrections += [op for op in mine if op.event == "republished" and op.version > 1]
@@ -116,7 +123,7 @@ class Stenographer(Player):
     def _is_back(self, text: str) -> bool:
         """What the disk had at the kill stands in the editor again, or as a line in the record."""
         stored = (self._turns[one.seq].texts[one.number - 1] for one in self._versions_shown())
-        return self.screen.read(EDITOR) == text or text in stored
+        return self.screen.read(EDITOR) == text or text in stored or self._photo.is_back(text)
 
     def _versions_shown(self) -> list[Version]:
         rows = (version_in(self._numbered, row.text) for row in self.screen.rows(RECORD))
@@ -174,7 +181,8 @@ class Stenographer(Player):
     def _place_of_revised(self) -> int | None:
         shown = self.screen.shows("revised_line")
         place = PLACE_OF_REVISED.search(self.screen.read("revised_line")) if shown else None
-        return int(place[1]) if place else None
+        turn = self._numbered.get(int(place[1])) if place else None
+        return None if turn is None else turn.seq
 
     def _my_turn(self, op: Operation) -> bool:
         """The line is due, and the record on the screen reaches to the place before its own."""

@@ -44,7 +44,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Takes them away."""
-    op.execute("UPDATE publication SET state = 'withdrawn' WHERE state = 'recalled'")
+    held = "state = 'waiting' AND held_until IS NOT NULL"
+    op.execute(f"UPDATE publication SET state = 'withdrawn' WHERE state = 'recalled' OR {held}")
     _drop("publication", "held_until")
     op.drop_index("ix_line_interview_id_number", table_name="line")
     for other, since in RELATIONS:

@@ -24,10 +24,21 @@ from studio.rehearsal.scenario.parts import (
     Screening,
     Turn,
 )
-from studio.rehearsal.scenario.relay import Relay, Swap
+from studio.rehearsal.scenario.relay import (
+    PICTURE_ALT,
+    PICTURE_SEQ,
+    PICTURE_WORDS,
+    Picture,
+    Relay,
+    Split,
+    Swap,
+)
 from studio.rehearsal.scenario.row import Row, broken, read_lines, read_object
 
 __all__ = [
+    "PICTURE_ALT",
+    "PICTURE_SEQ",
+    "PICTURE_WORDS",
     "AirCall",
     "AnswerDraft",
     "CrewMember",
@@ -36,11 +47,13 @@ __all__ = [
     "Guest",
     "Operation",
     "Phase",
+    "Picture",
     "Relay",
     "Returned",
     "Scenario",
     "ScenarioQuestion",
     "Screening",
+    "Split",
     "Swap",
     "Turn",
     "default_scenario",
@@ -142,6 +155,21 @@ class Scenario:
     def relay(self) -> Relay:
         """How its stenographers hand over."""
         return Relay(self.crew["stenographer"], self.turns, self.ends_at)
+
+    def record_turns(self) -> tuple[Turn, ...]:
+        """What the record has in the end, in its order: the turns, and the photo's line."""
+        picture = self.relay().picture
+        editor = next((turn for turn in self.turns if turn.role == "editor"), None)
+        if picture is None or editor is None:
+            return self.turns
+        line = replace(editor, seq=PICTURE_SEQ, duration_s=0.0, texts=(PICTURE_WORDS,), marks=())
+        return (*self.turns[: picture.after], line, *self.turns[picture.after :])
+
+    def record_ops(self) -> tuple[Operation, ...]:
+        """What the crew does to them; the photo goes the way of the line before it."""
+        picture = self.relay().picture
+        before = (op for op in self.ops if picture is not None and op.seq == picture.after)
+        return (*self.ops, *(replace(op, seq=PICTURE_SEQ) for op in before))
 
     def receivable(self) -> tuple[ScenarioQuestion, ...]:
         """The questions that a form or a collector takes: all but the empty ones."""

@@ -62,6 +62,22 @@ def test_the_journal_tells_who_typed_what_was_moved_and_the_order(tmp_path: Path
     assert found.moves == 1
 
 
+def test_a_split_is_told_once_and_its_second_line_is_of_who_split(tmp_path: Path) -> None:
+    with open_room(tmp_path) as room:
+        line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "一二")
+        part = room["steno"].execute(record.split, line, "一", "二", 1)
+        for half, version in ((line, 2), (part, 1)):
+            room["reviewer"].execute(record.approve, half, version, Secrecy.OPEN)
+            room["publisher"].execute(publication.release_line, half, version)
+        found = journal_of(room.database, room.programme, room["director"], Clock())
+    assert found.order == [f"line-{line}", f"line-{part}"]
+    assert (found.splits, found.moves) == (1, 0)
+    assert found.typed == {"steno": 2}
+    assert [(one.entry, one.number, one.drafted_by, one.approved_by) for one in found.released] == [
+        (f"line-{line}", 1, "steno", "reviewer"), (f"line-{part}", 1, "steno", "reviewer"),
+    ]  # fmt: skip
+
+
 def test_a_moved_line_goes_out_again_under_a_new_number(tmp_path: Path) -> None:
     with open_room(tmp_path) as room:
         first, second = _published(room, "一"), _published(room, "二")

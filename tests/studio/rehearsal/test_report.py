@@ -12,6 +12,7 @@ from studio.rehearsal.report import (
     Portal,
     Released,
     SeenEntry,
+    SeenPhoto,
     account,
     suggestions,
 )
@@ -23,7 +24,10 @@ EXPECTED = Expected(
     questions=[("甲", "问一"), ("乙", "问二")],
     refused=1,
     answers=["答一"],
+    splits=2,
+    photos=[("访谈现场。", "五人围坐")],
 )
+PHOTO = SeenPhoto("访谈现场。", "五人围坐", b"\xff\xd8plain")
 
 
 def _seen(entry: str, version: int, sequence: int, label: str, text: str, at: float) -> SeenEntry:
@@ -49,12 +53,14 @@ JOURNAL = Journal(
     order=["line-1", "line-2", "line-3"],
     typed={"steno01": 2, "steno02": 1},
     moves=1,
+    splits=2,
 )
 PORTAL = Portal(
     entries=[HELLO, RIGHT, AGAIN, ANSWER],
     arrivals=[HELLO, WRONG, TAKEN_BACK, GONE, ANSWER, RIGHT, AGAIN],
     pages={"snapshot": "大家好。你好，五条。抽检结果在哪里查？"},
     form_refused=1,
+    photos=[PHOTO],
 )
 
 
@@ -122,15 +128,38 @@ RELAY = Play(
 )
 
 
-def test_a_relay_is_told_by_person_composition_move_and_late_line() -> None:
+def test_a_relay_is_told_by_person_composition_move_split_and_late_line() -> None:
     late = [HELLO, RIGHT, replace(AGAIN, late=True), ANSWER]
     expected = replace(EXPECTED, moves=1, late=1)
     figures = account(expected, JOURNAL, replace(PORTAL, entries=late), RELAY)
     assert figures["broken_promises"] == []
     assert figures["relay"] == {
         "lines": {"steno01": 2, "steno02": 1}, "preedits": 6, "submitted_composing": 1,
-        "speakers_composing": 0, "moves": 1, "late_lines": 1,
+        "speakers_composing": 0, "moves": 1, "splits": 2, "late_lines": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("splits", [1, 3])
+def test_a_line_that_was_not_split_or_split_for_nothing_breaks_the_run(splits: int) -> None:
+    said = _broken(journal=replace(JOURNAL, splits=splits))
+    assert said == f"拆分的条数不对：应为 2，实为 {splits}"
+
+
+@pytest.mark.parametrize(
+    ("photos", "said"),
+    [
+        ([], "门户上的图片或图片说明不对：photos_served 应为 1，实为 0"),
+        ([PHOTO, PHOTO], "门户上有多出来的图片：photos_unexpected 应为 0，实为 1"),
+        ([replace(PHOTO, alt="五人围座")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, text="另一条")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, data=b"<html>")], "门户上的图片或图片说明不对"),
+        ([replace(PHOTO, data=PHOTO.data + b"Exif")], "门户上的图片带着拍摄信息"),
+    ],
+)
+def test_a_photo_with_wrong_words_or_with_its_place_breaks_the_run(
+    photos: list[SeenPhoto], said: str
+) -> None:
+    assert said in _broken(replace(PORTAL, photos=photos))
 
 
 def test_a_relay_that_was_none_breaks_the_run() -> None:

@@ -93,7 +93,8 @@ def test_windows_that_said_nothing_are_a_fault(tmp_path: Path) -> None:
 
 def test_the_scenario_says_what_the_report_expects() -> None:
     wanted = expected(Scenario.load(default_scenario()))
-    assert len(wanted.lines) == 117
+    assert len(wanted.lines) == 117 + 1
+    assert [text for _, text in wanted.lines].count(wanted.photos[0][0]) == 1
     assert len(wanted.corrected) == 3
     assert wanted.withdrawn == ["网友问：县里某超市的抽检结果在哪里查？"]
     assert len(wanted.questions) == 298
