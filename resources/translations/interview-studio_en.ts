@@ -1951,17 +1951,17 @@
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>第{n}条已撤回，合并稿里还有它的话；请退回重写，再发布。</source>
-      <translation type="unfinished" />
+      <translation>Line {n} was withdrawn, and the joined text still holds its words. Return it to be rewritten, then release.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>推送停着：拆开或合并的记录要一起上网，请恢复推送以后再发布。</source>
-      <translation type="unfinished" />
+      <translation>Sending is stopped. Split or joined lines go online together: start sending again, then release.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
       <source>拆开或合并的记录要一起上网，第{n}条还没有发布，挡在前面；请先发布或跳过它。</source>
-      <translation type="unfinished" />
+      <translation>Split or joined lines go online together, and line {n} before them is not released. Release or skip it first.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -2081,7 +2081,7 @@
     <message>
       <location filename="../../studio/record/order.py" />
       <source>这条后面没有空位了，不能再拆分；请发布员先把后面的一条移动一次。</source>
-      <translation type="unfinished" />
+      <translation>There is no room behind this line, so it cannot be split. Let the publisher move the next line once.</translation>
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
@@ -2116,7 +2116,7 @@
     <message>
       <location filename="../../studio/record/order.py" />
       <source>第{n}条拆出过第{m}条，请先把这两条合并。</source>
-      <translation type="unfinished" />
+      <translation>Line {m} was split off line {n}. Join these two first.</translation>
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
@@ -2166,7 +2166,7 @@
     <message>
       <location filename="../../studio/record/write.py" />
       <source>这条是拆出来的，不能单独放弃：请与拆出它的那条合并，或改写后再提交。</source>
-      <translation type="unfinished" />
+      <translation>This line was split off and cannot be given up alone. Join it with the line it came from, or rewrite and submit it.</translation>
     </message>
     <message>
       <location filename="../../studio/record/write.py" />
@@ -2176,7 +2176,7 @@
     <message>
       <location filename="../../studio/record/write.py" />
       <source>第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让第{n}条单独成条。</source>
-      <translation type="unfinished" />
+      <translation>Line {n} is being joined into this one, which cannot be changed before the joined text is approved. If it is returned, keep line {n} apart first.</translation>
     </message>
     <message>
       <location filename="../../studio/recording.py" />
