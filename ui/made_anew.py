@@ -1,5 +1,6 @@
 """A line of the record split in two, or joined with the next: seen first, then handed in."""
 
+import itertools
 import re
 from typing import Any
 
@@ -51,7 +52,7 @@ class MadeAnew(QObject):
 
     @Slot()
     def _open_join(self) -> None:
-        row, follower = self._row(), self._record.neighbour(1)
+        row, follower = self._row(), self._follower()
         if row is None:
             return
         if follower is None or follower.line.version == 0:
@@ -67,6 +68,14 @@ class MadeAnew(QObject):
                 self._record.list, record.keep_apart, row.id, beside=self._record.list
             )
 
+    def _follower(self) -> FeedRow | None:
+        """The next line that stands by itself; what was joined away is none."""
+        for by in itertools.count(1):
+            row = self._record.neighbour(by)
+            if row is None or row.line.joined_into is None:
+                return row
+        raise AssertionError("a list has an end")
+
     def _row(self) -> FeedRow | None:
         """The row in hand, which has a text; a line that is still being typed has none."""
         row = self._record.current()
@@ -81,7 +90,7 @@ class MadeAnew(QObject):
         return SplitDialog(self._background, row, parent)
 
     def _make_join(self, parent: QWidget) -> QDialog:
-        row, follower = self._record.current(), self._record.neighbour(1)
+        row, follower = self._record.current(), self._follower()
         assert row is not None
         assert follower is not None
         return JoinDialog(self._background, row, follower, parent)

@@ -171,3 +171,15 @@ def test_a_line_that_is_being_typed_is_left_alone(studio: Studio, qtbot: QtBot) 
     assert "还在录入" in refusal_text(desk.list)
     desk.press(desk.lines[0], K.Key_J)
     assert "没有可以合并" in refusal_text(desk.list)
+
+
+def test_the_next_one_to_join_is_not_one_that_was_joined_away(studio: Studio, qtbot: QtBot) -> None:
+    desk = Desk(studio, qtbot, "一", "二", "三")
+    for line in desk.lines[:2]:
+        desk.released(line)
+    studio.room["steno"].execute(record.join, desk.lines[0], "一二", 1, desk.lines[1], 1)
+    studio.room["reviewer"].execute(record.approve, desk.lines[0], 2, Secrecy.OPEN)
+    studio.until(lambda: "并入上一条" in words(desk.list)[1])
+    desk.press(desk.lines[0], K.Key_J)
+    shown = [label.text() for label in desk.joins().findChildren(QLabel)]
+    assert "一二三" in shown
