@@ -53,6 +53,7 @@ def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
     return tuple(KeyedAct(one[0], place, *one[1:]) for one in acts)
 
 
+MOVES = (("up", Words("上移"), "Ctrl+Up"), ("down", Words("下移"), "Ctrl+Down"))
 CATALOGUE = (
     *_at(
         EVERYWHERE,
@@ -78,8 +79,7 @@ CATALOGUE = (
         ("answered_next", Words("答完，下一题"), "Right"),
         ("answered_only", Words("答完"), "Ctrl+D"),
         ("to_writing", Words("转访谈后书面答复"), "L", "air_list"),
-        ("host_move_up", Words("上移"), "Ctrl+Up", "air_list"),
-        ("host_move_down", Words("下移"), "Ctrl+Down", "air_list"),
+        *((f"host_move_{way}", text, key, "air_list") for way, text, key in MOVES),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
         ("open_prompter", Words("提词器"), "F8"),
         ("open_stage", Words("嘉宾屏"), "F9"),
@@ -131,8 +131,7 @@ CATALOGUE = (
         ("split_line", Words("拆成两条…"), "S", "record_list"),
         ("join_lines", Words("与下一条合并…"), "J", "record_list"),
         ("keep_apart", Words("不并入，仍单独成条"), "Shift+J", "record_list"),
-        ("move_up", Words("上移"), "Ctrl+Up", "record_list"),
-        ("move_down", Words("下移"), "Ctrl+Down", "record_list"),
+        *((f"move_{way}", text, key, "record_list") for way, text, key in MOVES),
         ("answer_for_line", Words("谁负责…"), "I", "record_list"),
         *(
             (f"segment_{n}", Words("从这一条开始第 {n} 种环节", n=n), f"{n}", "record_list")
@@ -207,6 +206,7 @@ CATALOGUE = (
         ("republish", Words("重新发布"), "P", "feed_list"),
         ("skip_line", Words("跳过等待"), "S", "feed_list"),
         ("retry", Words("重发"), "R", "feed_list"),
+        *((f"feed_move_{way}", text, key, "feed_list") for way, text, key in MOVES),
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
     ),
     *_at(

@@ -1905,6 +1905,11 @@
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
+      <source>已经在这个位置。</source>
+      <translation>It is at this place already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/release.py" />
       <source>这条已经跳过。</source>
       <translation>This one was skipped already.</translation>
     </message>
@@ -2070,11 +2075,6 @@
     </message>
     <message>
       <location filename="../../studio/record/order.py" />
-      <source>已经在这个位置。</source>
-      <translation>It is at this place already.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/order.py" />
       <source>拆分以后，两条都要有文字。</source>
       <translation>Both parts of a split line need words.</translation>
     </message>
@@ -2175,8 +2175,8 @@
     </message>
     <message>
       <location filename="../../studio/record/write.py" />
-      <source>第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让第{n}条单独成条。</source>
-      <translation>Line {n} is being joined into this one, which cannot be changed before the joined text is approved. If it is returned, keep line {n} apart first.</translation>
+      <source>第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让它单独成条。</source>
+      <translation>Line {n} is being joined into this one, which is not changed before the whole has passed review; where it was returned, let that line stand by itself first.</translation>
     </message>
     <message>
       <location filename="../../studio/recording.py" />
@@ -5168,6 +5168,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
+      <source>上移</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
+      <source>下移</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keymap.py" />
       <source>这个键用不了，请换一个。</source>
       <translation>This key cannot be used. Choose another.</translation>
     </message>
@@ -5265,16 +5275,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>转访谈后书面答复</source>
       <translation>Answer in writing afterwards</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>上移</source>
-      <translation>Move up</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>下移</source>
-      <translation>Move down</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />

@@ -39,6 +39,7 @@ from studio.publication.release import (
     release_answers,
     release_line,
     skip_line,
+    step_line,
     withdraw_answer,
     withdraw_line,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "skip_line",
     "standing",
     "start_sending",
+    "step_line",
     "stop_sending",
     "stopped",
     "tally",

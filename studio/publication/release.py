@@ -38,7 +38,7 @@ from studio.publication.together import (
     released_version,
     taken_over_by,
 )
-from studio.record import Line, LineVersion, call_up, carriers_of, move
+from studio.record import Line, LineVersion, call_up, carriers_of, lines, move
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -147,6 +147,16 @@ def move_line(pen: Pen, line_id: int, before: int | None) -> None:
         key = (LineVersion.line_id == number) & (LineVersion.number == publication.version)
         version = pen.connection.execute(select(LineVersion).where(key)).one()
         _freeze_line(pen, _line(pen, number), version, publication.held_until)
+
+
+def step_line(pen: Pen, line_id: int, by: int) -> None:
+    """Moves a line so many places on among those of the record that stand by themselves."""
+    order = [row.id for row in lines(pen) if row.joined_into is None]
+    place = order.index(line_id) + by if line_id in order else -1
+    if not 0 <= place < len(order):
+        raise Refusal("已经在这个位置。")
+    after = order[place + 1] if place + 1 < len(order) else None
+    move_line(pen, line_id, order[place] if by < 0 else after)
 
 
 def skip_line(pen: Pen, line_id: int) -> None:

@@ -183,7 +183,7 @@ def require_joined(pen: Pen, line_id: int) -> None:
     number = pen.connection.scalar(waiting.limit(1))
     if number is not None:
         raise Refusal(
-            "第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让第{n}条单独成条。",
+            "第{n}条正并入这条，合并稿审核通过以前不能另改；退回以后，先让它单独成条。",
             n=number,
         )
 

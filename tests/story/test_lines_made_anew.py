@@ -217,7 +217,7 @@ def test_a_returned_whole_lets_the_lines_stand_apart_again(room: Room) -> None:
     with pytest.raises(Refusal, match="先由审核员退回"):
         room["steno"].execute(record.keep_apart, second)
     room["reviewer"].execute(record.give_back, first, 2, "同音字")
-    with pytest.raises(Refusal, match="先让第2条单独成条"):
+    with pytest.raises(Refusal, match="先让它单独成条"):
         room["steno"].execute(record.hand_in, first, "「1」", 2)
     room["steno"].execute(record.keep_apart, second)
     assert (row_of(room, first).text, row_of(room, first).state) == ("「1」", ReviewState.DRAFT)

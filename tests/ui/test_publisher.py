@@ -305,3 +305,24 @@ def test_the_feed_says_how_long_readers_wait_for_the_first(studio: Studio, qtbot
     studio.until(lambda: seat.label("feed_list_oldest") == "")
     room["publisher"].execute(publication.release_answer, reply, 1)
     studio.until(lambda: seat.label("feed_list_oldest").startswith("最久已等"))
+
+
+def test_what_readers_have_is_moved_by_keys_and_goes_out_again(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    room = studio.room
+    lines = [approved_line(room, text) for text in ("一", "二", "三")]
+    for line in lines:
+        room["publisher"].execute(publication.release_line, line, 1)
+    seat = Seat(studio, qtbot)
+    view = seat.stand_on("feed_list", 2)
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    studio.until(lambda: [row.id for row in seat.feed()] == [lines[0], lines[2], lines[1]])
+    assert [row.line.number for row in seat.feed()] == [1, 3, 2]
+    seat.stand_on("feed_list", 0)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    studio.until(lambda: [row.id for row in seat.feed()] == [lines[2], lines[0], lines[1]])
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    studio.settle()
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    studio.until(lambda: "已经在这个位置" in refusal_text(view))

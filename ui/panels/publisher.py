@@ -79,6 +79,8 @@ class PublisherPanel(QWidget):
         )
         self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
         self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
+        act(out, self.tr("上移"), "Ctrl+Up", self._move_up, WIDGET, key_id="feed_move_up")
+        act(out, self.tr("下移"), "Ctrl+Down", self._move_down, WIDGET, key_id="feed_move_down")
         self._feed_buttons = (
             self._withdraw_button, self._republish_button, self._skip_button, self._retry_button,
             self._who_button,
@@ -202,6 +204,22 @@ class PublisherPanel(QWidget):
         self._feed.list.setFocus()
 
     # the queue
+
+    @Slot()
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        """What readers have goes out again in its new place."""
+        item = self._feed.current()
+        if item is not None and item.line is not None:
+            self._background.execute(
+                self, publication.step_line, item.line.id, by, beside=self._feed.list
+            )
 
     @Slot()
     def _skip(self) -> None:
