@@ -28,6 +28,8 @@ def parts_with(reader: Reader, line: Any) -> list[Any]:
         origin = _line(reader, whole.split_from)
         if released_version(reader, origin.id) >= whole.split_at:
             break  # readers have it without this part already
+        if origin.discarded or origin.joined_into is not None:
+            break  # it never goes out by itself
         whole = origin
     group = [whole, *_waiting_parts(reader, whole)]
     with_readers = released_version(reader, whole.id) or any(

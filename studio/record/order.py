@@ -198,7 +198,7 @@ def _require_whole(pen: Pen, line: Any, but: int = 0) -> None:
         Line.split_from == line.id, ~Line.discarded, Line.joined_into.is_(None), Line.id != but
     )
     number = pen.connection.scalar(parts.limit(1))
-    if but >= 0 and number is not None:
+    if but >= 0 and number is not None and ever_approved(pen, line.id):
         raise Refusal("第{n}条拆出过第{m}条，请先把这两条合并。", n=line.number, m=number)
 
 

@@ -28,7 +28,7 @@ from ui.leaving import unsent_in
 from ui.line_field import LineField, SearchField
 from ui.programme import ProgrammeForm
 
-SEARCHES = {"search", "merge_search", "key_search"}
+SEARCHES = {"search", "merge_search", "key_search", "cite_search", "point_search"}
 """Fields whose text is stored nowhere: a new one is named here, or asks at closing."""
 
 
