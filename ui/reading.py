@@ -1,6 +1,6 @@
 """Text that is never cut off: where there is no room for all of it, it scrolls."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ class Reading(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._most = most
         inside = self._inside = QWidget()
+        inside.installEventFilter(self)
         if isinstance(content, QLayout):
             inside.setLayout(content)
         else:
@@ -42,6 +43,12 @@ class Reading(QScrollArea):
         """A few lines at least."""
         few = measures().px(72)
         return QSize(measures().px(120), min(few, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another content needs another height; a scroll area by itself would keep the old one."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

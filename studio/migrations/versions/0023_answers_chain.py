@@ -88,6 +88,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("thing", "thing_id", "version", "level", name="pk_review_step"),
     )
     op.create_index("ix_review_step_interview_id", "review_step", ["interview_id"])
+    _talking_points()
+    _beside_answers()
+    made = IN_A_FILE if op.get_bind().dialect.name == "sqlite" else ON_A_SERVER
+    for name, verb, table, condition, why in RULES:
+        op.execute(made.format(name=name, verb=verb, table=table, condition=condition, why=why))
+
+
+def _talking_points() -> None:
     op.create_table(
         "talking_point",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -110,6 +118,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("point_id", "number", name="pk_talking_point_version"),
     )  # fmt: skip
+
+
+def _beside_answers() -> None:
+    """What a version stands on, and who has to confirm it."""
     _of_answer("answer_source", _number("version"),
                _text("source"), key=("version",))  # fmt: skip
     _of_answer(
@@ -137,9 +149,6 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(length=32), nullable=False),
         key=("version", "unit"),
     )
-    made = IN_A_FILE if op.get_bind().dialect.name == "sqlite" else ON_A_SERVER
-    for name, verb, table, condition, why in RULES:
-        op.execute(made.format(name=name, verb=verb, table=table, condition=condition, why=why))
 
 
 def downgrade() -> None:
