@@ -14,7 +14,8 @@ from ui.announce import announce
 from ui.card import Card, Pill, Tone
 from ui.fields import heading
 from ui.flow import FlowLayout
-from ui.keymap import CATALOGUE, KeyedAct, act_words, key_words, place_words
+from ui.key_catalogue import CATALOGUE, KeyedAct
+from ui.keymap import act_words, key_words, place_words
 from ui.line_field import LineField, SearchField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures

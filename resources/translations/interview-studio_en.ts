@@ -4977,51 +4977,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Not allowed</translation>
     </message>
     <message>
-      <location filename="../../ui/holding.py" />
-      <source>发布后等多久才送出</source>
-      <translation>Wait after a release</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source> 秒</source>
-      <translation> s</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>立即送出</source>
-      <translation>leaves at once</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>保存等待时间</source>
-      <translation>Save the wait</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>记录审核级数</source>
-      <translation>Levels of review for lines</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>答复审核级数</source>
-      <translation>Levels of review for answers</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>保存审核级数</source>
-      <translation>Save the levels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source> 级，每级由不同的人签</source>
-      <translation> levels, each signed by another person</translation>
-    </message>
-    <message>
-      <location filename="../../ui/holding.py" />
-      <source>整个演播台（立即生效）</source>
-      <translation>The whole studio (at once)</translation>
-    </message>
-    <message>
       <location filename="../../ui/host_cards.py" />
       <source>{name}（{post}）</source>
       <translation>{name} ({post})</translation>
@@ -5102,6 +5057,51 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} withdrawn lines are not in it.</translation>
     </message>
     <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>发布后等多久才送出</source>
+      <translation>Wait after a release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source> 秒</source>
+      <translation> s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>立即送出</source>
+      <translation>leaves at once</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>保存等待时间</source>
+      <translation>Save the wait</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>记录审核级数</source>
+      <translation>Levels of review for lines</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>答复审核级数</source>
+      <translation>Levels of review for answers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>保存审核级数</source>
+      <translation>Save the levels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source> 级，每级由不同的人签</source>
+      <translation> levels, each signed by another person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>整个演播台（立即生效）</source>
+      <translation>The whole studio (at once)</translation>
+    </message>
+    <message>
       <location filename="../../ui/interviews.py" />
       <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
       <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
@@ -5157,24 +5157,524 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/key_catalogue.py" />
       <source>导出与打印</source>
       <translation>Copy and print</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/key_catalogue.py" />
       <source>提词器</source>
       <translation>Prompter</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/key_catalogue.py" />
       <source>上移</source>
       <translation>Move up</translation>
     </message>
     <message>
-      <location filename="../../ui/keymap.py" />
+      <location filename="../../ui/key_catalogue.py" />
       <source>下移</source>
       <translation>Move down</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>重发被拒的内容</source>
+      <translation>Send refused ones again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>跳过被拒的记录</source>
+      <translation>Skip the refused line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回还没有送出的一条</source>
+      <translation>Recall a release that has not left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>重新发布不一致的内容</source>
+      <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>放大</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>放大（不按 Shift）</source>
+      <translation>Zoom in (without Shift)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>缩小</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>恢复原来大小</source>
+      <translation>Usual size</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换成深色或浅色</source>
+      <translation>Dark or light</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>全屏，再按一次恢复</source>
+      <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>答完，下一题</source>
+      <translation>Answered, next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>答完</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>转访谈后书面答复</source>
+      <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>移出提问单</source>
+      <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>嘉宾屏</source>
+      <translation>Guests' screen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>开场白…</source>
+      <translation>Opening words...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>保存开场白</source>
+      <translation>Save the opening words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>滚动或停住</source>
+      <translation>Scroll or stop</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>往下一页</source>
+      <translation>A page on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>往上一页</source>
+      <translation>A page back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>往下一行</source>
+      <translation>A line on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>往上一行</source>
+      <translation>A line back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>回到开头</source>
+      <translation>Back to the top</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>滚动加快</source>
+      <translation>Scroll faster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>滚动放慢</source>
+      <translation>Scroll slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>字放大</source>
+      <translation>Larger type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>字缩小</source>
+      <translation>Smaller type</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>左右镜像</source>
+      <translation>Mirror</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提交本条</source>
+      <translation>Submit line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>引用提问</source>
+      <translation>Cite question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>改所回应的提问…</source>
+      <translation>Change the question answered...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>标记承诺事项</source>
+      <translation>Mark commitment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>标记采纳意见</source>
+      <translation>Mark adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>标记精彩观点</source>
+      <translation>Mark highlight</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换成短语全文</source>
+      <translation>Put the phrase in full</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>添加图片…</source>
+      <translation>Add photos...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>取用文件夹里的新图</source>
+      <translation>Take a new photo of the folder</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>写图片说明</source>
+      <translation>Describe the photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提交图片</source>
+      <translation>Submit photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>看图片</source>
+      <translation>See photo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>短语…</source>
+      <translation>Phrases...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>全场查找替换</source>
+      <translation>Find and replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>预录…</source>
+      <translation>Prepared...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>叫上选中的预录</source>
+      <translation>Call up the chosen prepared line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>放弃本条</source>
+      <translation>Discard line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>修改或更正</source>
+      <translation>Revise or correct</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>修改选中的一条</source>
+      <translation>Revise selected line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>拆成两条…</source>
+      <translation>Split in two...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>与下一条合并…</source>
+      <translation>Join with the next...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不并入，仍单独成条</source>
+      <translation>Keep apart, not joined</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>谁负责…</source>
+      <translation>Who answers...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>搜索提问</source>
+      <translation>Search questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>显示新提问</source>
+      <translation>Show new questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>暂停或继续列表</source>
+      <translation>Pause or resume the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>采用</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>归并…</source>
+      <translation>Merge...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>并入相似的一条</source>
+      <translation>Merge into the similar one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>转办…</source>
+      <translation>Assign...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>推荐上播</source>
+      <translation>Suggest for air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采用…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>移交信访…</source>
+      <translation>Refer as petition...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>遮蔽个人信息</source>
+      <translation>Masked personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>整理公开文本…</source>
+      <translation>Reword the public text...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>保存公开文本</source>
+      <translation>Save the public text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>查看原文…</source>
+      <translation>Read the original...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>类别和领域…</source>
+      <translation>Kind and fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>从表格导入…</source>
+      <translation>Import a table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>筛选统计…</source>
+      <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>通过（保密审查：可公开）</source>
+      <translation>Approve (secrecy check: may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>一并通过同一次替换的记录</source>
+      <translation>Approve what one replacement proposed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回，原因 1</source>
+      <translation>Return, reason 1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回，原因 2</source>
+      <translation>Return, reason 2</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回，原因 3</source>
+      <translation>Return, reason 3</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回…</source>
+      <translation>Return...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回：不予公开</source>
+      <translation>Return: not public</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>退回：需研究</source>
+      <translation>Return: needs study</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>改写</source>
+      <translation>Reword</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提交改写</source>
+      <translation>Submit wording</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>发布</source>
+      <translation>Publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>叫上并发布</source>
+      <translation>Call up and release</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>全部发布</source>
+      <translation>Publish all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>一并发布全部答复</source>
+      <translation>Release all answers together</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤回</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>重新发布</source>
+      <translation>Publish anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>跳过等待</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>重发</source>
+      <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>保存口径</source>
+      <translation>Save talking point</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>复制为文字</source>
+      <translation>Copy as text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>存为 PDF…</source>
+      <translation>Save as PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>打印…</source>
+      <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>存为核对文件…</source>
+      <translation>Save the proof...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>左边第 {n} 个席位</source>
+      <translation>Seat {n} on the left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>第 {n} 位说话人</source>
+      <translation>Speaker {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提交本条，换第 {n} 位说话人</source>
+      <translation>Submit; speaker {n} is next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>从这一条开始第 {n} 种环节</source>
+      <translation>Part {n} begins with this line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>转办，第 {n} 个单位</source>
+      <translation>Assign to unit {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采用，第 {n} 个原因</source>
+      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -5203,476 +5703,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重发被拒的内容</source>
-      <translation>Send refused ones again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>跳过被拒的记录</source>
-      <translation>Skip the refused line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>收回还没有送出的一条</source>
-      <translation>Recall a release that has not left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重新发布不一致的内容</source>
-      <translation>Publish differing ones anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放大</source>
-      <translation>Zoom in</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放大（不按 Shift）</source>
-      <translation>Zoom in (without Shift)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>缩小</source>
-      <translation>Zoom out</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>恢复原来大小</source>
-      <translation>Usual size</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>换成深色或浅色</source>
-      <translation>Dark or light</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全屏，再按一次恢复</source>
-      <translation>Full screen; again to go back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>答完，下一题</source>
-      <translation>Answered, next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>答完</source>
-      <translation>Answered</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转访谈后书面答复</source>
-      <translation>Answer in writing afterwards</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>移出提问单</source>
-      <translation>Take off the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>嘉宾屏</source>
-      <translation>Guests' screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>开场白…</source>
-      <translation>Opening words...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>保存开场白</source>
-      <translation>Save the opening words</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动或停住</source>
-      <translation>Scroll or stop</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往下一页</source>
-      <translation>A page on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往上一页</source>
-      <translation>A page back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往下一行</source>
-      <translation>A line on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>往上一行</source>
-      <translation>A line back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>回到开头</source>
-      <translation>Back to the top</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动加快</source>
-      <translation>Scroll faster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>滚动放慢</source>
-      <translation>Scroll slower</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>字放大</source>
-      <translation>Larger type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>字缩小</source>
-      <translation>Smaller type</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>左右镜像</source>
-      <translation>Mirror</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交本条</source>
-      <translation>Submit line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>引用提问</source>
-      <translation>Cite question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>改所回应的提问…</source>
-      <translation>Change the question answered...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>标记承诺事项</source>
-      <translation>Mark commitment</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>标记采纳意见</source>
-      <translation>Mark adopted suggestion</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>标记精彩观点</source>
-      <translation>Mark highlight</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>换成短语全文</source>
-      <translation>Put the phrase in full</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>添加图片…</source>
-      <translation>Add photos...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>取用文件夹里的新图</source>
-      <translation>Take a new photo of the folder</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>写图片说明</source>
-      <translation>Describe the photo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交图片</source>
-      <translation>Submit photo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>看图片</source>
-      <translation>See photo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>短语…</source>
-      <translation>Phrases...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全场查找替换</source>
-      <translation>Find and replace</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>预录…</source>
-      <translation>Prepared...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>叫上选中的预录</source>
-      <translation>Call up the chosen prepared line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>放弃本条</source>
-      <translation>Discard line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>修改或更正</source>
-      <translation>Revise or correct</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>修改选中的一条</source>
-      <translation>Revise selected line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>拆成两条…</source>
-      <translation>Split in two...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>与下一条合并…</source>
-      <translation>Join with the next...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不并入，仍单独成条</source>
-      <translation>Keep apart, not joined</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>谁负责…</source>
-      <translation>Who answers...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>搜索提问</source>
-      <translation>Search questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>显示新提问</source>
-      <translation>Show new questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>暂停或继续列表</source>
-      <translation>Pause or resume the list</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>采用</source>
-      <translation>Accept</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>归并…</source>
-      <translation>Merge...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>并入相似的一条</source>
-      <translation>Merge into the similar one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转办…</source>
-      <translation>Assign...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>推荐上播</source>
-      <translation>Suggest for air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不采用…</source>
-      <translation>Decline...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>移交信访…</source>
-      <translation>Refer as petition...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>撤销</source>
-      <translation>Undo</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>遮蔽个人信息</source>
-      <translation>Masked personal data</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>整理公开文本…</source>
-      <translation>Reword the public text...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>保存公开文本</source>
-      <translation>Save the public text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>查看原文…</source>
-      <translation>Read the original...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>类别和领域…</source>
-      <translation>Kind and fields...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>从表格导入…</source>
-      <translation>Import a table...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>筛选统计…</source>
-      <translation>Screening statistics...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>通过（保密审查：可公开）</source>
-      <translation>Approve (secrecy check: may be public)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>一并通过同一次替换的记录</source>
-      <translation>Approve what one replacement proposed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 1</source>
-      <translation>Return, reason 1</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 2</source>
-      <translation>Return, reason 2</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回，原因 3</source>
-      <translation>Return, reason 3</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回…</source>
-      <translation>Return...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回：不予公开</source>
-      <translation>Return: not public</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>退回：需研究</source>
-      <translation>Return: needs study</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>改写</source>
-      <translation>Reword</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交改写</source>
-      <translation>Submit wording</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>发布</source>
-      <translation>Publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>叫上并发布</source>
-      <translation>Call up and release</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>全部发布</source>
-      <translation>Publish all</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>一并发布全部答复</source>
-      <translation>Release all answers together</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>撤回</source>
-      <translation>Withdraw</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重新发布</source>
-      <translation>Publish anew</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>跳过等待</source>
-      <translation>Skip</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>重发</source>
-      <translation>Send again</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>保存口径</source>
-      <translation>Save talking point</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>复制为文字</source>
-      <translation>Copy as text</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>存为 PDF…</source>
-      <translation>Save as PDF...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>打印…</source>
-      <translation>Print...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>存为核对文件…</source>
-      <translation>Save the proof...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
       <source>列表中</source>
       <translation>in the list</translation>
     </message>
@@ -5690,36 +5720,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/keymap.py" />
       <source>“{key}”已经用于“{text}”（{place}）。请换一个键，或先改掉那一个。</source>
       <translation>"{key}" is taken by "{text}" ({place}). Choose another key, or change that one first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>左边第 {n} 个席位</source>
-      <translation>Seat {n} on the left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>第 {n} 位说话人</source>
-      <translation>Speaker {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>提交本条，换第 {n} 位说话人</source>
-      <translation>Submit; speaker {n} is next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>从这一条开始第 {n} 种环节</source>
-      <translation>Part {n} begins with this line</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>转办，第 {n} 个单位</source>
-      <translation>Assign to unit {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/keymap.py" />
-      <source>不采用，第 {n} 个原因</source>
-      <translation>Decline for reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/kind_choice.py" />

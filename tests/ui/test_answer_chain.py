@@ -31,7 +31,7 @@ from tests.ui.killed import Window
 from tests.ui.on_air import Studio, open_studio, words, write
 from ui.answers import _sent
 from ui.editor import TextEditor
-from ui.holding import Holding
+from ui.house_rules import HouseRules
 from ui.notices import refusal_text
 from ui.panels.aide import AidePanel
 from ui.panels.host import HostPanel
@@ -420,7 +420,7 @@ def test_the_office_keeps_the_talking_points(studio: Studio, qtbot: QtBot) -> No
 
 
 def test_the_office_says_how_many_people_sign(studio: Studio, qtbot: QtBot) -> None:
-    page = Office(studio, qtbot, Holding)
+    page = Office(studio, qtbot, HouseRules)
     for name, number in (("line_levels", 2), ("answer_levels", 3)):
         field = page.view.findChild(QSpinBox, name)
         assert field is not None

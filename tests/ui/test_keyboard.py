@@ -32,7 +32,8 @@ from ui.app import Studio
 from ui.editor import TextEditor
 from ui.focus import start
 from ui.help import ShortcutList
-from ui.keymap import BY_ID, CATALOGUE, overlap
+from ui.key_catalogue import CATALOGUE
+from ui.keymap import BY_ID, overlap
 from ui.line_field import LineField
 from ui.shortcuts import ShortcutsPage
 from ui.sign_in import FirstStart, SignIn

@@ -17,7 +17,7 @@ from studio.people import Role
 from studio.rehearsal.practice import Practice, PracticeSeat
 from tests.ui.on_air import Studio, open_studio
 from tests.ui.places import Place, seated
-from ui import keymap
+from ui import key_catalogue, keymap
 from ui.acts import ActButton
 from ui.app import ProgrammeWindow
 from ui.first_run.steps import Steps, keys_of_seats
@@ -169,8 +169,8 @@ def test_who_falls_back_gets_the_first_key_alone(wanted: dict[str, str]) -> None
 def test_no_key_is_in_force_twice(wanted: dict[str, str], held: int) -> None:
     keymap.use(wanted)
     assert len(keymap.chosen()) == held
-    for number, one in enumerate(keymap.CATALOGUE):
-        for other in keymap.CATALOGUE[number + 1 :]:
+    for number, one in enumerate(key_catalogue.CATALOGUE):
+        for other in key_catalogue.CATALOGUE[number + 1 :]:
             same = keymap.key_of(one.id) == keymap.key_of(other.id)
             assert not (same and keymap.overlap(one, other)), (one.id, other.id)
 

@@ -10,7 +10,7 @@ from ui.bulletin import Bulletin
 from ui.channels import ChannelsView
 from ui.departments import DepartmentsView
 from ui.focus import start_at
-from ui.holding import Holding
+from ui.house_rules import HouseRules
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.panes import Panes, whole
 from ui.people import PeopleView
@@ -55,7 +55,7 @@ class PlannerPanel(QWidget):
             (
                 "preferences",
                 self.tr("本机设置"),
-                _stacked(Appearance(), Preferences(), Holding(house, bulletin)),
+                _stacked(Appearance(), Preferences(), HouseRules(house, bulletin)),
             ),
             ("shortcuts", self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             ("support", self.tr("求助"), SupportBundle(house)),

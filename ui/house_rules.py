@@ -12,7 +12,7 @@ from ui.fields import act_row, heading, laid, minutes_field, show_number
 from ui.view import Ids, LiveView
 
 
-class Holding(LiveView):
+class HouseRules(LiveView):
     """In force for what is released from then on; what waits already keeps its time."""
 
     things = frozenset({"house"})
