@@ -7198,11 +7198,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
-      <source>只存入本机的系统密钥环；不改动时留空</source>
-      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/portal_form.py" />
       <source>试一试门户</source>
       <translation>Try the portal</translation>
     </message>
@@ -7210,6 +7205,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/portal_form.py" />
       <source>保存门户</source>
       <translation>Save portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>门户类型</source>
+      <translation>Kind of portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>演播台的门户接口</source>
+      <translation>The studio's own interface</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>只存入本机的系统密钥环；不改动时留空</source>
+      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>user:application password; kept in this PC's keyring alone; leave empty to keep it</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />

@@ -37,11 +37,13 @@ def site_of(address: str) -> str:
     return address.partition("#")[0].rstrip("/") if kind_of(address) is Kind.WORDPRESS else address
 
 
-def address_of(site: str, kind: Kind, prefix: str = "") -> str:
-    """The address that is kept for a site of this kind; one that is marked already stays."""
-    if not site or kind is Kind.HTTP or kind_of(site) is kind:
-        return site if kind is kind_of(site) else site_of(site)
-    return f"{site.rstrip('/')}/#wordpress{'=' * bool(prefix)}{prefix}"
+def address_of(address: str, kind: Kind) -> str:
+    """The address as it is kept for a site of this kind; a prefix that it has stays."""
+    site = site_of(address)
+    if kind is Kind.HTTP or not site:
+        return site
+    mark = address[len(site) :] if kind_of(address) is kind else "#wordpress"
+    return f"{site.rstrip('/')}/{mark.lstrip('/')}"
 
 
 def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT) -> Portal:
