@@ -166,13 +166,15 @@ def test_what_is_withdrawn_is_read_nowhere_any_more(
     link = posts_of(wordpress, portal)[0]["link"].removeprefix(wordpress.url + "/")
     assert secret in wordpress.read(link).text
     assert wordpress.read(photo).status_code == 200
+    name = portal._name("1")
+    places = (
+        f"{name}/", link, f"category/{name}-record/", f"category/{name}-record/feed/", "feed/",
+        "?s=误发的", "wp-json/wp/v2/posts?per_page=100",
+    )  # fmt: skip
+    assert [secret in wordpress.read(place).text for place in places[:-1]] == [True] * 6
     for client in (portal, portal, again):
         client.withdraw("1", "line-1")
-    name = portal._name("1")
-    category = f"category/{name}-record/"
-    for place in (f"{name}/", link, category, f"{category}feed/", "feed/", "?s=误发的",
-                  f"{name}/feed/", "wp-json/wp/v2/posts?per_page=100",
-                  "wp-json/wp/v2/search?search=误发的"):  # fmt: skip
+    for place in (*places, f"{name}/feed/", "wp-json/wp/v2/search?search=误发的"):
         shown = wordpress.read(place).text
         assert secret not in shown
         assert "合影" not in shown

@@ -193,7 +193,9 @@ $set = ['comment_moderation' => 1, 'comment_previously_approved' => 0, 'default_
         'close_comments_for_old_posts' => 0, 'comments_notify' => 0, 'moderation_notify' => 0, 'show_avatars' => 0,
         'default_pingback_flag' => 0, 'default_ping_status' => 'closed', 'timezone_string' => $tz];
 foreach ($set as $k => $v) update_option($k, $v);
-global $wp_rewrite; $wp_rewrite->set_permalink_structure('/%postname%/'); flush_rewrite_rules(false);
+global $wp_rewrite; $wp_rewrite->set_permalink_structure('/%postname%/');
+create_initial_taxonomies();    // without it the rules know no /category/
+flush_rewrite_rules(false);
 $people = [];
 foreach (['editor' => 'editor', 'author' => 'author', 'reader' => 'subscriber'] as $name => $role) {
     $user = get_user_by('login', $name);
