@@ -69,6 +69,11 @@ class WordPress:
             session.trust_env = False
             return session.get(f"{self.url}/{path}", timeout=30)
 
+    def sql(self, statement: str) -> None:
+        """A statement at the site's own database, by whom its servers run as."""
+        command = [str(SCRIPT), "sql", str(self.folder)]
+        subprocess.run(command, input=statement, text=True, check=True, capture_output=True)
+
     def ask(self, post: int, text: str, nickname: str = "网友", **more: str) -> int:
         """A netizen at an address of their own fills in the form; the answer's status."""
         with requests.Session() as session:
