@@ -4,6 +4,276 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员在席</source>
+      <translation>Crew at their seats</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>时钟</source>
+      <translation>Clock</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排</source>
+      <translation>REHEARSAL</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问和答复</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>磁盘</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>场地</source>
+      <translation>Venue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>灯光</source>
+      <translation>Lights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>话筒</source>
+      <translation>Microphones</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>电脑</source>
+      <translation>Computers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>视频直播</source>
+      <translation>Video stream</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>嘉宾就座</source>
+      <translation>Guests seated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单上 {n} 条，审核通过的答复 {m} 条。</source>
+      <translation>{n} on the list of questions, {m} approved answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”由程序检查，不用打钩。</source>
+      <translation>"{check}" is checked by the program; nobody ticks it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排请写明原因。</source>
+      <translation>Please say why there is no rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”已经打过钩。</source>
+      <translation>"{check}" is ticked already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”没有打过钩。</source>
+      <translation>"{check}" was not ticked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开播要有的岗位都有人。</source>
+      <translation>Every seat that the hour needs has somebody.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>各岗位都已打开本场窗口。</source>
+      <translation>Every seat has a window open at this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的速记员。</source>
+      <translation>A reviewer is there who is not the only stenographer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排：{reason}</source>
+      <translation>No rehearsal: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有彩排；不彩排请写明原因。</source>
+      <translation>Not rehearsed; say why if it is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有写。</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已看过。</source>
+      <translation>Looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有人看过。</source>
+      <translation>Nobody has looked yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还缺：{missing}。不补齐不能开播。</source>
+      <translation>Still missing: {missing}. Without them the hour cannot start.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有打开本场窗口：{absent}。</source>
+      <translation>No window open at this programme: {absent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有审核员在线，写好的记录没有人能通过。</source>
+      <translation>No reviewer is there; nobody can approve what is written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
+      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在 {place} 运行。</source>
+      <translation>Runs on {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去。</source>
+      <translation>No courier runs: questions do not come in, and nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有设门户，内容不会上网。</source>
+      <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已写好。</source>
+      <translation>Written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单是空的。</source>
+      <translation>The list of questions is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>节目预告没有上网：{why}</source>
+      <translation>The notice is not online: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连不上门户。{why}</source>
+      <translation>The courier does not reach the portal. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连得上，{ms} 毫秒。</source>
+      <translation>The courier reaches it, {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>正在检查……</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机连得上（{ms} 毫秒），但没有信使去送。</source>
+      <translation>This PC reaches it ({ms} ms), but no courier carries.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机也连不上门户，请检查网络和门户地址。</source>
+      <translation>This PC does not reach it either; please check network and address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机慢 {n} 秒。</source>
+      <translation>The portal's clock is {n} s behind this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘只剩 {n} MB，请腾出空间。</source>
+      <translation>Only {n} MB are left on this PC's disk; please make room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟显示的时间不可能是对的，请校正。</source>
+      <translation>This PC's clock cannot be right; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟早于日志最后一条的时间，请校正。</source>
+      <translation>This PC's clock is earlier than the journal's last entry; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志相符；门户没有报时。</source>
+      <translation>Agrees with the journal; the portal tells no time.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志和门户相符。</source>
+      <translation>Agrees with the journal and the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机快 {n} 秒。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘有空间。</source>
+      <translation>This PC's disk has room.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_queue.py" />
       <source>只有已采用的提问才能推荐上播。</source>
       <translation>Only an accepted question can be suggested for air.</translation>
@@ -1017,6 +1287,16 @@
       <location filename="../../studio/doubts/pointing.py" />
       <source>“{name}”已更名为“{now}”</source>
       <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>一次可以延长 1 至 {most} 分钟。</source>
+      <translation>One extension is 1 to {most} minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>请写明延长原因。</source>
+      <translation>Please say why the hour is extended.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -2929,6 +3209,16 @@
       <translation>{read_only} ({place})</translation>
     </message>
     <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>“{role}”不是一场访谈里的岗位，请找管理员。</source>
+      <translation>"{role}" is no seat of one programme; please ask the administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>请让接替的导播坐好以后，再由他把您移出名单。</source>
+      <translation>Let the next director sit down first, who then takes you off the roster.</translation>
+    </message>
+    <message>
       <location filename="../../studio/support.py" />
       <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
@@ -3596,11 +3886,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>问答</source>
       <translation>Questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
-      <source>审核</source>
-      <translation>Review</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -4355,11 +4640,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
-      <source>彩排</source>
-      <translation>REHEARSAL</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/choice.py" />
       <source>真实的演播台</source>
       <translation>The real studio</translation>
     </message>
@@ -4392,11 +4672,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -4953,11 +5228,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>信使</source>
-      <translation>Courier</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -5005,11 +5275,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/host_cards.py" />
       <source>要打印的文字</source>
       <translation>What will be printed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/host_cards.py" />
-      <source>开场白</source>
-      <translation>Opening words</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
@@ -6758,11 +7023,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
-      <source>图片</source>
-      <translation>Photos</translation>
-    </message>
-    <message>
-      <location filename="../../ui/photo_view.py" />
       <source>图片正在读取……</source>
       <translation>The photo is being read...</translation>
     </message>
@@ -7345,11 +7605,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/programme.py" />
       <source>移除选中的嘉宾</source>
       <translation>Remove selected guest</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>人员名单</source>
-      <translation>Roster</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />

@@ -20,9 +20,11 @@ from psycopg.errors import (
 )
 
 from studio import (
+    air_check,
     air_queue,
     answer,
     department,
+    extension,
     house,
     interview,
     opening_words,
@@ -159,6 +161,8 @@ def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
     room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(air_check.tick, air_check.Check.VENUE)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
