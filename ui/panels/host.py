@@ -2,52 +2,45 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from studio import air_queue, interview
+from studio import air_queue
 from studio.air_queue import AirRow
-from studio.interview import InterviewRow, InterviewState
+from studio.extension import Hour
 from studio.journal import Pen
 from studio.legible import legible
-from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
+from ui.acts import PANEL, WIDGET, act_button, button, tell_key
+from ui.air_acts import AirActs
 from ui.air_clock import AirClock
 from ui.air_queue import AirList, asked_by, points_of
-from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.fields import emptied
 from ui.fitting import fit
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.host_cards import cards_opener
-from ui.line_field import LineField
 from ui.opening_words import OpeningOpener
 from ui.panes import Panes, whole
 from ui.prompter import prompter_opener
 from ui.reading import Reading
 from ui.stage_view import stage_opener
 from ui.theme import measures
-from ui.view import Ids, LiveView
 
-S = InterviewState
-CONFIRM_MS = 5000
 SMALLEST = 18
 QUESTION_SHARE = 0.36
 """The most of the panel's height that the question itself may take."""
 
 
-class HostPanel(LiveView):
+class HostPanel(QWidget):
     """A host glances once; every act is one key; what is shown stays when the database is gone."""
-
-    things = frozenset({"interview"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
-        self._shown: InterviewRow | None = None
+        super().__init__(parent)
+        self._background = background
         self._bulletin = bulletin
         self._list = AirList(background, bulletin)
         self._clock = AirClock(background.desk.clock)
@@ -58,10 +51,9 @@ class HostPanel(LiveView):
         self._for_guest.hide()
         self._points = _label("current_points", "large")
         self._next = _label("next_question", "title")
-        self._sure = QTimer(self)
-        self._sure.setSingleShot(True)
-        self._sure.setInterval(CONFIRM_MS)
-        self._sure.timeout.connect(self._show_air)
+        self._air = AirActs(background, bulletin)
+        self._air.told.connect(self._show_hour)
+        self._air.left.connect(self._list.list.setFocus)
         self._make_acts()
         self._arrange()
         self._list.changed.connect(self._show_list)
@@ -73,14 +65,9 @@ class HostPanel(LiveView):
         super().resizeEvent(event)
         self._fit()
 
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(interview.interview, done=self._show_interview)
-
     @Slot(object)
-    def _show_interview(self, shown: InterviewRow) -> None:
-        self._shown = shown
-        self._clock.show_interview(shown)
-        self._show_air()
+    def _show_hour(self, hour: Hour) -> None:
+        self._clock.show_hour(hour)
 
     # asking
 
@@ -139,50 +126,6 @@ class HostPanel(LiveView):
             before = ids[place] if place < len(ids) else None
             self._background.execute(self, air_queue.reorder, row.id, before)
 
-    # on air
-
-    @Slot()
-    def _start(self) -> None:
-        self._background.execute(self, interview.start, beside=self._start_button)
-
-    @Slot()
-    def _pause(self) -> None:
-        self._reason.setVisible(not self._reason.isVisible())
-        if self._reason.isVisible():
-            self._reason.setFocus()
-
-    @Slot()
-    def _pause_with_reason(self) -> None:
-        self._background.execute(
-            self, interview.pause, self._reason.text(), done=self._paused, beside=self._reason
-        )
-
-    @Slot()
-    def _paused(self) -> None:
-        self._leave_reason()
-
-    @Slot()
-    def _leave_reason(self) -> None:
-        emptied(self._reason)
-        self._reason.hide()
-        self._list.list.setFocus()
-
-    @Slot()
-    def _resume(self) -> None:
-        self._background.execute(self, interview.resume, beside=self._resume_button)
-
-    @Slot()
-    def _end(self) -> None:
-        """The second press within five seconds ends the hour."""
-        if self._sure.isActive():
-            self._sure.stop()
-            self._background.execute(self, air_queue.end_hour, beside=self._end_button)
-            self._show_air()
-        else:
-            self._sure.start()
-            self._show_air()
-            announce(self._end_button, self.tr("五秒内再按一次，结束直播"), urgent=True)
-
     @Slot()
     def _full_screen(self) -> None:
         window = self.window()
@@ -218,18 +161,6 @@ class HostPanel(LiveView):
         self._writing_button.setEnabled(asking is not None or waits)
         for each in (self._ask_button, self._up_button, self._down_button, self._drop_button):
             each.setEnabled(waits)
-
-    @Slot()
-    def _show_air(self) -> None:
-        state = self._shown.state if self._shown else None
-        self._start_button.setVisible(state in (S.COLLECTING, S.REHEARSED))
-        self._pause_button.setVisible(state is S.ON_AIR)
-        self._resume_button.setVisible(state is S.PAUSED)
-        self._end_button.setVisible(state in (S.ON_AIR, S.PAUSED))
-        sure = self._sure.isActive()
-        words = self.tr("再按一次，结束直播") if sure else self.tr("结束直播")
-        if words != self._end_button.text():
-            self._end_button.set_words(words)
 
     def _fit(self) -> None:
         """Shrinks a long question until it has room; it is never cut off."""
@@ -275,23 +206,6 @@ class HostPanel(LiveView):
         tell_key(rows, "Return", self.tr("提问这条"))
         if self._next_button.act is not None:
             self._next_button.act.changed.connect(self._show_list)
-        self._make_air_acts()
-
-    def _make_air_acts(self) -> None:
-        self._start_button = button(self.tr("开始直播"), "start_air", self._start, kind="primary")
-        self._pause_button = button(self.tr("暂停直播…"), "pause_air", self._pause)
-        self._resume_button = button(
-            self.tr("恢复直播"), "resume_air", self._resume, kind="primary"
-        )
-        self._end_button = button(self.tr("结束直播"), "end_air", self._end, kind="danger")
-        self._reason = LineField()
-        self._reason.setObjectName("pause_reason")
-        self._reason.setAccessibleName(self.tr("暂停原因"))
-        self._reason.setPlaceholderText(self.tr("写明暂停原因，回车暂停，Esc 取消"))
-        self._reason.returnPressed.connect(self._pause_with_reason)
-        tell_key(self._reason, "Return", self.tr("暂停直播"))
-        act(self._reason, self.tr("取消暂停"), "Esc", self._leave_reason, WIDGET)
-        self._reason.hide()
 
     def _arrange(self) -> None:
         self.setProperty("role", "page")
@@ -310,12 +224,11 @@ class HostPanel(LiveView):
         reading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         left.addWidget(reading, 1)
         left.addWidget(self._next)
-        left.addWidget(self._reason)
+        left.addWidget(self._air)
         left.addLayout(
             _flow(
                 self._next_button, self._answered_button, self._writing_button,
-                self._screen_button, self._start_button, self._pause_button,
-                self._resume_button, self._end_button, *self._openers,
+                self._screen_button, *self._air.buttons, *self._openers,
             )
         )  # fmt: skip
         right = QVBoxLayout()
@@ -329,7 +242,6 @@ class HostPanel(LiveView):
         panes.add(right, 3, surface=True)
         whole(self, panes)
         start_at(self, self._list.list)
-        self._show_air()
 
 
 def _label(name: str, role: str) -> QLabel:
