@@ -36,7 +36,8 @@
     <message>
       <location filename="../../studio/air_check.py" />
       <source>彩排</source>
-      <translation>REHEARSAL</translation>
+      <comment>check</comment>
+      <translation>Rehearsal</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -3453,19 +3454,199 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明延长原因，回车延长，Esc 取消</source>
+      <translation>Say why it is extended; Enter extends, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长多少分钟</source>
+      <translation>Minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source> 分钟</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>多延长五分钟</source>
+      <translation>Five minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>少延长五分钟</source>
+      <translation>Five minutes less</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消延长</source>
+      <translation>Leave it as it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>已延长：计划 {n} 分钟，现为 {m} 分钟。{time} {who}：{reason}</source>
+      <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查</source>
+      <translation>Before going on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{said}找{who}。</source>
+      <translation>{said} Ask {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>打钩</source>
+      <translation>Tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消打钩</source>
+      <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>重新检查</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>不彩排的原因</source>
+      <translation>Why there is no rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>写明不彩排的原因，回车确定，Esc 取消</source>
+      <translation>Say why there is no rehearsal; Enter ticks it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，还有 {n} 项</source>
+      <translation>Before going on air: {n} open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，全部就绪</source>
+      <translation>Before going on air: all ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>✓ 就绪</source>
+      <translation>✓ ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>待查看</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>▲ 没有就绪</source>
+      <translation>▲ not ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{who} {time}</source>
+      <translation>{who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>找{who}</source>
+      <translation>ask {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} → {m} 分钟</source>
+      <translation>planned {n} → {m} min</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>计划 {n} 分钟</source>
-      <translation>planned: {n} min</translation>
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>本题 {time}</source>
-      <translation>This question {time}</translation>
+      <source>计划 {n} 分钟</source>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -4544,9 +4725,99 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Registered: {text}</translation>
     </message>
     <message>
-      <location filename="../../ui/fields.py" />
-      <source> 分钟</source>
-      <translation> min</translation>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在写</source>
+      <translation>still being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>退回待改</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在审核</source>
+      <translation>still in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>审核通过，没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>最近上网：第{n}条 {time} {label}{text}</source>
+      <translation>Last online: line {n}, {time} {label}{text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>跳过</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审最久 {time}</source>
+      <translation>review: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布最久 {time}</source>
+      <translation>release: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还没有记录上网</source>
+      <translation>No line is online yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 第{n}条挡住后面 {m} 条，已 {time}。{why}（{who}）。{text}</source>
+      <translation>▲ Line {n} has held {m} others up for {time}: {why} ({who}). {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审 {n}</source>
+      <translation>In review {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>再按一次，跳过第{n}条</source>
+      <translation>Press again to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>{why}：{fault}</source>
+      <translation>{why}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>五秒内再按一次，跳过第{n}条</source>
+      <translation>Press again within five seconds to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 与门户不一致 {n}</source>
+      <translation>▲ Unlike the portal {n}</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
@@ -4637,6 +4908,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/choice.py" />
       <source>先不用向导，去排期</source>
       <translation>To the plan, without the guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/first_run/choice.py" />
+      <source>彩排</source>
+      <translation>REHEARSAL</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/choice.py" />
@@ -4922,6 +5198,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/steps.py" />
       <source>五分钟，从一条提问到网页上的一句话</source>
       <translation>Five minutes, from a question to a line on the page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>仍然开播</source>
+      <translation>Go on air all the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>先不开播</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>还有 {n} 项没有就绪：{names}。仍然开播？</source>
+      <translation>{n} not ready: {names}. Go on air all the same?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>都已就绪。现在开播？</source>
+      <translation>All is ready. Go on air now?</translation>
     </message>
     <message>
       <location filename="../../ui/guide.py" />
@@ -5443,16 +5739,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>重发被拒的内容</source>
       <translation>Send refused ones again</translation>
     </message>
@@ -5500,6 +5786,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>全屏，再按一次恢复</source>
       <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>跳过挡路的一条</source>
+      <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换人…</source>
+      <translation>Replace...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -5990,11 +6286,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/kind_choice.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -6548,16 +6839,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
       <source>提问这条</source>
       <translation>Ask this</translation>
     </message>
@@ -6570,46 +6851,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/host.py" />
       <source>提词全屏</source>
       <translation>Prompter, full screen</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -7753,11 +7994,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
-      <source>待发布 {n}</source>
-      <translation>{n} to publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/publications.py" />
       <source>预录，等着叫上</source>
       <translation>prepared, waits to be called up</translation>
     </message>
@@ -7905,11 +8141,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>已上网</source>
       <translation>online</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -9002,6 +9233,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>On air · asked by {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换人</source>
+      <translation>Replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换上</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁让出</source>
+      <translation>Who leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁来</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>姓名、登录名或单位，回车换上</source>
+      <translation>Name, login or unit; Enter puts them in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有这样的人。新的人由管理员在“排期 · 人员”里添加。</source>
+      <translation>Nobody like that. The administrator adds people on the plan's page of people.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有人让出，多一个人</source>
+      <translation>Nobody; one more person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>立即换上另一个人，他不用重新登录</source>
+      <translation>Another person at once, without signing in again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>请先选出接替的人。</source>
+      <translation>Please choose who comes.</translation>
+    </message>
+    <message>
       <location filename="../../ui/statistics.py" />
       <source>筛选统计</source>
       <translation>Screening statistics</translation>
@@ -9348,16 +9634,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>下一个</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>上一个</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
       <translation>Not among the departments; taken as written</translation>
     </message>
@@ -9390,6 +9666,51 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里，{n} 人在席，{m} 人不在</source>
+      <translation>Who is where: {n} here, {m} away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里</source>
+      <translation>Who is where</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>还没有排人。请组织协调在“排期”里排进人员名单。</source>
+      <translation>Nobody is on the roster yet. The planner puts people on it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 不在</source>
+      <translation>▲ away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>没有打开本场窗口</source>
+      <translation>No window open at this programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在写</source>
+      <translation>writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在席</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>新的一条</source>
+      <translation>a new line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>最近操作 {time}</source>
+      <translation>last act {time}</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

@@ -398,6 +398,7 @@ def _sheet(sitter: Sitter) -> QWidget:
 
 
 SEATS = (
+    ("director", Role.DIRECTOR, "floor"),
     ("host", Role.HOST, "host"),
     ("stenographer", Role.STENOGRAPHER, "record"),
     ("aide", Role.AIDE, "questions"),
