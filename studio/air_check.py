@@ -54,7 +54,8 @@ CHECK_NAMES = {
     C.CREW: Words("人员名单"), C.PRESENT: Words("人员在席"), C.FOUR_EYES: Words("审核"),
     C.COURIER: Words("信使"), C.PORTAL: Words("门户"), C.CLOCK: Words("时钟"),
     C.REHEARSAL: Words("彩排", "check"), C.OPENING: Words("开场白"),
-    C.QUESTIONS: Words("提问和答复"), C.DISK: Words("磁盘"), C.VENUE: Words("场地"), C.LIGHTS: Words("灯光"),
+    C.QUESTIONS: Words("提问和答复"), C.DISK: Words("磁盘"), C.VENUE: Words("场地"),
+    C.LIGHTS: Words("灯光"),
     C.MICROPHONE: Words("话筒"), C.COMPUTERS: Words("电脑"), C.STREAM: Words("视频直播"),
     C.PHOTOS: Words("图片"), C.GUESTS: Words("嘉宾就座"),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """The host's list of questions (提问单): the aide recommends, the host picks, asks, goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,11 +12,15 @@ from studio.answer import Route, answers
 from studio.database import Base
 from studio.errors import Refusal
 from studio.interview import InterviewState, end, require_state
-from studio.journal import Entry, Outcome, Pen, Reader
+from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
+from studio.naming import written
 from studio.people import Role, require
 from studio.question import QuestionState, question, questions
 from studio.review import ReviewState
 from studio.screening.kept import briefs
+
+MOST_SIGNS = 300
+"""Of a follow-up question: spoken in a breath or two."""
 
 
 class AirState(StrEnum):
@@ -40,6 +44,30 @@ class AirItem(Base):
     recommended_by: Mapped[str]
     asked_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+
+
+class FollowUp(Base):
+    """A follow-up question (追问) that the host asked; its text may be empty: only that it was."""
+
+    __tablename__ = "follow_up"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"))
+    text: Mapped[str]
+    salt: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """A follow-up question as screens show it."""
+
+    id: int
+    text: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -67,6 +95,7 @@ class AirRow:
     channel_name: str = ""
     unmasked: bool = False
     for_guest: bool = False
+    follow_ups: tuple[FollowUpRow, ...] = ()
 
 
 # commands
@@ -144,6 +173,21 @@ def to_writing(pen: Pen, question_id: int) -> None:
     _finish(pen, question_id, AirState.TO_WRITING)
 
 
+def follow_up(pen: Pen, question_id: int, text: str = "") -> int:
+    """The host asks on about the question on air (追问), which stays; returns its id."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    _require(pen, question_id, AirState.ASKING)
+    said, salt = written(text, MOST_SIGNS), new_salt()
+    number = pen.add(
+        FollowUp, interview_id=pen.programme, question_id=question_id, text=said, salt=salt,
+        by=pen.by, at=pen.at,
+    )  # fmt: skip
+    digest = text_digest(salt, said)
+    pen.note("follow_up", number, version=1, text_digest=digest, question=question_id)
+    pen.note("air_item", question_id)
+    return number
+
+
 def end_hour(pen: Pen) -> None:
     """Ends the programme on air; the question on air counts as answered."""
     end(pen)
@@ -174,6 +218,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
     points = {number: row.text for number, row in approved.items()}
     for_guest = {number for number, row in approved.items() if row.route is Route.GUEST}
     since, found = _recommended(reader, ids), briefs(reader, ids)
+    more = _follow_ups(reader)
     rows = []
     for item in items:
         q = asked[item[0]]
@@ -182,7 +227,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
                 q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
                 q.channel_name, bool(found[q.id].masks) if q.id in found else False,
-                q.id in for_guest,
+                q.id in for_guest, tuple(more.get(q.id, ())),
             )
         )  # fmt: skip
     return tuple(rows)
@@ -202,6 +247,26 @@ def _recommended(reader: Reader, ids: Sequence[int]) -> dict[int, datetime]:
         .group_by(Entry.thing_id)
     )
     return {number: at for number, at in rows}  # noqa: C416 - rows are Row
+
+
+def _follow_ups(reader: Reader) -> dict[int, list[FollowUpRow]]:
+    """What was asked on about each question, in its order."""
+    f = FollowUp
+    rows = reader.connection.execute(
+        select(f.question_id, f.id, f.text, f.by, f.at)
+        .where(f.interview_id == reader.programme)
+        .order_by(f.id)
+    )
+    found: dict[int, list[FollowUpRow]] = {}
+    for number, its, text, by, at in rows:
+        found.setdefault(number, []).append(FollowUpRow(its, text, by, at))
+    return found
+
+
+def kept(reader: Reader) -> Iterator[KeptText]:
+    """Every follow-up question as it stands today, for the audit."""
+    for row in reader.connection.execute(select(FollowUp.id, FollowUp.salt, FollowUp.text)):
+        yield KeptText("follow_up", row[0], 1, text_digest(row[1], row[2]))
 
 
 def air_states(reader: Reader, ids: Sequence[int] = ()) -> dict[int, AirState]:

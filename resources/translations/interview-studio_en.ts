@@ -1400,6 +1400,41 @@
       <translation>The database file cannot be opened. Check path and permissions.</translation>
     </message>
     <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>导播提示</source>
+      <translation>Director's cue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>助理便条</source>
+      <translation>Aide's note</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>请先写下要告诉主持人的话。</source>
+      <translation>First write what the host is to be told.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示主持人已读。</source>
+      <translation>The host has read this note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示已收回。</source>
+      <translation>This note was taken back.</translation>
+    </message>
+    <message>
       <location filename="../../studio/given_file.py" />
       <source>这个文件不是文字表格。请在表格软件里另存为 CSV 再导入。</source>
       <translation>This file is no table of text. Save it as CSV in your spreadsheet, then import that.</translation>
@@ -5461,6 +5496,12 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>现场已答</source>
       <comment>done</comment>
       <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>追问</source>
+      <comment>done</comment>
+      <translation>Asked on</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />

@@ -7,6 +7,7 @@ from studio import (
     channel,
     department,
     extension,
+    floor_note,
     house,
     interview,
     journal,
@@ -25,7 +26,7 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "decision", "department", "extension",
-    "house", "house_lists", "interview", "journal", "kept", "lease", "opening_words", "people",
-    "photo", "phrase", "presence", "publication", "question", "record", "recording", "status",
-    "wording",
+    "floor_note", "house", "house_lists", "interview", "journal", "kept", "lease", "opening_words",
+    "people", "photo", "phrase", "presence", "publication", "question", "record", "recording",
+    "status", "wording",
 ]  # fmt: skip
