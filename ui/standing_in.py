@@ -87,7 +87,7 @@ class StandIn(QDialog):
     @Slot()
     def _show(self) -> None:
         """Whose seat it is now; the one that was in hand leaves it unless another is meant."""
-        held = [seat for seat in self._seats if seat.role is self._role.currentData()]
+        held = [seat for seat in self._seats if seat.role is self._seat()]
         self._leaving.clear()
         for seat in held:
             words = say("{name}（{login}）").format(name=seat.name, login=seat.login)
@@ -99,8 +99,8 @@ class StandIn(QDialog):
 
     @Slot()
     def _list(self) -> None:
-        role, words = self._role.currentData(), self._find.text().strip().casefold()
-        held = {seat.login for seat in self._seats if seat.role is role}
+        words = self._find.text().strip().casefold()
+        held = {seat.login for seat in self._seats if seat.role is self._seat()}
         self._model.set_rows(
             PersonItem(row, frozenset()) for row in self._persons
             if row.active and row.login not in held
@@ -116,9 +116,13 @@ class StandIn(QDialog):
             show_refusal(self._give, self.tr("请先选出接替的人。"))
             return
         self._background.execute(
-            self, standing_in.stand_in, Role(self._role.currentData()), comer.row.login,
+            self, standing_in.stand_in, self._seat(), comer.row.login,
             self._leaving.currentData(), done=self.accept, beside=self._give,
         )  # fmt: skip
+
+    def _seat(self) -> Role:
+        """Qt gives the value back without its kind."""
+        return Role(self._role.currentData())
 
     @Slot()
     def _next(self) -> None:
