@@ -1,11 +1,13 @@
 """Who is where: everybody of the roster, at which PC and panel, with what in hand, last at work."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
+from studio.interview import CREW
 from studio.journal import Entry, Reader
 from studio.people import Role, roster
 from studio.presence import PresentRow, present
@@ -16,6 +18,7 @@ from studio.record import Line
 class WhereRow:
     """One person of the crew. windows: none where nobody sees them; last: their last act here.
 
+    missed: they are away, and so is everybody else of a seat that no hour can do without.
     lines: the number (第n条) of each line that one of the windows has in hand, by its id.
     """
 
@@ -26,6 +29,7 @@ class WhereRow:
     roles: tuple[Role, ...]
     windows: tuple[PresentRow, ...]
     last: datetime | None
+    missed: bool = False
     lines: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -35,7 +39,7 @@ class WhereRow:
 
 
 def whereabouts(reader: Reader) -> tuple[WhereRow, ...]:
-    """The roster, who is absent first, then in the order of the trade's list of roles."""
+    """The roster: who is missed first, then who is there, then who else is away."""
     windows = defaultdict(list)
     for one in present(reader):
         windows[one.by].append(one)
@@ -48,12 +52,21 @@ def whereabouts(reader: Reader) -> tuple[WhereRow, ...]:
         WhereRow(
             number, login, known[login].name, known[login].unit,
             tuple(role for role in Role if role in roles[login]), tuple(windows[login]),
-            last.get(login), lines,
+            last.get(login), _missed(login, roles, windows), lines,
         )
         for number, login in enumerate(sorted(known), 1)
     ]  # fmt: skip
     order = list(Role)
-    return tuple(sorted(rows, key=lambda row: (row.there, order.index(row.roles[0]), row.name)))
+    return tuple(
+        sorted(rows, key=lambda r: (not r.missed, not r.there, order.index(r.roles[0]), r.name))
+    )
+
+
+def _missed(
+    login: str, roles: Mapping[str, Sequence[Role]], windows: Mapping[str, Sequence[PresentRow]]
+) -> bool:
+    covered = {role for one, held in roles.items() if windows.get(one) for role in held}
+    return any(role in CREW and role not in covered for role in roles[login])
 
 
 def _last_acts(reader: Reader) -> dict[str, datetime]:

@@ -1,4 +1,4 @@
-"""Who is where: the roster on the director's desk, who is absent first; a seat filled by a key."""
+"""Who is where: the roster on the director's desk, who is missed first; a seat filled by a key."""
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -71,8 +71,10 @@ class Whereabouts(LiveView):
         last = self.tr("最近操作 {time}").format(time=self.when(row.last)) if row.last else ""
         about = " · ".join(filter(None, (row.name, roles, last)))
         if not row.there:
-            pill = Pill(self.tr("▲ 不在"), Tone.BAD)
-            return Card(about, self.tr("没有打开本场窗口"), (pill,), bar=Tone.BAD)
+            away = self.tr("没有打开本场窗口")
+            if row.missed:
+                return Card(about, away, (Pill(self.tr("▲ 缺人"), Tone.BAD),), bar=Tone.BAD)
+            return Card(about, away, (Pill(self.tr("不在")),), faded=True)
         typing = any(one.at.typing for one in row.windows)
         pill = Pill(self.tr("在写"), Tone.ACCENT) if typing else Pill(self.tr("在席"), Tone.GOOD)
         return Card(about, listed(self._window(row, one) for one in row.windows), (pill,))

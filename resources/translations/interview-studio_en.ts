@@ -9725,11 +9725,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />
-      <source>▲ 不在</source>
-      <translation>▲ away</translation>
-    </message>
-    <message>
-      <location filename="../../ui/whereabouts.py" />
       <source>没有打开本场窗口</source>
       <translation>No window open at this programme</translation>
     </message>
@@ -9752,6 +9747,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/whereabouts.py" />
       <source>最近操作 {time}</source>
       <translation>last act {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>不在</source>
+      <translation>away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 缺人</source>
+      <translation>▲ missed</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

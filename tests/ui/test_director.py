@@ -324,13 +324,15 @@ def test_who_is_where_and_what_is_in_hand(studio: Studio, qtbot: QtBot) -> None:
     there = attending(studio, "steno", At("record", "line", line, typing=True))
     seat = Seat(studio, qtbot)
     try:
-        last: Callable[[], str] = lambda: seat.crew.rows_model().texts()[-1]  # noqa: E731
-        seat.until(lambda: "第1条" in last())
-        assert all(word in last() for word in ("steno", "速记员", "在写", "速记", "test"))
-        assert all("▲ 不在" in text for text in seat.crew.rows_model().texts()[:-1])
+        texts = seat.crew.rows_model().texts
+        seat.until(lambda: any("第1条" in text for text in texts()))
+        (hers,) = [text for text in texts() if "第1条" in text]
+        assert all(word in hers for word in ("steno", "速记员", "在写", "速记", "test"))
+        assert all("缺人" in one for one in texts()[: texts().index(hers)])
+        assert any("不在" in one and "collector" in one for one in texts())
     finally:
         there.stop()
-    seat.until(lambda: "没有打开本场窗口" in last())
+    seat.until(lambda: not any("第1条" in text for text in texts()))
 
 
 def test_a_substitute_takes_a_seat_by_key(studio: Studio, qtbot: QtBot) -> None:
@@ -352,7 +354,7 @@ def test_a_substitute_takes_a_seat_by_key(studio: Studio, qtbot: QtBot) -> None:
     seats = {(row.login, row.role) for row in seat.desk.query(people.roster)}
     assert ("stranger", Role.STENOGRAPHER) in seats
     assert ("steno", Role.STENOGRAPHER) not in seats
-    assert not dialog.isVisible()
+    assert seat.panel.findChild(QDialog, "stand_in") is None
 
 
 def test_the_substitutes_window_opens_the_panel_by_itself(studio: Studio, qtbot: QtBot) -> None:
