@@ -49,7 +49,7 @@ class Facts:
 class CheckList(LiveView):
     """Red rows never block; T ticks what no program sees, U takes a tick back, R asks again."""
 
-    things = frozenset({"floor", "interview", "person", "opening_words", "question", "answer"})
+    things = frozenset({"floor", "interview", "person", "opening_words"})
     changed = Signal()
 
     def __init__(

@@ -99,6 +99,7 @@ class StandIn(QDialog):
 
     @Slot()
     def _list(self) -> None:
+        """Nobody is chosen before a name is typed or an arrow pressed: Return alone is no choice."""
         words = self._find.text().strip().casefold()
         held = {seat.login for seat in self._seats if seat.role is self._seat()}
         self._model.set_rows(
@@ -106,8 +107,10 @@ class StandIn(QDialog):
             if row.active and row.login not in held
             and words in f"{row.name} {row.login} {row.unit}".casefold()
         )  # fmt: skip
-        if self._rows.current_id() is None:
+        if words:
             self._rows.step(0)
+        else:
+            self._rows.select(None)
 
     @Slot()
     def _do(self) -> None:

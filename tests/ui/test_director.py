@@ -347,6 +347,10 @@ def test_a_substitute_takes_a_seat_by_key(studio: Studio, qtbot: QtBot) -> None:
     listed = seat.find(RowsView, "stand_in_list", dialog)
     seat.until(lambda: listed.rows_model().rowCount() > 1)
     assert not any("steno" in text for text in listed.rows_model().texts())
+    before = seat.desk.query(people.roster)
+    QTest.keyClick(find, Qt.Key.Key_Return)
+    studio.settle()
+    assert seat.desk.query(people.roster) == before
     write(find, "strang")
     seat.until(lambda: listed.rows_model().rowCount() == 1)
     QTest.keyClick(find, Qt.Key.Key_Return)
