@@ -99,7 +99,7 @@ class StandIn(QDialog):
 
     @Slot()
     def _list(self) -> None:
-        """Nobody is chosen before a name is typed or an arrow pressed: Return alone is no choice."""
+        """Nobody is chosen before a name is typed or an arrow pressed: Return alone is nothing."""
         words = self._find.text().strip().casefold()
         held = {seat.login for seat in self._seats if seat.role is self._seat()}
         self._model.set_rows(
