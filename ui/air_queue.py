@@ -130,7 +130,7 @@ class AirList(LiveView):
         if row.state in OVER:
             parts[1:1] = [self.tr("用时 {time}").format(time=t) for t in _used(row)]
         elif row.recommender:
-            parts.append(self.tr("★ {name}推荐").format(name=row.recommender))
+            parts.insert(1, self.tr("★ {name}推荐").format(name=row.recommender))
         if row.points:
             parts.append(self.tr("已有答复要点"))
         if row.follow_ups:
