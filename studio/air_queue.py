@@ -11,16 +11,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.answer import Route, answers
 from studio.database import Base
 from studio.errors import Refusal
-from studio.interview import InterviewState, end, require_state
+from studio.interview import InterviewState, end, interview, require_state
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.naming import written
-from studio.people import Role, require
+from studio.people import Role, names, require
 from studio.question import QuestionState, question, questions
 from studio.review import ReviewState
 from studio.screening.kept import briefs
 
 MOST_SIGNS = 300
 """Of a follow-up question: spoken in a breath or two."""
+NOTHING, WHATEVER = 0, -1
+"""What the host saw on air: no question; and where that is not asked."""
 
 
 class AirState(StrEnum):
@@ -75,7 +77,8 @@ class AirRow:
     """A question on the list as the host sees it; points are empty without an approved answer.
 
     since: when it was recommended, or came, where the journal does not say. unmasked: personal data
-    seems to stand in its public wording. for_guest: the points never go online.
+    seems to stand in its public wording. for_guest: the points never go online. recommender: the
+    name of who put it on the list.
     """
 
     id: int
@@ -96,6 +99,7 @@ class AirRow:
     unmasked: bool = False
     for_guest: bool = False
     follow_ups: tuple[FollowUpRow, ...] = ()
+    recommender: str = ""
 
 
 # commands
@@ -148,39 +152,46 @@ def reorder(pen: Pen, question_id: int, before: int | None) -> None:
     pen.note("air_item", question_id)
 
 
-def ask(pen: Pen, question_id: int) -> None:
-    """The host asks this one now; the one before counts as answered."""
+def ask(pen: Pen, question_id: int, seen: int = WHATEVER, asked_at: datetime | None = None) -> None:
+    """The host asks this one now; the one before counts as answered.
+
+    seen: the question on air as the host saw it, NOTHING for none; where another is on air
+    meanwhile, this is refused. asked_at: when it was asked, where it is stored only later.
+    """
     require(pen, Role.HOST, Role.DIRECTOR)
     require_state(pen, InterviewState.ON_AIR, InterviewState.PAUSED)
     _require(pen, question_id, AirState.QUEUED, AirState.TO_WRITING)
-    for number in _asking(pen):
-        _finish(pen, number, AirState.ANSWERED)
-    _update(pen, question_id, state=AirState.ASKING.value, asked_at=pen.at, finished_at=None)
+    on_air, at = _asking(pen), _when(pen, asked_at)
+    if seen not in (WHATEVER, *(on_air or [NOTHING])):
+        raise Refusal("正在提的已经不是您看到的那一题，请看过现状再操作。")
+    for number in on_air:
+        _finish(pen, number, AirState.ANSWERED, at)
+    _update(pen, question_id, state=AirState.ASKING.value, asked_at=at, finished_at=None)
     pen.note("air_item", question_id)
 
 
-def answered(pen: Pen, question_id: int) -> None:
+def answered(pen: Pen, question_id: int, at: datetime | None = None) -> None:
     """The guest has answered aloud."""
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.ASKING)
-    _finish(pen, question_id, AirState.ANSWERED)
+    _finish(pen, question_id, AirState.ANSWERED, at)
 
 
-def to_writing(pen: Pen, question_id: int) -> None:
+def to_writing(pen: Pen, question_id: int, at: datetime | None = None) -> None:
     """Not on air any more: this one is answered in writing after the programme."""
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.QUEUED, AirState.ASKING)
-    _finish(pen, question_id, AirState.TO_WRITING)
+    _finish(pen, question_id, AirState.TO_WRITING, at)
 
 
-def follow_up(pen: Pen, question_id: int, text: str = "") -> int:
+def follow_up(pen: Pen, question_id: int, text: str = "", asked_at: datetime | None = None) -> int:
     """The host asks on about the question on air (追问), which stays; returns its id."""
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.ASKING)
     said, salt = written(text, MOST_SIGNS), new_salt()
     number = pen.add(
         FollowUp, interview_id=pen.programme, question_id=question_id, text=said, salt=salt,
-        by=pen.by, at=pen.at,
+        by=pen.by, at=_when(pen, asked_at),
     )  # fmt: skip
     digest = text_digest(salt, said)
     pen.note("follow_up", number, version=1, text_digest=digest, question=question_id)
@@ -218,7 +229,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
     points = {number: row.text for number, row in approved.items()}
     for_guest = {number for number, row in approved.items() if row.route is Route.GUEST}
     since, found = _recommended(reader, ids), briefs(reader, ids)
-    more = _follow_ups(reader)
+    more, known = _follow_ups(reader), names(reader)
     rows = []
     for item in items:
         q = asked[item[0]]
@@ -228,6 +239,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
                 q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
                 q.channel_name, bool(found[q.id].masks) if q.id in found else False,
                 q.id in for_guest, tuple(more.get(q.id, ())),
+                known.get(item[3], item[3]),
             )
         )  # fmt: skip
     return tuple(rows)
@@ -307,8 +319,16 @@ def _asking(pen: Pen) -> list[int]:
     )
 
 
-def _finish(pen: Pen, question_id: int, state: AirState) -> None:
-    _update(pen, question_id, state=state.value, finished_at=pen.at)
+def _when(pen: Pen, said: datetime | None) -> datetime:
+    """When it was done, by who did it: within the hour and not in the future, else now."""
+    began = interview(pen).on_air_at
+    if said is None or began is None or not began <= said <= pen.at:
+        return pen.at
+    return said
+
+
+def _finish(pen: Pen, question_id: int, state: AirState, at: datetime | None = None) -> None:
+    _update(pen, question_id, state=state.value, finished_at=_when(pen, at))
     pen.note("air_item", question_id, state=state.value)
 
 
