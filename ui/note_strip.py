@@ -62,7 +62,7 @@ class NoteStrip(LiveView):
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the words have the whole width, and the button a line below."""
+        """Where there is little room the words have the whole width."""
         super().resizeEvent(event)
         narrow = self.width() < measures().px(NARROW)
         way = QBoxLayout.Direction
