@@ -17,6 +17,7 @@ from ui.keymap import with_keys
 from ui.nothing import Box
 from ui.panels.aide import AidePanel
 from ui.panels.collector import CollectorPanel
+from ui.panels.director import DirectorPanel
 from ui.panels.host import HostPanel
 from ui.panels.planner import PlannerPanel
 from ui.panels.publisher import PublisherPanel
@@ -27,7 +28,7 @@ from ui.table import RowsView
 from ui.worklists import TABS
 
 PANELS = (
-    HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
+    DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
     PlannerPanel,
 )  # fmt: skip
 KEYS = re.compile(
