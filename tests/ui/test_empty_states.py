@@ -28,8 +28,8 @@ from ui.table import RowsView
 from ui.worklists import TABS
 
 PANELS = (
-    DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
-    PlannerPanel,
+    DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel,
+    CollectorPanel, PlannerPanel,
 )  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"
