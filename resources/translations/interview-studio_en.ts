@@ -4,6 +4,277 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员在席</source>
+      <translation>Crew at their seats</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>时钟</source>
+      <translation>Clock</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排</source>
+      <comment>check</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问和答复</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>磁盘</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>场地</source>
+      <translation>Venue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>灯光</source>
+      <translation>Lights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>话筒</source>
+      <translation>Microphones</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>电脑</source>
+      <translation>Computers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>视频直播</source>
+      <translation>Video stream</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>嘉宾就座</source>
+      <translation>Guests seated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单上 {n} 条，审核通过的答复 {m} 条。</source>
+      <translation>{n} on the list of questions, {m} approved answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”由程序检查，不用打钩。</source>
+      <translation>"{check}" is checked by the program; nobody ticks it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排请写明原因。</source>
+      <translation>Please say why there is no rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”已经打过钩。</source>
+      <translation>"{check}" is ticked already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”没有打过钩。</source>
+      <translation>"{check}" was not ticked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开播要有的岗位都有人。</source>
+      <translation>Every seat that the hour needs has somebody.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>各岗位都已打开本场窗口。</source>
+      <translation>Every seat has a window open at this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的速记员。</source>
+      <translation>A reviewer is there who is not the only stenographer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排：{reason}</source>
+      <translation>No rehearsal: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有彩排；不彩排请写明原因。</source>
+      <translation>Not rehearsed; say why if it is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有写。</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已看过。</source>
+      <translation>Looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有人看过。</source>
+      <translation>Nobody has looked yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还缺：{missing}。不补齐不能开播。</source>
+      <translation>Still missing: {missing}. Without them the hour cannot start.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有打开本场窗口：{absent}。</source>
+      <translation>No window open at this programme: {absent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有审核员在线，写好的记录没有人能通过。</source>
+      <translation>No reviewer is there; nobody can approve what is written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
+      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在 {place} 运行。</source>
+      <translation>Runs on {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去。</source>
+      <translation>No courier runs: questions do not come in, and nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有设门户，内容不会上网。</source>
+      <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已写好。</source>
+      <translation>Written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单是空的。</source>
+      <translation>The list of questions is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>节目预告没有上网：{why}</source>
+      <translation>The notice is not online: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连不上门户。{why}</source>
+      <translation>The courier does not reach the portal. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连得上，{ms} 毫秒。</source>
+      <translation>The courier reaches it, {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>正在检查……</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机连得上（{ms} 毫秒），但没有信使去送。</source>
+      <translation>This PC reaches it ({ms} ms), but no courier carries.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机也连不上门户，请检查网络和门户地址。</source>
+      <translation>This PC does not reach it either; please check network and address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机慢 {n} 秒。</source>
+      <translation>The portal's clock is {n} s behind this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘只剩 {n} MB，请腾出空间。</source>
+      <translation>Only {n} MB are left on this PC's disk; please make room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟显示的时间不可能是对的，请校正。</source>
+      <translation>This PC's clock cannot be right; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟早于日志最后一条的时间，请校正。</source>
+      <translation>This PC's clock is earlier than the journal's last entry; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志相符；门户没有报时。</source>
+      <translation>Agrees with the journal; the portal tells no time.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志和门户相符。</source>
+      <translation>Agrees with the journal and the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机快 {n} 秒。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘有空间。</source>
+      <translation>This PC's disk has room.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_queue.py" />
       <source>只有已采用的提问才能推荐上播。</source>
       <translation>Only an accepted question can be suggested for air.</translation>
@@ -17,6 +288,11 @@
       <location filename="../../studio/air_queue.py" />
       <source>提问单上没有这条提问。</source>
       <translation>That question is not on the question list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>正在提的已经不是您看到的那一题，请看过现状再操作。</source>
+      <translation>Another question is on air by now than the one you saw. Look at the list and decide again.</translation>
     </message>
     <message>
       <location filename="../../studio/air_queue.py" />
@@ -477,6 +753,21 @@
       <location filename="../../studio/cli.py" />
       <source>把每场的 feed 同时写成文件，供前面的网站直接发送</source>
       <translation>also write each interview's feed as a file, for a web server in front</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>门户接口逐条检查：会写入一场访谈，再全部撤回；供门户建设方使用</source>
+      <translation>try a portal against the contract, rule by rule: writes a programme and withdraws it all; for who builds one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>门户地址；令牌在环境变量里</source>
+      <translation>address of the portal; the tokens are in the environment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把结论另存为 JSON</source>
+      <translation>keep the verdicts as JSON too</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -1029,6 +1320,16 @@
       <translation>'{name}' is called '{now}' now</translation>
     </message>
     <message>
+      <location filename="../../studio/extension.py" />
+      <source>一次可以延长 1 至 {most} 分钟。</source>
+      <translation>One extension is 1 to {most} minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>请写明延长原因。</source>
+      <translation>Please say why the hour is extended.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1127,6 +1428,41 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>导播提示</source>
+      <translation>Director's cue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>助理便条</source>
+      <translation>Aide's note</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>请先写下要告诉主持人的话。</source>
+      <translation>First write what the host is to be told.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示主持人已读。</source>
+      <translation>The host has read this note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示已收回。</source>
+      <translation>This note was taken back.</translation>
     </message>
     <message>
       <location filename="../../studio/given_file.py" />
@@ -1742,6 +2078,666 @@
       <location filename="../../studio/portal/answers.py" />
       <source>门户的回答迟迟不完</source>
       <translation>The portal's answer does not come to an end</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有令牌：401</source>
+      <translation>No token: 401</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>令牌不对：401，对没有的访谈也一样（先看令牌）</source>
+      <translation>A wrong token: 401, for a programme that is not there too (the token is looked at first)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>征集令牌只能交提问：发布和读回都是 401</source>
+      <translation>The collector's token only hands questions in: publishing and read-back are 401</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有登记的访谈：404 和 RFC 9457 错误文档</source>
+      <translation>A programme that was not announced: 404 and an RFC 9457 problem document</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>不支持的方法：405 和 Allow</source>
+      <translation>A method that is not supported: 405 and Allow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>内容不是 JSON、同名两次、NaN：4xx，不是 5xx</source>
+      <translation>No JSON, a name twice, NaN: 4xx, not 5xx</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>压缩的内容：415</source>
+      <translation>Compressed content: 415</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>超过 1 MB 的内容：413，或把连接断开</source>
+      <translation>More than 1 MB of content: 413, or the connection ends</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误应答的类型是 {kind}，约定是 {wanted}</source>
+      <translation>the error's media type is {kind}, the contract has {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误文档里没有 {names}</source>
+      <translation>the problem document lacks {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误文档的 status 和应答的不一样</source>
+      <translation>the problem document's status is not that of the answer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有 Allow</source>
+      <translation>no Allow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>应答 {status}，内容是 {text}</source>
+      <translation>answered {status} to {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>新版本：201 和回执（entry、version、sha256、received_at）</source>
+      <translation>A new version: 201 and the receipt (entry, version, sha256, received_at)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同一版本再来几次：200，同一回执，读回只有一条</source>
+      <translation>The same version some times more: 200, the same receipt, read back once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同名不同内容：409，原来的不变</source>
+      <translation>Other content under the same name: 409, the first stays</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更旧的版本：409，不覆盖新的</source>
+      <translation>An older version: 409, it does not replace a newer one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更高的版本换掉旧的：一条，新内容，旧内容读不到</source>
+      <translation>A higher version replaces the older: one entry, the new words, the old ones unreadable</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>sha256 和内容不符、字段多了或少了、版本号不是正整数：422</source>
+      <translation>A sha256 of other content, a field too many or too few, a version that is no positive whole number: 422</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>文字一字不改：空格、换行、HTML、方括号、双向符、表情</source>
+      <translation>The words to the letter: spaces, line breaks, HTML, brackets, direction marks, emoji</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>答复和补录带着 kind、label、question、late 读回</source>
+      <translation>Answers and late lines come back with kind, label, question, late</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>游标之后只有变化过的，每条一次；反复读也不漏不重</source>
+      <translation>After a cursor only what changed, each once; read again there is no gap and no double</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>几百条分页读回：每条一次，一条不少</source>
+      <translation>Some hundred entries read back in pages: each once, none missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>图片按摘要存放，重复无妨；没有的图片和错的摘要不收；说明随图读回</source>
+      <translation>A photo is kept by its digest, a repeat does no harm; unknown photos and wrong digests are refused; its words come back with it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>回执没有 received_at</source>
+      <translation>the receipt has no received_at</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回 {n} 条，只发布了一条</source>
+      <translation>{n} read back, one was published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>拒收之后内容变了</source>
+      <translation>content changed after a refusal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回的是 {found}</source>
+      <translation>read back: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更正之后旧内容还读得到</source>
+      <translation>after the correction the old words can still be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>拒收的内容读得到</source>
+      <translation>content that was refused can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>没有变化，游标之后却有内容</source>
+      <translation>nothing changed, yet there is content after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>游标之后读回 {names}</source>
+      <translation>read back after the cursor: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同一游标再读一次，内容不同</source>
+      <translation>the same cursor read again gives other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>有内容读回了两次</source>
+      <translation>something was read back twice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>发布 {n} 条，读回 {found} 条</source>
+      <translation>{n} published, {found} read back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回没有图片</source>
+      <translation>the read-back has no photo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回没有图片的说明</source>
+      <translation>the read-back has no words for the photo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>回执的 {name} 是 {got}，约定是 {value}</source>
+      <translation>the receipt's {name} is {got}, the contract has {value}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>重复提交的回执和第一次不同</source>
+      <translation>the repeat's receipt differs from the first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>第 {n} 条改了字：{kept}</source>
+      <translation>no. {n} was changed: {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>第 {n} 条的 sha256 变了</source>
+      <translation>the sha256 of no. {n} changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>{name} 读回的是 {kept}</source>
+      <translation>{name} read back is {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>内容发到一半断线：什么也没有存下，再发照常</source>
+      <translation>The line breaks in the middle of the content: nothing is stored, sending again works</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>发完就断线、没听到应答：再发一次，还是一条</source>
+      <translation>All sent, the line breaks before the answer: sent again there is still one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>同一版本几处同时发：都有回执，只有一条</source>
+      <translation>The same version from several at once: a receipt for each, one entry</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>同名不同内容同时到：一个收下，其余 409，读回的就是收下的</source>
+      <translation>Other content under one name at once: one is taken, the rest 409, and that one is read back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>只发到一半的内容读得到</source>
+      <translation>content that was sent by half can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>应答是 {found}</source>
+      <translation>answers were {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>读回的不是收下的那个</source>
+      <translation>what is read back is not the one that was taken</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>登记访谈：第一次 201，再登记一次 200</source>
+      <translation>Announcing: 201 the first time, 200 the next</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>读回的访谈和登记的一样，改了就是改了的</source>
+      <translation>A programme reads as it was announced, and after a change as it was changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>缺字段、时间没有时区：422，原来的登记不变</source>
+      <translation>A field missing, a time without zone: 422, what was announced stays</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>视频地址：收 http 和 https，其余 422；没有这两项也照常</source>
+      <translation>Addresses of video: http and https are taken, others 422; without them all is well too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>拒收之后登记变了</source>
+      <translation>the announcement changed after a refusal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>{name} 登记的是 {wanted}，读回 {kept}</source>
+      <translation>{name} was announced as {wanted}, read {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>网友提问：给查询码；演播台读到一次，字句不变</source>
+      <translation>A netizen asks: gets a code; the studio reads it once, word for word</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一次提交重复到达（同一 once）：还是一条</source>
+      <translation>The same posting again (the same once): still one question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>空的、超过 5,000 字的提问：422，读不到</source>
+      <translation>Empty questions and those above 5,000 characters: 422, never read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一秒的几条提问：从任何游标读起，一条不少</source>
+      <translation>Several questions of one second: from any cursor none is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>等提问（wait）：有了就立刻应答，不等满</source>
+      <translation>Waiting for questions (wait): answered as soon as there is one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>演播台说的状态和书面答复，网友凭查询码看得到</source>
+      <translation>The state and the written answer that the studio tells are seen under the code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>网友的评价读得到一次</source>
+      <translation>A netizen's rating is read once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>征集的提问：201；同一 channel_ref 再来 200，读到一次；空的 422</source>
+      <translation>Questions of the collector: 201; the same channel_ref again 200, read once; empty 422</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>应答没有 id 或 code</source>
+      <translation>the answer has no id or code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到的是 {found}</source>
+      <translation>read: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问的 id 和给网友的不同</source>
+      <translation>the question's id is not the one that the netizen got</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>游标之后又读到同一条</source>
+      <translation>the same question was read again after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一次提交得到 {n} 个查询码</source>
+      <translation>one posting got {n} codes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到 {n} 条，只问了一条</source>
+      <translation>{n} read, one was asked</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>拒收的提问读得到</source>
+      <translation>a question that was refused can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到 {n} 条，问了 5 条</source>
+      <translation>{n} read, 5 were asked</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>从中间的游标读起，有遗漏或重复</source>
+      <translation>from a cursor in the middle there is a gap or a double</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>等了，应答里却没有提问</source>
+      <translation>waited, and the answer has no question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问早到了，应答等了 {seconds} 秒</source>
+      <translation>the question was there, the answer waited for {seconds} s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>查询码下面没有答复</source>
+      <translation>no answer under the code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到的评价是 {found}</source>
+      <translation>ratings read: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>游标之后又读到同一评价</source>
+      <translation>the same rating was read again after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>429 没有 Retry-After</source>
+      <translation>429 without Retry-After</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>没有 questions 或 cursor</source>
+      <translation>no questions or no cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问没有 {name}</source>
+      <translation>the question has no {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed：强 ETag，没变 304，变了 200；一秒之后就要再问</source>
+      <translation>The feed: a strong ETag, 304 while unchanged, 200 after a change; asked again after a second</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed 按 sequence 排：后到的早句也在它的位置上</source>
+      <translation>The feed is ordered by sequence: an early line that comes late stands in its place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>事件流：Last-Event-ID 之后的每个变化一次，撤回也告诉</source>
+      <translation>The events: each change after Last-Event-ID once, withdrawals too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面不执行、不吞掉任何文字里的标记</source>
+      <translation>The page runs and swallows no mark in any text</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed 给会解压的读者压缩，Vary 说明</source>
+      <translation>The feed is packed for readers who unpack, and Vary says so</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有的访谈：feed 和页面都是 404</source>
+      <translation>A programme that is not there: feed and page are 404</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有强 ETag（{tag}）</source>
+      <translation>no strong ETag ({tag})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>缓存时间太长：{kept}</source>
+      <translation>kept by caches for too long: {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>新的一条不在 feed 里</source>
+      <translation>the new one is not in the feed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>顺序是 {found}</source>
+      <translation>the order is {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>从头听到 {names}</source>
+      <translation>heard from the beginning: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>从第一条之后接着听，内容不同</source>
+      <translation>heard on after the first, it is other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>撤回之后听到 {found}</source>
+      <translation>heard after the withdrawal: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面里有没转义的 &lt;script&gt;</source>
+      <translation>the page has a &lt;script&gt; that is not escaped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面里有没转义的标记</source>
+      <translation>the page has a mark that is not escaped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面上没有这句话</source>
+      <translation>the words are not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有压缩</source>
+      <translation>not packed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有 Vary: Accept-Encoding</source>
+      <translation>no Vary: Accept-Encoding</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回：200，再撤 200，从没来过的也是 200</source>
+      <translation>Withdrawing: 200, again 200, what never came 200 too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后，读回、feed、页面和事件流里都没有那些字</source>
+      <translation>After a withdrawal the words are in no read-back, feed, page or event</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后旧版本又到：200，仍是撤回</source>
+      <translation>An old version comes after the withdrawal: 200, still withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后用更高的版本号可以重新发布</source>
+      <translation>After a withdrawal a higher version publishes again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回也在游标之后读得到：不用从头读起</source>
+      <translation>A withdrawal is told after the cursor too: nobody has to read from the beginning</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回之后读回 {n} 条，约定是一条空的</source>
+      <translation>{n} read back after the withdrawal, the contract has one without words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回的没有标 withdrawn</source>
+      <translation>what was withdrawn is not marked withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回的还有文字</source>
+      <translation>what was withdrawn still has words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>{path} 里还有撤回的文字</source>
+      <translation>{path} still has the withdrawn words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>应答 {status}，约定是 {wanted}</source>
+      <translation>answered {status}, the contract has {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>门户不接受这个令牌。</source>
+      <translation>The portal does not accept this token.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>没有给征集令牌</source>
+      <translation>no collector's token was given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>读回没有 entries 或 cursor</source>
+      <translation>the read-back has no entries or no cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>{url} 没有应答：{why}。</source>
+      <translation>{url} does not answer: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>请把演播台令牌放进环境变量 {name}。</source>
+      <translation>Put the studio's token into the environment variable {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>令牌不能明文过网：本机以外的门户请用 https:// 的地址。</source>
+      <translation>A token does not go over the net in the clear: for a portal beyond this machine use an https:// address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>符合 {kept} 条，不符合 {broken} 条，没有检查 {left} 条。</source>
+      <translation>{kept} rules kept, {broken} broken, {left} not tried.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>结论写不进 {path}：{why}。</source>
+      <translation>The verdicts cannot be written to {path}: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/wire.py" />
+      <source>应答过长</source>
+      <translation>the answer is too long</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/wire.py" />
+      <source>没有应答（{kind}）</source>
+      <translation>no answer ({kind})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>投放文件夹里的 feed.json 看不懂，可能被别的程序改过</source>
+      <translation>feed.json in the drop folder cannot be read, another program may have changed it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>已有更新的版本。</source>
+      <translation>There is a newer version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>同一编号下已有不同的内容。</source>
+      <translation>There is other content under this name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>sha256 与内容不符。</source>
+      <translation>The sha256 is not that of the content.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>图片还没有传到门户。</source>
+      <translation>The photo has not come to the portal yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹 {folder} 不在了</source>
+      <translation>The drop folder {folder} is not there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹写不进：{why}</source>
+      <translation>The drop folder cannot be written: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器连不上（{why}）</source>
+      <translation>The drop server cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器上没有文件夹 {folder}</source>
+      <translation>There is no folder {folder} on the drop server</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不让写 {folder}</source>
+      <translation>The drop server lets nobody write {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>不认识投放服务器 {host} 的主机密钥：请技术人员核对后记入 known_hosts</source>
+      <translation>The host key of the drop server {host} is not known: a technician should check it and put it into known_hosts</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>密钥环里存的不是能用的私钥</source>
+      <translation>What the keyring holds is no usable private key</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器的主机密钥变了，没有连接：请技术人员核对</source>
+      <translation>The host key of the drop server has changed, nothing was sent: a technician should check it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不接受这个用户名和口令（或密钥）</source>
+      <translation>The drop server does not accept this name and password (or key)</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3014,6 +4010,16 @@
       <translation>{read_only} ({place})</translation>
     </message>
     <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>“{role}”不是一场访谈里的岗位，请找管理员。</source>
+      <translation>"{role}" is no seat of one programme; please ask the administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>请让接替的导播坐好以后，再由他把您移出名单。</source>
+      <translation>Let the next director sit down first, who then takes you off the roster.</translation>
+    </message>
+    <message>
       <location filename="../../studio/support.py" />
       <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
@@ -3248,19 +4254,199 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明延长原因，回车延长，Esc 取消</source>
+      <translation>Say why it is extended; Enter extends, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长多少分钟</source>
+      <translation>Minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>多延长五分钟</source>
+      <translation>Five minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>少延长五分钟</source>
+      <translation>Five minutes less</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消延长</source>
+      <translation>Leave it as it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>已延长：计划 {n} 分钟，现为 {m} 分钟。{time} {who}：{reason}</source>
+      <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查</source>
+      <translation>Before going on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>正在检查，马上就列出来；不用等它，随时可以开播。</source>
+      <translation>Checking; the list comes at once. Nobody has to wait for it to go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{said}找{who}。</source>
+      <translation>{said} Ask {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>打钩</source>
+      <translation>Tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消打钩</source>
+      <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>重新检查</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>不彩排的原因</source>
+      <translation>Why there is no rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>写明不彩排的原因，回车确定，Esc 取消</source>
+      <translation>Say why there is no rehearsal; Enter ticks it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，还有 {n} 项</source>
+      <translation>Before going on air: {n} open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，全部就绪</source>
+      <translation>Before going on air: all ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>✓ 就绪</source>
+      <translation>✓ ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>待查看</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>▲ 没有就绪</source>
+      <translation>▲ not ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{who} {time}</source>
+      <translation>{who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>找{who}</source>
+      <translation>ask {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} → {m} 分钟</source>
+      <translation>planned {n} → {m} min</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>计划 {n} 分钟</source>
-      <translation>planned: {n} min</translation>
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>本题 {time}</source>
-      <translation>This question {time}</translation>
+      <source>计划 {n} 分钟</source>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -3309,13 +4495,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}：{text}</source>
+      <translation>Follow-up {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}</source>
+      <translation>Follow-up {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
       <source>网友 {name} · {channel}</source>
       <translation>Netizen {name} · {channel}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单 · 待问 {n} · 已答 {done}</source>
-      <translation>Question list · {n} to ask · {done} answered</translation>
+      <source>提问单 · 待问 {n} · 已完成 {done}</source>
+      <translation>Question list · {n} waiting · {done} done</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -3331,6 +4527,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>疑有个人信息未遮蔽</source>
       <translation>Personal data may stand unmasked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>还没存入</source>
+      <translation>not stored yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>用时 {time}</source>
+      <translation>took {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>★ {name}推荐</source>
+      <translation>★ recommended by {name}</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -3684,11 +4895,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
-      <source>审核</source>
-      <translation>Review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
       <source>推送</source>
       <translation>Publish</translation>
     </message>
@@ -3741,6 +4947,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/asked_now.py" />
       <source>匿名网友</source>
       <translation>Unnamed netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}：{text}</source>
+      <translation>The host asked on, {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}</source>
+      <translation>The host asked on, {n}</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -4344,6 +5560,101 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Registered: {text}</translation>
     </message>
     <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在写</source>
+      <translation>still being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>退回待改</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在审核</source>
+      <translation>still in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>审核通过，没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>最近上网：第{n}条 {time} {label}{text}</source>
+      <translation>Last online: line {n}, {time} {label}{text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>跳过</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审最久 {time}</source>
+      <translation>review: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布最久 {time}</source>
+      <translation>release: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还没有记录上网</source>
+      <translation>No line is online yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 第{n}条挡住后面 {m} 条，已 {time}。{why}（{who}）。{text}</source>
+      <translation>▲ Line {n} has held {m} others up for {time}: {why} ({who}). {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审 {n}</source>
+      <translation>In review {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>再按一次，跳过第{n}条</source>
+      <translation>Press again to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>{why}：{fault}</source>
+      <translation>{why}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>五秒内再按一次，跳过第{n}条</source>
+      <translation>Press again within five seconds to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 与门户不一致 {n}</source>
+      <translation>▲ Unlike the portal {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
@@ -4477,11 +5788,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -4734,6 +6040,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请收一收，准备下一题</source>
+      <translation>Please wrap up for the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还有五分钟</source>
+      <translation>Five minutes left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请念热线和网址</source>
+      <translation>Please read out the hotline and the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请嘉宾讲慢一点</source>
+      <translation>Please ask the guest to speak slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请先不提下一题</source>
+      <translation>Please hold the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人便条…</source>
+      <translation>Note to the host...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附上选中的提问</source>
+      <translation>About the chosen question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>送到主持席</source>
+      <translation>Send to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的提示</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还没有给主持人的提示。写一句，回车送到主持席；主持人看过，这里就写已读。</source>
+      <translation>No notes to the host yet. Write a line and press Enter; once the host has read it, it says so here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>收回这条</source>
+      <translation>Take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的便条</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>主持席马上看到；便条只给主持人看，不念，不上网。</source>
+      <translation>It is at the host's desk at once; it is for the host alone, not read out and not published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>已收回</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>写给主持人，最多 {n} 字，回车送出</source>
+      <translation>To the host, {n} characters at most; Enter sends it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附提问：{text}</source>
+      <translation>About: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>✓ 已读 {time}</source>
+      <translation>✓ read {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>仍然开播</source>
+      <translation>Go on air all the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>先不开播</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>还有 {n} 项没有就绪：{names}。仍然开播？</source>
+      <translation>{n} not ready: {names}. Go on air all the same?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>都已就绪。现在开播？</source>
+      <translation>All is ready. Go on air now?</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
@@ -4978,6 +6394,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>追问</source>
+      <comment>done</comment>
+      <translation>Asked on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>移出提问单</source>
       <comment>done</comment>
       <translation>Taken off the list</translation>
@@ -5038,11 +6460,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>信使</source>
-      <translation>Courier</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -5090,11 +6507,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/host_cards.py" />
       <source>要打印的文字</source>
       <translation>What will be printed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/host_cards.py" />
-      <source>开场白</source>
-      <translation>Opening words</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
@@ -5263,16 +6675,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>重发被拒的内容</source>
       <translation>Send refused ones again</translation>
     </message>
@@ -5323,6 +6725,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>跳过挡路的一条</source>
+      <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示主持人</source>
+      <translation>Cue the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换人…</source>
+      <translation>Replace...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>答完，下一题</source>
       <translation>Answered, next</translation>
     </message>
@@ -5335,6 +6752,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>转访谈后书面答复</source>
       <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>追问…</source>
+      <translation>Follow-up...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示已读</source>
+      <translation>The note is read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>编排提问单，再按一次回到演播</source>
+      <translation>Edit the question list; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -5618,6 +7050,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>收回给主持人的便条</source>
+      <translation>Take back a note to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
     </message>
@@ -5810,11 +7247,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/kind_choice.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -6057,6 +7489,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>提问这条</source>
+      <translation>Ask this</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>移出</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排</source>
+      <translation>Edit list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排：拖动或按键排序</source>
+      <translation>Editing: drag, or move by keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>演播中：排序、移出、跳着提问先按 {key}</source>
+      <translation>On air: press {key} first to move, drop or ask out of turn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排中：可以排序、移出、跳着提问。再按 {key} 回到演播</source>
+      <translation>Editing: move, drop, ask out of turn. {key} goes back</translation>
+    </message>
+    <message>
       <location filename="../../ui/made_anew.py" />
       <source>更正说明</source>
       <translation>Remark on the correction</translation>
@@ -6212,6 +7674,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Public text reworded</translation>
     </message>
     <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>已读</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>{kind} {time} · {name}：{text}</source>
+      <translation>{kind} {time} · {name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>（关于提问：{text}）</source>
+      <translation> (about: {text})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>还有 {n} 条</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -6240,6 +7722,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
       <translation>{n} more - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>以下供嘉宾参考，不上网</source>
+      <translation>For the guest, not online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>没有下一题</source>
+      <translation>Nothing comes next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>下一题：{text}</source>
+      <translation>Next: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>正在提问 · {who}</source>
+      <translation>Being asked · {who}</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
@@ -6362,29 +7864,29 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
     </message>
     <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>以下供嘉宾参考，不上网</source>
-      <translation>For the guest, not online</translation>
+      <location filename="../../ui/panels/director.py" />
+      <source>放下提示</source>
+      <translation>Leave the cue</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
+      <source>追问</source>
+      <translation>Follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>提问这条</source>
-      <translation>Ask this</translation>
+      <source>▲ 数据库连不上，照常主持：有 {n} 步还没存入，恢复后按顺序补上。</source>
+      <translation>▲ The database is away, go on as usual: {n} of your steps are not stored yet and will be, in their order, once it is back.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>移出</source>
-      <translation>Take off</translation>
+      <source>▲ {act}“{about}”没有照办：{why} 以演播台现状为准。</source>
+      <translation>▲ {act} "{about}" was not done: {why} What the studio shows stands.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -6393,58 +7895,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
+      <source>追问什么，可以不写；回车记下，Esc 取消</source>
+      <translation>What is asked on, may be empty; Enter keeps it, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
+      <source>记下追问</source>
+      <translation>Keep the follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
+      <source>不追问</source>
+      <translation>No follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
+      <source>现在没有正在提问的问题，不能追问。</source>
+      <translation>No question is on air, so nothing can be asked on.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>按 {key} 提出第一个问题</source>
       <translation>Press {key} for the first question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>正在提问 · {who}</source>
-      <translation>Being asked · {who}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>下一题：{text}</source>
-      <translation>Next: {text}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -6840,11 +8312,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/photo_view.py" />
       <source>这张图片显示不出来。</source>
       <translation>This photo cannot be shown.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/photo_view.py" />
-      <source>图片</source>
-      <translation>Photos</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
@@ -7448,11 +8915,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>人员名单</source>
-      <translation>Roster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
       <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
     </message>
@@ -7598,11 +9060,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
-      <source>待发布 {n}</source>
-      <translation>{n} to publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/publications.py" />
       <source>预录，等着叫上</source>
       <translation>prepared, waits to be called up</translation>
     </message>
@@ -7665,11 +9122,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/question_pills.py" />
       <source>已播答</source>
       <translation>Answered on air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
-      <source>转书面答复</source>
-      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
@@ -7750,11 +9202,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>已上网</source>
       <translation>online</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -8382,11 +9829,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Selected</translation>
     </message>
     <message>
-      <location filename="../../ui/rows.py" />
-      <source>未读</source>
-      <translation>unread</translation>
-    </message>
-    <message>
       <location filename="../../ui/screen_lock.py" />
       <source>{name} 的屏幕已锁。没有提交的文字还在原处，输入口令接着做。</source>
       <translation>{name}'s screen is locked. What was not handed in stands in its place; type the password to go on.</translation>
@@ -8847,6 +10289,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>On air · asked by {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换人</source>
+      <translation>Replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换上</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁让出</source>
+      <translation>Who leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁来</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>姓名、登录名或单位，回车换上</source>
+      <translation>Name, login or unit; Enter puts them in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有这样的人。新的人由管理员在“排期 · 人员”里添加。</source>
+      <translation>Nobody like that. The administrator adds people on the plan's page of people.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有人让出，多一个人</source>
+      <translation>Nobody; one more person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>立即换上另一个人，他不用重新登录</source>
+      <translation>Another person at once, without signing in again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>请先选出接替的人。</source>
+      <translation>Please choose who comes.</translation>
+    </message>
+    <message>
       <location filename="../../ui/statistics.py" />
       <source>筛选统计</source>
       <translation>Screening statistics</translation>
@@ -9193,16 +10690,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>下一个</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>上一个</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
       <translation>Not among the departments; taken as written</translation>
     </message>
@@ -9235,6 +10722,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里，{n} 人在席，{m} 人不在</source>
+      <translation>Who is where: {n} here, {m} away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里</source>
+      <translation>Who is where</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>还没有排人。请组织协调在“排期”里排进人员名单。</source>
+      <translation>Nobody is on the roster yet. The planner puts people on it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>没有打开本场窗口</source>
+      <translation>No window open at this programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在写</source>
+      <translation>writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在席</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>新的一条</source>
+      <translation>a new line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>最近操作 {time}</source>
+      <translation>last act {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>不在</source>
+      <translation>away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 缺人</source>
+      <translation>▲ missed</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
