@@ -112,6 +112,8 @@ BEGIN
             WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'talking_point' THEN EXISTS (SELECT FROM public.talking_point_version v
+            WHERE v.point_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w
