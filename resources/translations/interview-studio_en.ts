@@ -574,6 +574,76 @@
       <translation>{act} was not done: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>错字</source>
+      <translation>Typo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>数字</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>与现场不符</source>
+      <translation>Not what was said</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有新版本发布，请看过新版本再请求。</source>
+      <translation>A newer version has been published; please read it before asking.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这是页面上的不一致，不是撤回请求。</source>
+      <translation>This is a difference on the page, not a request to withdraw.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求是别人提出的，只能由本人收回。</source>
+      <translation>Somebody else made this request; only they can take it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条没有发布，或已撤回。</source>
+      <translation>This was not published, or was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>请写明原因。</source>
+      <translation>Please give a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>原因请写在 {n} 字以内。</source>
+      <translation>Please keep the reason within {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有同样的请求，正在等待处理。</source>
+      <translation>The same has been asked about this text already and is waiting.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>没有这个请求。</source>
+      <translation>There is no such request.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求已经办结。</source>
+      <translation>This request has been dealt with.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条不是这里发布的，请与门户管理方核实。</source>
+      <translation>This was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
       <location filename="../../studio/courier/again.py" />
       <source>没有被门户拒收的内容，不必重发。</source>
       <translation>The portal has refused nothing; there is nothing to send again.</translation>
@@ -1764,6 +1834,16 @@
       <translation>The portal cannot be reached ({why})</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户上没有这场访谈的页面。请核对门户地址，或看看节目预告是否已经上网。</source>
+      <translation>The portal has no page for this programme. Please check the portal's address, or whether the announcement is online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户的页面不对公众开放（{status}），读者也读不到。</source>
+      <translation>The portal's page is not open to the public ({status}); readers cannot read it either.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
@@ -1869,6 +1949,11 @@
       <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
     </message>
     <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈还没有设门户，没有可读的页面。</source>
+      <translation>This programme has no portal yet, so there is no page to read.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -1942,11 +2027,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>请写明撤回原因。</source>
       <translation>Give the reason for the withdrawal.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>这条没有发布，或已撤回。</source>
-      <translation>This was not published, or was withdrawn.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -7330,11 +7410,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/programme.py" />
       <source>还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。</source>
       <translation>No guest yet. A proposal needs one at least: fill in name and post, then click "Add guest".</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>职务</source>
-      <translation>Post</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
