@@ -168,8 +168,7 @@ def take_back(pen: Pen, request_id: int) -> None:
 def tell_differences(pen: Pen, found: Mapping[str, str]) -> None:
     """What differs on the page now, by entry; what was told before and is right again is over."""
     require(pen, Role.PROOFREADER)
-    some = dict(list(found.items())[:MOST_TOLD])
-    named = {_boxed_name(entry): reading for entry, reading in some.items()}
+    named = as_told(found)
     told = {(row.entry, row.reason): row for row in _open_differences(pen)}
     for key in told.keys() - set(named.items()):
         _close(pen, told[key], "")
@@ -183,6 +182,12 @@ def tell_differences(pen: Pen, found: Mapping[str, str]) -> None:
 # queries
 
 
+def as_told(found: Mapping[str, str]) -> dict[str, str]:
+    """These differences as they are kept: not too many, each name as any database holds it."""
+    some = dict(list(found.items())[:MOST_TOLD])
+    return {_boxed_name(entry): reading for entry, reading in some.items()}
+
+
 def requests(reader: Reader) -> tuple[RequestRow, ...]:
     """Every request of the programme, the newest first."""
     return _rows(reader, open_only=False)
@@ -192,6 +197,12 @@ def open_requests(reader: Reader) -> tuple[RequestRow, ...]:
     """Those that wait for somebody: withdrawals first, then the oldest."""
     rows = [row for row in _rows(reader, open_only=True) if row.open]
     return tuple(sorted(rows, key=_urgency))
+
+
+def requests_by_line(reader: Reader) -> dict[int, RequestRow]:
+    """What is asked of lines and not answered, by line; the most urgent of each."""
+    rows = [row for row in open_requests(reader) if row.kind is not RequestKind.DIFFERENCE]
+    return {row.line_id: row for row in reversed(rows) if row.line_id is not None}
 
 
 def _urgency(row: RequestRow) -> tuple[bool, int]:
@@ -353,7 +364,7 @@ def _note(pen: Pen, line_id: int | None, answer_id: int | None, request: str) ->
 
 
 __all__ = [
-    "DECIDERS", "REASONS", "Became", "CorrectionRequest", "RequestKind", "RequestRow",
-    "ask_correction", "decline", "open_requests", "requests", "take_back", "tell_differences",
-    "withdraw_as_asked", "withdraw_or_ask",
+    "DECIDERS", "REASONS", "Became", "CorrectionRequest", "RequestKind", "RequestRow", "as_told",
+    "ask_correction", "decline", "open_requests", "requests", "requests_by_line", "take_back",
+    "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
 ]  # fmt: skip

@@ -3694,6 +3694,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>读网</source>
+      <translation>Proofreading</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>核对</source>
       <translation>Audit</translation>
     </message>
@@ -5288,6 +5293,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>看更正请求…</source>
+      <translation>Requests...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>按请求撤回</source>
+      <translation>Withdraw as asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>放大</source>
       <translation>Zoom in</translation>
     </message>
@@ -5703,6 +5718,41 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>下一处不同</source>
+      <translation>Next difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>上一处不同</source>
+      <translation>Previous difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>只看不同</source>
+      <translation>Differences only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正…</source>
+      <translation>Ask for correction...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤回，或请求撤回…</source>
+      <translation>Withdraw, or ask to...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回请求</source>
+      <translation>Take request back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采纳…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
     </message>
@@ -5755,6 +5805,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>不采用，第 {n} 个原因</source>
       <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正，原因 {n}</source>
+      <translation>Ask for correction, reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -6480,6 +6535,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>没有</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>还没有发布过内容。发布后这里左边是发布的文字，右边是读者在页面上看到的。</source>
+      <translation>Nothing has been published yet. After that, the left shows what was published, the right what readers see on the page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>选中的一条</source>
+      <translation>The entry in hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>读者看到的</source>
+      <translation>What readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的：{approved}
+页面上：{seen}</source>
+      <translation>Published: {approved}
+On the page: {seen}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>页面上（划去的是缺的，下划线是多的）：</source>
+      <translation>On the page (struck out: missing; underlined: added): </translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -7542,6 +7634,171 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Next · {who}</translation>
     </message>
     <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正</source>
+      <translation>Ask for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>撤回…</source>
+      <translation>Withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回…</source>
+      <translation>Ask to withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回</source>
+      <translation>Ask to withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正{what}，原因：</source>
+      <translation>Correction of {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>{act}{what}，原因：</source>
+      <translation>{act} {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>还没有读到页面</source>
+      <translation>The page has not been read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>正在读取门户上的页面</source>
+      <translation>Reading the portal's page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{fault}。下面是 {time} 的页面，还在重试。</source>
+      <translation>{fault}. Below is the page of {time}; trying again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 条</source>
+      <translation>{n} entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{time}前</source>
+      <translation>{time} ago</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 处不同</source>
+      <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>（页面上没有这一条）</source>
+      <translation>(Not on the page)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>发布的内容和读者看到的页面</source>
+      <translation>What was published and what readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 说明、图片或时间不同</source>
+      <translation>≠ Note, photos or time differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>… 正在核实</source>
+      <translation>... Looking again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>= 一致</source>
+      <translation>= Same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 文字不同</source>
+      <translation>≠ Other words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 还是旧版本</source>
+      <translation>≠ Still the old version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 页面上没有</source>
+      <translation>≠ Not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 重复出现</source>
+      <translation>≠ There twice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 位置不对</source>
+      <translation>≠ In another place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 已撤回，仍能读到</source>
+      <translation>≠ Withdrawn, still readable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>→ 正在更新</source>
+      <translation>→ Being updated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求更正：{reason}</source>
+      <translation>Correction asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求撤回：{reason}</source>
+      <translation>Withdrawal asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>一条答复</source>
+      <translation>An answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 更正已发布</source>
+      <translation>✓ Correction published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 已撤回</source>
+      <translation>✓ Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>未采纳：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求已收回</source>
+      <translation>Request taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>不是这里发布的一条</source>
+      <translation>An entry not published here</translation>
+    </message>
+    <message>
       <location filename="../../ui/publications.py" />
       <source>待发布的内容</source>
       <translation>To be published</translation>
@@ -7755,6 +8012,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>写明原因，回车确认，Esc 取消</source>
+      <translation>Give the reason; Enter confirms, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -7990,6 +8257,86 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/replacing.py" />
       <source>共 {n} 条会改动，提交后由另一人审核。</source>
       <translation>{n} lines would change; another person reviews them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}与发布的不同。</source>
+      <translation>What readers see of {what} is not what was published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}还是旧版本。</source>
+      <translation>What readers see of {what} is still the old version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上没有{what}。</source>
+      <translation>The readers' page does not have {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}重复出现。</source>
+      <translation>The readers' page has {what} twice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}位置不对。</source>
+      <translation>The readers' page has {what} in another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上有一条不是这里发布的内容，请与门户管理方核实。</source>
+      <translation>The readers' page has an entry that was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>已撤回的{what}读者仍能读到。</source>
+      <translation>Readers can still read {what}, which was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>更正请求</source>
+      <translation>Requests for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳</source>
+      <translation>Decline</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>没有人请求更正。读网员按一个键提出，这里就多一条。</source>
+      <translation>Nobody asked for a correction. A proofreader asks by one key, and it stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求立即撤回{what}：{reason}。</source>
+      <translation>{who} asks to withdraw {what} at once: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求更正{what}：{reason}。</source>
+      <translation>{who} asks for a correction of {what}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{what} · {who} {time}</source>
+      <translation>{what} · {who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>待处理 {n}</source>
+      <translation>{n} waiting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳{what}，原因：</source>
+      <translation>Declining {what}, reason:</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -8455,11 +8802,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>门户还不知道这场访谈，记录都在等；</source>
       <translation>The portal does not know this interview yet; the whole record waits.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sending.py" />
-      <source>一条答复</source>
-      <translation>An answer</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from studio.correction_request import RequestKind, RequestRow, requests
+from studio.correction_request import RequestKind, RequestRow, as_told, requests
 from studio.desk import Desk
 from studio.house import require_loopback_in_rehearsal
 from studio.interview import interview
@@ -58,17 +58,25 @@ class ProofRow:
 class Look:
     """What a look showed; at: when the page was last read, None for never.
 
-    fault: why it could not be read now; rows are those of the last time it could.
+    fault: why it could not be read now; rows are those of the last time it could. told: the
+    differences that the crew knows of.
     """
 
     rows: tuple[ProofRow, ...]
     at: datetime | None
     fault: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def differences(self) -> dict[str, str]:
         """How each entry reads that reads wrong, by its name at the portal."""
-        return {row.compared.entry: row.compared.reading.value for row in self.rows if row.wrong}
+        found = {row.compared.entry: row.compared.reading.value for row in self.rows if row.wrong}
+        return as_told(found)
+
+    @property
+    def to_tell(self) -> bool:
+        """Whether the crew knows otherwise: a page that cannot be read tells nothing."""
+        return not self.fault and self.at is not None and self.differences != self.told
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,7 @@ class _Known:
     released: dict[str, Kept] = field(default_factory=dict)
     numbers: dict[int, int] = field(default_factory=dict)
     requests: dict[str, RequestRow] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
 
 
 class Looking:
@@ -123,10 +132,10 @@ class Looking:
             return self._look
         at = self._desk.clock.now()
         if page is None and not fresh and self._settled:
-            self._look = Look(self._look.rows, at)
+            self._look = Look(self._look.rows, at, told=self._known.told)
             return self._look
         self._entries = self._entries if page is None else page
-        self._look = Look(self._rows(), at)
+        self._look = Look(self._rows(), at, told=self._known.told)
         return self._look
 
     def close(self) -> None:
@@ -146,10 +155,10 @@ class Looking:
             known.released.clear()
         known.released.update(tables.changed)
         known.numbers.update(tables.numbers)
-        known.requests = {}
-        for row in reversed(tables.requests):
-            if row.kind is not RequestKind.DIFFERENCE:
-                known.requests[row.entry] = row
+        asked = [row for row in tables.requests if row.kind is not RequestKind.DIFFERENCE]
+        known.requests = {row.entry: row for row in reversed(asked)}
+        found = [row for row in tables.requests if row.kind is RequestKind.DIFFERENCE]
+        known.told = {row.entry: row.reason for row in found if row.open}
         known.head = tables.head
         return True
 

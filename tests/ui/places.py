@@ -80,6 +80,7 @@ PLACES = (
     Place("review", ("review_list", "edit_text")),
     Place("publish", ("release_list", "feed_list")),
     Place("publish", ("feed_list", "withdraw")),
+    Place("proof"),
     Place("audit", ("feed_list",)),
     Place("plan", ("programme_list",)),
     *(Place("plan", ("programme_list", f"page {name}")) for name in PAGES),
