@@ -10,6 +10,7 @@ from ui.words import recalled, say
 READING_WORDS = {
     Reading.SAME: Words("= 一致"),
     Reading.TAKEN_OFF: Words("× 已撤回"),
+    Reading.UNREAD: Words("？ 还没有读到"),
     Reading.ALTERED: Words("≠ 文字不同"),
     Reading.OLDER: Words("≠ 还是旧版本"),
     Reading.MISSING: Words("≠ 页面上没有"),

@@ -7725,6 +7725,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_words.py" />
+      <source>？ 还没有读到</source>
+      <translation>? Not read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
       <source>≠ 文字不同</source>
       <translation>≠ Other words</translation>
     </message>

@@ -24,14 +24,16 @@ class Reading(StrEnum):
     """How an entry reads for the public.
 
     SAME: as released; COMING: what is not there, or not yet as released, is on its way; TAKEN_OFF:
-    withdrawn, and nothing to be read. ALTERED: other words than any that were released; OLDER: an
-    earlier version; MISSING: readers had it and do not have it now; DOUBLED: there once more;
-    MOVED: in another place; FOREIGN: nobody here released it; READABLE: withdrawn, and there.
+    withdrawn, and nothing to be read; UNREAD: nobody knows, the page was never read. ALTERED:
+    other words than any that were released; OLDER: an earlier version; MISSING: readers had it and
+    do not have it now; DOUBLED: there once more; MOVED: in another place; FOREIGN: nobody here
+    released it; READABLE: withdrawn, and there.
     """
 
     SAME = "same"
     COMING = "coming"
     TAKEN_OFF = "taken_off"
+    UNREAD = "unread"
     ALTERED = "altered"
     OLDER = "older"
     MISSING = "missing"

@@ -18,7 +18,7 @@ from studio.interview import interview
 from studio.journal import Reader, entries_after, heads
 from studio.portal import PortalDown, PortalRefused
 from studio.portal.public import PublicEntry, PublicPage
-from studio.proofreading.comparing import WRONG, Compared, compared
+from studio.proofreading.comparing import WRONG, Compared, Reading, compared
 from studio.publication import Kept, PublicationState, answer_entry, kept, line_entry
 from studio.record import Line
 from studio.words import Words
@@ -58,8 +58,8 @@ class ProofRow:
 class Look:
     """What a look showed; at: when the page was last read, None for never.
 
-    fault: why it could not be read now; rows are those of the last time it could. told: the
-    differences that the crew knows of.
+    fault: why it could not be read now; rows are those of the last time it could, or unread ones.
+    told: the differences that the crew knows of.
     """
 
     rows: tuple[ProofRow, ...]
@@ -128,6 +128,8 @@ class Looking:
         try:
             page = self._read(tables.url)
         except (PortalDown, PortalRefused) as fault:
+            if fresh and self._look.at is None:
+                self._look = Look(self._unread_rows(), None)
             self._look = replace(self._look, fault=_said(fault))
             return self._look
         at = self._desk.clock.now()
@@ -190,6 +192,12 @@ class Looking:
             rows.append(old if old == row and old is not None else row)
         self._settled = not self._waits and not any(row.checking for row in rows)
         return tuple(rows)
+
+    def _unread_rows(self) -> tuple[ProofRow, ...]:
+        """What was released, while nobody knows what readers see of it."""
+        found = compared((), self._known.released, self._overdue)
+        unread = (replace(one, reading=Reading.UNREAD) for one in found)
+        return tuple(self._row(one, 0.0) for one in unread)
 
     def _row(self, one: Compared, now: float) -> ProofRow:
         since = self._since.get(_key(one))

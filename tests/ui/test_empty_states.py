@@ -19,6 +19,7 @@ from ui.panels.aide import AidePanel
 from ui.panels.collector import CollectorPanel
 from ui.panels.host import HostPanel
 from ui.panels.planner import PlannerPanel
+from ui.panels.proofreader import ProofreaderPanel
 from ui.panels.publisher import PublisherPanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.panels.stenographer import StenographerPanel
@@ -28,7 +29,7 @@ from ui.worklists import TABS
 
 PANELS = (
     HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
-    PlannerPanel,
+    PlannerPanel, ProofreaderPanel,
 )  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"

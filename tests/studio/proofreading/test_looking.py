@@ -166,8 +166,11 @@ def test_a_page_that_was_never_read_makes_no_difference(
     released(room, "大家好")
     portal.says("", status=500)
     look = looking.look()
-    assert (look.rows, look.at) == ((), None)
+    assert (readings(look), look.at) == ([R.UNREAD], None)
     assert look.fault
+    assert not look.to_tell
+    portal.says(page(room))
+    assert readings(looking.look()) == [R.SAME]
 
 
 def test_each_row_carries_the_lines_number_and_what_was_asked_of_it(
