@@ -78,8 +78,8 @@ class ProofHead(QWidget):
     def _trouble(self, look: Look) -> str:
         if not look.fault or look.at is None:
             return ""
-        return self.tr("{fault}。下面是 {time} 的页面，还在重试。").format(
-            fault=recalled(look.fault).rstrip("。."), time=wall(look.at)
+        return self.tr("下面是 {time} 的页面，还在重试：{fault}").format(
+            fault=recalled(look.fault), time=wall(look.at)
         )
 
     def _say(self, words: str, tone: str, fault: str) -> None:

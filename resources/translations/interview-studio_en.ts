@@ -7680,8 +7680,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
-      <source>{fault}。下面是 {time} 的页面，还在重试。</source>
-      <translation>{fault}. Below is the page of {time}; trying again.</translation>
+      <source>下面是 {time} 的页面，还在重试：{fault}</source>
+      <translation>Below is the page of {time}; trying again: {fault}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />

@@ -18,12 +18,11 @@ from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures.hour import Hour
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
-from ui.page_watch import LOOK_MS
 from ui.panels.proofreader import ProofreaderPanel
 from ui.proof_list import ProofList
 
 LOGIN, NAME = "reader01", "何小满"
-LOOKS = 3
+ROUNDS, WAIT_MS = 1200, 50
 
 
 class PaperPage:
@@ -70,7 +69,8 @@ def proofread(made: Hour) -> Desk:
 def ask(desk: Desk) -> None:
     """A correction of the first line that is out, and the withdrawal of the next."""
     first, second, *_ = sorted(
-        (one.publications[-1] for one in desk.query(kept).values()), key=lambda one: one.sequence
+        (one.publications[-1] for one in desk.query(kept).values()),
+        key=lambda one: (one.kind != "line", one.sequence),
     )
     desk.execute(correction_request.ask_correction, first.entry, first.version, "职务")
     desk.execute(correction_request.withdraw_or_ask, second.entry, "提到了网民的住址")
@@ -87,13 +87,23 @@ def proof_window(
     window.show_panel("proof")
     panel = window.findChild(ProofreaderPanel)
     assert panel is not None
+    panel._watch.rest()
+    _wait(lambda: not panel._watch._under_way)
     panel._watch._looking.close()
     panel._watch._looking._reach = lambda url: PaperPage(desk, url, spoilt=spoilt)  # type: ignore[assignment, return-value]
-    for _ in range(LOOKS):
-        QTest.qWait(LOOK_MS)
-        settle(window)
+    panel._watch.begin()
+    _wait(lambda: panel._look.at is not None and not any(row.checking for row in panel._look.rows))
+    settle(window)
     panel._watch.rest()
     return window
+
+
+def _wait(holds: Callable[[], bool]) -> None:
+    for _ in range(ROUNDS):
+        if holds():
+            return
+        QTest.qWait(WAIT_MS)
+    raise AssertionError("the page was never read")
 
 
 def first_difference(window: ProgrammeWindow) -> None:
