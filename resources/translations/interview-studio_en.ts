@@ -1019,6 +1019,206 @@
       <translation>'{name}' is called '{now}' now</translation>
     </message>
     <message>
+      <location filename="../../studio/drafting/asked.py" />
+      <source>起草帮助没有开启。</source>
+      <translation>Drafting help is not turned on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>二十秒没有应答，可能正忙</source>
+      <translation>no answer for twenty seconds, it may be busy</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>中途停住，二十秒没有下文</source>
+      <translation>it stopped midway and said nothing more for twenty seconds</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>证书不可信，请让管理员在本机信任接口的证书</source>
+      <translation>its certificate is not trusted; ask the administrator to trust it on this PC</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受这次请求（{status}）：{why}</source>
+      <translation>The drafting endpoint does not accept this request ({status}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不能用：{why}。</source>
+      <translation>The drafting endpoint cannot be used: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个接口不在内网。提问和文件不能送出内网，没有发送任何内容。</source>
+      <translation>This endpoint is not on the intranet. Questions and documents must not leave the intranet; nothing was sent.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址转到了别处，没有跟过去。请填写接口的最终地址。</source>
+      <translation>This address points elsewhere and was not followed. Please enter the endpoint's final address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受本机的密钥。请在“排期 · 本机设置”的起草帮助一栏重填密钥。</source>
+      <translation>The drafting endpoint does not accept this PC's key. Please enter the key again under Schedule · This PC, drafting help.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口正忙或额度用完，请稍后再试。</source>
+      <translation>The drafting endpoint is busy or its quota is used up. Please try again later.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口出错（{status}），请稍后再试，或告诉它的管理员。</source>
+      <translation>The drafting endpoint failed ({status}). Please try again later, or tell its administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口没有这个模型，或地址不对（404）：{why}</source>
+      <translation>The drafting endpoint has no such model, or the address is wrong (404): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>没有说明原因。</source>
+      <translation>No reason was given.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口的应答过长，后面的没有再收。</source>
+      <translation>The drafting endpoint's answer is too long; the rest was not taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口太慢，过了三分钟还没写完，已停止接收。</source>
+      <translation>The drafting endpoint is too slow: after three minutes it was not done, so no more was taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>草稿太长，到 {n} 字为止，后面的没有再收。</source>
+      <translation>The draft is too long; it was cut at {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件最多 {most} 份，请先移除不用的。</source>
+      <translation>There can be {most} policy documents at most. Please remove those not in use first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>已有同名同文号的文件。要换成新的，请先移除旧的。</source>
+      <translation>A document with this name and number is already here. To replace it, please remove the old one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有这份政策文件。</source>
+      <translation>There is no such policy document.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>请填写文件的名称。</source>
+      <translation>Please enter the document's name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件属于整个演播台，请在排期中修改。</source>
+      <translation>Policy documents belong to the whole studio; please change them under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>起草帮助属于整个演播台，请在排期中修改。</source>
+      <translation>Drafting help belongs to the whole studio; please change it under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>彩排只能连接本机的起草接口。</source>
+      <translation>A rehearsal can only use a drafting endpoint on this PC.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>要开启起草帮助，请先填写接口地址和模型名称。</source>
+      <translation>To turn drafting help on, please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址须以 http:// 或 https:// 开头。</source>
+      <translation>The endpoint's address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里没有写出主机，或写得不对。请照着管理方给的地址再写一遍。</source>
+      <translation>The endpoint's address names no host, or is not written rightly. Please write it again as its administrator gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里不要写用户名、口令和参数；密钥请填在下面一栏。</source>
+      <translation>Please write no user name, password or parameters in the endpoint's address; the key goes into the field below.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口没有写出文字。</source>
+      <translation>The drafting endpoint wrote no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>模型写到了长度上限，最后一句可能不完整。</source>
+      <translation>The model reached its length limit; the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口中途断了，已收到的文字还在，最后一句可能不完整。</source>
+      <translation>The drafting endpoint broke off; what came is still here, the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>这个地址有应答，但不是起草接口的应答。请核对接口地址。</source>
+      <translation>This address answers, but not as a drafting endpoint. Please check the endpoint's address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口说出错了：{why}</source>
+      <translation>The drafting endpoint says that it failed: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>✓ 起草接口应答正常，第一个字用了 {ms} 毫秒。</source>
+      <translation>✓ The drafting endpoint answers; the first word took {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到密钥和文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the key and the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>请先填写接口地址和模型名称。</source>
+      <translation>Please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1735,23 +1935,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
-      <source>这个地址没有应答</source>
-      <translation>nothing answers at this address</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>找不到这个地址，或它不让连接</source>
-      <translation>the address is not found, or takes no connection</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
       <source>应答迟迟不来</source>
       <translation>the answer does not come</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>应答中途断了</source>
-      <translation>the answer broke off</translation>
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
@@ -1812,11 +1997,6 @@
       <location filename="../../studio/prepared_text.py" />
       <source>这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。</source>
       <translation>Unpacked, this file is too big for a script; check whether it is the right one.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/prepared_text.py" />
-      <source>没有读到文字。</source>
-      <translation>There is no text in it.</translation>
     </message>
     <message>
       <location filename="../../studio/prepared_text.py" />
@@ -2702,6 +2882,11 @@
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
       <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，起草接口的密钥不能保存。请启用系统密钥环。</source>
+      <translation>This PC has no usable keyring, so the drafting endpoint's key cannot be kept. Please enable the system keyring.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -4782,6 +4967,18 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>撤销成批处理</source>
       <comment>done</comment>
       <translation>undid a decision about several</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>请起草帮助</source>
+      <comment>done</comment>
+      <translation>asked for drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>采用帮助起草的句子</source>
+      <comment>done</comment>
+      <translation>took sentences of a helped draft</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
