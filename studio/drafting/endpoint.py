@@ -45,13 +45,16 @@ class Cancelled(Exception):
 
 
 class Asking:
-    """One request. `pieces` is read by one thread; `cancel` may come from any other."""
+    """One request. `pieces` is read by one thread; `cancel` may come from any other.
+
+    key: may still be set by who reads, before the first piece: a keyring takes its time.
+    """
 
     def __init__(
         self, endpoint: Endpoint, key: str, silence: float = SILENCE_SECONDS,
         whole: float = WHOLE_SECONDS,
     ) -> None:  # fmt: skip
-        self._endpoint, self._key = endpoint, key
+        self._endpoint, self.key = endpoint, key
         self._silence, self._whole = silence, whole
         self._lock = threading.Lock()
         self._cancelled = False
@@ -130,8 +133,8 @@ class Asking:
             "Content-Type": "application/json", "Accept": "text/event-stream, application/json",
             "Accept-Encoding": "identity",
         }  # fmt: skip
-        if self._key:
-            own["Authorization"] = f"Bearer {self._key}".encode()
+        if self.key:
+            own["Authorization"] = f"Bearer {self.key}".encode()
         return own
 
 

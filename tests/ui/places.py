@@ -58,7 +58,7 @@ class Place:
 
 
 PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
-         "preferences", "shortcuts", "support")  # fmt: skip
+         "policy-documents", "preferences", "shortcuts", "support")  # fmt: skip
 PLACES = (
     Place("host", ("air_list",)),
     Place("host", ("pause_air",)),

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+HOLD = 30.0
+"""Seconds for which a silent endpoint holds a connection that nobody ends."""
 Answering = Callable[["Handler"], None]
 
 
@@ -93,7 +95,7 @@ def bytes_of(
     return answer
 
 
-def silent(seconds: float = 30.0) -> Answering:
+def silent(seconds: float = HOLD) -> Answering:
     """Takes the request and says nothing, until whoever asked is gone."""
 
     def answer(handler: Handler) -> None:
@@ -102,7 +104,7 @@ def silent(seconds: float = 30.0) -> Answering:
     return answer
 
 
-def stuck_after(*pieces: str, seconds: float = 30.0) -> Answering:
+def stuck_after(*pieces: str, seconds: float = HOLD) -> Answering:
     """Begins well and then says nothing any more."""
 
     def answer(handler: Handler) -> None:
