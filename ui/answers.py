@@ -219,14 +219,20 @@ class AnswerBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A draft stands beside the answer where there is room, else below it."""
         super().resizeEvent(event)
-        wide = event.size().width() >= measures().px(SIDE_BY_SIDE)
-        way = QBoxLayout.Direction
-        self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._lay_out()
 
     @Slot(bool)
     def _make_room(self, opened: bool) -> None:
-        """While a draft is read it has most of the room."""
+        """While a draft is read below the answer, its buttons make way for it."""
         self._beside.setStretch(1, DRAFT_SHARE if opened else 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide = self.width() >= measures().px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        for each in (self._co_signing, self._bar):
+            each.setVisible(wide or not self._help.open_now)
 
     def _words(self, item: QuestionItem) -> str:
         row = item.answer
@@ -256,7 +262,9 @@ class AnswerBox(QWidget):
         head.addWidget(title)
         head.addWidget(self._state, 1)
         head.addWidget(self._clock)
+        self._bar = QWidget()
         bar = FlowLayout(measures().gap)
+        self._bar.setLayout(bar)
         signing = self._co_signing
         openers = (self._ground.opener, self._help.opener, signing.opener, signing.sign)
         for each in (self._button, *openers):
@@ -275,7 +283,7 @@ class AnswerBox(QWidget):
         column.addWidget(self._ground)
         column.addWidget(self._co_signing)
         column.addStretch(0)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
 
 
 def _version(item: QuestionItem) -> int:

@@ -19,8 +19,10 @@ from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.words import counted, listed, say
 
-MOST_GROUND = 96
-"""How high what a source says may stand below the sentences; a long one scrolls."""
+GROUND, LEAST_LIST = 84, 228
+"""How high what a source says stands below the sentences, steadily; and the sentences at least."""
+AT_A_GLANCE = 50
+"""A sentence of more signs may be cut off in its row, and is read below."""
 
 
 class DraftPane(QFrame):
@@ -39,7 +41,7 @@ class DraftPane(QFrame):
         self.list = RowsView("draft_list", self.tr("帮助起草的句子"), lines=2)
         self.list.set_rows_model(self._model)
         self.list.say_when_empty(self.tr("草稿逐句出现在这里；取用以前，什么都不会写进答复。"))
-        self.list.setMinimumHeight(measures().px(110))
+        self.list.setMinimumHeight(measures().px(LEAST_LIST))
         self.list.current_changed.connect(self._show_ground)
         self.list.current_updated.connect(self._show_ground)
         self.list.chosen.connect(self.take)
@@ -116,14 +118,16 @@ class DraftPane(QFrame):
         column.setSpacing(measures().px(6))
         column.addWidget(self._state)
         column.addWidget(self.list, 1)
-        column.addWidget(Reading(self.tr("这一句的依据"), self._ground, MOST_GROUND))
+        reading = Reading(self.tr("这一句的依据"), self._ground)
+        reading.setFixedHeight(measures().px(GROUND))
+        column.addWidget(reading)
         column.addLayout(act_row(self._take, self._again, self._leave))
 
 
 def draft_card(row: Sentence) -> Card:
     """A sentence with what it rests on, and what is to be looked at twice."""
     named = listed([one.called for one in row.sources])
-    meta = named or say("没有写明依据")
+    meta = named or say("第 {n} 句").format(n=row.id)
     pills = [Pill(say("▲ 没有依据"), Tone.WARN)] if not row.sources else []
     if row.foreign:
         pills.append(Pill(say("▲ 依据不存在"), Tone.BAD))
@@ -138,9 +142,9 @@ MOST_NUMBERS = 2
 
 
 def ground_words(row: Sentence) -> str:
-    """The sentence in hand in full, and the words of each source that it names."""
-    said = [row.text, *(f"{one.called}：{one.text}" for one in row.sources)]
-    return legible("\n".join(said))
+    """The words of each source that the sentence in hand names; a long sentence in full first."""
+    sources = [say("{name}：{text}").format(name=one.called, text=one.text) for one in row.sources]
+    return legible("\n".join([*([row.text] if len(row.text) > AT_A_GLANCE else []), *sources]))
 
 
 def _label(name: str, role: str) -> QLabel:

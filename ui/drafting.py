@@ -64,6 +64,11 @@ class DraftingHelp(LiveView):
         column.addWidget(self._pane)
         self._offer()
 
+    @property
+    def open_now(self) -> bool:
+        """Whether a draft is being read, or asked for."""
+        return not self._pane.isHidden()
+
     def show_item(self, item: QuestionItem | None, open_now: bool) -> None:
         """Another question is in hand; the draft for the one before is let go."""
         if self._given is not None and (item is None or item.id != self._given.question_id):

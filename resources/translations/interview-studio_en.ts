@@ -4388,6 +4388,186 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>formerly {names}</translation>
     </message>
     <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>帮助起草的句子</source>
+      <translation>Drafted sentences</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>草稿逐句出现在这里；取用以前，什么都不会写进答复。</source>
+      <translation>The draft appears here sentence by sentence; until you take any, nothing is written into the answer.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的句子，没有选中就取用全部</source>
+      <translation>Take the marked sentences, or all where none is marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>再起草一次</source>
+      <translation>Draft again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>选中或取消这一句</source>
+      <translation>Mark or unmark this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要草稿</source>
+      <translation>Discard the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>这一句的依据</source>
+      <translation>What this sentence rests on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的 {n} 句</source>
+      <translation>Take the {n} marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>全部取用</source>
+      <translation>Take all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>第 {n} 句</source>
+      <translation>Sentence {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 没有依据</source>
+      <translation>▲ no source</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 依据不存在</source>
+      <translation>▲ source does not exist</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>{name}：{text}</source>
+      <translation>{name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 数字无出处：{numbers}</source>
+      <translation>▲ numbers without a source: {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草帮助…</source>
+      <translation>Drafting help...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在找依据……</source>
+      <translation>Looking for sources...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ 没有找到与这条提问相近的口径和政策文件，没有依据，所以没有请求起草。</source>
+      <translation>▲ No talking point or policy document is near this question; with nothing to rest on, no draft was asked for.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在起草 · {n} 句　Esc 停止</source>
+      <translation>Drafting · {n} sentences  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {why}</source>
+      <translation>▲ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草接口还没有写出文字，再等等，或按 Esc 不要了</source>
+      <translation>The drafting endpoint has written nothing yet; wait a little, or press Esc</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在请求起草……　Esc 停止</source>
+      <translation>Asking for a draft...  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>草稿 {n} 句。</source>
+      <translation>Draft of {n} sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句没有依据。</source>
+      <translation>▲ {n} without a source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句里有数字找不到出处。</source>
+      <translation>▲ {n} with numbers that have no source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>接口地址</source>
+      <translation>Endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>内网的接口，如 http://10.0.0.8:8000/v1</source>
+      <translation>On the intranet, e.g. http://10.0.0.8:8000/v1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>模型名称</source>
+      <translation>Model</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>密钥</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>只存入本机的系统密钥环；不改动或不需要时留空</source>
+      <translation>Kept in this PC's keyring alone; leave empty where unchanged or not needed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>开启起草帮助（助理在答复里用）</source>
+      <translation>Turn drafting help on (aides use it in the answer)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>试一试接口</source>
+      <translation>Try the endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>保存起草帮助</source>
+      <translation>Save drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>起草帮助（整个演播台；不填就没有）</source>
+      <translation>Drafting help (whole studio; off where empty)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>正在问起草接口，最多十秒……</source>
+      <translation>Asking the drafting endpoint, ten seconds at most...</translation>
+    </message>
+    <message>
       <location filename="../../ui/editor.py" />
       <source>提交</source>
       <translation>Submit</translation>
@@ -6580,6 +6760,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>政策文件</source>
+      <translation>Policy documents</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -7307,6 +7492,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/point_choice.py" />
       <source>上一条</source>
       <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>政策文件 {n}</source>
+      <translation>Policy documents {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>还没有政策文件。在下面选择文件，预览后收入；起草帮助只从这些文件和口径里找依据。</source>
+      <translation>There are no policy documents yet. Choose a file below, look at it and take it in; drafting help looks for sources in these and the talking points alone.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>请先选中一份政策文件。</source>
+      <translation>Please choose a policy document first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>{n} 段</source>
+      <translation>{n} passages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>政策文件 (*.docx *.txt *.md)</source>
+      <translation>Policy documents (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>要收入的文件</source>
+      <translation>Document to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>读取文件后，这里逐段列出它的文字。</source>
+      <translation>Once a file is read, its text stands here passage by passage.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>DOCX、TXT 或 MD</source>
+      <translation>DOCX, TXT or MD</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 云政发〔2025〕3号；没有则留空</source>
+      <translation>document number; empty where there is none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>发文机关</source>
+      <translation>Issuer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>成文日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 2025-06-30；可以留空</source>
+      <translation>e.g. 2025-06-30; may stay empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>收入</source>
+      <translation>Take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>不收入</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>已收入，起草帮助从现在起会从里面找依据。</source>
+      <translation>Taken in; from now on drafting help looks for sources in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）</source>
+      <translation>From a file (.docx, .txt, .md; save a PDF as one of these first)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>共 {n} 段。</source>
+      <translation>{n} passages.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>第 {n} 段</source>
+      <translation>Passage {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation>Write a day as 2025-06-30.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>这里只列出 {n} 段。</source>
+      <translation>{n} of them are listed here.</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -8195,6 +8490,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>起草帮助</source>
+      <translation>drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>起草</source>
       <translation>Drafted</translation>
     </message>
@@ -8332,6 +8632,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版：{text}</source>
       <translation>Version {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>取用帮助起草的 {n} 句</source>
+      <translation>took {n} drafted sentences</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -9235,11 +9540,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
-      <source>日期请写成 2025-06-30 这样。</source>
-      <translation>Write a day as 2025-06-30.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/talking_points.py" />
       <source>▲ {fault}</source>
       <translation>▲ {fault}</translation>
     </message>
@@ -9417,11 +9717,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/word_lists.py" />
       <source>请先选中一个词表。</source>
       <translation>Choose a word list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />

@@ -156,7 +156,7 @@ def test_a_draft_streams_beside_the_answer_and_is_taken_by_keys(
     assert desk.editor.toPlainText() == "您好！"
     assert desk.draft.hasFocus()
     desk.press("draft_list", Qt.Key.Key_Down)
-    assert "三日内公布" in desk.find(QLabel, "draft_ground").text()
+    assert "抽检结果三日内公布" in desk.find(QLabel, "draft_ground").text()
     assert "《夜市管理办法》" in desk.find(QLabel, "draft_ground").text()
     desk.press("draft_list", Qt.Key.Key_Space)
     desk.press("draft_list", Qt.Key.Key_Up)

@@ -62,6 +62,7 @@ ONLINE = {
         r"[^，、：,:]*[，、：,:]+|[^，、：,:]+",
         "：",
     },
+    "ui/answer_ground.py": {"；"},
     "studio/drafting/material.py": {"《", "》", "《》", "（", "）", "年", "月", "日"},
     "studio/drafting/policy_document.py": {
         "第[一二三四五六七八九十百千零〇0-9]+[条章节]|[一二三四五六七八九十]+、",

@@ -19,6 +19,7 @@ from studio.errors import Refusal
 from studio.journal import entries_of
 from studio.migrations import upgrade
 from studio.question import QuestionState, question
+from studio.responsibility import Step, Thing, responsibility
 from studio.talking_point import Wording, day_of
 from tests.studio.drafting import fake_endpoint as fakes
 from tests.studio.drafting.fake_endpoint import fake_endpoint
@@ -142,6 +143,23 @@ def test_a_taken_draft_is_reviewed_by_a_second_person_as_any_other(room: Room) -
     its = room["aide"].execute(answer.hand_in, number, "夜市每周抽检。", 0)
     with pytest.raises(Refusal):
         room["aide"].execute(answer.approve, its, 1, None)
+
+
+def test_who_is_responsible_shows_that_help_was_had(room: Room) -> None:
+    turned_on(room)
+    number, other = admitted(room), admitted(room, "夜市几点关门？")
+    for one in (number, other):
+        room["aide"].execute(asked.ask_for_help, one)
+    room["aide"].execute(asked.take_help, number, "夜市每周抽检。", 1)
+    its = [
+        room["aide"].execute(answer.hand_in, one, "夜市每周抽检。", 0) for one in (number, other)
+    ]
+    helped, alone = (room["reviewer"].query(responsibility, Thing.ANSWER, one) for one in its)
+    assert [one.step for one in helped.duties] == [Step.HELPED, Step.WROTE, Step.SUBMITTED]
+    assert (helped.duties[0].by, helped.duties[0].proved) == ("aide", True)
+    assert [one.step for one in alone.duties] == [Step.WROTE, Step.SUBMITTED]
+    assert helped.holds
+    assert alone.holds
 
 
 def test_the_endpoint_is_the_offices_to_name_and_off_until_then(room: Room) -> None:
