@@ -194,7 +194,7 @@ def keep_drafting_key(url: str, key: str) -> None:
     from keyring.errors import KeyringError
 
     try:
-        keyring.set_password(APP, f"drafting {url}", key)
+        keyring.set_password(APP, f"drafting {url}", key.strip())
     except KeyringError as error:
         raise Trouble(NO_KEYRING_FOR_KEY) from error
 

@@ -71,7 +71,8 @@ class DraftingHelp(LiveView):
 
     def show_item(self, item: QuestionItem | None, open_now: bool) -> None:
         """Another question is in hand; the draft for the one before is let go."""
-        if self._given is not None and (item is None or item.id != self._given.question_id):
+        same = item is not None and self._item is not None and item.id == self._item.id
+        if not (same and open_now):
             self._close()
         self._item, self._open_now = item, open_now
         self._offer()
@@ -183,11 +184,12 @@ class DraftingHelp(LiveView):
     def _take(self, chosen: tuple[Sentence, ...]) -> None:
         """Typed where the cursor stands, as one edit that can be undone."""
         number, text = self._in_hand(), taken(chosen)
+        if number is None:
+            return
         self._editor.commit_preedit()
         self._editor.textCursor().insertText(text, _apart())
         self._ground_box.rest_on(sources_of(chosen))
-        if number is not None:
-            self._background.execute(self, asked.take_help, number, text, len(chosen))
+        self._background.execute(self, asked.take_help, number, text, len(chosen))
         self.leave()
 
     @Slot()

@@ -80,7 +80,7 @@ class DraftingForm(LiveView):
         self._asking = True
         self._say(Trial(True, self.tr("正在问起草接口，最多十秒……")))
         self._background.work(
-            self, partial(_trial, self._typed(), self._key.text()), done=self._say,
+            self, partial(_trial, self._typed(), self._key.text().strip()), done=self._say,
             ended=self._may_try_again, beside=self._try, lane=QUERIES,
         )  # fmt: skip
 
