@@ -20,9 +20,12 @@ from psycopg.errors import (
 )
 
 from studio import (
+    air_check,
     air_queue,
     answer,
     department,
+    extension,
+    floor_note,
     house,
     interview,
     opening_words,
@@ -156,18 +159,26 @@ def raised(room: Room, server: Postgres) -> Siege:
     return siege
 
 
+def _direct(room: Room) -> None:
+    """What stands on the floor."""
+    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(air_check.tick, air_check.Check.VENUE)
+
+
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
-    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    _direct(room)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
     room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
     wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
     things["point"] = room.boss.execute(talking_point.add, wording)
-    about = policy_document.About("夜市管理办法", "云政发〔2025〕3号")
-    things["policy"] = room.boss.execute(policy_document.take_in, about, ["夜市十点收摊。"])
+    things["policy"] = room.boss.execute(
+        policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
+    )
     things["answer"] = room["aide"].execute(
         answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
     )
@@ -189,6 +200,12 @@ def _furnish(siege: Siege) -> None:
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])
     room["aide"].execute(air_queue.recommend, things["second"])
+    things["on_air"] = room.ask("问五")[0]
+    room["aide"].execute(admit, things["on_air"], 0)
+    room["aide"].execute(air_queue.recommend, things["on_air"])
+    room["host"].execute(air_queue.ask, things["on_air"])
+    room["host"].execute(air_queue.follow_up, things["on_air"], "有期限吗？")
+    things["note"] = room["director"].execute(floor_note.give, "还有五分钟", things["asked"])
     room["director"].execute(publication.stop_sending)
     for role in ("aide", "reviewer"):
         room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)
