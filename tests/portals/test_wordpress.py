@@ -22,6 +22,7 @@ from studio.portal import (
     PortalDown,
     PortalRefused,
 )
+from studio.portal.open import public_at
 from studio.portal.wordpress import WordPressPortal
 from studio.portal.wordpress.reading import Found, entries_in
 from tests.portals.test_http import OK, a_portal_that_says, body
@@ -111,6 +112,23 @@ def test_readers_see_every_sign_that_was_approved(
     assert read["line-1"].text == NASTY
     assert read["line-1"].sha256 == content.sha256
     assert read["answer-1"].question == NASTY
+
+
+def test_who_reads_the_net_beside_the_record_finds_what_readers_find(
+    wordpress: WordPress, portal: WordPressPortal
+) -> None:
+    with closing(public_at(f"{wordpress.url}/#wordpress={portal._prefix}")) as page:
+        assert page.read("1") == ()
+        content = line(NASTY)
+        portal.publish("1", "line-1", 1, content)
+        (one,) = page.read("1") or ()
+        assert (one.entry, one.version, one.content) == ("line-1", 1, content)
+        assert page.read("1") is None
+        portal.withdraw("1", "line-1")
+        assert page.read("1") == ()
+        with pytest.raises(PortalRefused) as refused:
+            page.read("77")
+        assert refused.value.status == 404
 
 
 def test_lines_stand_in_the_order_of_the_record_however_late_they_come(
