@@ -1,5 +1,14 @@
 """The frozen, approved version waiting to go out: released, sent, proved, withdrawn, held."""
 
+from studio.publication.by_hand import (
+    Bench,
+    bench,
+    by_hand,
+    take_back,
+    take_over,
+    take_up,
+    tick,
+)
 from studio.publication.difference import (
     MENDED_ANEW,
     Difference,
@@ -18,6 +27,7 @@ from studio.publication.noun import (
     answer_entry,
     line_entry,
 )
+from studio.publication.paste import Deed, Hand, Paste, Standing, page
 from studio.publication.queue import (
     Kept,
     Outgoing,
@@ -44,6 +54,7 @@ from studio.publication.release import (
     withdraw_line,
 )
 from studio.publication.stop import STOPPERS, StopRow, start_sending, stop_sending, stopped
+from studio.publication.task import Task, next_task
 from studio.publication.views import (
     AnswerOut,
     FeedRow,
@@ -61,25 +72,33 @@ __all__ = [
     "SENDERS",
     "STOPPERS",
     "AnswerOut",
+    "Bench",
+    "Deed",
     "Difference",
     "DifferenceKind",
     "DifferenceRow",
     "FeedDifference",
     "FeedRow",
+    "Hand",
     "HeldRow",
     "Kept",
     "Outgoing",
     "OutgoingWithdrawal",
+    "Paste",
     "Publication",
     "PublicationState",
     "RefusedRow",
     "ReleaseRow",
+    "Standing",
     "StopRow",
     "Tally",
+    "Task",
     "Withdrawal",
     "answer_entry",
     "answer_feed",
     "answers_out",
+    "bench",
+    "by_hand",
     "call_up_and_release",
     "differences",
     "feed",
@@ -91,7 +110,9 @@ __all__ = [
     "mend_differences",
     "move_line",
     "next_outgoing",
+    "next_task",
     "outgoing_withdrawals",
+    "page",
     "publish_anew",
     "recall",
     "refusals",
@@ -108,7 +129,11 @@ __all__ = [
     "step_line",
     "stop_sending",
     "stopped",
+    "take_back",
+    "take_over",
+    "take_up",
     "tally",
+    "tick",
     "unproved",
     "unproved_withdrawals",
     "withdraw_answer",
