@@ -12,6 +12,13 @@ DEEDS = {
     Deed.CHECK: Words("核对{what}"),
     Deed.REMOVE: Words("删掉{what}"),
 }
+DONE = {
+    Deed.PLACE: Words("已贴上，打勾"),
+    Deed.CHANGE: Words("已改好，打勾"),
+    Deed.SHIFT: Words("已移好，打勾"),
+    Deed.CHECK: Words("核对无误，打勾"),
+    Deed.REMOVE: Words("已删掉，打勾"),
+}
 BEGINNING = 18
 """Characters by which a line is known again on the page."""
 
@@ -33,6 +40,11 @@ def heading(bench: Bench) -> str:
     said = say(DEEDS[task.deed]).format(what=named(task.number))
     rest = bench.waiting - 1
     return f"{said} · {say('之后还有 {n} 项').format(n=counted(rest))}" if rest > 0 else said
+
+
+def done(task: Task | None) -> str:
+    """What a tick says."""
+    return say(DONE[task.deed if task is not None else Deed.PLACE])
 
 
 def where(task: Task) -> str:
@@ -94,4 +106,4 @@ def _behind(after: Standing | None, *, line: bool) -> str:
     return say("{what}“{beginning}”的后面").format(what=named(after.number), beginning=beginning)
 
 
-__all__ = ["cautions", "heading", "in_hand", "named", "where"]
+__all__ = ["cautions", "done", "heading", "in_hand", "named", "where"]

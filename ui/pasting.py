@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +30,8 @@ from ui.difference import difference, plain
 from ui.fields import kept
 from ui.flow import FlowLayout
 from ui.line_field import LineField
-from ui.paste_words import cautions, heading, in_hand, named, where
+from ui.paste_words import cautions, done, heading, in_hand, named, where
+from ui.reading import Reading
 from ui.theme import colours, measures
 from ui.tokens import Colours
 from ui.view import Ids, LiveView
@@ -51,33 +50,6 @@ class Key(NamedTuple):
 
 
 NOTHING = Key(0, 0)
-
-
-class WordsRoom(QScrollArea):
-    """Room for the words, as much as they need and no more than leaves the lists theirs."""
-
-    def __init__(self, words: QLabel) -> None:
-        super().__init__()
-        self.setObjectName("paste_scroll")
-        self.setAccessibleName(self.tr("要贴的文字"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(words)
-        self._label = words
-
-    def fit(self) -> None:
-        """Takes the height of the words at this width."""
-        needed = self._label.heightForWidth(max(1, self.viewport().width()))
-        self.setFixedHeight(max(measures().px(30), min(needed, measures().px(MOST_HEIGHT))))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
 
 
 class PasteBench(LiveView):
@@ -105,9 +77,11 @@ class PasteBench(LiveView):
         self._where = self._label("paste_where", "")
         self._words = self._label("paste_words", "large")
         self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._scroll = WordsRoom(self._words)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = Reading(self.tr("要贴的文字"), self._words, MOST_HEIGHT)
         self._cautions = self._label("paste_cautions", "muted")
         self._said = self._label("paste_said", "")
+        self._said.hide()
         self._evidence = LineField()
         self._make_acts(panel)
         self._arrange()
@@ -341,7 +315,6 @@ class PasteBench(LiveView):
         for each in (self._hand, self._where, self._cautions):
             each.setVisible(bool(each.text()))
         self._scroll.setVisible(task is not None)
-        self._scroll.fit()
 
     def _show_acts(self, bench: Bench) -> None:
         task = self._to_do()
@@ -349,6 +322,7 @@ class PasteBench(LiveView):
         free = task is not None and (hand is None or hand.by == self._background.desk.person.login)
         self._copy_button.setEnabled(free)
         self._tick_button.setEnabled(free)
+        self._tick_button.set_words(done(task))
         self._over_button.setVisible(task is not None and not free)
         self._photo_button.setVisible(task is not None and bool(task.photos))
         self._back_button.setEnabled(bool(bench.undoable))
