@@ -2339,6 +2339,76 @@
       <translation>no answer ({kind})</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>投放文件夹里的 feed.json 看不懂，可能被别的程序改过</source>
+      <translation>feed.json in the drop folder cannot be read, another program may have changed it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>已有更新的版本。</source>
+      <translation>There is a newer version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>同一编号下已有不同的内容。</source>
+      <translation>There is other content under this name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>sha256 与内容不符。</source>
+      <translation>The sha256 is not that of the content.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>图片还没有传到门户。</source>
+      <translation>The photo has not come to the portal yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹 {folder} 不在了</source>
+      <translation>The drop folder {folder} is not there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹写不进：{why}</source>
+      <translation>The drop folder cannot be written: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器连不上（{why}）</source>
+      <translation>The drop server cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器上没有文件夹 {folder}</source>
+      <translation>There is no folder {folder} on the drop server</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不让写 {folder}</source>
+      <translation>The drop server lets nobody write {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>不认识投放服务器 {host} 的主机密钥：请技术人员核对后记入 known_hosts</source>
+      <translation>The host key of the drop server {host} is not known: a technician should check it and put it into known_hosts</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>密钥环里存的不是能用的私钥</source>
+      <translation>What the keyring holds is no usable private key</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器的主机密钥变了，没有连接：请技术人员核对</source>
+      <translation>The host key of the drop server has changed, nothing was sent: a technician should check it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不接受这个用户名和口令（或密钥）</source>
+      <translation>The drop server does not accept this name and password (or key)</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/http.py" />
       <source>这个地址没有应答</source>
       <translation>nothing answers at this address</translation>

@@ -25,6 +25,7 @@ CHINESE_ALWAYS = {
     "studio/migrations/versions/": "read by RULES",
     "studio/rights/functions.py": "read by RULES",
     "studio/portal/conformance/": "what the kit publishes to a portal under trial",
+    "studio/portal/folder/page.py": "the readers of a record read Chinese",
     "studio/screening/personal_data/contacts.py": PATTERNS,
     "studio/screening/personal_data/days.py": PATTERNS,
     "studio/screening/personal_data/figures.py": PATTERNS,
