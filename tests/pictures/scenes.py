@@ -438,6 +438,7 @@ SCENES = (
     Scene("reviewer-chain", chained, _reviewing_answers),
     Scene("plan-talking-points", chained, _points),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
+    Scene("publisher-pasting", hour.pasting, _seat(Role.PUBLISHER, "publish")),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan("programme")),
     Scene("guide-choice", hour.founded, _guide()),
