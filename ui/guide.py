@@ -17,12 +17,15 @@ from ui.keymap import key_of, key_words
 from ui.theme import measures
 
 GUIDES = {
+    "floor": "director",
     "host": "host",
     "record": "stenographer",
     "questions": "aide",
     "review": "reviewer",
     "publish": "publisher",
     "collect": "collector",
+    "proof": "proofreader",
+    "audit": "auditor",
     "plan": "planner",
 }
 """The guide of each panel, by the panel's key."""

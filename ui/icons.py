@@ -14,12 +14,14 @@ ICON_DIRECTORY = Path(__file__).parent.parent / "resources" / "icons"
 RAIL_ICONS = {
     "guide": "flag",
     "plan": "calendar-event",
+    "floor": "broadcast",
     "host": "microphone-2",
     "record": "keyboard",
     "questions": "message-question",
     "review": "shield-check",
     "publish": "send",
     "collect": "writing",
+    "proof": "eye",
     "audit": "clipboard-check",
 }
 ACT_ICONS = {
@@ -58,6 +60,13 @@ ACT_ICONS = {
     "revise_line": "pencil",
     "save_programme": "plus",
     "skip_line": "player-skip-forward",
+    "skip_stuck": "player-skip-forward",
+    "tick_check": "check",
+    "untick_check": "arrow-back-up",
+    "check_again": "refresh",
+    "open_stand_in": "user-plus",
+    "floor_start_sending": "player-play",
+    "floor_stop_sending": "player-stop",
     "start_air": "broadcast",
     "end_air": "player-stop",
     "start_sending": "player-play",

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from studio.words import Words
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, PROMPTER, PLAN = "paper", "prompter", "plan"
+PAPER, PROMPTER, PLAN, FLOOR = "paper", "prompter", "plan", "floor"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
+PROOF = "proof"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
+    FLOOR: Words("导播"),
     HOST: Words("主持"),
     RECORD: Words("速记"),
     QUESTIONS: Words("问答"),
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
     COLLECT: Words("征集"),
+    PROOF: Words("读网"),
     PLAN: Words("排期"),
     PAPER: Words("导出与打印"),
     PROMPTER: Words("提词器"),
@@ -58,6 +61,8 @@ CATALOGUE = (
         ("skip_sending", Words("跳过被拒的记录"), "Ctrl+F4"),
         ("recall_sending", Words("收回还没有送出的一条"), "Ctrl+F6"),
         ("anew_sending", Words("重新发布不一致的内容"), "Ctrl+F3"),
+        ("open_requests", Words("看更正请求…"), "Ctrl+F8"),
+        ("withdraw_as_asked", Words("按请求撤回"), "Ctrl+F9"),
         ("zoom_in", Words("放大"), "Ctrl++"),
         ("zoom_in_plain", Words("放大（不按 Shift）"), "Ctrl+="),
         ("zoom_out", Words("缩小"), "Ctrl+-"),
@@ -68,10 +73,27 @@ CATALOGUE = (
         ("full_screen", Words("全屏，再按一次恢复"), "F11"),
     ),
     *_at(
+        FLOOR,
+        ("floor_start", Words("开始直播"), "F5"),
+        ("floor_pause", Words("暂停直播…"), "F6"),
+        ("floor_resume", Words("恢复直播"), "F7"),
+        ("floor_extend", Words("延长直播…"), "F8"),
+        ("floor_end", Words("结束直播"), "F9"),
+        ("skip_stuck", Words("跳过挡路的一条"), "F4"),
+        ("write_cue", Words("提示主持人"), "Ctrl+N"),
+        ("tick_check", Words("打钩"), "T", "check_list"),
+        ("untick_check", Words("取消打钩"), "U", "check_list"),
+        ("check_again", Words("重新检查"), "R", "check_list"),
+        ("open_stand_in", Words("换人…"), "S", "crew_list"),
+    ),
+    *_at(
         HOST,
         ("answered_next", Words("答完，下一题"), "Right"),
         ("answered_only", Words("答完"), "Ctrl+D"),
         ("to_writing", Words("转访谈后书面答复"), "L", "air_list"),
+        ("ask_on", Words("追问…"), "F", "air_list"),
+        ("read_note", Words("提示已读"), "Space", "air_list"),
+        ("edit_list", Words("编排提问单，再按一次回到演播"), "F2"),
         *((f"host_move_{way}", text, key, "air_list") for way, text, key in MOVES),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
         ("open_prompter", Words("提词器"), "F8"),
@@ -162,6 +184,8 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("cite_point", Words("引用口径…"), "Ctrl+L", "answer_editor"),
+        ("ask_draft", Words("起草帮助…"), "Ctrl+G", "answer_editor"),
+        ("draft_again", Words("再起草一次"), "R", "draft_list"),
         ("choose_concern", Words("问题性质…"), "Alt+1", "answer_editor"),
         ("choose_route", Words("答复去向…"), "Alt+2", "answer_editor"),
         ("ask_unit", Words("请会签…"), "Shift+H", "question_list"),
@@ -172,6 +196,8 @@ CATALOGUE = (
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
         ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
+        ("open_floor_notes", Words("给主持人便条…"), "F7"),
+        ("take_back_note", Words("收回给主持人的便条"), "Del", "floor_note_list"),
     ),
     *_at(
         REVIEW,
@@ -207,6 +233,22 @@ CATALOGUE = (
         ("paste_over", Words("接手别人在贴的一项"), "Ctrl+Shift+T"),
         ("paste_back", Words("收回打勾"), "Ctrl+Shift+B"),
         ("paste_address", Words("填网页地址"), "Ctrl+Shift+E"),
+    ),
+    *_at(
+        PROOF,
+        ("next_difference", Words("下一处不同"), "N", "proof_list"),
+        ("previous_difference", Words("上一处不同"), "Shift+N", "proof_list"),
+        ("only_differences", Words("只看不同"), "D", "proof_list"),
+        *(
+            (f"ask_correction_{n}", Words("请求更正，原因 {n}", n=n), f"{n}", "proof_list")
+            for n in range(1, 5)
+        ),
+        ("ask_correction", Words("请求更正…"), "R", "proof_list"),
+        ("ask_withdrawal", Words("撤回，或请求撤回…"), "W", "proof_list"),
+        ("take_request_back", Words("收回请求"), "U", "proof_list"),
+        ("answer_for_proof", Words("谁负责…"), "I", "proof_list"),
+        ("withdraw_request", Words("撤回"), "W", "request_list"),
+        ("decline_request", Words("不采纳…"), "X", "request_list"),
     ),
     *_at(
         PLAN,

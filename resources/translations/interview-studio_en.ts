@@ -4,6 +4,277 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员在席</source>
+      <translation>Crew at their seats</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>时钟</source>
+      <translation>Clock</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排</source>
+      <comment>check</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问和答复</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>磁盘</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>场地</source>
+      <translation>Venue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>灯光</source>
+      <translation>Lights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>话筒</source>
+      <translation>Microphones</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>电脑</source>
+      <translation>Computers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>视频直播</source>
+      <translation>Video stream</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>嘉宾就座</source>
+      <translation>Guests seated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单上 {n} 条，审核通过的答复 {m} 条。</source>
+      <translation>{n} on the list of questions, {m} approved answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”由程序检查，不用打钩。</source>
+      <translation>"{check}" is checked by the program; nobody ticks it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排请写明原因。</source>
+      <translation>Please say why there is no rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”已经打过钩。</source>
+      <translation>"{check}" is ticked already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”没有打过钩。</source>
+      <translation>"{check}" was not ticked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开播要有的岗位都有人。</source>
+      <translation>Every seat that the hour needs has somebody.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>各岗位都已打开本场窗口。</source>
+      <translation>Every seat has a window open at this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的速记员。</source>
+      <translation>A reviewer is there who is not the only stenographer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排：{reason}</source>
+      <translation>No rehearsal: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有彩排；不彩排请写明原因。</source>
+      <translation>Not rehearsed; say why if it is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有写。</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已看过。</source>
+      <translation>Looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有人看过。</source>
+      <translation>Nobody has looked yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还缺：{missing}。不补齐不能开播。</source>
+      <translation>Still missing: {missing}. Without them the hour cannot start.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有打开本场窗口：{absent}。</source>
+      <translation>No window open at this programme: {absent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有审核员在线，写好的记录没有人能通过。</source>
+      <translation>No reviewer is there; nobody can approve what is written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
+      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在 {place} 运行。</source>
+      <translation>Runs on {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去。</source>
+      <translation>No courier runs: questions do not come in, and nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有设门户，内容不会上网。</source>
+      <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已写好。</source>
+      <translation>Written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单是空的。</source>
+      <translation>The list of questions is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>节目预告没有上网：{why}</source>
+      <translation>The notice is not online: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连不上门户。{why}</source>
+      <translation>The courier does not reach the portal. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连得上，{ms} 毫秒。</source>
+      <translation>The courier reaches it, {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>正在检查……</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机连得上（{ms} 毫秒），但没有信使去送。</source>
+      <translation>This PC reaches it ({ms} ms), but no courier carries.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机也连不上门户，请检查网络和门户地址。</source>
+      <translation>This PC does not reach it either; please check network and address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机慢 {n} 秒。</source>
+      <translation>The portal's clock is {n} s behind this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘只剩 {n} MB，请腾出空间。</source>
+      <translation>Only {n} MB are left on this PC's disk; please make room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟显示的时间不可能是对的，请校正。</source>
+      <translation>This PC's clock cannot be right; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟早于日志最后一条的时间，请校正。</source>
+      <translation>This PC's clock is earlier than the journal's last entry; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志相符；门户没有报时。</source>
+      <translation>Agrees with the journal; the portal tells no time.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志和门户相符。</source>
+      <translation>Agrees with the journal and the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机快 {n} 秒。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘有空间。</source>
+      <translation>This PC's disk has room.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_queue.py" />
       <source>只有已采用的提问才能推荐上播。</source>
       <translation>Only an accepted question can be suggested for air.</translation>
@@ -17,6 +288,11 @@
       <location filename="../../studio/air_queue.py" />
       <source>提问单上没有这条提问。</source>
       <translation>That question is not on the question list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>正在提的已经不是您看到的那一题，请看过现状再操作。</source>
+      <translation>Another question is on air by now than the one you saw. Look at the list and decide again.</translation>
     </message>
     <message>
       <location filename="../../studio/air_queue.py" />
@@ -589,6 +865,76 @@
       <translation>{act} was not done: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>错字</source>
+      <translation>Typo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>数字</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>与现场不符</source>
+      <translation>Not what was said</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有新版本发布，请看过新版本再请求。</source>
+      <translation>A newer version has been published; please read it before asking.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这是页面上的不一致，不是撤回请求。</source>
+      <translation>This is a difference on the page, not a request to withdraw.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求是别人提出的，只能由本人收回。</source>
+      <translation>Somebody else made this request; only they can take it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条没有发布，或已撤回。</source>
+      <translation>This was not published, or was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>请写明原因。</source>
+      <translation>Please give a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>原因请写在 {n} 字以内。</source>
+      <translation>Please keep the reason within {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有同样的请求，正在等待处理。</source>
+      <translation>The same has been asked about this text already and is waiting.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>没有这个请求。</source>
+      <translation>There is no such request.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求已经办结。</source>
+      <translation>This request has been dealt with.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条不是这里发布的，请与门户管理方核实。</source>
+      <translation>This was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
       <location filename="../../studio/courier/again.py" />
       <source>没有被门户拒收的内容，不必重发。</source>
       <translation>The portal has refused nothing; there is nothing to send again.</translation>
@@ -1034,6 +1380,216 @@
       <translation>'{name}' is called '{now}' now</translation>
     </message>
     <message>
+      <location filename="../../studio/drafting/asked.py" />
+      <source>起草帮助没有开启。</source>
+      <translation>Drafting help is not turned on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>二十秒没有应答，可能正忙</source>
+      <translation>no answer for twenty seconds, it may be busy</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>中途停住，二十秒没有下文</source>
+      <translation>it stopped midway and said nothing more for twenty seconds</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>证书不可信，请让管理员在本机信任接口的证书</source>
+      <translation>its certificate is not trusted; ask the administrator to trust it on this PC</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受这次请求（{status}）：{why}</source>
+      <translation>The drafting endpoint does not accept this request ({status}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不能用：{why}。</source>
+      <translation>The drafting endpoint cannot be used: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个接口不在内网。提问和文件不能送出内网，没有发送任何内容。</source>
+      <translation>This endpoint is not on the intranet. Questions and documents must not leave the intranet; nothing was sent.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址转到了别处，没有跟过去。请填写接口的最终地址。</source>
+      <translation>This address points elsewhere and was not followed. Please enter the endpoint's final address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受本机的密钥。请在“排期 · 本机设置”的起草帮助一栏重填密钥。</source>
+      <translation>The drafting endpoint does not accept this PC's key. Please enter the key again under Schedule · This PC, drafting help.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口正忙或额度用完，请稍后再试。</source>
+      <translation>The drafting endpoint is busy or its quota is used up. Please try again later.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口出错（{status}），请稍后再试，或告诉它的管理员。</source>
+      <translation>The drafting endpoint failed ({status}). Please try again later, or tell its administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口没有这个模型，或地址不对（404）：{why}</source>
+      <translation>The drafting endpoint has no such model, or the address is wrong (404): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>没有说明原因。</source>
+      <translation>No reason was given.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口的应答过长，后面的没有再收。</source>
+      <translation>The drafting endpoint's answer is too long; the rest was not taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口太慢，过了三分钟还没写完，已停止接收。</source>
+      <translation>The drafting endpoint is too slow: after three minutes it was not done, so no more was taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>草稿太长，到 {n} 字为止，后面的没有再收。</source>
+      <translation>The draft is too long; it was cut at {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件最多 {most} 份，请先移除不用的。</source>
+      <translation>There can be {most} policy documents at most. Please remove those not in use first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>已有同名同文号的文件。要换成新的，请先移除旧的。</source>
+      <translation>A document with this name and number is already here. To replace it, please remove the old one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有这份政策文件。</source>
+      <translation>There is no such policy document.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>请填写文件的名称。</source>
+      <translation>Please enter the document's name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件属于整个演播台，请在排期中修改。</source>
+      <translation>Policy documents belong to the whole studio; please change them under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>起草帮助属于整个演播台，请在排期中修改。</source>
+      <translation>Drafting help belongs to the whole studio; please change it under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>彩排只能连接本机的起草接口。</source>
+      <translation>A rehearsal can only use a drafting endpoint on this PC.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>要开启起草帮助，请先填写接口地址和模型名称。</source>
+      <translation>To turn drafting help on, please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址须以 http:// 或 https:// 开头。</source>
+      <translation>The endpoint's address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里没有写出主机，或写得不对。请照着管理方给的地址再写一遍。</source>
+      <translation>The endpoint's address names no host, or is not written rightly. Please write it again as its administrator gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里不要写用户名、口令和参数；密钥请填在下面一栏。</source>
+      <translation>Please write no user name, password or parameters in the endpoint's address; the key goes into the field below.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口没有写出文字。</source>
+      <translation>The drafting endpoint wrote no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>模型写到了长度上限，最后一句可能不完整。</source>
+      <translation>The model reached its length limit; the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口中途断了，已收到的文字还在，最后一句可能不完整。</source>
+      <translation>The drafting endpoint broke off; what came is still here, the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>这个地址有应答，但不是起草接口的应答。请核对接口地址。</source>
+      <translation>This address answers, but not as a drafting endpoint. Please check the endpoint's address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口说出错了：{why}</source>
+      <translation>The drafting endpoint says that it failed: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>✓ 起草接口应答正常，第一个字用了 {ms} 毫秒。</source>
+      <translation>✓ The drafting endpoint answers; the first word took {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到密钥和文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the key and the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>请先填写接口地址和模型名称。</source>
+      <translation>Please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>一次可以延长 1 至 {most} 分钟。</source>
+      <translation>One extension is 1 to {most} minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>请写明延长原因。</source>
+      <translation>Please say why the hour is extended.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1132,6 +1688,41 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>导播提示</source>
+      <translation>Director's cue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>助理便条</source>
+      <translation>Aide's note</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>请先写下要告诉主持人的话。</source>
+      <translation>First write what the host is to be told.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示主持人已读。</source>
+      <translation>The host has read this note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示已收回。</source>
+      <translation>This note was taken back.</translation>
     </message>
     <message>
       <location filename="../../studio/given_file.py" />
@@ -2410,23 +3001,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
-      <source>这个地址没有应答</source>
-      <translation>nothing answers at this address</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>找不到这个地址，或它不让连接</source>
-      <translation>the address is not found, or takes no connection</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
       <source>应答迟迟不来</source>
       <translation>the answer does not come</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>应答中途断了</source>
-      <translation>the answer broke off</translation>
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
@@ -2437,6 +3013,16 @@
       <location filename="../../studio/portal/http.py" />
       <source>门户连不上（{why}）</source>
       <translation>The portal cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户上没有这场访谈的页面。请核对门户地址，或看看节目预告是否已经上网。</source>
+      <translation>The portal has no page for this programme. Please check the portal's address, or whether the announcement is online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户的页面不对公众开放（{status}），读者也读不到。</source>
+      <translation>The portal's page is not open to the public ({status}); readers cannot read it either.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -2490,11 +3076,6 @@
     </message>
     <message>
       <location filename="../../studio/prepared_text.py" />
-      <source>没有读到文字。</source>
-      <translation>There is no text in it.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/prepared_text.py" />
       <source>共 {n} 段，一次最多 {most} 段，请分几次导入。</source>
       <translation>{n} paragraphs; {most} at most can be taken in at once. Take them in in parts.</translation>
     </message>
@@ -2542,6 +3123,11 @@
       <location filename="../../studio/prepared_text.py" />
       <source>文本框、脚注、批注和图片里的文字没有读入。</source>
       <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈还没有设门户，没有可读的页面。</source>
+      <translation>This programme has no portal yet, so there is no page to read.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/by_hand.py" />
@@ -2657,11 +3243,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>请写明撤回原因。</source>
       <translation>Give the reason for the withdrawal.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>这条没有发布，或已撤回。</source>
-      <translation>This was not published, or was withdrawn.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -3450,6 +4031,11 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，起草接口的密钥不能保存。请启用系统密钥环。</source>
+      <translation>This PC has no usable keyring, so the drafting endpoint's key cannot be kept. Please enable the system keyring.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。</source>
       <translation>This computer has no keyring, so the token cannot be kept. Turn the system's keyring on, or name in the environment variable {variable} a token file that only this account can read.</translation>
     </message>
@@ -3672,6 +4258,16 @@
       <location filename="../../studio/soundness.py" />
       <source>{read_only}（{place}）</source>
       <translation>{read_only} ({place})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>“{role}”不是一场访谈里的岗位，请找管理员。</source>
+      <translation>"{role}" is no seat of one programme; please ask the administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>请让接替的导播坐好以后，再由他把您移出名单。</source>
+      <translation>Let the next director sit down first, who then takes you off the roster.</translation>
     </message>
     <message>
       <location filename="../../studio/support.py" />
@@ -3908,19 +4504,199 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明延长原因，回车延长，Esc 取消</source>
+      <translation>Say why it is extended; Enter extends, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长多少分钟</source>
+      <translation>Minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>多延长五分钟</source>
+      <translation>Five minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>少延长五分钟</source>
+      <translation>Five minutes less</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消延长</source>
+      <translation>Leave it as it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>已延长：计划 {n} 分钟，现为 {m} 分钟。{time} {who}：{reason}</source>
+      <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查</source>
+      <translation>Before going on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>正在检查，马上就列出来；不用等它，随时可以开播。</source>
+      <translation>Checking; the list comes at once. Nobody has to wait for it to go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{said}找{who}。</source>
+      <translation>{said} Ask {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>打钩</source>
+      <translation>Tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消打钩</source>
+      <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>重新检查</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>不彩排的原因</source>
+      <translation>Why there is no rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>写明不彩排的原因，回车确定，Esc 取消</source>
+      <translation>Say why there is no rehearsal; Enter ticks it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，还有 {n} 项</source>
+      <translation>Before going on air: {n} open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，全部就绪</source>
+      <translation>Before going on air: all ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>✓ 就绪</source>
+      <translation>✓ ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>待查看</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>▲ 没有就绪</source>
+      <translation>▲ not ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{who} {time}</source>
+      <translation>{who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>找{who}</source>
+      <translation>ask {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} → {m} 分钟</source>
+      <translation>planned {n} → {m} min</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>计划 {n} 分钟</source>
-      <translation>planned: {n} min</translation>
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>本题 {time}</source>
-      <translation>This question {time}</translation>
+      <source>计划 {n} 分钟</source>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -3969,13 +4745,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}：{text}</source>
+      <translation>Follow-up {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}</source>
+      <translation>Follow-up {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
       <source>网友 {name} · {channel}</source>
       <translation>Netizen {name} · {channel}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单 · 待问 {n} · 已答 {done}</source>
-      <translation>Question list · {n} to ask · {done} answered</translation>
+      <source>提问单 · 待问 {n} · 已完成 {done}</source>
+      <translation>Question list · {n} waiting · {done} done</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -3991,6 +4777,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>疑有个人信息未遮蔽</source>
       <translation>Personal data may stand unmasked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>还没存入</source>
+      <translation>not stored yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>用时 {time}</source>
+      <translation>took {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>★ {name}推荐</source>
+      <translation>★ recommended by {name}</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -4349,11 +5150,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
-      <source>审核</source>
-      <translation>Review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
       <source>推送</source>
       <translation>Publish</translation>
     </message>
@@ -4361,6 +5157,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>征集</source>
       <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>读网</source>
+      <translation>Proofreading</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -4406,6 +5207,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/asked_now.py" />
       <source>匿名网友</source>
       <translation>Unnamed netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}：{text}</source>
+      <translation>The host asked on, {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}</source>
+      <translation>The host asked on, {n}</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -4958,6 +5769,186 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>formerly {names}</translation>
     </message>
     <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>帮助起草的句子</source>
+      <translation>Drafted sentences</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>草稿逐句出现在这里；取用以前，什么都不会写进答复。</source>
+      <translation>The draft appears here sentence by sentence; until you take any, nothing is written into the answer.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的句子，没有选中就取用全部</source>
+      <translation>Take the marked sentences, or all where none is marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>再起草一次</source>
+      <translation>Draft again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>选中或取消这一句</source>
+      <translation>Mark or unmark this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要草稿</source>
+      <translation>Discard the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>这一句的依据</source>
+      <translation>What this sentence rests on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的 {n} 句</source>
+      <translation>Take the {n} marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>全部取用</source>
+      <translation>Take all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>第 {n} 句</source>
+      <translation>Sentence {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 没有依据</source>
+      <translation>▲ no source</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 依据不存在</source>
+      <translation>▲ source does not exist</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>{name}：{text}</source>
+      <translation>{name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 数字无出处：{numbers}</source>
+      <translation>▲ numbers without a source: {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草帮助…</source>
+      <translation>Drafting help...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在找依据……</source>
+      <translation>Looking for sources...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ 没有找到与这条提问相近的口径和政策文件，没有依据，所以没有请求起草。</source>
+      <translation>▲ No talking point or policy document is near this question; with nothing to rest on, no draft was asked for.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在起草 · {n} 句　Esc 停止</source>
+      <translation>Drafting · {n} sentences  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {why}</source>
+      <translation>▲ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草接口还没有写出文字，再等等，或按 Esc 不要了</source>
+      <translation>The drafting endpoint has written nothing yet; wait a little, or press Esc</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在请求起草……　Esc 停止</source>
+      <translation>Asking for a draft...  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>草稿 {n} 句。</source>
+      <translation>Draft of {n} sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句没有依据。</source>
+      <translation>▲ {n} without a source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句里有数字找不到出处。</source>
+      <translation>▲ {n} with numbers that have no source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>接口地址</source>
+      <translation>Endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>内网的接口，如 http://10.0.0.8:8000/v1</source>
+      <translation>On the intranet, e.g. http://10.0.0.8:8000/v1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>模型名称</source>
+      <translation>Model</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>密钥</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>只存入本机的系统密钥环；不改动或不需要时留空</source>
+      <translation>Kept in this PC's keyring alone; leave empty where unchanged or not needed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>开启起草帮助（助理在答复里用）</source>
+      <translation>Turn drafting help on (aides use it in the answer)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>试一试接口</source>
+      <translation>Try the endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>保存起草帮助</source>
+      <translation>Save drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>起草帮助（整个演播台；不填就没有）</source>
+      <translation>Drafting help (whole studio; off where empty)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>正在问起草接口，最多十秒……</source>
+      <translation>Asking the drafting endpoint, ten seconds at most...</translation>
+    </message>
+    <message>
       <location filename="../../ui/editor.py" />
       <source>提交</source>
       <translation>Submit</translation>
@@ -5012,6 +6003,101 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>已登记：{text}</source>
       <translation>Registered: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在写</source>
+      <translation>still being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>退回待改</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在审核</source>
+      <translation>still in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>审核通过，没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>最近上网：第{n}条 {time} {label}{text}</source>
+      <translation>Last online: line {n}, {time} {label}{text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>跳过</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审最久 {time}</source>
+      <translation>review: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布最久 {time}</source>
+      <translation>release: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还没有记录上网</source>
+      <translation>No line is online yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 第{n}条挡住后面 {m} 条，已 {time}。{why}（{who}）。{text}</source>
+      <translation>▲ Line {n} has held {m} others up for {time}: {why} ({who}). {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审 {n}</source>
+      <translation>In review {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>再按一次，跳过第{n}条</source>
+      <translation>Press again to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>{why}：{fault}</source>
+      <translation>{why}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>五秒内再按一次，跳过第{n}条</source>
+      <translation>Press again within five seconds to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 与门户不一致 {n}</source>
+      <translation>▲ Unlike the portal {n}</translation>
     </message>
     <message>
       <location filename="../../ui/fields.py" />
@@ -5147,11 +6233,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -5404,6 +6485,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请收一收，准备下一题</source>
+      <translation>Please wrap up for the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还有五分钟</source>
+      <translation>Five minutes left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请念热线和网址</source>
+      <translation>Please read out the hotline and the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请嘉宾讲慢一点</source>
+      <translation>Please ask the guest to speak slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请先不提下一题</source>
+      <translation>Please hold the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人便条…</source>
+      <translation>Note to the host...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附上选中的提问</source>
+      <translation>About the chosen question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>送到主持席</source>
+      <translation>Send to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的提示</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还没有给主持人的提示。写一句，回车送到主持席；主持人看过，这里就写已读。</source>
+      <translation>No notes to the host yet. Write a line and press Enter; once the host has read it, it says so here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>收回这条</source>
+      <translation>Take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的便条</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>主持席马上看到；便条只给主持人看，不念，不上网。</source>
+      <translation>It is at the host's desk at once; it is for the host alone, not read out and not published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>已收回</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>写给主持人，最多 {n} 字，回车送出</source>
+      <translation>To the host, {n} characters at most; Enter sends it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附提问：{text}</source>
+      <translation>About: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>✓ 已读 {time}</source>
+      <translation>✓ read {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>仍然开播</source>
+      <translation>Go on air all the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>先不开播</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>还有 {n} 项没有就绪：{names}。仍然开播？</source>
+      <translation>{n} not ready: {names}. Go on air all the same?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>都已就绪。现在开播？</source>
+      <translation>All is ready. Go on air now?</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
@@ -5540,6 +6731,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>请起草帮助</source>
+      <comment>done</comment>
+      <translation>asked for drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>采用帮助起草的句子</source>
+      <comment>done</comment>
+      <translation>took sentences of a helped draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
       <translation>Answer submitted</translation>
@@ -5648,6 +6851,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>追问</source>
+      <comment>done</comment>
+      <translation>Asked on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>移出提问单</source>
       <comment>done</comment>
       <translation>Taken off the list</translation>
@@ -5708,11 +6917,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>信使</source>
-      <translation>Courier</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -5760,11 +6964,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/host_cards.py" />
       <source>要打印的文字</source>
       <translation>What will be printed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/host_cards.py" />
-      <source>开场白</source>
-      <translation>Opening words</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
@@ -5933,16 +7132,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>重发被拒的内容</source>
       <translation>Send refused ones again</translation>
     </message>
@@ -5960,6 +7149,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>重新发布不一致的内容</source>
       <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>看更正请求…</source>
+      <translation>Requests...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>按请求撤回</source>
+      <translation>Withdraw as asked</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -5993,6 +7192,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>跳过挡路的一条</source>
+      <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示主持人</source>
+      <translation>Cue the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换人…</source>
+      <translation>Replace...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>答完，下一题</source>
       <translation>Answered, next</translation>
     </message>
@@ -6005,6 +7219,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>转访谈后书面答复</source>
       <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>追问…</source>
+      <translation>Follow-up...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示已读</source>
+      <translation>The note is read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>编排提问单，再按一次回到演播</source>
+      <translation>Edit the question list; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -6288,6 +7517,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>收回给主持人的便条</source>
+      <translation>Take back a note to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
     </message>
@@ -6408,6 +7642,41 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>下一处不同</source>
+      <translation>Next difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>上一处不同</source>
+      <translation>Previous difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>只看不同</source>
+      <translation>Differences only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正…</source>
+      <translation>Ask for correction...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤回，或请求撤回…</source>
+      <translation>Withdraw, or ask to...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回请求</source>
+      <translation>Take request back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采纳…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
     </message>
@@ -6462,6 +7731,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Decline for reason {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正，原因 {n}</source>
+      <translation>Ask for correction, reason {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/keymap.py" />
       <source>这个键用不了，请换一个。</source>
       <translation>This key cannot be used. Choose another.</translation>
@@ -6510,11 +7784,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/kind_choice.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -6762,6 +8031,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>提问这条</source>
+      <translation>Ask this</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>移出</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排</source>
+      <translation>Edit list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排：拖动或按键排序</source>
+      <translation>Editing: drag, or move by keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>演播中：排序、移出、跳着提问先按 {key}</source>
+      <translation>On air: press {key} first to move, drop or ask out of turn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排中：可以排序、移出、跳着提问。再按 {key} 回到演播</source>
+      <translation>Editing: move, drop, ask out of turn. {key} goes back</translation>
+    </message>
+    <message>
       <location filename="../../ui/made_anew.py" />
       <source>更正说明</source>
       <translation>Remark on the correction</translation>
@@ -6917,6 +8216,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Public text reworded</translation>
     </message>
     <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>已读</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>{kind} {time} · {name}：{text}</source>
+      <translation>{kind} {time} · {name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>（关于提问：{text}）</source>
+      <translation> (about: {text})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>还有 {n} 条</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -6945,6 +8264,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
       <translation>{n} more - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>以下供嘉宾参考，不上网</source>
+      <translation>For the guest, not online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>没有下一题</source>
+      <translation>Nothing comes next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>下一题：{text}</source>
+      <translation>Next: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>正在提问 · {who}</source>
+      <translation>Being asked · {who}</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
@@ -7067,29 +8406,29 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
     </message>
     <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>以下供嘉宾参考，不上网</source>
-      <translation>For the guest, not online</translation>
+      <location filename="../../ui/panels/director.py" />
+      <source>放下提示</source>
+      <translation>Leave the cue</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
+      <source>追问</source>
+      <translation>Follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>提问这条</source>
-      <translation>Ask this</translation>
+      <source>▲ 数据库连不上，照常主持：有 {n} 步还没存入，恢复后按顺序补上。</source>
+      <translation>▲ The database is away, go on as usual: {n} of your steps are not stored yet and will be, in their order, once it is back.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>移出</source>
-      <translation>Take off</translation>
+      <source>▲ {act}“{about}”没有照办：{why} 以演播台现状为准。</source>
+      <translation>▲ {act} "{about}" was not done: {why} What the studio shows stands.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -7098,58 +8437,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
+      <source>追问什么，可以不写；回车记下，Esc 取消</source>
+      <translation>What is asked on, may be empty; Enter keeps it, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
+      <source>记下追问</source>
+      <translation>Keep the follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
+      <source>不追问</source>
+      <translation>No follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
+      <source>现在没有正在提问的问题，不能追问。</source>
+      <translation>No question is on air, so nothing can be asked on.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>按 {key} 提出第一个问题</source>
       <translation>Press {key} for the first question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>正在提问 · {who}</source>
-      <translation>Being asked · {who}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>下一题：{text}</source>
-      <translation>Next: {text}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -7173,6 +8482,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>政策文件</source>
+      <translation>Policy documents</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -7190,6 +8504,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>没有</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>还没有发布过内容。发布后这里左边是发布的文字，右边是读者在页面上看到的。</source>
+      <translation>Nothing has been published yet. After that, the left shows what was published, the right what readers see on the page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>选中的一条</source>
+      <translation>The entry in hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>读者看到的</source>
+      <translation>What readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的：{approved}
+页面上：{seen}</source>
+      <translation>Published: {approved}
+On the page: {seen}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>页面上（划去的是缺的，下划线是多的）：</source>
+      <translation>On the page (struck out: missing; underlined: added): </translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -7738,11 +9089,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
-      <source>图片</source>
-      <translation>Photos</translation>
-    </message>
-    <message>
-      <location filename="../../ui/photo_view.py" />
       <source>图片正在读取……</source>
       <translation>The photo is being read...</translation>
     </message>
@@ -8092,6 +9438,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Previous</translation>
     </message>
     <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>政策文件 {n}</source>
+      <translation>Policy documents {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>还没有政策文件。在下面选择文件，预览后收入；起草帮助只从这些文件和口径里找依据。</source>
+      <translation>There are no policy documents yet. Choose a file below, look at it and take it in; drafting help looks for sources in these and the talking points alone.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>请先选中一份政策文件。</source>
+      <translation>Please choose a policy document first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>{n} 段</source>
+      <translation>{n} passages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>政策文件 (*.docx *.txt *.md)</source>
+      <translation>Policy documents (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>要收入的文件</source>
+      <translation>Document to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>读取文件后，这里逐段列出它的文字。</source>
+      <translation>Once a file is read, its text stands here passage by passage.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>DOCX、TXT 或 MD</source>
+      <translation>DOCX, TXT or MD</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 云政发〔2025〕3号；没有则留空</source>
+      <translation>document number; empty where there is none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>发文机关</source>
+      <translation>Issuer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>成文日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 2025-06-30；可以留空</source>
+      <translation>e.g. 2025-06-30; may stay empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>收入</source>
+      <translation>Take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>不收入</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>已收入，起草帮助从现在起会从里面找依据。</source>
+      <translation>Taken in; from now on drafting help looks for sources in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）</source>
+      <translation>From a file (.docx, .txt, .md; save a PDF as one of these first)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>共 {n} 段。</source>
+      <translation>{n} passages.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>第 {n} 段</source>
+      <translation>Passage {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation>Write a day as 2025-06-30.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>这里只列出 {n} 段。</source>
+      <translation>{n} of them are listed here.</translation>
+    </message>
+    <message>
       <location filename="../../ui/portal_form.py" />
       <source>门户地址</source>
       <translation>Portal address</translation>
@@ -8313,11 +9769,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>职务</source>
-      <translation>Post</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>添加嘉宾</source>
       <translation>Add guest</translation>
     </message>
@@ -8325,11 +9776,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/programme.py" />
       <source>移除选中的嘉宾</source>
       <translation>Remove selected guest</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>人员名单</source>
-      <translation>Roster</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -8447,6 +9893,171 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Next · {who}</translation>
     </message>
     <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正</source>
+      <translation>Ask for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>撤回…</source>
+      <translation>Withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回…</source>
+      <translation>Ask to withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回</source>
+      <translation>Ask to withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正{what}，原因：</source>
+      <translation>Correction of {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>{act}{what}，原因：</source>
+      <translation>{act} {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>还没有读到页面</source>
+      <translation>The page has not been read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>正在读取门户上的页面</source>
+      <translation>Reading the portal's page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>下面是 {time} 的页面，还在重试：{fault}</source>
+      <translation>Below is the page of {time}; trying again: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 条</source>
+      <translation>{n} entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{time}前</source>
+      <translation>{time} ago</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 处不同</source>
+      <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>（页面上没有这一条）</source>
+      <translation>(Not on the page)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>发布的内容和读者看到的页面</source>
+      <translation>What was published and what readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 说明、图片或时间不同</source>
+      <translation>≠ Note, photos or time differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>… 正在核实</source>
+      <translation>... Looking again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>= 一致</source>
+      <translation>= Same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>？ 还没有读到</source>
+      <translation>? Not read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 文字不同</source>
+      <translation>≠ Other words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 还是旧版本</source>
+      <translation>≠ Still the old version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 页面上没有</source>
+      <translation>≠ Not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 重复出现</source>
+      <translation>≠ There twice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 位置不对</source>
+      <translation>≠ In another place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 已撤回，仍能读到</source>
+      <translation>≠ Withdrawn, still readable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>→ 正在更新</source>
+      <translation>→ Being updated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求更正：{reason}</source>
+      <translation>Correction asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求撤回：{reason}</source>
+      <translation>Withdrawal asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 更正已发布</source>
+      <translation>✓ Correction published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 已撤回</source>
+      <translation>✓ Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>未采纳：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求已收回</source>
+      <translation>Request taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>不是这里发布的一条</source>
+      <translation>An entry not published here</translation>
+    </message>
+    <message>
       <location filename="../../ui/publications.py" />
       <source>待发布的内容</source>
       <translation>To be published</translation>
@@ -8475,11 +10086,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/publications.py" />
       <source>新版本</source>
       <translation>New version</translation>
-    </message>
-    <message>
-      <location filename="../../ui/publications.py" />
-      <source>待发布 {n}</source>
-      <translation>{n} to publish</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -8555,11 +10161,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/question_pills.py" />
       <source>已播答</source>
       <translation>Answered on air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
-      <source>转书面答复</source>
-      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
@@ -8648,11 +10249,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
       <source>待撤回</source>
       <translation>to withdraw</translation>
     </message>
@@ -8675,6 +10271,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>写明原因，回车确认，Esc 取消</source>
+      <translation>Give the reason; Enter confirms, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -8912,6 +10518,86 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}与发布的不同。</source>
+      <translation>What readers see of {what} is not what was published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}还是旧版本。</source>
+      <translation>What readers see of {what} is still the old version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上没有{what}。</source>
+      <translation>The readers' page does not have {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}重复出现。</source>
+      <translation>The readers' page has {what} twice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}位置不对。</source>
+      <translation>The readers' page has {what} in another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上有一条不是这里发布的内容，请与门户管理方核实。</source>
+      <translation>The readers' page has an entry that was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>已撤回的{what}读者仍能读到。</source>
+      <translation>Readers can still read {what}, which was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>更正请求</source>
+      <translation>Requests for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳</source>
+      <translation>Decline</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>没有人请求更正。读网员按一个键提出，这里就多一条。</source>
+      <translation>Nobody asked for a correction. A proofreader asks by one key, and it stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求立即撤回{what}：{reason}。</source>
+      <translation>{who} asks to withdraw {what} at once: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求更正{what}：{reason}。</source>
+      <translation>{who} asks for a correction of {what}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{what} · {who} {time}</source>
+      <translation>{what} · {who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>待处理 {n}</source>
+      <translation>{n} waiting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳{what}，原因：</source>
+      <translation>Declining {what}, reason:</translation>
+    </message>
+    <message>
       <location filename="../../ui/responsibility.py" />
       <source>开始一条记录</source>
       <translation>Began a line</translation>
@@ -8990,6 +10676,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>导出责任核对</source>
       <translation>Took the proof out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草帮助</source>
+      <translation>drafting help</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -9143,6 +10834,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>取用帮助起草的 {n} 句</source>
+      <translation>took {n} drafted sentences</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>责任核对 {entry}</source>
       <translation>who-answers {entry}</translation>
     </message>
@@ -9285,11 +10981,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/rows.py" />
       <source>已选</source>
       <translation>Selected</translation>
-    </message>
-    <message>
-      <location filename="../../ui/rows.py" />
-      <source>未读</source>
-      <translation>unread</translation>
     </message>
     <message>
       <location filename="../../ui/screen_lock.py" />
@@ -9747,6 +11438,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>On air · asked by {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换人</source>
+      <translation>Replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换上</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁让出</source>
+      <translation>Who leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁来</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>姓名、登录名或单位，回车换上</source>
+      <translation>Name, login or unit; Enter puts them in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有这样的人。新的人由管理员在“排期 · 人员”里添加。</source>
+      <translation>Nobody like that. The administrator adds people on the plan's page of people.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有人让出，多一个人</source>
+      <translation>Nobody; one more person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>立即换上另一个人，他不用重新登录</source>
+      <translation>Another person at once, without signing in again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>请先选出接替的人。</source>
+      <translation>Please choose who comes.</translation>
+    </message>
+    <message>
       <location filename="../../ui/statistics.py" />
       <source>筛选统计</source>
       <translation>Screening statistics</translation>
@@ -10038,11 +11784,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
-      <source>日期请写成 2025-06-30 这样。</source>
-      <translation>Write a day as 2025-06-30.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/talking_points.py" />
       <source>▲ {fault}</source>
       <translation>▲ {fault}</translation>
     </message>
@@ -10093,16 +11834,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>下一个</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>上一个</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
       <translation>Not among the departments; taken as written</translation>
     </message>
@@ -10135,6 +11866,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里，{n} 人在席，{m} 人不在</source>
+      <translation>Who is where: {n} here, {m} away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里</source>
+      <translation>Who is where</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>还没有排人。请组织协调在“排期”里排进人员名单。</source>
+      <translation>Nobody is on the roster yet. The planner puts people on it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>没有打开本场窗口</source>
+      <translation>No window open at this programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在写</source>
+      <translation>writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在席</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>新的一条</source>
+      <translation>a new line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>最近操作 {time}</source>
+      <translation>last act {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>不在</source>
+      <translation>away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 缺人</source>
+      <translation>▲ missed</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />
@@ -10220,11 +12001,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/word_lists.py" />
       <source>请先选中一个词表。</source>
       <translation>Choose a word list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -10483,12 +12259,12 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>An answer for the guest alone does not go online</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0028_pasted.py" />
+      <location filename="../../studio/migrations/versions/0029_pasted.py" />
       <source>还没有人确认已经贴上</source>
       <translation>Nobody has said yet that it was pasted</translation>
     </message>
     <message>
-      <location filename="../../studio/migrations/versions/0028_pasted.py" />
+      <location filename="../../studio/migrations/versions/0029_pasted.py" />
       <source>已经有人工贴上的内容，这场访谈不能再改用门户接口</source>
       <translation>Something was pasted by hand already; this interview cannot turn to an interface any more</translation>
     </message>
@@ -10504,11 +12280,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
-      <source>核对留存的提问由审计员来做。</source>
-      <translation>Checking the kept questions is for the auditor.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/rights/functions.py" />
       <source>口令只收 SCRAM 校验值。</source>
       <translation>Passwords are taken as SCRAM verifiers only.</translation>
     </message>
@@ -10516,6 +12287,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/rights/functions.py" />
       <source>服务器上已有同名的账号，请换一个登录名。</source>
       <translation>The server already has an account of this name; please choose another login.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/texts.py" />
+      <source>核对留存的提问由审计员来做。</source>
+      <translation>Checking the kept questions is for the auditor.</translation>
     </message>
   </context>
 </TS>

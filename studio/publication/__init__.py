@@ -54,15 +54,18 @@ from studio.publication.release import (
     withdraw_line,
 )
 from studio.publication.stop import STOPPERS, StopRow, start_sending, stop_sending, stopped
+from studio.publication.stuck import StuckRow, Why, stuck
 from studio.publication.task import Task, next_task
 from studio.publication.views import (
     AnswerOut,
     FeedRow,
+    LastOnline,
     ReleaseRow,
     Tally,
     answer_feed,
     answers_out,
     feed,
+    last_online,
     releasable,
     tally,
 )
@@ -82,6 +85,7 @@ __all__ = [
     "Hand",
     "HeldRow",
     "Kept",
+    "LastOnline",
     "Outgoing",
     "OutgoingWithdrawal",
     "Paste",
@@ -91,8 +95,10 @@ __all__ = [
     "ReleaseRow",
     "Standing",
     "StopRow",
+    "StuckRow",
     "Tally",
     "Task",
+    "Why",
     "Withdrawal",
     "answer_entry",
     "answer_feed",
@@ -105,6 +111,7 @@ __all__ = [
     "held",
     "keep_differences",
     "kept",
+    "last_online",
     "let_go",
     "line_entry",
     "mend_differences",
@@ -129,6 +136,7 @@ __all__ = [
     "step_line",
     "stop_sending",
     "stopped",
+    "stuck",
     "take_back",
     "take_over",
     "take_up",

@@ -22,7 +22,7 @@ WENT_OUT = (P.SENT, P.ONLINE, P.PASTED, P.REPLACED)
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One publication to send, its content frozen."""
+    """One publication to send, its content frozen; version: of the line or answer."""
 
     id: int
     kind: str
@@ -39,6 +39,8 @@ class Outgoing:
     state: PublicationState
     photos: str = ""
     held_until: datetime | None = None
+    version: int = 0
+    proved_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,14 @@ def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | N
         .order_by(Line.position)
     )
     return reader.connection.scalar(query.limit(1))
+
+
+def first_unready(reader: Reader) -> tuple[int, int] | None:
+    """The first line that readers wait for and that is not free to leave: its id and position."""
+    waits = exists().where(Publication.line_id == Line.id, Publication.state == P.WAITING.value)
+    query = select(Line.id, Line.position).where(*_unpassed(reader), ~waits)
+    row = reader.connection.execute(query.order_by(Line.position).limit(1)).first()
+    return None if row is None else (row[0], row[1])
 
 
 def _frontier(reader: Reader) -> int | None:

@@ -14,11 +14,14 @@ MEMBER = "member"
 PLANNER, DIRECTOR, HOST = Role.PLANNER.value, Role.DIRECTOR.value, Role.HOST.value
 STENO, AIDE, REVIEWER = Role.STENOGRAPHER.value, Role.AIDE.value, Role.REVIEWER.value
 PHOTOS = Role.PHOTO_EDITOR.value
+PROOFREADER = Role.PROOFREADER.value
 PUBLISHER, TECHNICIAN = Role.PUBLISHER.value, Role.TECHNICIAN.value
 COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+TICKERS = (DIRECTOR, TECHNICIAN)
+NOTE_GIVERS = (DIRECTOR, AIDE)
 BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
@@ -95,7 +98,8 @@ TABLES = (
     Table(
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
-            "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
+            "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
+            "minutes": (PLANNER, AIDE, DIRECTOR),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
@@ -103,6 +107,8 @@ TABLES = (
         },
     ),
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
+    Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
+    Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
@@ -155,6 +161,8 @@ TABLES = (
         "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
     ),
     Table("talking_point_version", ALL, "0", add=OFFICE),
+    Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
+    Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),
         change={TEXT_STATE: (AIDE, REVIEWER), DECISION: (REVIEWER,)},
@@ -181,6 +189,11 @@ TABLES = (
         "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,
         change={"position": FLOOR, "state, asked_at, finished_at": (HOST, DIRECTOR)},
     ),
+    Table("follow_up", HERE, "interview_id", add=(HOST, DIRECTOR)),
+    Table(
+        "floor_note", HERE, "interview_id", add=NOTE_GIVERS,
+        change={"acknowledged_by, acknowledged_at": (HOST,), "taken_back_at": NOTE_GIVERS},
+    ),
     Table(
         "publication", HERE, "interview_id", add=SENDERS,
         change={
@@ -196,6 +209,10 @@ TABLES = (
     Table(
         "paste", HERE, "interview_id", add=(PUBLISHER,),
         change={"deed, after, turn, ticked_at, evidence, undone_at": (PUBLISHER,)},
+    ),
+    Table(
+        "correction_request", HERE, "interview_id", add=(PROOFREADER,),
+        change={"answer, closed_by, closed_at": (PROOFREADER, REVIEWER, PUBLISHER)},
     ),
     Table("skipped_line", OF_LINE, "rights.of_line(line_id)", add=(DIRECTOR,)),
     Table("sending_stop", HERE, "interview_id", add=STOPPERS, drop=STOPPERS),

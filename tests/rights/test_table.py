@@ -54,6 +54,8 @@ ADDED = {
         "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
         " false, '', NULL, NULL, 1)",
     "opening_words": "INSERT INTO opening_words VALUES (1, 2, 't', 's', '{me}', '{now}')",
+    "extension": "INSERT INTO extension VALUES (1, 9, 60, 75, 'r', '{me}', '{now}')",
+    "floor_tick": "INSERT INTO floor_tick VALUES (1, 'lights', '', '{me}', '{now}')",
     "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",
     "question":
         "INSERT INTO question (interview_id, channel, channel_ref, portal_ref, nickname, text,"
@@ -90,6 +92,10 @@ ADDED = {
     "talking_point_version":
         "INSERT INTO talking_point_version VALUES"
         " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
+    "policy_document":
+        "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
+        " VALUES ('new', '', '', 1, true, '{me}', '{now}')",
+    "policy_passage": "INSERT INTO policy_passage VALUES ({policy}, 9, 't', 'w')",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
@@ -105,6 +111,12 @@ ADDED = {
         " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
+    "follow_up":
+        "INSERT INTO follow_up (interview_id, question_id, text, salt, by, at)"
+        " VALUES (1, {on_air}, 't', 's', '{me}', '{now}')",
+    "floor_note":
+        "INSERT INTO floor_note (interview_id, kind, text, salt, by, at) VALUES (1,"
+        " CASE '{me}' WHEN 'a_director' THEN 'cue' ELSE 'card' END, 't', 's', '{me}', '{now}')",
     "publication":
         "INSERT INTO publication (interview_id, line_id, version, entry, number, sequence, role,"
         " label, text, question, remark, spoken_at, late, released_by, released_at, state, sha256,"
@@ -118,6 +130,9 @@ ADDED = {
         "INSERT INTO paste (interview_id, publication_id, entry, deed, after, sha256, by, place,"
         " at, evidence) SELECT 1, id, entry, 'place', '', '', '{me}', 'pc', '{now}', ''"
         " FROM publication WHERE line_id = {line}",
+    "correction_request":
+        "INSERT INTO correction_request (interview_id, kind, entry, line_id, version, reason, by,"
+        " at, answer) VALUES (1, 'correction', 'line-{line}', {line}, 1, 'r', '{me}', '{now}', '')",
     "skipped_line": "INSERT INTO skipped_line VALUES ({line}, '{me}', '{now}')",
     "sending_stop": "INSERT INTO sending_stop VALUES (1, '{me}', '{now}')",
     "feed_difference":

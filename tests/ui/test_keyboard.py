@@ -347,7 +347,7 @@ def test_a_taken_key_is_refused_in_words_and_may_be_tried_again(qtbot: QtBot) ->
         ("admit", "Down", "移动"),
         ("answered_only", "F1", "帮助"),
         ("line_editor_submit", "Return", "移动"),
-        ("stop_sending", "F2", "说话人"),
+        ("stop_sending", "F3", "说话人"),
         ("approve", "E", "改写"),
     ],
 )
@@ -419,8 +419,8 @@ def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) ->
     assert submit is not None
     assert editor is not None
     assert search is not None
-    keymap.use({"admit": "C", "answer_editor_submit": "Ctrl+G", "find_question": "Ctrl+K"})
-    assert (button.hint, submit.hint) == ("C", "Ctrl+G")
+    keymap.use({"admit": "C", "answer_editor_submit": "Ctrl+Shift+X", "find_question": "Ctrl+K"})
+    assert (button.hint, submit.hint) == ("C", "Ctrl+Shift+X")
     assert "Ctrl+K" in search.placeholderText()
     spies = deafen([each for each in acts(seat) if each.property("key_id") == "admit"])
     rows = seat.panel.findChild(RowsView, "question_list")
@@ -434,7 +434,7 @@ def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) ->
     submitted = QSignalSpy(editor.submitted)
     press(editor, QKeySequence("Ctrl+Return"))
     assert submitted.count() == 0
-    press(editor, QKeySequence("Ctrl+G"))
+    press(editor, QKeySequence("Ctrl+Shift+X"))
     assert submitted.count() == 1
 
 

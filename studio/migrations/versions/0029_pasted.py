@@ -1,6 +1,6 @@
 """Portals without any interface: what people say they pasted, and what guards that word.
 
-Revision 0028. A tick cannot be made without a row in this table, and no row goes away. Who pasted
+Revision 0029. A tick cannot be made without a row in this table, and no row goes away. Who pasted
 by hand does not turn to an interface afterwards: it would not know what stands on the page.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0028"
-down_revision = "0023"
+revision = "0029"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
