@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from studio.correction_request import open_requests
 from studio.courier.status import ChannelRow, status
-from studio.house import BY_HAND
+from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
 from studio.people import my_roles, names
@@ -53,7 +53,7 @@ class AirFacts:
     @property
     def by_hand(self) -> bool:
         """Whether people paste into this programme's portal."""
-        return self.interview.portal_url == BY_HAND
+        return self.interview.portal_url == PASTED_INTO
 
     @property
     def served(self) -> bool:

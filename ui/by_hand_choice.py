@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from studio.house import BY_HAND
+from studio.house import PASTED_INTO
 
 
 class ByHandChoice(QCheckBox):
@@ -25,12 +25,12 @@ class ByHandChoice(QCheckBox):
         """What was typed before comes back where somebody thinks better of it."""
         if self.isChecked():
             self._before = self._url.text()
-        self._url.setText(BY_HAND if self.isChecked() else self._before)
+        self._url.setText(PASTED_INTO if self.isChecked() else self._before)
         self._url.setModified(True)
 
     @Slot()
     def _show(self) -> None:
-        chosen = self._url.text().strip() == BY_HAND
+        chosen = self._url.text().strip() == PASTED_INTO
         self.setChecked(chosen)
         for each in (self._url, *self._others):
             each.setEnabled(not chosen)

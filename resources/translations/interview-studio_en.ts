@@ -131,6 +131,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>门户没有接口，由发布员人工粘贴。</source>
+      <translation>The portal has no interface; the publisher pastes by hand.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>已彩排。</source>
       <translation>Rehearsed.</translation>
     </message>
@@ -3128,6 +3133,11 @@
       <location filename="../../studio/proofreading/looking.py" />
       <source>这场访谈还没有设门户，没有可读的页面。</source>
       <translation>This programme has no portal yet, so there is no page to read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈人工粘贴，程序读不到网页；请打开网页核对。</source>
+      <translation>This interview is pasted by hand and the program cannot read its page; please open the page and look.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/by_hand.py" />

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from studio.errors import Refusal
-from studio.house import BY_HAND, is_address_for_readers
+from studio.house import PASTED_INTO, is_address_for_readers
 from studio.interview import interview
 from studio.journal import Pen, Reader
 from studio.people import Role, names, require
@@ -224,7 +224,7 @@ def bench(reader: Reader, publication_id: int = 0, withdrawal_id: int = 0) -> Be
 
 def by_hand(reader: Reader) -> bool:
     """Whether the programme's portal is one that a person pastes into."""
-    return interview(reader).portal_url == BY_HAND
+    return interview(reader).portal_url == PASTED_INTO
 
 
 def _undoable(reader: Reader) -> int:

@@ -193,7 +193,7 @@ def _on_air(folder: Path) -> Hour:
 
 def _pasting(folder: Path) -> Hour:
     hour = _on_air(folder)
-    hour.desk(ADMINISTRATOR).execute(interview.choose_portal, house.BY_HAND)
+    hour.desk(ADMINISTRATOR).execute(interview.choose_portal, house.PASTED_INTO)
     return hour
 
 

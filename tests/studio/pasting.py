@@ -92,7 +92,7 @@ class Pasting:
 
 def pasting_in(room: Room) -> Pasting:
     """Turns the room's programme to pasting; a second publisher is there."""
-    room["boss"].execute(interview.choose_portal, house.BY_HAND)
+    room["boss"].execute(interview.choose_portal, house.PASTED_INTO)
     room["boss"].execute(give_role, "reviewer2", Role.PUBLISHER)
     return Pasting(room)
 

@@ -4,7 +4,17 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from studio import answer, house, interview, photo, photo_line, publication, record, screening
+from studio import (
+    air_check,
+    answer,
+    house,
+    interview,
+    photo,
+    photo_line,
+    publication,
+    record,
+    screening,
+)
 from studio.clock import Clock
 from studio.desk import Desk
 from studio.errors import Refusal
@@ -43,7 +53,7 @@ def test_a_programme_and_the_house_may_paste_by_hand(room: Room) -> None:
         interview.plan, "夜市", "城管局", room["aide"].clock.now(), 60, "测试"
     )
     shown = room["boss"].in_programme(number).query(interview.interview)
-    assert shown.portal_url == house.BY_HAND
+    assert shown.portal_url == house.PASTED_INTO
     for wrong in ("paste:x", "paste://a"):
         with pytest.raises(Refusal, match="http"):
             room["boss"].execute(interview.choose_portal, wrong)
@@ -53,7 +63,7 @@ def test_a_rehearsal_pastes_nowhere(room: Room) -> None:
     boss, now = room["boss"].in_programme(HOUSE), room["aide"].clock.now()
     number = boss.execute(interview.plan, "夜市", "城管局", now, 60, "测试", True)
     with pytest.raises(Refusal, match="彩排"):
-        boss.in_programme(number).execute(interview.choose_portal, house.BY_HAND)
+        boss.in_programme(number).execute(interview.choose_portal, house.PASTED_INTO)
 
 
 def test_what_goes_by_an_interface_is_not_pasted(room: Room) -> None:
@@ -75,7 +85,7 @@ def test_only_the_publisher_pastes(hand: Pasting) -> None:
 def test_who_has_pasted_stays_with_pasting(hand: Pasting) -> None:
     released(hand.room, "大家好")
     hand.room["boss"].execute(interview.choose_portal, "")
-    hand.room["boss"].execute(interview.choose_portal, house.BY_HAND)
+    hand.room["boss"].execute(interview.choose_portal, house.PASTED_INTO)
     hand.pastes()
     with pytest.raises(Refusal, match="已经有人工贴上的内容"):
         hand.room["boss"].execute(interview.choose_portal, "https://www.example.gov.cn")
@@ -496,3 +506,10 @@ def test_pasted_is_counted_apart_from_read_back(hand: Pasting) -> None:
     hand.pastes()
     tally = hand.desk.query(publication.tally)
     assert (tally.waiting, tally.online, tally.pasted) == (1, 0, 1)
+
+
+def test_the_check_before_air_misses_no_courier(hand: Pasting) -> None:
+    rows = {row.check: row for row in hand.room["director"].query(air_check.checks)}
+    for one in (air_check.Check.COURIER, air_check.Check.PORTAL):
+        assert rows[one].right
+        assert "人工粘贴" in rows[one].said

@@ -306,7 +306,7 @@ def test_a_portal_without_interface_is_chosen_by_a_tick_in_the_form(
     choice.click()
     save.click()
     studio.settle()
-    assert studio.room["boss"].query(interview.interview).portal_url == house.BY_HAND
+    assert studio.room["boss"].query(interview.interview).portal_url == house.PASTED_INTO
     form.url.setModified(False)
     form.show_url("https://www.example.gov.cn")
     assert not choice.isChecked()
