@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from studio.rehearsal.scenario import AirCall, Scenario
 from ui.player.memory import Memory
@@ -11,10 +12,12 @@ from ui.player.screen import Screen, SeenRow
 from ui.player.script import ENDED, as_typed, numbered, version_in
 
 LIST, FEED = "air_list", "feed_list"
+SECOND_SCREENS = (("open_prompter", "prompter_foot"), ("open_stage", "stage_title"))
+"""The button of each, and what stands on it once it is open."""
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
-ASKING, RUNNING = "ask", "run"
+OPENING, ASKING, RUNNING = "open", "ask", "run"
 """What host and director do, for the count of their keys."""
 
 
@@ -42,6 +45,8 @@ class Host(Player):
 
     def play(self) -> Steps[None]:
         """One question after the other; the end of the hour ends the last one."""
+        self.turn_to(OPENING)
+        yield from self._open_second_screens()
         self.turn_to(ASKING)
         for call in self._calls:
             yield from self.wait_for(call.at)
@@ -54,6 +59,15 @@ class Host(Player):
     def resume(self) -> Steps[None]:
         """The list says what was asked; it must be there before it is read."""
         yield from self.glance(lambda: bool(self.screen.rows(LIST)))
+
+    def _open_second_screens(self) -> Steps[None]:
+        """The prompter for oneself, the guests' screen for them; both follow by themselves."""
+        for button, there in SECOND_SCREENS:
+            self.screen.click(button)
+            yield from self.until(
+                lambda there=there: self.screen.shows(there), f"第二屏（{there}）"
+            )
+            self.count("second_screens")
 
     def _was_asked(self, call: AirCall) -> bool:
         """A window that was killed may have asked it."""
