@@ -64,9 +64,7 @@ class Host(Player):
         """The prompter for oneself, the guests' screen for them; both follow by themselves."""
         for button, there in SECOND_SCREENS:
             self.screen.click(button)
-            yield from self.until(
-                lambda there=there: self.screen.shows(there), f"第二屏（{there}）"
-            )
+            yield from self.until(partial(self.screen.shows, there), f"第二屏（{there}）")
             self.count("second_screens")
 
     def _was_asked(self, call: AirCall) -> bool:
