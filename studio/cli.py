@@ -149,6 +149,12 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     serve.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve_portal)
+    checking = portal.add_parser(
+        "check", help=say("门户接口逐条检查：会写入一场访谈，再全部撤回；供门户建设方使用")
+    )
+    checking.add_argument("url", help=say("门户地址；令牌在环境变量里"))
+    checking.add_argument("--json", type=Path, help=say("把结论另存为 JSON"))
+    checking.set_defaults(run=_check_portal)
 
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -228,6 +234,10 @@ def _serve_portal(args: argparse.Namespace) -> int:
         allow_remote=args.allow_remote, clock=clock_of(args), publish=args.publish,
     )  # fmt: skip
     return 0
+
+
+def _check_portal(args: argparse.Namespace) -> int:
+    return int(importlib.import_module("studio.portal.conformance.telling").tell(args))
 
 
 def _new_token(name: str) -> str:

@@ -470,6 +470,21 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>门户接口逐条检查：会写入一场访谈，再全部撤回；供门户建设方使用</source>
+      <translation>try a portal against the contract, rule by rule: writes a programme and withdraws it all; for who builds one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>门户地址；令牌在环境变量里</source>
+      <translation>address of the portal; the tokens are in the environment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>把结论另存为 JSON</source>
+      <translation>keep the verdicts as JSON too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>逐条核对日志链和留存的文字</source>
       <translation>check the chain of the journal and the kept texts, entry by entry</translation>
     </message>
@@ -1732,6 +1747,666 @@
       <location filename="../../studio/portal/answers.py" />
       <source>门户的回答迟迟不完</source>
       <translation>The portal's answer does not come to an end</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有令牌：401</source>
+      <translation>No token: 401</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>令牌不对：401，对没有的访谈也一样（先看令牌）</source>
+      <translation>A wrong token: 401, for a programme that is not there too (the token is looked at first)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>征集令牌只能交提问：发布和读回都是 401</source>
+      <translation>The collector's token only hands questions in: publishing and read-back are 401</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有登记的访谈：404 和 RFC 9457 错误文档</source>
+      <translation>A programme that was not announced: 404 and an RFC 9457 problem document</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>不支持的方法：405 和 Allow</source>
+      <translation>A method that is not supported: 405 and Allow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>内容不是 JSON、同名两次、NaN：4xx，不是 5xx</source>
+      <translation>No JSON, a name twice, NaN: 4xx, not 5xx</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>压缩的内容：415</source>
+      <translation>Compressed content: 415</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>超过 1 MB 的内容：413，或把连接断开</source>
+      <translation>More than 1 MB of content: 413, or the connection ends</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误应答的类型是 {kind}，约定是 {wanted}</source>
+      <translation>the error's media type is {kind}, the contract has {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误文档里没有 {names}</source>
+      <translation>the problem document lacks {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>错误文档的 status 和应答的不一样</source>
+      <translation>the problem document's status is not that of the answer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>没有 Allow</source>
+      <translation>no Allow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_doors.py" />
+      <source>应答 {status}，内容是 {text}</source>
+      <translation>answered {status} to {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>新版本：201 和回执（entry、version、sha256、received_at）</source>
+      <translation>A new version: 201 and the receipt (entry, version, sha256, received_at)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同一版本再来几次：200，同一回执，读回只有一条</source>
+      <translation>The same version some times more: 200, the same receipt, read back once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同名不同内容：409，原来的不变</source>
+      <translation>Other content under the same name: 409, the first stays</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更旧的版本：409，不覆盖新的</source>
+      <translation>An older version: 409, it does not replace a newer one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更高的版本换掉旧的：一条，新内容，旧内容读不到</source>
+      <translation>A higher version replaces the older: one entry, the new words, the old ones unreadable</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>sha256 和内容不符、字段多了或少了、版本号不是正整数：422</source>
+      <translation>A sha256 of other content, a field too many or too few, a version that is no positive whole number: 422</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>文字一字不改：空格、换行、HTML、方括号、双向符、表情</source>
+      <translation>The words to the letter: spaces, line breaks, HTML, brackets, direction marks, emoji</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>答复和补录带着 kind、label、question、late 读回</source>
+      <translation>Answers and late lines come back with kind, label, question, late</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>游标之后只有变化过的，每条一次；反复读也不漏不重</source>
+      <translation>After a cursor only what changed, each once; read again there is no gap and no double</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>几百条分页读回：每条一次，一条不少</source>
+      <translation>Some hundred entries read back in pages: each once, none missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>图片按摘要存放，重复无妨；没有的图片和错的摘要不收；说明随图读回</source>
+      <translation>A photo is kept by its digest, a repeat does no harm; unknown photos and wrong digests are refused; its words come back with it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>回执没有 received_at</source>
+      <translation>the receipt has no received_at</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回 {n} 条，只发布了一条</source>
+      <translation>{n} read back, one was published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>拒收之后内容变了</source>
+      <translation>content changed after a refusal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回的是 {found}</source>
+      <translation>read back: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>更正之后旧内容还读得到</source>
+      <translation>after the correction the old words can still be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>拒收的内容读得到</source>
+      <translation>content that was refused can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>没有变化，游标之后却有内容</source>
+      <translation>nothing changed, yet there is content after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>游标之后读回 {names}</source>
+      <translation>read back after the cursor: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>同一游标再读一次，内容不同</source>
+      <translation>the same cursor read again gives other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>有内容读回了两次</source>
+      <translation>something was read back twice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>发布 {n} 条，读回 {found} 条</source>
+      <translation>{n} published, {found} read back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回没有图片</source>
+      <translation>the read-back has no photo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>读回没有图片的说明</source>
+      <translation>the read-back has no words for the photo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>回执的 {name} 是 {got}，约定是 {value}</source>
+      <translation>the receipt's {name} is {got}, the contract has {value}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>重复提交的回执和第一次不同</source>
+      <translation>the repeat's receipt differs from the first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>第 {n} 条改了字：{kept}</source>
+      <translation>no. {n} was changed: {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>第 {n} 条的 sha256 变了</source>
+      <translation>the sha256 of no. {n} changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_entries.py" />
+      <source>{name} 读回的是 {kept}</source>
+      <translation>{name} read back is {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>内容发到一半断线：什么也没有存下，再发照常</source>
+      <translation>The line breaks in the middle of the content: nothing is stored, sending again works</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>发完就断线、没听到应答：再发一次，还是一条</source>
+      <translation>All sent, the line breaks before the answer: sent again there is still one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>同一版本几处同时发：都有回执，只有一条</source>
+      <translation>The same version from several at once: a receipt for each, one entry</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>同名不同内容同时到：一个收下，其余 409，读回的就是收下的</source>
+      <translation>Other content under one name at once: one is taken, the rest 409, and that one is read back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>只发到一半的内容读得到</source>
+      <translation>content that was sent by half can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>应答是 {found}</source>
+      <translation>answers were {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_faults.py" />
+      <source>读回的不是收下的那个</source>
+      <translation>what is read back is not the one that was taken</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>登记访谈：第一次 201，再登记一次 200</source>
+      <translation>Announcing: 201 the first time, 200 the next</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>读回的访谈和登记的一样，改了就是改了的</source>
+      <translation>A programme reads as it was announced, and after a change as it was changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>缺字段、时间没有时区：422，原来的登记不变</source>
+      <translation>A field missing, a time without zone: 422, what was announced stays</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>视频地址：收 http 和 https，其余 422；没有这两项也照常</source>
+      <translation>Addresses of video: http and https are taken, others 422; without them all is well too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>拒收之后登记变了</source>
+      <translation>the announcement changed after a refusal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_programmes.py" />
+      <source>{name} 登记的是 {wanted}，读回 {kept}</source>
+      <translation>{name} was announced as {wanted}, read {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>网友提问：给查询码；演播台读到一次，字句不变</source>
+      <translation>A netizen asks: gets a code; the studio reads it once, word for word</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一次提交重复到达（同一 once）：还是一条</source>
+      <translation>The same posting again (the same once): still one question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>空的、超过 5,000 字的提问：422，读不到</source>
+      <translation>Empty questions and those above 5,000 characters: 422, never read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一秒的几条提问：从任何游标读起，一条不少</source>
+      <translation>Several questions of one second: from any cursor none is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>等提问（wait）：有了就立刻应答，不等满</source>
+      <translation>Waiting for questions (wait): answered as soon as there is one</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>演播台说的状态和书面答复，网友凭查询码看得到</source>
+      <translation>The state and the written answer that the studio tells are seen under the code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>网友的评价读得到一次</source>
+      <translation>A netizen's rating is read once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>征集的提问：201；同一 channel_ref 再来 200，读到一次；空的 422</source>
+      <translation>Questions of the collector: 201; the same channel_ref again 200, read once; empty 422</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>应答没有 id 或 code</source>
+      <translation>the answer has no id or code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到的是 {found}</source>
+      <translation>read: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问的 id 和给网友的不同</source>
+      <translation>the question's id is not the one that the netizen got</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>游标之后又读到同一条</source>
+      <translation>the same question was read again after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>同一次提交得到 {n} 个查询码</source>
+      <translation>one posting got {n} codes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到 {n} 条，只问了一条</source>
+      <translation>{n} read, one was asked</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>拒收的提问读得到</source>
+      <translation>a question that was refused can be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到 {n} 条，问了 5 条</source>
+      <translation>{n} read, 5 were asked</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>从中间的游标读起，有遗漏或重复</source>
+      <translation>from a cursor in the middle there is a gap or a double</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>等了，应答里却没有提问</source>
+      <translation>waited, and the answer has no question</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问早到了，应答等了 {seconds} 秒</source>
+      <translation>the question was there, the answer waited for {seconds} s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>查询码下面没有答复</source>
+      <translation>no answer under the code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>读到的评价是 {found}</source>
+      <translation>ratings read: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>游标之后又读到同一评价</source>
+      <translation>the same rating was read again after the cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>429 没有 Retry-After</source>
+      <translation>429 without Retry-After</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>没有 questions 或 cursor</source>
+      <translation>no questions or no cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>提问没有 {name}</source>
+      <translation>the question has no {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed：强 ETag，没变 304，变了 200；一秒之后就要再问</source>
+      <translation>The feed: a strong ETag, 304 while unchanged, 200 after a change; asked again after a second</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed 按 sequence 排：后到的早句也在它的位置上</source>
+      <translation>The feed is ordered by sequence: an early line that comes late stands in its place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>事件流：Last-Event-ID 之后的每个变化一次，撤回也告诉</source>
+      <translation>The events: each change after Last-Event-ID once, withdrawals too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面不执行、不吞掉任何文字里的标记</source>
+      <translation>The page runs and swallows no mark in any text</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>feed 给会解压的读者压缩，Vary 说明</source>
+      <translation>The feed is packed for readers who unpack, and Vary says so</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有的访谈：feed 和页面都是 404</source>
+      <translation>A programme that is not there: feed and page are 404</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有强 ETag（{tag}）</source>
+      <translation>no strong ETag ({tag})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>缓存时间太长：{kept}</source>
+      <translation>kept by caches for too long: {kept}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>新的一条不在 feed 里</source>
+      <translation>the new one is not in the feed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>顺序是 {found}</source>
+      <translation>the order is {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>从头听到 {names}</source>
+      <translation>heard from the beginning: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>从第一条之后接着听，内容不同</source>
+      <translation>heard on after the first, it is other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>撤回之后听到 {found}</source>
+      <translation>heard after the withdrawal: {found}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面里有没转义的 &lt;script&gt;</source>
+      <translation>the page has a &lt;script&gt; that is not escaped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面里有没转义的标记</source>
+      <translation>the page has a mark that is not escaped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>页面上没有这句话</source>
+      <translation>the words are not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有压缩</source>
+      <translation>not packed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_readers.py" />
+      <source>没有 Vary: Accept-Encoding</source>
+      <translation>no Vary: Accept-Encoding</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回：200，再撤 200，从没来过的也是 200</source>
+      <translation>Withdrawing: 200, again 200, what never came 200 too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后，读回、feed、页面和事件流里都没有那些字</source>
+      <translation>After a withdrawal the words are in no read-back, feed, page or event</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后旧版本又到：200，仍是撤回</source>
+      <translation>An old version comes after the withdrawal: 200, still withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回以后用更高的版本号可以重新发布</source>
+      <translation>After a withdrawal a higher version publishes again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回也在游标之后读得到：不用从头读起</source>
+      <translation>A withdrawal is told after the cursor too: nobody has to read from the beginning</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回之后读回 {n} 条，约定是一条空的</source>
+      <translation>{n} read back after the withdrawal, the contract has one without words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回的没有标 withdrawn</source>
+      <translation>what was withdrawn is not marked withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>撤回的还有文字</source>
+      <translation>what was withdrawn still has words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_withdrawal.py" />
+      <source>{path} 里还有撤回的文字</source>
+      <translation>{path} still has the withdrawn words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>应答 {status}，约定是 {wanted}</source>
+      <translation>answered {status}, the contract has {wanted}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>门户不接受这个令牌。</source>
+      <translation>The portal does not accept this token.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>没有给征集令牌</source>
+      <translation>no collector's token was given</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>读回没有 entries 或 cursor</source>
+      <translation>the read-back has no entries or no cursor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/rule.py" />
+      <source>{url} 没有应答：{why}。</source>
+      <translation>{url} does not answer: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>请把演播台令牌放进环境变量 {name}。</source>
+      <translation>Put the studio's token into the environment variable {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>令牌不能明文过网：本机以外的门户请用 https:// 的地址。</source>
+      <translation>A token does not go over the net in the clear: for a portal beyond this machine use an https:// address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>符合 {kept} 条，不符合 {broken} 条，没有检查 {left} 条。</source>
+      <translation>{kept} rules kept, {broken} broken, {left} not tried.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/telling.py" />
+      <source>结论写不进 {path}：{why}。</source>
+      <translation>The verdicts cannot be written to {path}: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/wire.py" />
+      <source>应答过长</source>
+      <translation>the answer is too long</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/wire.py" />
+      <source>没有应答（{kind}）</source>
+      <translation>no answer ({kind})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>投放文件夹里的 feed.json 看不懂，可能被别的程序改过</source>
+      <translation>feed.json in the drop folder cannot be read, another program may have changed it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>已有更新的版本。</source>
+      <translation>There is a newer version.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/bundle.py" />
+      <source>同一编号下已有不同的内容。</source>
+      <translation>There is other content under this name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>sha256 与内容不符。</source>
+      <translation>The sha256 is not that of the content.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/connector.py" />
+      <source>图片还没有传到门户。</source>
+      <translation>The photo has not come to the portal yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹 {folder} 不在了</source>
+      <translation>The drop folder {folder} is not there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/place.py" />
+      <source>投放文件夹写不进：{why}</source>
+      <translation>The drop folder cannot be written: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器连不上（{why}）</source>
+      <translation>The drop server cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器上没有文件夹 {folder}</source>
+      <translation>There is no folder {folder} on the drop server</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不让写 {folder}</source>
+      <translation>The drop server lets nobody write {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>不认识投放服务器 {host} 的主机密钥：请技术人员核对后记入 known_hosts</source>
+      <translation>The host key of the drop server {host} is not known: a technician should check it and put it into known_hosts</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>密钥环里存的不是能用的私钥</source>
+      <translation>What the keyring holds is no usable private key</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器的主机密钥变了，没有连接：请技术人员核对</source>
+      <translation>The host key of the drop server has changed, nothing was sent: a technician should check it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/folder/sftp.py" />
+      <source>投放服务器不接受这个用户名和口令（或密钥）</source>
+      <translation>The drop server does not accept this name and password (or key)</translation>
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />

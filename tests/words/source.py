@@ -24,6 +24,8 @@ CHINESE_ALWAYS = {
     "studio/rehearsal/": "the portal's page, the invented hour and its report are Chinese",
     "studio/migrations/versions/": "read by RULES",
     "studio/rights/functions.py": "read by RULES",
+    "studio/portal/conformance/": "what the kit publishes to a portal under trial",
+    "studio/portal/folder/page.py": "the readers of a record read Chinese",
     "studio/screening/personal_data/contacts.py": PATTERNS,
     "studio/screening/personal_data/days.py": PATTERNS,
     "studio/screening/personal_data/figures.py": PATTERNS,
@@ -38,7 +40,11 @@ CHINESE_ALWAYS = {
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
-MARKED_TOO = ("studio/sheet/columns.py", "studio/sheet/drafts.py")
+MARKED_TOO = (
+    "studio/portal/conformance/",
+    "studio/sheet/columns.py",
+    "studio/sheet/drafts.py",
+)
 """Of those, what is marked all the same is said to persons."""
 ONLINE = {
     "studio/record/speakers.py": {"主持人", "网友", "记者", "网友 "},

@@ -1,0 +1,69 @@
+"""`interview-studio portal check`: a readable verdict a line, and the same as JSON for a ticket."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from studio.errors import Refusal, Trouble
+from studio.portal.conformance import Mark, Verdict, check
+from studio.words import Words, say, spoken
+
+STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
+COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
+THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
+SIGNS = {Mark.KEPT: "✓", Mark.BROKEN: "✗", Mark.LEFT_OUT: "-"}
+
+
+def tell(args: argparse.Namespace) -> int:
+    """Tries every rule at args.url; 0 where none is broken, 1 where one is.
+
+    Raises Refusal for an address that a token must not go to, or without a token; Trouble where
+    nothing answers, or the result cannot be written.
+    """
+    _require_safe(args.url)
+    token = os.environ.get(STUDIO_TOKEN, "")
+    if not token:
+        raise Refusal("请把演播台令牌放进环境变量 {name}。", name=STUDIO_TOKEN)
+    verdicts = list(_said(check(args.url, token, os.environ.get(COLLECTOR_TOKEN, ""))))
+    counts = {mark: sum(one.mark is mark for one in verdicts) for mark in Mark}
+    summary = say("符合 {kept} 条，不符合 {broken} 条，没有检查 {left} 条。").format(
+        kept=counts[Mark.KEPT], broken=counts[Mark.BROKEN], left=counts[Mark.LEFT_OUT]
+    )
+    sys.stdout.write(f"{summary}\n")
+    if args.json:
+        _write(args, verdicts)
+    return 1 if counts[Mark.BROKEN] else 0
+
+
+def _said(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
+    for one in verdicts:
+        sys.stdout.write(f"{SIGNS[one.mark]} {one.name}  {spoken(one.text)}\n")
+        if one.seen:
+            sys.stdout.write(f"    {one.seen}\n")
+        sys.stdout.flush()
+        yield one
+
+
+def _require_safe(url: str) -> None:
+    whole = urlsplit(url)
+    if whole.scheme not in ("http", "https") or not whole.hostname:
+        raise Refusal("门户地址须以 http:// 或 https:// 开头。")
+    if whole.scheme == "http" and whole.hostname not in THIS_MACHINE:
+        raise Refusal("令牌不能明文过网：本机以外的门户请用 https:// 的地址。")
+
+
+def _write(args: argparse.Namespace, verdicts: list[Verdict]) -> None:
+    rows = [
+        {"rule": one.name, "text": spoken(one.text), "verdict": one.mark.value, "seen": one.seen}
+        for one in verdicts
+    ]
+    text = json.dumps({"portal": args.url, "rules": rows}, ensure_ascii=False, indent=2)
+    try:
+        args.json.write_text(text + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise Trouble(
+            Words("结论写不进 {path}：{why}。", path=args.json, why=fault.strerror or "")
+        ) from fault
