@@ -75,8 +75,10 @@ class AirClock(QWidget):
         tone = "bad" if over else None
         if self._about.property("tone") != tone:
             self._about.setProperty("tone", tone)
-            self._about.style().unpolish(self._about)
-            self._about.style().polish(self._about)
+            self._left.setProperty("over", over)
+            for each in (self._about, self._left):
+                each.style().unpolish(each)
+                each.style().polish(each)
 
 
 HOUR = timedelta(hours=1)

@@ -72,6 +72,9 @@ CATALOGUE = (
         ("answered_next", Words("答完，下一题"), "Right"),
         ("answered_only", Words("答完"), "Ctrl+D"),
         ("to_writing", Words("转访谈后书面答复"), "L", "air_list"),
+        ("ask_on", Words("追问…"), "F", "air_list"),
+        ("read_note", Words("提示已读"), "Space", "air_list"),
+        ("edit_list", Words("编排提问单，再按一次回到演播"), "F2"),
         *((f"host_move_{way}", text, key, "air_list") for way, text, key in MOVES),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
         ("open_prompter", Words("提词器"), "F8"),
@@ -172,6 +175,8 @@ CATALOGUE = (
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
         ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
+        ("open_floor_notes", Words("给主持人便条…"), "F7"),
+        ("take_back_note", Words("收回给主持人的便条"), "Del", "floor_note_list"),
     ),
     *_at(
         REVIEW,

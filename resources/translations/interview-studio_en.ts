@@ -20,6 +20,11 @@
     </message>
     <message>
       <location filename="../../studio/air_queue.py" />
+      <source>正在提的已经不是您看到的那一题，请看过现状再操作。</source>
+      <translation>Another question is on air by now than the one you saw. Look at the list and decide again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
       <source>这条提问在提问单上的状态已变，请看过现状再操作。</source>
       <translation>That question has moved on in the question list. Look at where it stands now, then act.</translation>
     </message>
@@ -1132,6 +1137,41 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>导播提示</source>
+      <translation>Director's cue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>助理便条</source>
+      <translation>Aide's note</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>请先写下要告诉主持人的话。</source>
+      <translation>First write what the host is to be told.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示主持人已读。</source>
+      <translation>The host has read this note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示已收回。</source>
+      <translation>This note was taken back.</translation>
     </message>
     <message>
       <location filename="../../studio/given_file.py" />
@@ -3863,6 +3903,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>left</translation>
     </message>
     <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_controls.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_queue.py" />
       <source>待问</source>
       <translation>To ask</translation>
@@ -3899,13 +3989,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}：{text}</source>
+      <translation>Follow-up {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}</source>
+      <translation>Follow-up {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
       <source>网友 {name} · {channel}</source>
       <translation>Netizen {name} · {channel}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单 · 待问 {n} · 已答 {done}</source>
-      <translation>Question list · {n} to ask · {done} answered</translation>
+      <source>提问单 · 待问 {n} · 已完成 {done}</source>
+      <translation>Question list · {n} waiting · {done} done</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -3921,6 +4021,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>疑有个人信息未遮蔽</source>
       <translation>Personal data may stand unmasked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>还没存入</source>
+      <translation>not stored yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>用时 {time}</source>
+      <translation>took {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>★ {name}推荐</source>
+      <translation>★ recommended by {name}</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -5324,6 +5439,96 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请收一收，准备下一题</source>
+      <translation>Please wrap up for the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还有五分钟</source>
+      <translation>Five minutes left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请念热线和网址</source>
+      <translation>Please read out the hotline and the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请嘉宾讲慢一点</source>
+      <translation>Please ask the guest to speak slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请先不提下一题</source>
+      <translation>Please hold the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人便条…</source>
+      <translation>Note to the host...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附上选中的提问</source>
+      <translation>About the chosen question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>送到主持席</source>
+      <translation>Send to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的提示</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还没有给主持人的提示。写一句，回车送到主持席；主持人看过，这里就写已读。</source>
+      <translation>No notes to the host yet. Write a line and press Enter; once the host has read it, it says so here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>收回这条</source>
+      <translation>Take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的便条</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>主持席马上看到；便条只给主持人看，不念，不上网。</source>
+      <translation>It is at the host's desk at once; it is for the host alone, not read out and not published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>已收回</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>写给主持人，最多 {n} 字，回车送出</source>
+      <translation>To the host, {n} characters at most; Enter sends it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附提问：{text}</source>
+      <translation>About: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>✓ 已读 {time}</source>
+      <translation>✓ read {time}</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
@@ -5565,6 +5770,12 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>现场已答</source>
       <comment>done</comment>
       <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>追问</source>
+      <comment>done</comment>
+      <translation>Asked on</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -5928,6 +6139,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>追问…</source>
+      <translation>Follow-up...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示已读</source>
+      <translation>The note is read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>编排提问单，再按一次回到演播</source>
+      <translation>Edit the question list; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
     </message>
@@ -6205,6 +6431,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>筛选统计…</source>
       <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回给主持人的便条</source>
+      <translation>Take back a note to the host</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -6647,6 +6878,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>提问这条</source>
+      <translation>Ask this</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>移出</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排</source>
+      <translation>Edit list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排：拖动或按键排序</source>
+      <translation>Editing: drag, or move by keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>演播中：排序、移出、跳着提问先按 {key}</source>
+      <translation>On air: press {key} first to move, drop or ask out of turn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排中：可以排序、移出、跳着提问。再按 {key} 回到演播</source>
+      <translation>Editing: move, drop, ask out of turn. {key} goes back</translation>
+    </message>
+    <message>
       <location filename="../../ui/made_anew.py" />
       <source>更正说明</source>
       <translation>Remark on the correction</translation>
@@ -6802,6 +7063,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Public text reworded</translation>
     </message>
     <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>已读</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>{kind} {time} · {name}：{text}</source>
+      <translation>{kind} {time} · {name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>（关于提问：{text}）</source>
+      <translation> (about: {text})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>还有 {n} 条</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -6830,6 +7111,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
       <translation>{n} more - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>以下供嘉宾参考，不上网</source>
+      <translation>For the guest, not online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>没有下一题</source>
+      <translation>Nothing comes next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>下一题：{text}</source>
+      <translation>Next: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>正在提问 · {who}</source>
+      <translation>Being asked · {who}</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
@@ -6953,28 +7254,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>以下供嘉宾参考，不上网</source>
-      <translation>For the guest, not online</translation>
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>追问</source>
+      <translation>Follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
+      <source>▲ 数据库连不上，照常主持：有 {n} 步还没存入，恢复后按顺序补上。</source>
+      <translation>▲ The database is away, go on as usual: {n} of your steps are not stored yet and will be, in their order, once it is back.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>提问这条</source>
-      <translation>Ask this</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>移出</source>
-      <translation>Take off</translation>
+      <source>▲ {act}“{about}”没有照办：{why} 以演播台现状为准。</source>
+      <translation>▲ {act} "{about}" was not done: {why} What the studio shows stands.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -6983,58 +7279,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
+      <source>追问什么，可以不写；回车记下，Esc 取消</source>
+      <translation>What is asked on, may be empty; Enter keeps it, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
+      <source>记下追问</source>
+      <translation>Keep the follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
+      <source>不追问</source>
+      <translation>No follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
+      <source>现在没有正在提问的问题，不能追问。</source>
+      <translation>No question is on air, so nothing can be asked on.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>按 {key} 提出第一个问题</source>
       <translation>Press {key} for the first question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>正在提问 · {who}</source>
-      <translation>Being asked · {who}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>下一题：{text}</source>
-      <translation>Next: {text}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -8243,11 +8509,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
-      <source>转书面答复</source>
-      <translation>To be answered in writing</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
       <source>{n} 位网友</source>
       <translation>{n} asked</translation>
     </message>
@@ -8955,11 +9216,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/rows.py" />
       <source>已选</source>
       <translation>Selected</translation>
-    </message>
-    <message>
-      <location filename="../../ui/rows.py" />
-      <source>未读</source>
-      <translation>unread</translation>
     </message>
     <message>
       <location filename="../../ui/screen_lock.py" />

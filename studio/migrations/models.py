@@ -5,6 +5,7 @@ from studio import (
     answer,
     channel,
     department,
+    floor_note,
     house,
     interview,
     journal,
@@ -22,7 +23,7 @@ from studio.courier import lease, status
 from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
-    "interview", "journal", "kept", "lease", "opening_words", "people", "photo", "phrase",
-    "presence", "publication", "question", "record", "recording", "status", "wording",
+    "air_queue", "answer", "at_work", "channel", "decision", "department", "floor_note", "house",
+    "house_lists", "interview", "journal", "kept", "lease", "opening_words", "people", "photo",
+    "phrase", "presence", "publication", "question", "record", "recording", "status", "wording",
 ]  # fmt: skip

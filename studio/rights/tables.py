@@ -19,6 +19,7 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+NOTE_GIVERS = (DIRECTOR, AIDE)
 BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
@@ -180,6 +181,11 @@ TABLES = (
     Table(
         "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,
         change={"position": FLOOR, "state, asked_at, finished_at": (HOST, DIRECTOR)},
+    ),
+    Table("follow_up", HERE, "interview_id", add=(HOST, DIRECTOR)),
+    Table(
+        "floor_note", HERE, "interview_id", add=NOTE_GIVERS,
+        change={"acknowledged_by, acknowledged_at": (HOST,), "taken_back_at": NOTE_GIVERS},
     ),
     Table(
         "publication", HERE, "interview_id", add=SENDERS,

@@ -23,6 +23,7 @@ from studio import (
     air_queue,
     answer,
     department,
+    floor_note,
     house,
     interview,
     opening_words,
@@ -186,6 +187,12 @@ def _furnish(siege: Siege) -> None:
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])
     room["aide"].execute(air_queue.recommend, things["second"])
+    things["on_air"] = room.ask("问五")[0]
+    room["aide"].execute(admit, things["on_air"], 0)
+    room["aide"].execute(air_queue.recommend, things["on_air"])
+    room["host"].execute(air_queue.ask, things["on_air"])
+    room["host"].execute(air_queue.follow_up, things["on_air"], "有期限吗？")
+    things["note"] = room["director"].execute(floor_note.give, "还有五分钟", things["asked"])
     room["director"].execute(publication.stop_sending)
     for role in ("aide", "reviewer"):
         room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)

@@ -105,6 +105,12 @@ ADDED = {
         " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
+    "follow_up":
+        "INSERT INTO follow_up (interview_id, question_id, text, salt, by, at)"
+        " VALUES (1, {on_air}, 't', 's', '{me}', '{now}')",
+    "floor_note":
+        "INSERT INTO floor_note (interview_id, kind, text, salt, by, at) VALUES (1,"
+        " CASE '{me}' WHEN 'a_director' THEN 'cue' ELSE 'card' END, 't', 's', '{me}', '{now}')",
     "publication":
         "INSERT INTO publication (interview_id, line_id, version, entry, number, sequence, role,"
         " label, text, question, remark, spoken_at, late, released_by, released_at, state, sha256,"

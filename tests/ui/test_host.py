@@ -98,6 +98,7 @@ def test_a_question_goes_to_writing_and_the_order_is_changed(studio: Studio, qtb
     rows = seat.find(RowsView, "air_list")
     rows.setFocus()
     rows.select(third)
+    QTest.keyClick(rows, Qt.Key.Key_F2)
     QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     studio.until(lambda: "三" in words(rows)[1])
     rows.select(first)

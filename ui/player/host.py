@@ -81,14 +81,22 @@ class Host(Player):
         if as_typed(text) in as_typed(self._next_shown()):
             self.screen.click("answered_next")
         else:
-            yield from self.pick(LIST, row)
-            self.screen.click("ask_selected")
+            yield from self._ask_out_of_turn(row)
         return (
             yield from self.settled(
                 lambda: as_typed(self.screen.read("current_question")) == as_typed(text),
                 f"正在提问 {call.question_id}",
             )
         )
+
+    def _ask_out_of_turn(self, row: SeenRow) -> Steps[None]:
+        """In the edit mode alone, and back again."""
+        if not self.screen.shows("ask_selected"):
+            self.screen.click("edit_list")
+            yield from self.settled(lambda: self.screen.shows("ask_selected"), "进入编排")
+        yield from self.pick(LIST, row)
+        self.screen.click("ask_selected")
+        self.screen.click("edit_list")
 
     def _next_shown(self) -> str:
         return self.screen.read("next_question") if self.screen.shows("next_question") else ""
