@@ -46,7 +46,7 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field.setAccessibleName(label)
     field.setDisplayFormat(day_format())
     field.setCalendarPopup(True)
-    _compose_nothing(field)
+    compose_nothing(field)
     form.addRow(label, field)
     return field
 
@@ -56,7 +56,7 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field = QSpinBox()
     field.setObjectName(name)
     field.setAccessibleName(label)
-    _compose_nothing(field)
+    compose_nothing(field)
     field.setRange(1, LONGEST_PROGRAMME)
     field.setValue(60)
     field.setSuffix(say(" 分钟"))
@@ -65,7 +65,7 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     return field
 
 
-def _compose_nothing(field: QAbstractSpinBox) -> None:
+def compose_nothing(field: QAbstractSpinBox) -> None:
     """Figures need no input method, so none swallows them."""
     for each in (field, *field.findChildren(QLineEdit)):
         each.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from studio.words import Words
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, PROMPTER, PLAN = "paper", "prompter", "plan"
+PAPER, PROMPTER, PLAN, FLOOR = "paper", "prompter", "plan", "floor"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
+    FLOOR: Words("导播"),
     HOST: Words("主持"),
     RECORD: Words("速记"),
     QUESTIONS: Words("问答"),
@@ -66,6 +67,19 @@ CATALOGUE = (
         ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
         ("lock_screen", Words("锁屏"), "Ctrl+Shift+K"),
         ("full_screen", Words("全屏，再按一次恢复"), "F11"),
+    ),
+    *_at(
+        FLOOR,
+        ("floor_start", Words("开始直播"), "F5"),
+        ("floor_pause", Words("暂停直播…"), "F6"),
+        ("floor_resume", Words("恢复直播"), "F7"),
+        ("floor_extend", Words("延长直播…"), "F8"),
+        ("floor_end", Words("结束直播"), "F9"),
+        ("skip_stuck", Words("跳过挡路的一条"), "F4"),
+        ("tick_check", Words("打钩"), "T", "check_list"),
+        ("untick_check", Words("取消打钩"), "U", "check_list"),
+        ("check_again", Words("重新检查"), "R", "check_list"),
+        ("open_stand_in", Words("换人…"), "S", "crew_list"),
     ),
     *_at(
         HOST,

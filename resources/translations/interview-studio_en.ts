@@ -4,6 +4,277 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员在席</source>
+      <translation>Crew at their seats</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>时钟</source>
+      <translation>Clock</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排</source>
+      <comment>check</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问和答复</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>磁盘</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>场地</source>
+      <translation>Venue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>灯光</source>
+      <translation>Lights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>话筒</source>
+      <translation>Microphones</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>电脑</source>
+      <translation>Computers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>视频直播</source>
+      <translation>Video stream</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>嘉宾就座</source>
+      <translation>Guests seated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单上 {n} 条，审核通过的答复 {m} 条。</source>
+      <translation>{n} on the list of questions, {m} approved answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”由程序检查，不用打钩。</source>
+      <translation>"{check}" is checked by the program; nobody ticks it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排请写明原因。</source>
+      <translation>Please say why there is no rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”已经打过钩。</source>
+      <translation>"{check}" is ticked already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”没有打过钩。</source>
+      <translation>"{check}" was not ticked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开播要有的岗位都有人。</source>
+      <translation>Every seat that the hour needs has somebody.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>各岗位都已打开本场窗口。</source>
+      <translation>Every seat has a window open at this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的速记员。</source>
+      <translation>A reviewer is there who is not the only stenographer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排：{reason}</source>
+      <translation>No rehearsal: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有彩排；不彩排请写明原因。</source>
+      <translation>Not rehearsed; say why if it is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有写。</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已看过。</source>
+      <translation>Looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有人看过。</source>
+      <translation>Nobody has looked yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还缺：{missing}。不补齐不能开播。</source>
+      <translation>Still missing: {missing}. Without them the hour cannot start.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有打开本场窗口：{absent}。</source>
+      <translation>No window open at this programme: {absent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有审核员在线，写好的记录没有人能通过。</source>
+      <translation>No reviewer is there; nobody can approve what is written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
+      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在 {place} 运行。</source>
+      <translation>Runs on {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去。</source>
+      <translation>No courier runs: questions do not come in, and nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有设门户，内容不会上网。</source>
+      <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已写好。</source>
+      <translation>Written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单是空的。</source>
+      <translation>The list of questions is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>节目预告没有上网：{why}</source>
+      <translation>The notice is not online: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连不上门户。{why}</source>
+      <translation>The courier does not reach the portal. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连得上，{ms} 毫秒。</source>
+      <translation>The courier reaches it, {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>正在检查……</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机连得上（{ms} 毫秒），但没有信使去送。</source>
+      <translation>This PC reaches it ({ms} ms), but no courier carries.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机也连不上门户，请检查网络和门户地址。</source>
+      <translation>This PC does not reach it either; please check network and address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机慢 {n} 秒。</source>
+      <translation>The portal's clock is {n} s behind this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘只剩 {n} MB，请腾出空间。</source>
+      <translation>Only {n} MB are left on this PC's disk; please make room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟显示的时间不可能是对的，请校正。</source>
+      <translation>This PC's clock cannot be right; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟早于日志最后一条的时间，请校正。</source>
+      <translation>This PC's clock is earlier than the journal's last entry; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志相符；门户没有报时。</source>
+      <translation>Agrees with the journal; the portal tells no time.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志和门户相符。</source>
+      <translation>Agrees with the journal and the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机快 {n} 秒。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘有空间。</source>
+      <translation>This PC's disk has room.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_queue.py" />
       <source>只有已采用的提问才能推荐上播。</source>
       <translation>Only an accepted question can be suggested for air.</translation>
@@ -1037,6 +1308,16 @@
       <location filename="../../studio/doubts/pointing.py" />
       <source>“{name}”已更名为“{now}”</source>
       <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>一次可以延长 1 至 {most} 分钟。</source>
+      <translation>One extension is 1 to {most} minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>请写明延长原因。</source>
+      <translation>Please say why the hour is extended.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -3644,6 +3925,16 @@
       <translation>{read_only} ({place})</translation>
     </message>
     <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>“{role}”不是一场访谈里的岗位，请找管理员。</source>
+      <translation>"{role}" is no seat of one programme; please ask the administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>请让接替的导播坐好以后，再由他把您移出名单。</source>
+      <translation>Let the next director sit down first, who then takes you off the roster.</translation>
+    </message>
+    <message>
       <location filename="../../studio/support.py" />
       <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
@@ -3878,19 +4169,199 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明延长原因，回车延长，Esc 取消</source>
+      <translation>Say why it is extended; Enter extends, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长多少分钟</source>
+      <translation>Minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source> 分钟</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>多延长五分钟</source>
+      <translation>Five minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>少延长五分钟</source>
+      <translation>Five minutes less</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消延长</source>
+      <translation>Leave it as it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>已延长：计划 {n} 分钟，现为 {m} 分钟。{time} {who}：{reason}</source>
+      <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查</source>
+      <translation>Before going on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{said}找{who}。</source>
+      <translation>{said} Ask {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>打钩</source>
+      <translation>Tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消打钩</source>
+      <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>重新检查</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>不彩排的原因</source>
+      <translation>Why there is no rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>写明不彩排的原因，回车确定，Esc 取消</source>
+      <translation>Say why there is no rehearsal; Enter ticks it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，还有 {n} 项</source>
+      <translation>Before going on air: {n} open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，全部就绪</source>
+      <translation>Before going on air: all ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>✓ 就绪</source>
+      <translation>✓ ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>待查看</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>▲ 没有就绪</source>
+      <translation>▲ not ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{who} {time}</source>
+      <translation>{who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>找{who}</source>
+      <translation>ask {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} → {m} 分钟</source>
+      <translation>planned {n} → {m} min</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>计划 {n} 分钟</source>
-      <translation>planned: {n} min</translation>
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>本题 {time}</source>
-      <translation>This question {time}</translation>
+      <source>计划 {n} 分钟</source>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -3901,56 +4372,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_clock.py" />
       <source>剩余</source>
       <translation>left</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_controls.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -4386,11 +4807,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>问答</source>
       <translation>Questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
-      <source>审核</source>
-      <translation>Review</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -5049,9 +5465,99 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Registered: {text}</translation>
     </message>
     <message>
-      <location filename="../../ui/fields.py" />
-      <source> 分钟</source>
-      <translation> min</translation>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在写</source>
+      <translation>still being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>退回待改</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在审核</source>
+      <translation>still in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>审核通过，没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>最近上网：第{n}条 {time} {label}{text}</source>
+      <translation>Last online: line {n}, {time} {label}{text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>跳过</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审最久 {time}</source>
+      <translation>review: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布最久 {time}</source>
+      <translation>release: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还没有记录上网</source>
+      <translation>No line is online yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 第{n}条挡住后面 {m} 条，已 {time}。{why}（{who}）。{text}</source>
+      <translation>▲ Line {n} has held {m} others up for {time}: {why} ({who}). {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审 {n}</source>
+      <translation>In review {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>再按一次，跳过第{n}条</source>
+      <translation>Press again to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>{why}：{fault}</source>
+      <translation>{why}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>五秒内再按一次，跳过第{n}条</source>
+      <translation>Press again within five seconds to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 与门户不一致 {n}</source>
+      <translation>▲ Unlike the portal {n}</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
@@ -5182,11 +5688,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -5529,6 +6030,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>✓ read {time}</translation>
     </message>
     <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>仍然开播</source>
+      <translation>Go on air all the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>先不开播</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>还有 {n} 项没有就绪：{names}。仍然开播？</source>
+      <translation>{n} not ready: {names}. Go on air all the same?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>都已就绪。现在开播？</source>
+      <translation>All is ready. Go on air now?</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
@@ -5839,11 +6360,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>信使</source>
-      <translation>Courier</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -5891,11 +6407,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/host_cards.py" />
       <source>要打印的文字</source>
       <translation>What will be printed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/host_cards.py" />
-      <source>开场白</source>
-      <translation>Opening words</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
@@ -6064,16 +6575,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>重发被拒的内容</source>
       <translation>Send refused ones again</translation>
     </message>
@@ -6121,6 +6622,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>全屏，再按一次恢复</source>
       <translation>Full screen; again to go back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>跳过挡路的一条</source>
+      <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换人…</source>
+      <translation>Replace...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -6631,11 +7142,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/kind_choice.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -7699,11 +8205,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
-      <source>图片</source>
-      <translation>Photos</translation>
-    </message>
-    <message>
-      <location filename="../../ui/photo_view.py" />
       <source>图片正在读取……</source>
       <translation>The photo is being read...</translation>
     </message>
@@ -8289,11 +8790,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>人员名单</source>
-      <translation>Roster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
       <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
     </message>
@@ -8439,11 +8935,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
-      <source>待发布 {n}</source>
-      <translation>{n} to publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/publications.py" />
       <source>预录，等着叫上</source>
       <translation>prepared, waits to be called up</translation>
     </message>
@@ -8586,11 +9077,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>已上网</source>
       <translation>online</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -9678,6 +10164,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>On air · asked by {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换人</source>
+      <translation>Replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换上</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁让出</source>
+      <translation>Who leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁来</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>姓名、登录名或单位，回车换上</source>
+      <translation>Name, login or unit; Enter puts them in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有这样的人。新的人由管理员在“排期 · 人员”里添加。</source>
+      <translation>Nobody like that. The administrator adds people on the plan's page of people.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有人让出，多一个人</source>
+      <translation>Nobody; one more person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>立即换上另一个人，他不用重新登录</source>
+      <translation>Another person at once, without signing in again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>请先选出接替的人。</source>
+      <translation>Please choose who comes.</translation>
+    </message>
+    <message>
       <location filename="../../ui/statistics.py" />
       <source>筛选统计</source>
       <translation>Screening statistics</translation>
@@ -10024,16 +10565,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>下一个</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>上一个</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
       <translation>Not among the departments; taken as written</translation>
     </message>
@@ -10066,6 +10597,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里，{n} 人在席，{m} 人不在</source>
+      <translation>Who is where: {n} here, {m} away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里</source>
+      <translation>Who is where</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>还没有排人。请组织协调在“排期”里排进人员名单。</source>
+      <translation>Nobody is on the roster yet. The planner puts people on it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>没有打开本场窗口</source>
+      <translation>No window open at this programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在写</source>
+      <translation>writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在席</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>新的一条</source>
+      <translation>a new line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>最近操作 {time}</source>
+      <translation>last act {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>不在</source>
+      <translation>away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 缺人</source>
+      <translation>▲ missed</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

@@ -96,6 +96,8 @@ RULES = (
     Rule("rights_rehearses_only", "INSERT", "house_fact",
          "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
     _own_name("opening_words", "by"),
+    _own_name("extension", "by"),
+    _own_name("floor_tick", "by"),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",

@@ -19,6 +19,7 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+TICKERS = (DIRECTOR, TECHNICIAN)
 NOTE_GIVERS = (DIRECTOR, AIDE)
 BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
@@ -96,7 +97,8 @@ TABLES = (
     Table(
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
-            "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
+            "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
+            "minutes": (PLANNER, AIDE, DIRECTOR),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
@@ -104,6 +106,8 @@ TABLES = (
         },
     ),
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
+    Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
+    Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),

@@ -20,9 +20,11 @@ from psycopg.errors import (
 )
 
 from studio import (
+    air_check,
     air_queue,
     answer,
     department,
+    extension,
     floor_note,
     house,
     interview,
@@ -156,10 +158,17 @@ def raised(room: Room, server: Postgres) -> Siege:
     return siege
 
 
+def _direct(room: Room) -> None:
+    """What stands on the floor."""
+    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(air_check.tick, air_check.Check.VENUE)
+
+
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
-    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    _direct(room)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)

@@ -4,15 +4,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from studio import interview
 from studio.air_ahead import Act, Done
 from studio.air_queue import MOST_SIGNS, AirRow
-from studio.interview import InterviewRow
+from studio.extension import Hour
 from studio.legible import legible
 from studio.words import Words
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
+from ui.air_acts import AirActs
 from ui.air_clock import AirClock
-from ui.air_controls import AirControls
 from ui.air_queue import AirList
 from ui.announce import announce
 from ui.background import Background
@@ -31,7 +30,6 @@ from ui.panes import Panes, whole
 from ui.prompter import prompter_opener
 from ui.stage_view import stage_opener
 from ui.theme import measures
-from ui.view import Ids, LiveView
 from ui.words import counted, say
 
 ACT_NAMES = {
@@ -44,21 +42,20 @@ ACT_NAMES = {
 MOST_OF_QUESTION = 30
 
 
-class HostPanel(LiveView):
+class HostPanel(QWidget):
     """A host glances once; every act is one key; it goes on when the database is gone."""
-
-    things = frozenset({"interview"})
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
+        super().__init__(parent)
+        self._background = background
         self._bulletin = bulletin
         self._acts = HostActs(background, self)
         self._list = AirList(background, bulletin, acts=self._acts)
         self._changing = ListActs(background, self._list, self)
         self._notes = NoteStrip(background, bulletin, self._list.list)
-        self._controls = AirControls(background, self)
+        self._air = AirActs(background, bulletin)
         self._clock = AirClock(background.desk.clock)
         self._question, self._next = OnAirQuestion(), NextQuestion()
         self._unstored = _tone_label("unstored_acts", "warn")
@@ -74,7 +71,8 @@ class HostPanel(LiveView):
         self._list.list.current_changed.connect(self._show_acts)
         self._changing.asked.connect(self._ask_chosen)
         self._notes.read.connect(self._read)
-        self._controls.left.connect(self._to_list)
+        self._air.left.connect(self._to_list)
+        self._air.told.connect(self._show_hour)
         self._acts.changed.connect(self._show_unstored)
         self._acts.refused.connect(self._tell_refused)
         for done in self._acts.waiting:
@@ -86,13 +84,10 @@ class HostPanel(LiveView):
         super().resizeEvent(event)
         self._question.fit_in(self)
 
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(interview.interview, done=self._show_interview)
-
     @Slot(object)
-    def _show_interview(self, shown: InterviewRow) -> None:
-        for each in (self._clock, self._controls, self._changing):
-            each.show_interview(shown)
+    def _show_hour(self, hour: Hour) -> None:
+        self._clock.show_hour(hour)
+        self._changing.show_interview(hour.interview)
         self._show_acts()
 
     # asking
@@ -255,11 +250,11 @@ class HostPanel(LiveView):
             left.addWidget(each)
         left.addWidget(self._question, 1)
         left.addWidget(self._more)
-        left.addWidget(self._controls.reason)
+        left.addWidget(self._air)
         left.addLayout(
             act_row(
                 self._next_button, self._more_button, self._writing_button, self._answered_button,
-                self._screen_button, *self._controls.buttons(), *self._openers,
+                self._screen_button, *self._air.buttons, *self._openers,
             )
         )  # fmt: skip
         right.setContentsMargins(0, 0, 0, measures().gap)

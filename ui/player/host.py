@@ -11,7 +11,7 @@ from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
 from ui.player.script import ENDED, as_typed, numbered, version_in
 
-LIST, FEED = "air_list", "feed_list"
+LIST, FEED, DESK = "air_list", "feed_list", "check_list"
 SECOND_SCREENS = (("open_prompter", "prompter_foot"), ("open_stage", "stage_title"))
 """The button of each, and what stands on it once it is open."""
 EARLY = timedelta(seconds=30)
@@ -110,7 +110,7 @@ class Host(Player):
 class Director(Player):
     """Starts a moment before the hour; ends it when readers have every line that was said in it."""
 
-    home = LIST
+    home = DESK
 
     def __init__(
         self,
@@ -151,6 +151,9 @@ class Director(Player):
         yield from self.until(self._ready_or_begun, "可以开始直播（start_air）")
         while self.screen.usable("start_air"):
             self.screen.click("start_air")
+            yield 0.1
+            if self.screen.usable("start_anyway"):
+                self.screen.click("start_anyway")
             yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
         if "start" not in self.memory.done:
             self.count("started")

@@ -1,0 +1,50 @@
+"""Asks a portal for nothing but its time: whether this PC reaches it, and which clock is wrong.
+
+No token is needed, so the director's PC may ask although the courier runs elsewhere.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+
+TIMEOUT = (3.0, 6.0)
+"""Seconds to connect, and to wait for bytes: somebody sits there and waits."""
+
+
+@dataclass(frozen=True)
+class PortalTime:
+    """ahead: seconds by which the portal's clock is ahead of this PC's; None where it says none."""
+
+    reached: bool
+    ms: int = 0
+    ahead: float | None = None
+
+
+def portal_time(url: str) -> PortalTime:
+    """Whether anything answers at the address, how soon, and what its clock shows; never raises.
+
+    The header counts whole seconds, so half a second on either side is nothing.
+    """
+    import requests
+
+    before = time.time()
+    try:
+        with requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
+            said = answer.headers.get("Date", "")
+    except (requests.RequestException, OSError, ValueError):
+        return PortalTime(reached=False)
+    after = time.time()
+    return PortalTime(True, round(1000 * (after - before)), _ahead(said, before, after))
+
+
+def _ahead(said: str, before: float, after: float) -> float | None:
+    """What is possible of it: the header was written somewhen between asking and hearing."""
+    try:
+        moment = parsedate_to_datetime(said)
+    except (TypeError, ValueError):
+        return None
+    told = moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+    if told > after:
+        return told - after
+    return min(0.0, told + 1.0 - before)
