@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from studio.rehearsal.scenario import AirCall, Scenario
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
@@ -14,6 +16,8 @@ from ui.player.script import ENDED, as_typed, numbered, version_in
 LIST, FEED, DESK = "air_list", "feed_list", "check_list"
 SECOND_SCREENS = (("open_prompter", "prompter_foot"), ("open_stage", "stage_title"))
 """The button of each, and what stands on it once it is open."""
+NOTE, NOTES_LIST = "floor_note_text", "floor_note_list"
+NOTES = ("请念热线和网址", "请嘉宾讲慢一点", "还有三十分钟")
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
@@ -49,7 +53,7 @@ class Host(Player):
         yield from self._open_second_screens()
         self.turn_to(ASKING)
         for call in self._calls:
-            yield from self.wait_for(call.at)
+            yield from self._read_notes_until(call.at)
             while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
@@ -66,6 +70,19 @@ class Host(Player):
             self.screen.click(button)
             yield from self.until(partial(self.screen.shows, there), f"第二屏（{there}）")
             self.count("second_screens")
+
+    def _read_notes_until(self, moment: datetime) -> Steps[None]:
+        """Between two questions; a note is acknowledged as soon as it is seen."""
+        while self.now() < moment:
+            if self.screen.usable("read_note") and self.screen.shows("note_strip"):
+                note = self.screen.read("note_words")
+                self.screen.click("read_note")
+                yield from self.until(partial(self._note_gone, note), "提示已读")
+                self.count("notes_read")
+            yield LOOK_SECONDS
+
+    def _note_gone(self, note: str) -> bool:
+        return not self.screen.shows("note_strip") or self.screen.read("note_words") != note
 
     def _was_asked(self, call: AirCall) -> bool:
         """A window that was killed may have asked it."""
@@ -136,6 +153,7 @@ class Director(Player):
         yield from self._start()
         if self._ended():
             return
+        yield from self._give_notes()
         self.screen.click("rail_publish")
         yield 0.0
         yield from self.wait_for(self._scenario.ends_at)
@@ -159,6 +177,22 @@ class Director(Player):
             self.count("started")
             self.hand.finish()
             self.memory.tick("start")
+
+    def _give_notes(self) -> Steps[None]:
+        """In the first half, each seen to be read before the next."""
+        hour = self._scenario.ends_at - self._scenario.starts_at
+        for number, text in enumerate(NOTES, 1):
+            yield from self.wait_for(self._scenario.starts_at + hour * number / (2 * len(NOTES)))
+            if text in self.memory.done:
+                continue
+            self.screen.write(NOTE, text)
+            self.screen.press(NOTE, Qt.Key.Key_Return)
+            yield from self.until(partial(self._is_read, text), "主持人已读", LONG_PATIENCE)
+            self.count("notes")
+            self.memory.tick(text)
+
+    def _is_read(self, text: str) -> bool:
+        return any(text in row.text and "已读" in row.text for row in self.screen.rows(NOTES_LIST))
 
     def _ready_or_begun(self) -> bool:
         """On air already, or over, where an earlier window of this person was killed."""
