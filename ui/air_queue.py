@@ -151,13 +151,16 @@ def _used(row: AirRow) -> list[str]:
     return [running(row.finished_at - row.asked_at)[-5:]]
 
 
-def follow_ups_of(row: AirRow) -> str:
-    """What was asked on, a line for each."""
-    lines = []
-    for number, one in enumerate(row.follow_ups, 1):
-        words = say("追问 {n}：{text}") if one.text else say("追问 {n}")
-        lines.append(words.format(n=number, text=one.text))
-    return "\n".join(lines)
+def follow_ups_of(row: AirRow, words: str = "", bare: str = "") -> str:
+    """What was asked on, a line for each; words and bare: how it is said with a text and without.
+
+    {n} stands for its number, {text} for its text.
+    """
+    said, marked = words or say("追问 {n}：{text}"), bare or say("追问 {n}")
+    return "\n".join(
+        (said if one.text else marked).format(n=number, text=one.text)
+        for number, one in enumerate(row.follow_ups, 1)
+    )
 
 
 def sentences(text: str) -> list[str]:

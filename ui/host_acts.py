@@ -32,7 +32,7 @@ class HostActs(QObject):
 
     def __init__(self, background: Background, panel: QWidget) -> None:
         super().__init__(panel)
-        self._background, self._panel = background, panel
+        self._background = background
         self._field = background.field(FIELD)
         left = (self._field.facts or {}).get("acts", [])
         self.waiting: list[Done] = [from_facts(each) for each in left]
@@ -84,8 +84,10 @@ class HostActs(QObject):
             return
         self._sending, self._answered = True, False
         command, args = storing(self.waiting[0])
+        panel = self.parent()
+        assert isinstance(panel, QWidget)
         self._background.execute(
-            self._panel, command, *args, done=self._done, refused=self._refused,
+            panel, command, *args, done=self._done, refused=self._refused,
             ended=self._ended, once=self.waiting[0].command, after=self._field.settled(),
         )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """The newest note that the host has not acknowledged, above the question; Space acknowledges it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.floor_note import KIND_NAMES, NoteRow, open_notes
 from studio.journal import Reader
@@ -60,6 +61,13 @@ class NoteStrip(LiveView):
         (self._hidden.add if hidden else self._hidden.discard)(note_id)
         self._follow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the words have the whole width."""
+        super().resizeEvent(event)
+        narrow = self.width() < measures().px(NARROW)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
     @Slot()
     def _acknowledge(self) -> None:
         note = self.shown()
@@ -103,7 +111,7 @@ class NoteStrip(LiveView):
         return legible(words)
 
     def _arrange(self) -> None:
-        line = QHBoxLayout(self._frame)
+        line = self._line = QHBoxLayout(self._frame)
         line.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
         line.setSpacing(measures().px(12))
         line.addWidget(self._words, 1)
@@ -115,6 +123,7 @@ class NoteStrip(LiveView):
 
 
 MOST_OF_QUESTION = 40
+NARROW = 420
 
 
 def _page(reader: Reader) -> Page:

@@ -4865,6 +4865,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}：{text}</source>
+      <translation>The host asked on, {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}</source>
+      <translation>The host asked on, {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
       <source>当前问题</source>
       <translation>Current question</translation>
     </message>

@@ -18,6 +18,7 @@ from tests.ui.on_air import Studio, open_studio, words, write
 from tests.ui.test_host import Seat, listed
 from ui.air_rows import AirRows
 from ui.floor_notes import CUES, FloorNotes
+from ui.host_acts import PATIENCE_MS
 from ui.table import RowsView
 
 
@@ -305,3 +306,52 @@ def test_the_list_says_who_recommended_and_what_took_how_long(studio: Studio, qt
     assert "✓ 已答" in cards[1]
     assert seat.read("air_list_title") == "提问单 · 待问 1 · 已完成 1"
     assert second
+
+
+# a database that is away
+
+
+def test_a_key_pressed_twice_asks_one_question(studio: Studio, qtbot: QtBot) -> None:
+    listed(studio, "一", "二", "三")
+    seat = Seat(studio, qtbot)
+    rows = rows_of(seat)
+    rows.setFocus()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Right)
+    studio.until(lambda: seat.read("current_question") == "一")
+    studio.settle()
+    assert seat.states() == [AirState.ASKING, AirState.QUEUED, AirState.QUEUED]
+
+
+def test_the_host_goes_on_while_the_file_is_gone(studio: Studio, qtbot: QtBot) -> None:
+    listed(studio, "一", "二", "三")
+    seat = Seat(studio, qtbot)
+    file = Path(studio.room.database.url.removeprefix("sqlite:///"))
+    away = file.with_name("away.sqlite")
+    studio.until(lambda: len(words(rows_of(seat))) == 3)
+    file.rename(away)
+    for text in ("一", "二"):
+        rows_of(seat).setFocus()
+        QTest.keyClick(rows_of(seat), Qt.Key.Key_Right)
+        studio.until(lambda text=text: seat.read("current_question") == text)  # type: ignore[misc]
+        qtbot.wait(PATIENCE_MS)
+    assert "有 2 步还没存入" in seat.read("unstored_acts")
+    away.rename(file)
+    studio.until(lambda: seat.read("unstored_acts") == "", timeout=20_000)
+    assert seat.states() == [AirState.ANSWERED, AirState.ASKING, AirState.QUEUED]
+    assert seat.read("acts_refused") == ""
+
+
+def test_what_is_refused_at_once_is_said_and_the_studio_stands(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    first, second = listed(studio, "一", "二")
+    studio.room["host"].execute(air_queue.ask, first)
+    seat = Seat(studio, qtbot)
+    studio.bulletin.close()  # this window hears of nothing any more
+    studio.room["director"].execute(air_queue.ask, second)
+    studio.room["director"].execute(air_queue.answered, second)
+    key(seat, Qt.Key.Key_Right)
+    studio.until(lambda: "没有照办" in seat.read("acts_refused"))
+    studio.until(lambda: "提问单是空的" in seat.read("current_question"))
+    assert seat.states() == [AirState.ANSWERED, AirState.ANSWERED]
