@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import air_queue, extension, interview
 from studio.extension import MOST_MINUTES, Hour
@@ -18,7 +18,7 @@ from ui.acts import PANEL, WIDGET, ActButton, act, act_button, button, tell_key
 from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.fields import compose_nothing, emptied
+from ui.fields import emptied, minutes_box
 from ui.line_field import LineField
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -184,13 +184,9 @@ class AirActs(LiveView):
         )
         self._why.returnPressed.connect(self._extend_with_reason)
         tell_key(self._why, "Return", self.tr("延长直播"))
-        self._minutes = QSpinBox()
-        self._minutes.setObjectName("extend_minutes")
-        self._minutes.setAccessibleName(self.tr("延长多少分钟"))
+        self._minutes = minutes_box("extend_minutes", self.tr("延长多少分钟"))
         self._minutes.setRange(1, MOST_MINUTES)
         self._minutes.setSingleStep(5)
-        self._minutes.setSuffix(self.tr(" 分钟"))
-        compose_nothing(self._minutes)
         for each in (self._why, self._minutes):
             act(each, self.tr("取消延长"), "Esc", self._leave, WIDGET)
         act(self._why, self.tr("多延长五分钟"), "Up", self._minutes.stepUp, WIDGET)

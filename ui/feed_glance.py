@@ -1,5 +1,6 @@
 """The feed at a glance: what readers got last, what waits and for how long, what holds it up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -64,11 +65,20 @@ def glance(reader: Reader) -> Glance:
 
 
 class FeedGlance(LiveView):
-    """F4 twice skips the line that holds the feed up; stop and start have their own keys."""
+    """F4 twice skips the line that holds the feed up; stop and start have their own keys.
+
+    beside: more buttons of the desk, in the bar of those two.
+    """
 
     things = frozenset({"line", "answer", "portal", "publication", "person"})
 
-    def __init__(self, background: Background, bulletin: Bulletin, keyed: QWidget) -> None:
+    def __init__(
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        keyed: QWidget,
+        beside: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(background, bulletin)
         self._glance: Glance | None = None
         self._armed = 0
@@ -77,7 +87,6 @@ class FeedGlance(LiveView):
         self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._waits = QLabel()
         self._waits.setObjectName("feed_waits")
-        self._waits.setWordWrap(True)
         clock = background.desk.clock
         self._review = OldestWaiting("floor_review", clock, self.tr("待审最久 {time}"))
         self._release = OldestWaiting("floor_release", clock, self.tr("待发布最久 {time}"))
@@ -103,7 +112,7 @@ class FeedGlance(LiveView):
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._say_stuck)
         self._ticking.start()
-        self._arrange(QueueState(background, bulletin, stacked=True))
+        self._arrange(QueueState(background, bulletin, stacked=True), beside)
         self._say_stuck()
 
     def _refresh(self, ids: Ids) -> None:
@@ -190,7 +199,7 @@ class FeedGlance(LiveView):
     def _start(self) -> None:
         self._background.execute(self, publication.start_sending, beside=self._start_button)
 
-    def _arrange(self, queue: QueueState) -> None:
+    def _arrange(self, queue: QueueState, beside: Sequence[QWidget]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
@@ -200,10 +209,10 @@ class FeedGlance(LiveView):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stuck)
         box.addLayout(act_row(self._skip_button))
-        for each in (queue, self._last, self._waits):
+        for each in (queue, self._last):
             column.addWidget(each)
-        column.addLayout(act_row(self._review, self._release))
+        column.addLayout(act_row(self._waits, self._review, self._release))
         column.addWidget(self._box)
-        column.addLayout(act_row(self._stop_button, self._start_button))
+        column.addLayout(act_row(self._stop_button, self._start_button, *beside))
         self._stop_button.hide()
         self._start_button.hide()

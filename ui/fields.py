@@ -46,26 +46,32 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
     field.setAccessibleName(label)
     field.setDisplayFormat(day_format())
     field.setCalendarPopup(True)
-    compose_nothing(field)
+    _compose_nothing(field)
     form.addRow(label, field)
     return field
 
 
 def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     """A length in minutes."""
-    field = QSpinBox()
-    field.setObjectName(name)
-    field.setAccessibleName(label)
-    compose_nothing(field)
-    field.setRange(1, LONGEST_PROGRAMME)
-    field.setValue(60)
-    field.setSuffix(say(" 分钟"))
-    field.lineEdit().setTextMargins(measures().px(10), 0, 0, 0)
+    field = minutes_box(name, label)
     form.addRow(label, field)
     return field
 
 
-def compose_nothing(field: QAbstractSpinBox) -> None:
+def minutes_box(name: str, label: str) -> QSpinBox:
+    """The same where there is no form."""
+    field = QSpinBox()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    _compose_nothing(field)
+    field.setRange(1, LONGEST_PROGRAMME)
+    field.setValue(60)
+    field.setSuffix(say(" 分钟"))
+    field.lineEdit().setTextMargins(measures().px(10), 0, 0, 0)
+    return field
+
+
+def _compose_nothing(field: QAbstractSpinBox) -> None:
     """Figures need no input method, so none swallows them."""
     for each in (field, *field.findChildren(QLineEdit)):
         each.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

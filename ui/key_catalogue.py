@@ -76,6 +76,7 @@ CATALOGUE = (
         ("floor_extend", Words("延长直播…"), "F8"),
         ("floor_end", Words("结束直播"), "F9"),
         ("skip_stuck", Words("跳过挡路的一条"), "F4"),
+        ("write_cue", Words("提示主持人"), "Ctrl+N"),
         ("tick_check", Words("打钩"), "T", "check_list"),
         ("untick_check", Words("取消打钩"), "U", "check_list"),
         ("check_again", Words("重新检查"), "R", "check_list"),

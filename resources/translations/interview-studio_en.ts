@@ -4235,11 +4235,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_acts.py" />
-      <source> 分钟</source>
-      <translation> min</translation>
-    </message>
-    <message>
-      <location filename="../../ui/air_acts.py" />
       <source>多延长五分钟</source>
       <translation>Five minutes more</translation>
     </message>
@@ -5570,6 +5565,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>▲ Unlike the portal {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/fields.py" />
+      <source> 分钟</source>
+      <translation> min</translation>
+    </message>
+    <message>
       <location filename="../../ui/filters.py" />
       <source>全部渠道</source>
       <translation>Channels</translation>
@@ -6637,6 +6637,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>跳过挡路的一条</source>
       <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示主持人</source>
+      <translation>Cue the host</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -7767,6 +7772,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/collector.py" />
       <source>本场已收 {n} 条：{kinds}。其中记者提问 {press} 条。</source>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/director.py" />
+      <source>放下提示</source>
+      <translation>Leave the cue</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />

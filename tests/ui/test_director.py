@@ -11,7 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import air_check, extension, interview, people, publication, record, standing_in
+from studio import (
+    air_check,
+    extension,
+    floor_note,
+    interview,
+    people,
+    publication,
+    record,
+    standing_in,
+)
 from studio.air_check import BY_HAND, Check
 from studio.interview import InterviewState
 from studio.journal import entries_of
@@ -314,6 +323,20 @@ def test_sending_is_stopped_and_started_at_the_desk(studio: Studio, qtbot: QtBot
     seat.find(QAbstractButton, "floor_start_sending").click()
     seat.until(lambda: seat.shows("floor_stop_sending"))
     assert seat.desk.query(publication.stopped) is None
+
+
+def test_a_cue_goes_to_the_host_by_key_and_is_seen_to_be_read(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    QTest.keyClick(seat.panel, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    seat.type_and_return("floor_note_text", "还有五分钟")
+    (note,) = studio.room["host"].query(floor_note.open_notes)
+    assert (note.text, note.kind) == ("还有五分钟", floor_note.NoteKind.CUE)
+    told = seat.rows("floor_note_list").rows_model()
+    seat.until(lambda: "未读" in told.text_at(0))
+    studio.room["host"].execute(floor_note.acknowledge, note.id)
+    seat.until(lambda: "已读" in told.text_at(0))
+    QTest.keyClick(seat.find(QLineEdit, "floor_note_text"), Qt.Key.Key_Escape)
+    assert seat.checks.hasFocus()
 
 
 # who is where
