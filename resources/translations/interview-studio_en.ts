@@ -865,6 +865,76 @@
       <translation>{act} was not done: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>错字</source>
+      <translation>Typo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>数字</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>与现场不符</source>
+      <translation>Not what was said</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有新版本发布，请看过新版本再请求。</source>
+      <translation>A newer version has been published; please read it before asking.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这是页面上的不一致，不是撤回请求。</source>
+      <translation>This is a difference on the page, not a request to withdraw.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求是别人提出的，只能由本人收回。</source>
+      <translation>Somebody else made this request; only they can take it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条没有发布，或已撤回。</source>
+      <translation>This was not published, or was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>请写明原因。</source>
+      <translation>Please give a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>原因请写在 {n} 字以内。</source>
+      <translation>Please keep the reason within {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有同样的请求，正在等待处理。</source>
+      <translation>The same has been asked about this text already and is waiting.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>没有这个请求。</source>
+      <translation>There is no such request.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求已经办结。</source>
+      <translation>This request has been dealt with.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条不是这里发布的，请与门户管理方核实。</source>
+      <translation>This was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
       <location filename="../../studio/courier/again.py" />
       <source>没有被门户拒收的内容，不必重发。</source>
       <translation>The portal has refused nothing; there is nothing to send again.</translation>
@@ -2760,6 +2830,16 @@
       <translation>The portal cannot be reached ({why})</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户上没有这场访谈的页面。请核对门户地址，或看看节目预告是否已经上网。</source>
+      <translation>The portal has no page for this programme. Please check the portal's address, or whether the announcement is online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户的页面不对公众开放（{status}），读者也读不到。</source>
+      <translation>The portal's page is not open to the public ({status}); readers cannot read it either.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
@@ -2865,6 +2945,11 @@
       <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
     </message>
     <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈还没有设门户，没有可读的页面。</source>
+      <translation>This programme has no portal yet, so there is no page to read.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -2938,11 +3023,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>请写明撤回原因。</source>
       <translation>Give the reason for the withdrawal.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>这条没有发布，或已撤回。</source>
-      <translation>This was not published, or was withdrawn.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -4815,6 +4895,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>读网</source>
+      <translation>Proofreading</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>核对</source>
       <translation>Audit</translation>
     </message>
@@ -6605,6 +6690,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>看更正请求…</source>
+      <translation>Requests...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>按请求撤回</source>
+      <translation>Withdraw as asked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>放大</source>
       <translation>Zoom in</translation>
     </message>
@@ -7055,6 +7150,41 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>下一处不同</source>
+      <translation>Next difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>上一处不同</source>
+      <translation>Previous difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>只看不同</source>
+      <translation>Differences only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正…</source>
+      <translation>Ask for correction...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤回，或请求撤回…</source>
+      <translation>Withdraw, or ask to...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回请求</source>
+      <translation>Take request back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采纳…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
     </message>
@@ -7107,6 +7237,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>不采用，第 {n} 个原因</source>
       <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正，原因 {n}</source>
+      <translation>Ask for correction, reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -7867,6 +8002,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>没有</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>还没有发布过内容。发布后这里左边是发布的文字，右边是读者在页面上看到的。</source>
+      <translation>Nothing has been published yet. After that, the left shows what was published, the right what readers see on the page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>选中的一条</source>
+      <translation>The entry in hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>读者看到的</source>
+      <translation>What readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的：{approved}
+页面上：{seen}</source>
+      <translation>Published: {approved}
+On the page: {seen}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>页面上（划去的是缺的，下划线是多的）：</source>
+      <translation>On the page (struck out: missing; underlined: added): </translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -8795,11 +8967,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>职务</source>
-      <translation>Post</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>添加嘉宾</source>
       <translation>Add guest</translation>
     </message>
@@ -8922,6 +9089,176 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/prompter.py" />
       <source>下一题 · {who}</source>
       <translation>Next · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正</source>
+      <translation>Ask for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>撤回…</source>
+      <translation>Withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回…</source>
+      <translation>Ask to withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回</source>
+      <translation>Ask to withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正{what}，原因：</source>
+      <translation>Correction of {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>{act}{what}，原因：</source>
+      <translation>{act} {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>还没有读到页面</source>
+      <translation>The page has not been read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>正在读取门户上的页面</source>
+      <translation>Reading the portal's page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>下面是 {time} 的页面，还在重试：{fault}</source>
+      <translation>Below is the page of {time}; trying again: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 条</source>
+      <translation>{n} entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{time}前</source>
+      <translation>{time} ago</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 处不同</source>
+      <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>（页面上没有这一条）</source>
+      <translation>(Not on the page)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>发布的内容和读者看到的页面</source>
+      <translation>What was published and what readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 说明、图片或时间不同</source>
+      <translation>≠ Note, photos or time differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>… 正在核实</source>
+      <translation>... Looking again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>= 一致</source>
+      <translation>= Same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>？ 还没有读到</source>
+      <translation>? Not read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 文字不同</source>
+      <translation>≠ Other words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 还是旧版本</source>
+      <translation>≠ Still the old version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 页面上没有</source>
+      <translation>≠ Not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 重复出现</source>
+      <translation>≠ There twice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 位置不对</source>
+      <translation>≠ In another place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 已撤回，仍能读到</source>
+      <translation>≠ Withdrawn, still readable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>→ 正在更新</source>
+      <translation>→ Being updated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求更正：{reason}</source>
+      <translation>Correction asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求撤回：{reason}</source>
+      <translation>Withdrawal asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>一条答复</source>
+      <translation>An answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 更正已发布</source>
+      <translation>✓ Correction published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 已撤回</source>
+      <translation>✓ Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>未采纳：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求已收回</source>
+      <translation>Request taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>不是这里发布的一条</source>
+      <translation>An entry not published here</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -9122,6 +9459,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>写明原因，回车确认，Esc 取消</source>
+      <translation>Give the reason; Enter confirms, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -9357,6 +9704,86 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/replacing.py" />
       <source>共 {n} 条会改动，提交后由另一人审核。</source>
       <translation>{n} lines would change; another person reviews them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}与发布的不同。</source>
+      <translation>What readers see of {what} is not what was published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}还是旧版本。</source>
+      <translation>What readers see of {what} is still the old version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上没有{what}。</source>
+      <translation>The readers' page does not have {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}重复出现。</source>
+      <translation>The readers' page has {what} twice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}位置不对。</source>
+      <translation>The readers' page has {what} in another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上有一条不是这里发布的内容，请与门户管理方核实。</source>
+      <translation>The readers' page has an entry that was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>已撤回的{what}读者仍能读到。</source>
+      <translation>Readers can still read {what}, which was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>更正请求</source>
+      <translation>Requests for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳</source>
+      <translation>Decline</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>没有人请求更正。读网员按一个键提出，这里就多一条。</source>
+      <translation>Nobody asked for a correction. A proofreader asks by one key, and it stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求立即撤回{what}：{reason}。</source>
+      <translation>{who} asks to withdraw {what} at once: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求更正{what}：{reason}。</source>
+      <translation>{who} asks for a correction of {what}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{what} · {who} {time}</source>
+      <translation>{what} · {who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>待处理 {n}</source>
+      <translation>{n} waiting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳{what}，原因：</source>
+      <translation>Declining {what}, reason:</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -9817,11 +10244,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>门户还不知道这场访谈，记录都在等；</source>
       <translation>The portal does not know this interview yet; the whole record waits.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sending.py" />
-      <source>一条答复</source>
-      <translation>An answer</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

@@ -143,11 +143,11 @@ class HttpPortal:
             with response:
                 content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown(later(Words("门户连不上（{why}）", why=_why(error)))) from error
+            raise PortalDown(later(Words("门户连不上（{why}）", why=why_not(error)))) from error
         return answers.answer_of(response.status_code, response.headers, content)
 
 
-def _why(error: Exception) -> str:
+def why_not(error: Exception) -> str:
     """What a technician can act upon; the library's own name for what is rare."""
     kind = type(error).__name__
     return WHY.get(kind, kind)

@@ -29,6 +29,14 @@ from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
 from tests.pictures.answers import chained
 from tests.pictures.hour import Hour
+from tests.pictures.proof import (
+    LOGIN,
+    ask,
+    first_difference,
+    proof_window,
+    proofread,
+    requests_of,
+)
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
@@ -386,6 +394,38 @@ def _seat(role: Role, panel: str) -> Stage:
     return lambda sitter: sitter.seat(role, panel)
 
 
+def _proofreading(*, spoilt: bool, asking: bool = False) -> Stage:
+    """The page beside what was released; empty where nothing was."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        desk = proofread(sitter.hour)
+        if spoilt:
+            ask(desk)
+        window = proof_window(desk, sitter.bulletin, settle, spoilt=spoilt)
+        if spoilt:
+            first_difference(window)
+        settle(window)
+        return sitter.keep(click(window, "ask_correction") if asking else window)
+
+    return stage
+
+
+def _requested(sitter: Sitter) -> QWidget:
+    ask(proofread(sitter.hour))
+    return requests_of(sitter.seat(Role.REVIEWER, "review"), settle)
+
+
+def _auditing(sitter: Sitter) -> QWidget:
+    proofread(sitter.hour)
+    window = sitter.window(LOGIN)
+    window.resize(1440, 900)
+    window.show()
+    settle(window)
+    window.show_panel("audit")
+    settle(window)
+    return choose(window, "feed_list", 0)
+
+
 def _plan(page: str) -> Stage:
     return lambda sitter: sitter.plan(page)
 
@@ -454,6 +494,11 @@ SCENES = (
     Scene("aide-citing", chained, _citing),
     Scene("reviewer-chain", chained, _reviewing_answers),
     Scene("plan-talking-points", chained, _points),
+    Scene("proofreader", hour.on_air, _proofreading(spoilt=True)),
+    Scene("proofreader-asking", hour.on_air, _proofreading(spoilt=True, asking=True)),
+    Scene("empty-proofreader", hour.planned, _proofreading(spoilt=False)),
+    Scene("auditor", hour.on_air, _auditing),
+    Scene("dialog-requests", hour.on_air, _requested, dialog=True),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan("programme")),

@@ -23,6 +23,7 @@ from studio import (
     air_check,
     air_queue,
     answer,
+    correction_request,
     department,
     extension,
     floor_note,
@@ -192,6 +193,9 @@ def _furnish(siege: Siege) -> None:
     room["reviewer"].execute(record.approve, things["approved"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["gone"], 1)
     room["publisher"].execute(publication.withdraw_line, things["gone"], "口误")
+    room[siege.login("proofreader")].execute(
+        correction_request.ask_correction, f"line-{things['line']}", 1, "错字"
+    )
     things["draft"] = room["steno"].execute(record.start_line, SpeakerRole.HOST)
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])

@@ -122,6 +122,9 @@ ADDED = {
     "withdrawal":
         "INSERT INTO withdrawal (interview_id, line_id, entry, reason, by, at, state, fault)"
         " VALUES (1, {line}, 'line-{line}', 'r', '{me}', '{now}', 'waiting', '')",
+    "correction_request":
+        "INSERT INTO correction_request (interview_id, kind, entry, line_id, version, reason, by,"
+        " at, answer) VALUES (1, 'correction', 'line-{line}', {line}, 1, 'r', '{me}', '{now}', '')",
     "skipped_line": "INSERT INTO skipped_line VALUES ({line}, '{me}', '{now}')",
     "sending_stop": "INSERT INTO sending_stop VALUES (1, '{me}', '{now}')",
     "feed_difference":
