@@ -19,6 +19,7 @@ from tests.ui.test_host import Seat, listed
 from ui.air_rows import AirRows
 from ui.floor_notes import CUES, FloorNotes
 from ui.host_acts import PATIENCE_MS
+from ui.panels.aide import AidePanel
 from ui.table import RowsView
 
 
@@ -355,3 +356,29 @@ def test_what_is_refused_at_once_is_said_and_the_studio_stands(
     studio.until(lambda: "没有照办" in seat.read("acts_refused"))
     studio.until(lambda: "提问单是空的" in seat.read("current_question"))
     assert seat.states() == [AirState.ANSWERED, AirState.ANSWERED]
+
+
+def test_an_aide_sends_a_note_about_the_question_in_hand(studio: Studio, qtbot: QtBot) -> None:
+    (asked,) = studio.room.ask("谁来管？")
+    panel = AidePanel(studio.background("aide"), studio.bulletin)
+    qtbot.addWidget(panel)
+    panel.resize(1280, 720)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    rows = panel.findChild(RowsView, "question_list")
+    assert isinstance(rows, RowsView)
+    studio.until(lambda: rows.current_id() == asked)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: panel.findChild(FloorNotes) is not None)
+    notes = panel.findChild(FloorNotes)
+    assert isinstance(notes, FloorNotes)
+    qtbot.waitUntil(lambda: notes.window().isActiveWindow())
+    assert notes.field.hasFocus()
+    write(notes.field, "去年抽检 86 家")
+    QTest.keyClick(notes.field, Qt.Key.Key_Return)
+    studio.until(lambda: bool(words(notes.list)))
+    (row,) = studio.room["host"].query(floor_note.open_notes)
+    assert (row.question_id, row.kind) == (asked, Kind.CARD)
+    assert "附提问：谁来管？" in words(notes.list)[0]
