@@ -62,7 +62,7 @@ class CheckList(LiveView):
         self._looks = 0
         self._model = RowsModel[CheckRow](self._card, self)
         self.list = RowsView("check_list", self.tr("上播检查"), lines=1)
-        self.list.say_when_empty(self.tr("正在检查……"))
+        self.list.say_when_empty(self.tr("正在检查，马上就列出来；不用等它，随时可以开播。"))
         self.list.set_rows_model(self._model)
         self._reason = LineField()
         self._bar = FlowLayout(measures().gap)

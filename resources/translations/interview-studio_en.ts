@@ -4350,6 +4350,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_check.py" />
+      <source>正在检查，马上就列出来；不用等它，随时可以开播。</source>
+      <translation>Checking; the list comes at once. Nobody has to wait for it to go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
       <source>{said}找{who}。</source>
       <translation>{said} Ask {who}.</translation>
     </message>

@@ -8,6 +8,7 @@ from studio import extension, interview, publication, record
 from studio.air_check import Check, CheckRow, checks
 from studio.courier.status import status
 from studio.record import SpeakerRole
+from studio.rehearsal.portal.pages import CHINA
 from tests.story.portal_process import PortalProcess, Program, until
 from tests.story.test_on_air import courier, on_page, portal, released
 from tests.studio.room import Room
@@ -24,7 +25,7 @@ def test_the_portal_learns_of_an_extension(
 ) -> None:
     until(lambda: room["aide"].query(status).announced_revision > 0)
     until(lambda: row_of(room, Check.PORTAL).right and row_of(room, Check.COURIER).right)
-    ends = room["host"].query(interview.interview).ends_at.astimezone()
+    ends = room["host"].query(interview.interview).ends_at.astimezone(CHINA)
     room["director"].execute(extension.extend, 15, "提问踊跃")
     told = f"—{ends + timedelta(minutes=15):%H:%M}"
 
@@ -35,6 +36,7 @@ def test_the_portal_learns_of_an_extension(
 
 
 def test_after_a_skip_the_feed_goes_on(room: Room, portal: PortalProcess, courier: Program) -> None:
+    until(lambda: room["aide"].query(status).announced_revision > 0)
     first = released(room, "第一句")
     room["steno"].execute(record.write, SpeakerRole.HOST, "", "还没有审核")
     released(room, "第三句")
