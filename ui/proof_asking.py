@@ -40,7 +40,10 @@ class ProofAsking(QObject):
 
     def show_roles(self, roles: frozenset[Role]) -> None:
         """What the key for a withdrawal does."""
-        self._may_withdraw = bool(roles & set(DECIDERS))
+        may = bool(roles & set(DECIDERS))
+        if may == self._may_withdraw:
+            return
+        self._may_withdraw = may
         words = self.tr("撤回…") if self._may_withdraw else self.tr("请求撤回…")
         self._withdraw.set_words(words)
 

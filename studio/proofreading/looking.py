@@ -16,6 +16,7 @@ from studio.desk import Desk
 from studio.house import require_loopback_in_rehearsal
 from studio.interview import interview
 from studio.journal import Reader, entries_after, heads
+from studio.people import Role, my_roles
 from studio.portal import PortalDown, PortalRefused
 from studio.portal.public import PublicEntry, PublicPage
 from studio.proofreading.comparing import WRONG, Compared, Reading, compared
@@ -59,13 +60,14 @@ class Look:
     """What a look showed; at: when the page was last read, None for never.
 
     fault: why it could not be read now; rows are those of the last time it could, or unread ones.
-    told: the differences that the crew knows of.
+    told: the differences that the crew knows of; roles: who looks, for what may be done about it.
     """
 
     rows: tuple[ProofRow, ...]
     at: datetime | None
     fault: str = ""
     told: Mapping[str, str] = field(default_factory=dict)
+    roles: frozenset[Role] = frozenset()
 
     @property
     def differences(self) -> dict[str, str]:
@@ -89,6 +91,7 @@ class _Tables:
     whole: bool
     numbers: Mapping[int, int]
     requests: tuple[RequestRow, ...]
+    roles: frozenset[Role]
 
 
 @dataclass
@@ -100,6 +103,7 @@ class _Known:
     numbers: dict[int, int] = field(default_factory=dict)
     requests: dict[str, RequestRow] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
+    roles: frozenset[Role] = frozenset()
 
 
 class Looking:
@@ -130,15 +134,18 @@ class Looking:
         except (PortalDown, PortalRefused) as fault:
             if fresh and self._look.at is None:
                 self._look = Look(self._unread_rows(), None)
-            self._look = replace(self._look, fault=_said(fault))
+            self._look = replace(self._look, fault=_said(fault), roles=self._known.roles)
             return self._look
         at = self._desk.clock.now()
         if page is None and not fresh and self._settled:
-            self._look = Look(self._look.rows, at, told=self._known.told)
+            self._look = self._looked(self._look.rows, at)
             return self._look
         self._entries = self._entries if page is None else page
-        self._look = Look(self._rows(), at, told=self._known.told)
+        self._look = self._looked(self._rows(), at)
         return self._look
+
+    def _looked(self, rows: tuple[ProofRow, ...], at: datetime) -> Look:
+        return Look(rows, at, told=self._known.told, roles=self._known.roles)
 
     def close(self) -> None:
         """Gives the connection back."""
@@ -160,6 +167,7 @@ class Looking:
         asked = [row for row in tables.requests if row.kind is not RequestKind.DIFFERENCE]
         known.requests = {row.entry: row for row in reversed(asked)}
         found = [row for row in tables.requests if row.kind is RequestKind.DIFFERENCE]
+        known.roles = tables.roles
         known.told = {row.entry: row.reason for row in found if row.open}
         known.head = tables.head
         return True
@@ -244,7 +252,10 @@ def _tables(reader: Reader, after: int) -> _Tables:
         names = names if len(names) <= MOST_NAMED else None
     changed = kept(reader, names) if names is None or names else {}
     asked = requests(reader) if head != after else ()
-    return _Tables(shown.portal_url, head, changed, names is None, _numbers(reader, changed), asked)
+    roles = my_roles(reader) if head != after else frozenset[Role]()
+    return _Tables(
+        shown.portal_url, head, changed, names is None, _numbers(reader, changed), asked, roles
+    )
 
 
 def _name(thing: str, its: int) -> str:

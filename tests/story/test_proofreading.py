@@ -15,7 +15,7 @@ from studio.publication import PublicationState
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.story import tampering
-from tests.story.hands import K, come_to, press, until, write
+from tests.story.hands import K, press, until, write
 from tests.story.portal_process import PortalProcess, Program, courier_for
 from tests.story.tampering import Tamper, tamper
 from tests.studio.room import Room
@@ -172,13 +172,9 @@ def test_a_proofreader_asks_to_withdraw_and_takes_it_back(
 
 def test_who_is_publisher_as_well_withdraws_at_once(room: Room, panel: ProofreaderPanel) -> None:
     room["boss"].execute(people.give_role, "stranger", Role.PUBLISHER)
-    panel.hide()
-    panel.show()
     button = panel.findChild(QPushButton, "ask_withdrawal")
     assert isinstance(button, QPushButton)
     until(lambda: button.text() == "撤回…")
-    come_to(panel)
-    panel.list.setFocus()
     panel.list.select(1)
     press(K.Key_W)
     write("口误")

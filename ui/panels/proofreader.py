@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import correction_request
-from studio.people import Role, my_roles
+from studio.people import Role
 from studio.proofreading import Look, ProofRow
 from studio.responsibility import Thing
 from ui import reading
@@ -40,7 +40,6 @@ class ProofreaderPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._look = Look((), None)
-        self._roles: frozenset[Role] = frozenset()
         self._telling = False
         self.model = RowsModel[ProofRow](self._card, self)
         self.list = ProofList()
@@ -63,7 +62,6 @@ class ProofreaderPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Looks from now on."""
         super().showEvent(event)
-        self._background.query(self, my_roles, done=self._take_roles)
         self._watch.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -83,6 +81,7 @@ class ProofreaderPanel(QWidget):
         if look.rows is not before.rows:
             self._show_rows()
         self._head.show_look(look)
+        self._asking.show_roles(look.roles)
         self._tell_crew()
 
     @Slot()
@@ -141,7 +140,7 @@ class ProofreaderPanel(QWidget):
 
     def _tell_crew(self) -> None:
         """Once: what this window tells, every other one hears."""
-        if not self._look.to_tell or self._telling or Role.PROOFREADER not in self._roles:
+        if not self._look.to_tell or self._telling or Role.PROOFREADER not in self._look.roles:
             return
         self._telling = True
         self._background.execute(
@@ -152,11 +151,6 @@ class ProofreaderPanel(QWidget):
     @Slot()
     def _told(self) -> None:
         self._telling = False
-
-    @Slot(object)
-    def _take_roles(self, roles: frozenset[Role]) -> None:
-        self._roles = roles
-        self._asking.show_roles(roles)
 
     @Slot()
     def _step_on(self) -> None:
