@@ -11453,11 +11453,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
-      <source>核对留存的提问由审计员来做。</source>
-      <translation>Checking the kept questions is for the auditor.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/rights/functions.py" />
       <source>口令只收 SCRAM 校验值。</source>
       <translation>Passwords are taken as SCRAM verifiers only.</translation>
     </message>
@@ -11465,6 +11460,11 @@ On the page: {seen}</translation>
       <location filename="../../studio/rights/functions.py" />
       <source>服务器上已有同名的账号，请换一个登录名。</source>
       <translation>The server already has an account of this name; please choose another login.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/texts.py" />
+      <source>核对留存的提问由审计员来做。</source>
+      <translation>Checking the kept questions is for the auditor.</translation>
     </message>
   </context>
 </TS>

@@ -17,13 +17,16 @@ REMARKED = {"tr", "Words"}
 """What takes a second text that tells two uses apart."""
 RULES = re.compile(r"'refused: ([^'{]+)'")
 """A rule that the database keeps says its sentence itself; a released migration stays as it is."""
-RULED = ("studio/migrations/versions/*.py", "studio/rights/functions.py")
+RULED = (
+    "studio/migrations/versions/*.py", "studio/rights/functions.py", "studio/rights/texts.py",
+)  # fmt: skip
 """Whose SQL says such sentences."""
 PATTERNS = "what netizens write, as patterns"
 CHINESE_ALWAYS = {
     "studio/rehearsal/": "the portal's page, the invented hour and its report are Chinese",
     "studio/migrations/versions/": "read by RULES",
     "studio/rights/functions.py": "read by RULES",
+    "studio/rights/texts.py": "read by RULES",
     "studio/portal/conformance/": "what the kit publishes to a portal under trial",
     "studio/portal/folder/page.py": "the readers of a record read Chinese",
     "studio/screening/personal_data/contacts.py": PATTERNS,
