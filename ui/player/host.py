@@ -169,14 +169,21 @@ class Director(Player):
         yield from self.until(self._ready_or_begun, "可以开始直播（start_air）")
         while self.screen.usable("start_air"):
             self.screen.click("start_air")
-            yield 0.1
+            yield from self.glance(self._asked_or_begun)
             if self.screen.usable("start_anyway"):
                 self.screen.click("start_anyway")
-            yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
+            yield from self.glance(self._begun)
         if "start" not in self.memory.done:
             self.count("started")
             self.hand.finish()
             self.memory.tick("start")
+
+    def _begun(self) -> bool:
+        return not self.screen.shows("start_air")
+
+    def _asked_or_begun(self) -> bool:
+        """What is open before the hour is named once."""
+        return self._begun() or self.screen.usable("start_anyway")
 
     def _give_notes(self) -> Steps[None]:
         """In the first half, each seen to be read before the next."""

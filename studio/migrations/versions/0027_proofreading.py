@@ -1,6 +1,6 @@
 """What the proofreader asks of a published text.
 
-Revision 0026. A downgrade drops it.
+Revision 0027. A downgrade drops it.
 """
 
 import sqlalchemy as sa
@@ -8,8 +8,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0026"
-down_revision = "0025"
+revision = "0027"
+down_revision = "0026"
 branch_labels = None
 depends_on = None
 
