@@ -38,6 +38,7 @@ from studio import (
     recording,
     talking_point,
 )
+from studio.drafting import policy_document
 from studio.journal import Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
@@ -176,6 +177,9 @@ def _furnish(siege: Siege) -> None:
     room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
     wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
     things["point"] = room.boss.execute(talking_point.add, wording)
+    things["policy"] = room.boss.execute(
+        policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
+    )
     things["answer"] = room["aide"].execute(
         answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
     )
