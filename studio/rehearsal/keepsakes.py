@@ -137,7 +137,7 @@ def clear(out: Path, pictures: Iterable[str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     names = (
         "studio.sqlite*",
-        *(f"{name}.png" for name in pictures),
+        *(f"{name}{size}.png" for name in pictures for size in ("", "-*x*")),
         "faults*.jsonl",
         "report.json",
         "transcript.txt",

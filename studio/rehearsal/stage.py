@@ -34,6 +34,7 @@ from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.faults.cable import CABLE
 from studio.rehearsal.netizens import Netizens
 from studio.rehearsal.play import (
+    SEATED,
     expected,
     memory_file,
     play_of,
@@ -60,9 +61,6 @@ PATIENCE_SECONDS = 480.0
 """How much longer than its hour a play may last before it counts as stuck."""
 
 TOLD = ("SIGTERM", "SIGHUP")
-
-SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
-"""Those whose panels there are; the others have nothing to do at a window yet."""
 
 
 def rehearse(
