@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from studio.rehearsal import keepsakes, stage
 from studio.rehearsal.scenario import Scenario, default_scenario
@@ -20,7 +21,7 @@ def _played(
     return status, json.loads((out / "report.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 def test_a_short_programme_is_played_and_keeps_every_promise(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -44,8 +45,29 @@ def test_a_short_programme_is_played_and_keeps_every_promise(
     for composed in ("preedits", "submitted_composing", "speakers_composing"):
         assert relay[composed] > 0
     _require_plausible_effort(report, scenario)
-    for panel in ("host", "stenographer", "aide", "reviewer", "publisher", "planner"):
-        assert (tmp_path / "out" / f"{panel}.png").stat().st_size > 10_000
+    _require_pictures(tmp_path / "out")
+    assert _done(tmp_path / "out", "director01") == {"started": 1, "notes": 3, "ended": 1}
+    host = _done(tmp_path / "out", "host01")
+    assert (host["second_screens"], host["notes_read"]) == (2, 3)
+    assert _done(tmp_path / "out", "proof01")["page_read_whole"] == 1
+
+
+def _done(out: Path, login: str) -> dict[str, int]:
+    """What a seat says that its person did."""
+    told = json.loads((out / f"play-{login}.json").read_text(encoding="utf-8"))
+    return dict(told["done"][login])
+
+
+def _require_pictures(out: Path) -> None:
+    """Each panel and second screen, small and large."""
+    shown = (
+        "host", "prompter", "stage_view", "director", "stenographer", "aide", "reviewer",
+        "publisher", "proofreader", "planner",
+    )  # fmt: skip
+    for name in shown:
+        for width, height in ((1280, 720), (3840, 2160)):
+            image = QImage(str(out / f"{name}-{width}x{height}.png"))
+            assert (image.width(), image.height()) == (width, height), name
 
 
 def _require_plausible_effort(report: dict[str, Any], folder: Path) -> None:
