@@ -25,7 +25,7 @@ check: setup  ## ruff, mypy, import contracts, migrations equal models
 	$(BIN)/interview-studio db check
 
 test:  ## all tests but the slow ones, with the page in Chromium
-	@.ci/setup.sh --chromium
+	@.ci/setup.sh --chromium --wordpress
 	$(PYTEST) -m "not slow"
 
 test-again:  ## what failed last, once more and alone: three tests at most
@@ -33,7 +33,7 @@ test-again:  ## what failed last, once more and alone: three tests at most
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
 
 test-all:  ## every test
-	@.ci/setup.sh --chromium --package
+	@.ci/setup.sh --chromium --package --wordpress
 	$(PYTEST)
 
 words: setup  ## bring the English catalogue up to date; say what has no English yet

@@ -1,18 +1,19 @@
 #!/bin/sh
 # Makes this machine able to run and test the studio; silent and quick where it already is.
 #
-#   .ci/setup.sh [--chromium] [--package]
+#   .ci/setup.sh [--chromium] [--package] [--wordpress]
 #
 # Packages come by apt where root or passwordless sudo allows; otherwise the exact command
 # is printed and the script stops with status 1.
 set -eu
 cd "$(dirname "$0")/.."
 
-chromium= package=
+chromium= package= wordpress=
 for word in "$@"; do
     case "$word" in
     --chromium) chromium=1 ;;
     --package) package=1 ;;
+    --wordpress) wordpress=1 ;;
     *) echo "setup.sh: unknown option $word" >&2; exit 2 ;;
     esac
 done
@@ -69,6 +70,20 @@ look_round() {
     [ -z "$package" ] || need "xvfb xdotool" has_screen
 }
 
+# A site to test against. Its script installs it without starting any server of the system's.
+install_wordpress() {
+    site=tests/portals/wordpress-portal.sh
+    "$site" missing >/dev/null && return
+    if [ "$(id -u)" = 0 ]; then as_root=
+    elif sudo -n true 2>/dev/null; then as_root="sudo -n"
+    else
+        echo "To test against WordPress as well, run: sudo $site install" >&2
+        return
+    fi
+    echo "Installing WordPress and its servers for the tests:" $("$site" missing)
+    $as_root "$site" install </dev/null
+}
+
 install() {
     if ! command -v apt-get >/dev/null 2>&1; then
         echo "Missing here, by their Debian names:$missing" >&2
@@ -103,6 +118,7 @@ if [ "$(uname -s)" = Linux ]; then
         look_round
         [ -z "$missing" ] || { echo "Still missing after the installation:$missing" >&2; exit 1; }
     fi
+    if [ -n "$wordpress" ] && command -v apt-get >/dev/null 2>&1; then install_wordpress; fi
 fi
 
 # The environment is as the two files say, made here, by this Python.

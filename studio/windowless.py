@@ -116,12 +116,12 @@ def carry(args: argparse.Namespace) -> int:
     from studio.people import COURIER
 
     run = importlib.import_module("studio.courier.run")
-    http = importlib.import_module("studio.portal.http")
+    opened = importlib.import_module("studio.portal.open")
     database = _couriers_database(args)
     audit.require_whole_end(database)
     desk = open_for(database, COURIER, clock_of(args))
     courier = run.Courier(
-        database, desk, lambda url: http.HttpPortal(url, settings.portal_token(url))
+        database, desk, lambda url: opened.portal_at(url, settings.portal_token(url))
     )
     if args.until_input_ends:
         when_input_ends(courier.stop)

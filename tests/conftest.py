@@ -7,7 +7,9 @@ import pytest
 
 from studio.keystrokes import KEYSTROKES
 from studio.logbook import LOGBOOK
+from tests import wordpress
 from tests.postgres import Postgres, running
+from tests.wordpress import WordPress
 
 BOTH = ("tests.studio.", "tests.story.")
 LONG = ("tests.story.test_under_fire", "tests.story.test_killed_typist")
@@ -43,3 +45,10 @@ def server() -> Iterator[Postgres]:
     """One PostgreSQL for all tests of a process; each test takes a database of its own."""
     with running() as postgres:
         yield postgres
+
+
+@pytest.fixture(scope="session", name="wordpress")
+def wordpress_site() -> Iterator[WordPress]:
+    """One WordPress for all tests of a process; each test has interviews of its own there."""
+    with wordpress.running() as site:
+        yield site

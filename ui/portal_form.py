@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from studio import house, settings
 from studio.errors import Trouble
 from studio.journal import Pen
+from studio.portal.open import Kind, address_of, kind_of
 from studio.portal.trial import Trial, try_portal
 from ui.acts import button
 from ui.announce import announce
@@ -38,11 +39,12 @@ class PortalForm(QWidget):
         self._rehearsal = False
         form = laid(QFormLayout(self))
         form.addRow(heading(title))
+        self._kind = self._make_kind(form, f"{prefix}portal_kind")
         self.url = text_field(form, f"{prefix}portal_url", self.tr("门户地址"), "https://")
-        self.token = text_field(
-            form, f"{prefix}portal_token", self.tr("门户令牌"),
-            self.tr("只存入本机的系统密钥环；不改动时留空"), secret=True,
-        )  # fmt: skip
+        self.token = text_field(form, f"{prefix}portal_token", self.tr("门户令牌"), secret=True)
+        self.url.textChanged.connect(self._show_kind)
+        self._kind.currentIndexChanged.connect(self._take_kind)
+        self._take_kind()
         self._try = button(self.tr("试一试门户"), f"{prefix}try_portal", self._ask)
         self._save = button(self.tr("保存门户"), f"{prefix}save_portal", self._store)
         form.addRow(act_row(self._try, self._save))
@@ -62,6 +64,36 @@ class PortalForm(QWidget):
     def show_url(self, url: str) -> None:
         """Shows what is kept, unless the person has typed something else."""
         fill(self.url, url)
+
+    def _make_kind(self, form: QFormLayout, name: str) -> QComboBox:
+        combo, label = QComboBox(), self.tr("门户类型")
+        combo.setObjectName(name)
+        combo.setAccessibleName(label)
+        combo.addItem(self.tr("演播台的门户接口"), Kind.HTTP)
+        combo.addItem("WordPress", Kind.WORDPRESS)
+        form.addRow(label, combo)
+        return combo
+
+    @Slot()
+    def _show_kind(self) -> None:
+        """An address that is kept says it; while one is typed, what was chosen stays."""
+        kind = kind_of(self.url.text().strip())
+        if kind is Kind.WORDPRESS or not self.url.isModified():
+            self._kind.setCurrentIndex(self._kind.findData(kind))
+
+    @Slot()
+    def _take_kind(self) -> None:
+        """What the token is made of; an address marked otherwise loses its mark."""
+        kind = Kind(self._kind.currentData())
+        hints = {
+            Kind.HTTP: self.tr("只存入本机的系统密钥环；不改动时留空"),
+            Kind.WORDPRESS: self.tr("用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空"),
+        }
+        self.token.setPlaceholderText(hints[kind])
+        before = self.url.text().strip()
+        if kind_of(before) is Kind.WORDPRESS and kind is Kind.HTTP:
+            self.url.setText(address_of(before, kind))
+            self.url.setModified(True)
 
     @Slot()
     def _store(self) -> None:
@@ -85,7 +117,9 @@ class PortalForm(QWidget):
         )  # fmt: skip
 
     def _typed(self) -> tuple[str, str]:
-        return self.url.text().strip().rstrip("/"), self.token.text()
+        """The choice is part of the address, so that both are kept by one command."""
+        url = self.url.text().strip().rstrip("/")
+        return address_of(url, Kind(self._kind.currentData())), self.token.text()
 
     @Slot(object)
     def _say(self, trial: Trial) -> None:

@@ -2409,36 +2409,6 @@
       <translation>The drop server does not accept this name and password (or key)</translation>
     </message>
     <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>这个地址没有应答</source>
-      <translation>nothing answers at this address</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>找不到这个地址，或它不让连接</source>
-      <translation>the address is not found, or takes no connection</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>应答迟迟不来</source>
-      <translation>the answer does not come</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>应答中途断了</source>
-      <translation>the answer broke off</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>证书不可信</source>
-      <translation>the certificate is not trusted</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>门户连不上（{why}）</source>
-      <translation>The portal cannot be reached ({why})</translation>
-    </message>
-    <message>
       <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
@@ -2467,6 +2437,111 @@
       <location filename="../../studio/portal/trial.py" />
       <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
       <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>应答迟迟不来</source>
+      <translation>the answer does not come</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书不可信</source>
+      <translation>the certificate is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>门户连不上（{why}）</source>
+      <translation>The portal cannot be reached ({why})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/connector.py" />
+      <source>文字里有半个字符，WordPress 存不下。</source>
+      <translation>The text holds half a character; WordPress cannot store it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/connector.py" />
+      <source>这一条的图片不在 WordPress 上。</source>
+      <translation>The photo of this entry is not at WordPress.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/posts.py" />
+      <source>WordPress 存下的文字与送去的不同：站点的插件或账号权限改动了它。</source>
+      <translation>WordPress stored another text than was sent: a plugin of the site, or the rights of the account, changed it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/posts.py" />
+      <source>WordPress 上这一条的名字被别的内容占用了，请站点管理员移走它。</source>
+      <translation>Something else at WordPress has the name of this entry. Please ask the site's administrator to move it away.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/posts.py" />
+      <source>WordPress 上这一条已有版本 {version}，内容不同或更新。</source>
+      <translation>WordPress has version {version} of this entry already, with other content or newer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/programme.py" />
+      <source>WordPress 上没有这场访谈的页面，或它被撤下了。</source>
+      <translation>WordPress has no page of this interview, or it was taken down.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填“用户名:应用程序密码”。</source>
+      <translation>{fault}; everything waits in line. Please enter "user:application password" anew under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>{fault}，内容都在排队。请站点管理员把它改为“编辑”。</source>
+      <translation>{fault}; everything waits in line. Please ask the site's administrator to make it an Editor.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填。</source>
+      <translation>{fault}; everything waits in line. Please enter it anew under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>{fault}，内容都在排队。请改用 https 地址。</source>
+      <translation>{fault}; everything waits in line. Please use an https address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>这个地址应答的不是 WordPress，或它的接口关闭了</source>
+      <translation>What answers at this address is no WordPress, or its interface is switched off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>WordPress 不接受本机的用户名和应用程序密码</source>
+      <translation>WordPress does not accept this PC's user name and application password</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>这个 WordPress 账号的权限不够</source>
+      <translation>This WordPress account has too few rights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>WordPress 的令牌须写成“用户名:应用程序密码”</source>
+      <translation>The token of a WordPress is written as "user:application password"</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wordpress/site.py" />
+      <source>WordPress 的密码不能经 http 发到别的主机</source>
+      <translation>A WordPress password must not go to another host over http</translation>
     </message>
     <message>
       <location filename="../../studio/prepared_text.py" />
@@ -7798,11 +7873,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
-      <source>只存入本机的系统密钥环；不改动时留空</source>
-      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
-    </message>
-    <message>
-      <location filename="../../ui/portal_form.py" />
       <source>试一试门户</source>
       <translation>Try the portal</translation>
     </message>
@@ -7810,6 +7880,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/portal_form.py" />
       <source>保存门户</source>
       <translation>Save portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>门户类型</source>
+      <translation>Kind of portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>演播台的门户接口</source>
+      <translation>The studio's own interface</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>只存入本机的系统密钥环；不改动时留空</source>
+      <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>user:application password; kept in this PC's keyring alone; leave empty to keep it</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />

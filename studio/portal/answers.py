@@ -63,7 +63,7 @@ def answer_of(status: int, headers: Any, content: bytes) -> dict[str, Any]:
         raise PortalDown(WRONG_TOKEN)
     if status in AGAIN or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         busy = Words("门户暂时不能服务（{status}）", status=int(status))
-        raise PortalDown(later(busy), _retry_after(headers))
+        raise PortalDown(later(busy), retry_after(headers))
     if status >= HTTPStatus.BAD_REQUEST and kind in ("application/problem+json", JSON):
         raise PortalRefused(_problem(status, content), status)
     if status not in DONE:
@@ -91,19 +91,20 @@ def _problem(status: int, content: bytes) -> str:
         problem = _object(content)
     except PortalDown:
         return Words("门户拒收（{status}）。", status=status)
-    parts = [_shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
+    parts = [shown(problem[name]) for name in ("title", "detail") if problem.get(name)]
     why = "：".join(filter(None, parts)) or Words("没有说明原因")
     return Words("门户拒收（{status}）：{why}", status=status, why=why)
 
 
-def _shown(reason: object) -> str:
+def shown(reason: object) -> str:
     """A stranger's words that stand in a sentence of ours: one line, short, turning nothing."""
     seen = "".join(letter if letter.isprintable() else " " for letter in str(reason))
     words = " ".join(seen.split())
     return words if len(words) <= LONGEST_REASON else f"{words[:LONGEST_REASON]}……"
 
 
-def _retry_after(headers: Any) -> float | None:
+def retry_after(headers: Any) -> float | None:
+    """Seconds that a portal asks us to wait, or None."""
     try:
         seconds = float(headers.get("Retry-After", ""))
     except ValueError:
@@ -111,7 +112,7 @@ def _retry_after(headers: Any) -> float | None:
     return max(0.0, seconds) if math.isfinite(seconds) else None
 
 
-def believed(read: Callable[[dict[str, Any]], T], answer: dict[str, Any]) -> T:
+def believed(read: Callable[[Any], T], answer: Any) -> T:
     """What `read` makes of the answer; PortalDown where a field is missing or of another kind."""
     try:
         return read(answer)

@@ -15,20 +15,11 @@ from studio.portal import (
     RatingPage,
     Receipt,
     answers,
-    later,
+    wire,
 )
 from studio.portal.answers import JSON, believed
-from studio.words import Words
 
 LONGEST_WAIT = 25.0
-WHY = {
-    "ConnectTimeout": Words("这个地址没有应答"),
-    "ConnectionError": Words("找不到这个地址，或它不让连接"),
-    "ReadTimeout": Words("应答迟迟不来"),
-    "ChunkedEncodingError": Words("应答中途断了"),
-    "SSLError": Words("证书不可信"),
-}
-"""By the name of the library's error."""
 
 
 class HttpPortal:
@@ -38,12 +29,9 @@ class HttpPortal:
     """
 
     def __init__(self, url: str, token: str, timeout: tuple[float, float] = (3.0, 10.0)) -> None:
-        import requests
-
         self._url = url.rstrip("/")
         self._timeout = timeout
-        self._session = requests.Session()
-        self._session.trust_env = False
+        self._session = wire.session()
         self._session.headers["Authorization"] = f"Bearer {token}".encode()
 
     def announce(self, interview: str, announcement: Announcement) -> None:
@@ -126,28 +114,11 @@ class HttpPortal:
         raw: tuple[bytes, str] | None = None,
         patience: float = 0.0,
     ) -> dict[str, Any]:
-        import requests
-        import urllib3
-
         data, kind = raw or (json.dumps(body).encode() if body is not None else None, JSON)
-        headers = {**self._session.headers, **({"Content-Type": kind} if data is not None else {})}
-        try:
-            # Merging a session's settings into each request costs a third of a call of ours.
-            request = requests.Request(method, self._url + path, headers, data=data, params=query)
-            response = self._session.send(
-                request.prepare(),
-                timeout=(self._timeout[0], self._timeout[1] + patience),
-                allow_redirects=False,
-                stream=True,
-            )
-            with response:
-                content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown(later(Words("门户连不上（{why}）", why=_why(error)))) from error
-        return answers.answer_of(response.status_code, response.headers, content)
-
-
-def _why(error: Exception) -> str:
-    """What a technician can act upon; the library's own name for what is rare."""
-    kind = type(error).__name__
-    return WHY.get(kind, kind)
+        headers = {"Content-Type": kind} if data is not None else {}
+        timeout = (self._timeout[0], self._timeout[1] + patience)
+        url = self._url + path
+        answer = wire.asked(
+            self._session, method, url, timeout, headers=headers, data=data, query=query
+        )
+        return answers.answer_of(*answer)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from studio.portal import PortalDown, PortalRefused
-from studio.portal.http import HttpPortal
+from studio.portal.open import portal_at
 from studio.words import Words
 
 TIMEOUT = (3.0, 6.0)
@@ -29,7 +29,7 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
     """
     if not url.startswith(("http://", "https://")):
         return Trial(False, Words("门户地址须以 http:// 或 https:// 开头。"))
-    portal, began = HttpPortal(url, token, TIMEOUT), time.monotonic()
+    portal, began = portal_at(url, token, TIMEOUT), time.monotonic()
     try:
         portal.entries(interview, "")
         known = Words("这场访谈已经登记在门户上。")
@@ -51,7 +51,8 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
 
 def _looks_at_tokens(url: str, interview: str) -> bool:
     """Whether a token that nobody was given is turned away."""
-    portal = HttpPortal(url, secrets.token_hex(8), TIMEOUT)
+    name, word = secrets.token_hex(8), secrets.token_hex(8)
+    portal = portal_at(url, f"{name}:{word}", TIMEOUT)
     try:
         portal.entries(interview, "")
     except PortalDown:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -21,11 +22,13 @@ from studio.clock import Clock
 from studio.desk import open_for, sign_in
 from studio.errors import Refusal
 from studio.people import Role
+from studio.portal.open import Kind
 from studio.portal.trial import try_portal
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio as Views
 from tests.ui.on_air import open_studio, words, write
+from tests.wordpress import WordPress
 from ui.app import ProgrammeWindow, Studio
 from ui.editor import TextEditor
 from ui.leaving import unsent_in
@@ -364,3 +367,55 @@ def test_the_portal_of_a_studio_that_only_rehearses_is_on_this_pc(
     views.settle()
     assert asked == []
     assert "彩排只能" in refusal_text(form)
+
+
+def portal_form(views: Views, qtbot: QtBot) -> tuple[PortalForm, QComboBox]:
+    form = PortalForm("门户", house.use_portal, "house_")
+    qtbot.addWidget(form)
+    form.show()
+    form.turn_to(views.background("boss").in_programme(0))
+    kind = form.findChild(QComboBox, "house_portal_kind")
+    assert isinstance(kind, QComboBox)
+    return form, kind
+
+
+def test_a_wordpress_is_chosen_beside_its_address(views: Views, qtbot: QtBot) -> None:
+    form, kind = portal_form(views, qtbot)
+    kind.setCurrentIndex(kind.findData(Kind.WORDPRESS))
+    assert "应用程序密码" in form.token.placeholderText()
+    QTest.keyClicks(form.url, "https://www.example.gov.cn/")
+    assert kind.currentData() == Kind.WORDPRESS
+    button = form.findChild(QPushButton, "house_save_portal")
+    assert button is not None
+    button.click()
+    views.until(lambda: views.room["boss"].query(house.house).portal_url != "")
+    kept = views.room["boss"].query(house.house).portal_url
+    assert kept == "https://www.example.gov.cn/#wordpress"
+    views.until(lambda: not form.url.isModified())
+    form.show_url(kept)
+    assert kind.currentData() == Kind.WORDPRESS
+    kind.setCurrentIndex(kind.findData(Kind.HTTP))
+    assert form.url.text() == "https://www.example.gov.cn"
+
+
+def test_an_address_says_what_is_spoken_there(views: Views, qtbot: QtBot) -> None:
+    form, kind = portal_form(views, qtbot)
+    for url, expected in (
+        ("https://a.gov.cn/#wordpress=jiaoyu", Kind.WORDPRESS), ("https://b.gov.cn", Kind.HTTP),
+    ):  # fmt: skip
+        form.show_url(url)
+        assert kind.currentData() == expected
+
+
+def test_a_wordpress_is_really_asked(wordpress: WordPress, portal: PortalProcess) -> None:
+    address = f"{wordpress.url}/#wordpress=trial"
+    trial = try_portal(address, wordpress.secret(), "1")
+    assert trial.works
+    assert "还没有登记" in trial.text
+    assert not try_portal(address, "editor:wrong", "1").works
+    small = try_portal(address, wordpress.secret("author"), "1")
+    assert not small.works
+    assert "权限不够" in small.text
+    stranger = try_portal(f"{portal.url}/#wordpress", wordpress.secret(), "1")
+    assert not stranger.works
+    assert "不是 WordPress" in stranger.text

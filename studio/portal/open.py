@@ -1,0 +1,58 @@
+"""Which connector an address means: our own contract, or a WordPress where it is marked so.
+
+The mark stands behind the address, where no server ever sees it: `https://site/#wordpress`, or
+`https://site/#wordpress=prefix` where two studios share a site. So an address stays one text, in
+every table, keyring and rule that knows it as one.
+"""
+
+import re
+from enum import StrEnum
+
+from studio.portal import Portal
+from studio.portal.http import HttpPortal
+
+WORDPRESS_MARK = re.compile(r"/*#wordpress(?:=([a-z0-9]+(?:-[a-z0-9]+)*))?")
+TIMEOUT = (3.0, 10.0)
+"""Seconds to connect, and to wait for bytes."""
+SLOWER = 1.5
+"""A WordPress begins anew for each call; a photo is scaled to many sizes before it answers."""
+
+
+class Kind(StrEnum):
+    """What speaks at the other end."""
+
+    HTTP = "http"
+    WORDPRESS = "wordpress"
+
+
+def kind_of(address: str) -> Kind:
+    """What is spoken at this address."""
+    site, mark, _rest = address.partition("#")
+    marked = WORDPRESS_MARK.fullmatch(mark + _rest)
+    return Kind.WORDPRESS if site and marked else Kind.HTTP
+
+
+def site_of(address: str) -> str:
+    """The address without the mark: what a browser opens."""
+    return address.partition("#")[0].rstrip("/") if kind_of(address) is Kind.WORDPRESS else address
+
+
+def address_of(address: str, kind: Kind) -> str:
+    """The address as it is kept for a site of this kind; a prefix that it has stays."""
+    site = site_of(address)
+    if kind is Kind.HTTP or not site:
+        return site
+    mark = address[len(site) :] if kind_of(address) is kind else "#wordpress"
+    return f"{site.rstrip('/')}/{mark.lstrip('/')}"
+
+
+def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT) -> Portal:
+    """The connector for an address; secret: its token, or `user:application password`."""
+    if kind_of(address) is Kind.HTTP:
+        return HttpPortal(address, secret, timeout)
+    from studio.portal.wordpress import PREFIX, WordPressPortal
+
+    site = site_of(address)
+    marked = WORDPRESS_MARK.fullmatch(address[len(site) :])
+    prefix = (marked[1] if marked else None) or PREFIX
+    return WordPressPortal(site, secret, prefix, (timeout[0], timeout[1] * SLOWER))

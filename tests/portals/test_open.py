@@ -1,0 +1,63 @@
+"""An address says which connector it means, and stays one address for every rule about it."""
+
+from contextlib import closing
+
+import pytest
+
+from studio import house
+from studio.errors import Refusal
+from studio.portal.http import HttpPortal
+from studio.portal.open import Kind, address_of, kind_of, portal_at, site_of
+from studio.portal.wordpress import WordPressPortal
+
+WORDPRESS = [
+    "https://a.gov.cn/#wordpress",
+    "https://a.gov.cn#wordpress",
+    "http://[::1]:8/#wordpress=b-1",
+]
+PLAIN = [
+    "https://a.gov.cn",
+    "https://a.gov.cn/#",
+    "https://a.gov.cn/#wordpress=A",
+    "https://a.gov.cn/wordpress",
+    "#wordpress",
+    "",
+]
+
+
+@pytest.mark.parametrize("address", WORDPRESS)
+def test_a_marked_address_is_a_wordpress(address: str) -> None:
+    assert kind_of(address) is Kind.WORDPRESS
+    assert "#" not in site_of(address)
+    with closing(portal_at(address, "a:b")) as portal:
+        assert isinstance(portal, WordPressPortal)
+
+
+@pytest.mark.parametrize("address", PLAIN)
+def test_any_other_address_is_our_own_contract(address: str) -> None:
+    assert kind_of(address) is Kind.HTTP
+    with closing(portal_at(address, "token")) as portal:
+        assert isinstance(portal, HttpPortal)
+
+
+def test_two_studios_share_a_site_under_names_of_their_own() -> None:
+    with closing(portal_at("https://a.gov.cn/#wordpress=jiaoyu", "a:b")) as portal:
+        assert isinstance(portal, WordPressPortal)
+        assert portal._name("12") == "jiaoyu-12"
+
+
+@pytest.mark.parametrize("address", WORDPRESS)
+def test_the_mark_can_be_taken_off_and_put_on_and_stays_as_it_is(address: str) -> None:
+    kept = address_of(address, Kind.WORDPRESS)
+    assert "/#wordpress" in kept
+    assert address_of(kept, Kind.WORDPRESS) == kept
+    plain = address_of(kept, Kind.HTTP)
+    assert plain == site_of(address)
+    assert kind_of(address_of(plain, Kind.WORDPRESS)) is Kind.WORDPRESS
+
+
+def test_the_rules_about_addresses_hold_with_the_mark() -> None:
+    house.require_web_address("https://a.gov.cn/#wordpress")
+    house.require_loopback_in_rehearsal(True, "http://127.0.0.1:8088/#wordpress")
+    with pytest.raises(Refusal):
+        house.require_loopback_in_rehearsal(True, "https://a.gov.cn/#wordpress=127.0.0.1")
