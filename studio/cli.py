@@ -19,6 +19,7 @@ from studio.errors import Refusal, Trouble
 from studio.windowless import (
     add_briefing,
     add_courier,
+    add_reconcile,
     add_screening,
     add_video,
     carry,
@@ -90,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_support(commands)
     add_screening(commands)
     add_briefing(commands)
+    add_reconcile(commands)
     add_video(commands)
     return parser
 

@@ -10,7 +10,7 @@ from studio import settings
 from studio.clock import Clock
 from studio.db_command import asked, current_database, database_url
 from studio.errors import Refusal, Trouble
-from studio.words import Words, listed, say
+from studio.words import Words, listed, say, spoken
 
 if TYPE_CHECKING:
     from studio.database import Database
@@ -69,6 +69,37 @@ def _brief(args: argparse.Namespace) -> int:
     if written.masked:
         print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
     return 0
+
+
+def add_reconcile(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that holds what was approved against what the portal has."""
+    paper = commands.add_parser(
+        "reconcile", help=say("上网核对：批准的与门户现有的逐条核对，写成 JSON；不一致时结束码为 1")
+    )
+    paper.add_argument("--programme", type=int, required=True, help=say("访谈的编号"))
+    paper.add_argument("--out", type=Path, required=True, help=say("写到哪里，不能是已有的文件"))
+    paper.set_defaults(run=_reconcile)
+
+
+def _reconcile(args: argparse.Namespace) -> int:
+    """By a person who signs in with --login and a password: who takes it out is written down."""
+    from studio import copies
+    from studio.desk import sign_in
+    from studio.reconciliation import headline, reconciled, take_out, written
+
+    if not args.login:
+        raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …")
+    database = current_database(args)
+    word = asked(say("{login} 的口令：").format(login=args.login))
+    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    shown = reconciled(desk)
+    desk.execute(take_out)
+    copies.write_new(args.out.absolute(), written(shown), Words("导出"))
+    database.close()
+    for channel in shown.channels:
+        print(channel.name, spoken(headline(channel)))
+    print(say("已写到 {path}。").format(path=args.out))
+    return 0 if shown.agrees else 1
 
 
 def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

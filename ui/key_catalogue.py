@@ -201,6 +201,7 @@ CATALOGUE = (
         ("retry", Words("重发"), "R", "feed_list"),
         *((f"feed_move_{way}", text, key, "feed_list") for way, text, key in MOVES),
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
+        ("open_reconciliation", Words("上网核对…"), "Ctrl+Shift+H"),
     ),
     *_at(
         PLAN,

@@ -2804,6 +2804,156 @@
       <translation>Name the outlet.</translation>
     </message>
     <message>
+      <location filename="../../studio/reconciliation/reading.py" />
+      <source>这场访谈没有写门户地址，没有可以核对的渠道。</source>
+      <translation>This programme has no portal address: there is no channel to hold against the record.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>一致</source>
+      <translation>The same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>已撤下</source>
+      <translation>Taken off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>版本不同</source>
+      <translation>Another version</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>内容不同</source>
+      <translation>Other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>次序不对</source>
+      <translation>Out of order</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>重复</source>
+      <translation>More than once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户上没有</source>
+      <translation>Not at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>应撤未撤</source>
+      <translation>Withdrawn, and still there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>送出的不是审核通过的</source>
+      <translation>Sent otherwise than approved</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>不是本台发布的</source>
+      <translation>Not published by this studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>没有送出</source>
+      <translation>Not sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>没有读到</source>
+      <translation>Not read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>通过后没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>预录，没有叫上</source>
+      <translation>prepared, not called up</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>总导演跳过了等待</source>
+      <translation>the director let the feed go on without it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还在发布后的等待里</source>
+      <translation>still held after its release</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>推送停着</source>
+      <translation>sending is stopped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还在排队</source>
+      <translation>still in the queue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>送出前收回了</source>
+      <translation>recalled before it left</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户上已有，回执没有收到</source>
+      <translation>the portal has it, its receipt was lost</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>回执的校验值与送出的不同</source>
+      <translation>the receipt's digest is not that of what was sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>在门户上被撤下，不是本台撤的</source>
+      <translation>taken off at the portal, not by this studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 批准的与门户现有的逐条一致：{sums}。</source>
+      <translation>✓ What was approved and what the portal has are the same, one by one: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>▲ 没有读到门户（{why}）；下面只是本台所知。</source>
+      <translation>▲ The portal could not be read ({why}); below is only what this studio knows.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还没有审核通过的内容，门户上也没有。</source>
+      <translation>Nothing was approved yet, and the portal has nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>▲ 有 {n} 条与门户不符：{sums}。</source>
+      <translation>▲ {n} do not agree with the portal: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 送出的都与门户一致；有没有送出的：{sums}。</source>
+      <translation>✓ All that was sent agrees with the portal; some was not sent: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>{verdict} {n} 条</source>
+      <translation>{verdict}: {n}</translation>
+    </message>
+    <message>
       <location filename="../../studio/record/marks.py" />
       <source>承诺事项</source>
       <translation>Commitment</translation>
@@ -3824,13 +3974,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。</source>
-      <translation>Say with --login who takes it out; the file's name ends in .vtt, .edl or .otio.</translation>
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …</source>
+      <translation>Say with --login who takes it out, for instance interview-studio --login NAME reconcile ...</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
       <source>导出</source>
       <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。</source>
+      <translation>Say with --login who takes it out; the file's name ends in .vtt, .edl or .otio.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -3871,6 +4026,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/windowless.py" />
       <source>写到哪里，不能是已有的文件</source>
       <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>上网核对：批准的与门户现有的逐条核对，写成 JSON；不一致时结束码为 1</source>
+      <translation>reconciliation: what was approved beside what the portal has, one by one, as JSON; exit status 1 where they differ</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -6373,6 +6533,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>上网核对…</source>
+      <translation>Reconciliation...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
     </message>
@@ -8418,11 +8583,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
       <source>待撤回</source>
       <translation>to withdraw</translation>
     </message>
@@ -8445,6 +8605,146 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>批准</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>送出与回执</source>
+      <translation>Sent and receipt</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户现有</source>
+      <translation>Portal has</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>结论</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：没有</source>
+      <translation>portal: nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：已撤下</source>
+      <translation>portal: taken off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对</source>
+      <translation>Reconciliation</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>正在从门户读回……</source>
+      <translation>Reading the portal back...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>逐条核对</source>
+      <translation>One by one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>还没有审核通过的内容。</source>
+      <translation>Nothing was approved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>核对的时候还在发布，请停下来再核对一次。</source>
+      <translation>While this was made, more was published: reconcile once more when nothing moves.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对单</source>
+      <translation>Reconciliation</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>核对人（签字）：____________    复核人（签字）：____________</source>
+      <translation>Reconciled by (signature): ____________    Checked by (signature): ____________</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>答复 {text}</source>
+      <translation>Answer {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第 {n} 版，{login} 通过</source>
+      <translation>version {n}, approved by {login}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第 {n} 次发布，第 {version} 版</source>
+      <translation>Publication {n}, version {version}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：第 {n} 次 {digest}</source>
+      <translation>portal: release {n} {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>没有核对成。</source>
+      <translation>It could not be reconciled.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对 {title}</source>
+      <translation>Reconciliation {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 从门户读回。</source>
+      <translation>Read back from the portal at {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>另有 {n} 条不是本台发布的，见核对文件。</source>
+      <translation>{n} more were not published by this studio: see the file.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第{n}条 {text}</source>
+      <translation>No. {n} {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 读回核实</source>
+      <translation>read back at {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>访谈：{title}</source>
+      <translation>Programme: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 由 {name}（{login}）核对；日志当时记到第 {n} 条，账头 {head}。</source>
+      <translation>Reconciled at {time} by {name} ({login}); the journal stood at entry {n}, head {head}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>渠道：{name}</source>
+      <translation>Channel: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>校验值是 SHA-256 的前 {n} 位，全文在核对文件里。</source>
+      <translation>Digests are the first {n} digits of SHA-256; the file has them whole.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{login} {time} 撤回</source>
+      <translation>withdrawn by {login} at {time}</translation>
     </message>
     <message>
       <location filename="../../ui/record.py" />
@@ -8868,11 +9168,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
-      <source>第 {n} 次发布，第 {version} 版</source>
-      <translation>Publication {n}, version {version}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版</source>
       <translation>Version {n}</translation>
     </message>
@@ -8925,11 +9220,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>日志第 {n} 条被改动，或与上一条不相连。</source>
       <translation>Entry {n} of the journal was changed, or does not hang on the one before.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
-      <source>访谈：{title}</source>
-      <translation>Programme: {title}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
