@@ -18,6 +18,7 @@ from studio.db_command import add_db, current_database, database_url
 from studio.errors import Refusal, Trouble
 from studio.windowless import (
     add_briefing,
+    add_check,
     add_courier,
     add_reconcile,
     add_screening,
@@ -85,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     add_courier(commands)
     _add_portal(commands)
+    add_check(commands)
     add_db(commands)
     _add_audit(commands)
     _add_backup(commands)

@@ -359,6 +359,86 @@
       <translation>The channel "{name}" is retired; choose another.</translation>
     </message>
     <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库在服务器上：请用 --login 写明用谁的账号看。</source>
+      <translation>The database is on a server: say with --login by whose account to look.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>令牌在只有本账号能读的文件里。</source>
+      <translation>The token is in a file that only this account can read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>系统密钥环可用。</source>
+      <translation>The system's keyring works.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库完好，版本与程序一致：{where}。</source>
+      <translation>The database is sound and of this program's version: {where}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>还没有写门户地址。</source>
+      <translation>No portal address is named yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>设置文件读得懂。</source>
+      <translation>The settings can be read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>磁盘只剩 {n} MB，请先腾出空间。</source>
+      <translation>Only {n} MB are left on the disk: free some space first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>磁盘还有 {n} MB。</source>
+      <translation>{n} MB are free on the disk.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>自带的中文字体在。</source>
+      <translation>The bundled Chinese font is there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>没有自带的中文字体，用系统里的。</source>
+      <translation>The bundled Chinese font is not there; the system's is used.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟不对：显示的日子早于本程序。</source>
+      <translation>This PC's clock is wrong: it shows a day before this program was made.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>{name}：{text}</source>
+      <translation>{name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库文件已损坏（{fault}）。请从备份恢复。</source>
+      <translation>The database file is broken ({fault}). Restore it from a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟比日志里最新的一条还早，请校时。</source>
+      <translation>This PC's clock is behind the newest entry of the journal: set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟与日志不矛盾。</source>
+      <translation>This PC's clock does not contradict the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>{login} 的口令：</source>
+      <translation>Password of {login}: </translation>
+    </message>
+    <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
       <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
@@ -909,11 +989,6 @@
       <translation>The copy from before the upgrade is {path}.</translation>
     </message>
     <message>
-      <location filename="../../studio/db_command.py" />
-      <source>{login} 的口令：</source>
-      <translation>Password of {login}: </translation>
-    </message>
-    <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
       <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
@@ -1177,6 +1252,11 @@
       <location filename="../../studio/house.py" />
       <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
       <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址须以 https:// 开头；不加密的 http:// 只能用于本机，否则令牌和文字在路上会被看到。</source>
+      <translation>A portal's address begins with https://; http:// without encryption is for this PC alone, else token and texts can be read on the way.</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -2339,6 +2419,61 @@
       <translation>no answer ({kind})</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书可信，由 {issuer} 签发，{day} 到期（还有 {n} 天）。</source>
+      <translation>The certificate holds, issued by {issuer}, until {day} ({n} days left).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书 {day} 到期，只剩 {n} 天，请先换新。</source>
+      <translation>The certificate ends on {day}, {n} days left: renew it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟比本机慢 {n} 秒，请核对两边的时间。</source>
+      <translation>The portal's clock is {n} s behind this PC's: look at both.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户不能用：{fault}。请核对地址和网络。</source>
+      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户有应答，{ms} 毫秒（{n} 次的中位数）。</source>
+      <translation>The portal answers in {ms} ms (median of {n}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>本机的门户，不经网络，没有证书。</source>
+      <translation>A portal of this PC, without a network between, without a certificate.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书可信。</source>
+      <translation>The certificate holds.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户没有报时间，时钟没有核对。</source>
+      <translation>The portal says no time: its clock was not looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟与本机相差 {n} 秒以内。</source>
+      <translation>The portal's clock is within {n} s of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟比本机快 {n} 秒，请核对两边的时间。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's: look at both.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>经代理 {proxy}。</source>
+      <translation>By the proxy {proxy}.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/folder/bundle.py" />
       <source>投放文件夹里的 feed.json 看不懂，可能被别的程序改过</source>
       <translation>feed.json in the drop folder cannot be read, another program may have changed it</translation>
@@ -2415,8 +2550,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
-      <source>✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}</source>
-      <translation>✓ The portal answers well and the token is valid ({ms} ms). {known}</translation>
+      <source>令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。</source>
+      <translation>The token reads back, so it is a studio's; whether it may write shows with the first announcement or release.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -2425,8 +2560,18 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
-      <source>门户不能用：{fault}。请核对地址和网络。</source>
-      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
+      <source>令牌有效。{known}</source>
+      <translation>The token is accepted. {known}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>账号能发布、修改、撤下、审评论和传图片。</source>
+      <translation>The account may publish, change, take off, moderate comments and upload photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
+      <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -2434,9 +2579,14 @@
       <translation>The portal answers, but lets nothing be read back: {refused}</translation>
     </message>
     <message>
-      <location filename="../../studio/portal/trial.py" />
-      <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
-      <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
+      <location filename="../../studio/portal/wire.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏改用 https 地址。</source>
+      <translation>{fault}; all texts wait. Name an https address in the portal's row of 排期 · 这场访谈.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 本机设置”里改正。</source>
+      <translation>{fault}; all texts wait. Correct it in 排期 · 本机设置.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -2462,6 +2612,61 @@
       <location filename="../../studio/portal/wire.py" />
       <source>证书不可信</source>
       <translation>the certificate is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的代理连不上，或它不让连接</source>
+      <translation>the proxy of this PC's settings cannot be reached, or refuses</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>签发证书的机构不受信任</source>
+      <translation>the certificate's issuer is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书的签名不对</source>
+      <translation>the certificate's signature is wrong</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书还没有生效</source>
+      <translation>the certificate is not valid yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书已经过期</source>
+      <translation>the certificate has expired</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书是自己签发的，没有机构担保</source>
+      <translation>the certificate is signed by itself, nobody vouches for it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书不是发给这个主机的</source>
+      <translation>the certificate is another host's</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>门户要转到别处（{to}），程序不跟过去</source>
+      <translation>The portal sends elsewhere ({to}); the program does not follow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>令牌和文字不能经不加密的 http 送到别的主机</source>
+      <translation>Token and texts do not go to another host by http without encryption</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的代理须写成 http://主机:端口，不带用户名和口令</source>
+      <translation>The proxy in this PC's settings is written http://host:port, without user and password</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的证书文件读不到</source>
+      <translation>The certificate file in this PC's settings cannot be read</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -4026,6 +4231,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/windowless.py" />
       <source>写到哪里，不能是已有的文件</source>
       <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ✗；什么也不写</source>
+      <translation>before the hour: database, portals, clock, keyring, disk, a line each with ✓ or ✗; writes nothing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>只问这个门户</source>
+      <translation>ask this portal alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>都通过了。</source>
+      <translation>All is well.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>有没有通过的，请先处理。</source>
+      <translation>Something is not: see to it first.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -8088,6 +8313,26 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
+      <source>连门户用的代理</source>
+      <translation>Proxy on the way to portals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>没有代理时留空，例如 http://10.0.0.1:3128</source>
+      <translation>empty for none, for instance http://10.0.0.1:3128</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>门户证书文件</source>
+      <translation>Certificates of portals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>只有单位自己的签发机构才需要：PEM 文件</source>
+      <translation>only for an authority of your own: a PEM file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
       <source>稿件被退回或被门户拒收时，响一声提示音</source>
       <translation>Ring once when a text is returned or refused by the portal</translation>
     </message>
@@ -8115,6 +8360,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/preferences.py" />
       <source>已保存，下次启动生效。</source>
       <translation>Saved; from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>代理须写成 http://主机:端口，不带用户名和口令。</source>
+      <translation>A proxy is written http://host:port, without user and password.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>读不到这个证书文件。</source>
+      <translation>This certificate file cannot be read.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />

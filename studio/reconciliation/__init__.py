@@ -19,12 +19,12 @@ from studio.reconciliation.noun import (
     Verdict,
     Why,
 )
-from studio.reconciliation.reading import name_of, read_back, reconciled
+from studio.reconciliation.reading import read_back, reconciled
 from studio.reconciliation.views import books, take_out, written
 from studio.reconciliation.wording import VERDICTS, WHYS, headline
 
 __all__ = [
     "GOOD", "LOOKERS", "VERDICTS", "WHYS", "Account", "Approval", "Books", "Channel",
     "Reconciliation", "Release", "Removal", "Row", "Verdict", "Why", "books", "headline",
-    "held_against", "name_of", "read_back", "reconciled", "take_out", "written",
+    "held_against", "read_back", "reconciled", "take_out", "written",
 ]  # fmt: skip

@@ -1,12 +1,11 @@
 """Reads a channel back from the beginning, outside any command, and holds the books against it."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from studio import settings
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
-from studio.house import require_loopback_in_rehearsal
+from studio.house import require_loopback_in_rehearsal, shown_address
 from studio.portal import OnlineEntry, Portal, PortalDown
 from studio.portal.open import portal_at
 from studio.reconciliation.judging import held_against
@@ -45,7 +44,7 @@ def reconciled(desk: Desk, open_portal: Callable[[str], Portal] = reach) -> Reco
 
 def _channel(desk: Desk, known: Books, open_portal: Callable[[str], Portal]) -> Channel:
     """One channel; a fault of any kind is said on the paper and takes nothing from it."""
-    name = name_of(known.portal_url)
+    name = shown_address(known.portal_url)
     try:
         shown, doubled = _shown(str(desk.programme), known, open_portal)
     except (Refusal, Trouble) as fault:
@@ -88,11 +87,3 @@ def read_back(portal: Portal, interview: str) -> Shown:
             break
         cursor = page.cursor
     return found, frozenset(doubled)
-
-
-def name_of(url: str) -> str:
-    """A channel's address for people: no user, no query, nothing that could be a secret."""
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
-    mark = f"#{parts.fragment}" if parts.fragment else ""
-    return f"{parts.scheme}://{host}{parts.path.rstrip('/')}{mark and '/' + mark}" if host else url

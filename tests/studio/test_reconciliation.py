@@ -22,7 +22,6 @@ from studio.reconciliation import (
     Verdict,
     Why,
     headline,
-    name_of,
     read_back,
     reconciled,
     take_out,
@@ -373,4 +372,4 @@ def test_an_entry_that_stands_twice_on_one_page_is_doubled() -> None:
     ],
 )
 def test_a_channel_is_called_by_its_address_without_secrets(url: str, name: str) -> None:
-    assert name_of(url) == name
+    assert house.shown_address(url) == name
