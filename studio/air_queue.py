@@ -1,6 +1,6 @@
 """The host's list of questions (提问单): the aide recommends, the host picks, asks, goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,12 +11,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.answer import Route, answers
 from studio.database import Base
 from studio.errors import Refusal
-from studio.interview import InterviewState, end, require_state
-from studio.journal import Entry, Outcome, Pen, Reader
-from studio.people import Role, require
+from studio.interview import InterviewState, end, interview, require_state
+from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
+from studio.naming import written
+from studio.people import Role, names, require
 from studio.question import QuestionState, question, questions
 from studio.review import ReviewState
 from studio.screening.kept import briefs
+
+MOST_SIGNS = 300
+"""Of a follow-up question: spoken in a breath or two."""
+NOTHING, WHATEVER = 0, -1
+"""What the host saw on air: no question; and where that is not asked."""
 
 
 class AirState(StrEnum):
@@ -42,12 +48,37 @@ class AirItem(Base):
     finished_at: Mapped[datetime | None]
 
 
+class FollowUp(Base):
+    """A follow-up question (追问) that the host asked; its text may be empty: only that it was."""
+
+    __tablename__ = "follow_up"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"))
+    text: Mapped[str]
+    salt: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """A follow-up question as screens show it."""
+
+    id: int
+    text: str
+    by: str
+    at: datetime
+
+
 @dataclass(frozen=True)
 class AirRow:
     """A question on the list as the host sees it; points are empty without an approved answer.
 
     since: when it was recommended, or came, where the journal does not say. unmasked: personal data
-    seems to stand in its public wording. for_guest: the points never go online.
+    seems to stand in its public wording. for_guest: the points never go online. recommender: the
+    name of who put it on the list.
     """
 
     id: int
@@ -67,6 +98,8 @@ class AirRow:
     channel_name: str = ""
     unmasked: bool = False
     for_guest: bool = False
+    follow_ups: tuple[FollowUpRow, ...] = ()
+    recommender: str = ""
 
 
 # commands
@@ -119,29 +152,51 @@ def reorder(pen: Pen, question_id: int, before: int | None) -> None:
     pen.note("air_item", question_id)
 
 
-def ask(pen: Pen, question_id: int) -> None:
-    """The host asks this one now; the one before counts as answered."""
+def ask(pen: Pen, question_id: int, seen: int = WHATEVER, asked_at: datetime | None = None) -> None:
+    """The host asks this one now; the one before counts as answered.
+
+    seen: the question on air as the host saw it, NOTHING for none; where another is on air
+    meanwhile, this is refused. asked_at: when it was asked, where it is stored only later.
+    """
     require(pen, Role.HOST, Role.DIRECTOR)
     require_state(pen, InterviewState.ON_AIR, InterviewState.PAUSED)
     _require(pen, question_id, AirState.QUEUED, AirState.TO_WRITING)
-    for number in _asking(pen):
-        _finish(pen, number, AirState.ANSWERED)
-    _update(pen, question_id, state=AirState.ASKING.value, asked_at=pen.at, finished_at=None)
+    on_air, at = _asking(pen), _when(pen, asked_at)
+    if seen not in (WHATEVER, *(on_air or [NOTHING])):
+        raise Refusal("正在提的已经不是您看到的那一题，请看过现状再操作。")
+    for number in on_air:
+        _finish(pen, number, AirState.ANSWERED, at)
+    _update(pen, question_id, state=AirState.ASKING.value, asked_at=at, finished_at=None)
     pen.note("air_item", question_id)
 
 
-def answered(pen: Pen, question_id: int) -> None:
+def answered(pen: Pen, question_id: int, at: datetime | None = None) -> None:
     """The guest has answered aloud."""
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.ASKING)
-    _finish(pen, question_id, AirState.ANSWERED)
+    _finish(pen, question_id, AirState.ANSWERED, at)
 
 
-def to_writing(pen: Pen, question_id: int) -> None:
+def to_writing(pen: Pen, question_id: int, at: datetime | None = None) -> None:
     """Not on air any more: this one is answered in writing after the programme."""
     require(pen, Role.HOST, Role.DIRECTOR)
     _require(pen, question_id, AirState.QUEUED, AirState.ASKING)
-    _finish(pen, question_id, AirState.TO_WRITING)
+    _finish(pen, question_id, AirState.TO_WRITING, at)
+
+
+def follow_up(pen: Pen, question_id: int, text: str = "", asked_at: datetime | None = None) -> int:
+    """The host asks on about the question on air (追问), which stays; returns its id."""
+    require(pen, Role.HOST, Role.DIRECTOR)
+    _require(pen, question_id, AirState.ASKING)
+    said, salt = written(text, MOST_SIGNS), new_salt()
+    number = pen.add(
+        FollowUp, interview_id=pen.programme, question_id=question_id, text=said, salt=salt,
+        by=pen.by, at=_when(pen, asked_at),
+    )  # fmt: skip
+    digest = text_digest(salt, said)
+    pen.note("follow_up", number, version=1, text_digest=digest, question=question_id)
+    pen.note("air_item", question_id)
+    return number
 
 
 def end_hour(pen: Pen) -> None:
@@ -174,6 +229,7 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
     points = {number: row.text for number, row in approved.items()}
     for_guest = {number for number, row in approved.items() if row.route is Route.GUEST}
     since, found = _recommended(reader, ids), briefs(reader, ids)
+    more, known = _follow_ups(reader), names(reader)
     rows = []
     for item in items:
         q = asked[item[0]]
@@ -182,7 +238,8 @@ def air_list(reader: Reader) -> tuple[AirRow, ...]:
                 item[0], item[1], AirState(item[2]), *item[3:], q.text, q.nickname, q.channel,
                 q.askers, q.unit, points.get(q.id, ""), since.get(q.id, q.received_at), q.reporter,
                 q.channel_name, bool(found[q.id].masks) if q.id in found else False,
-                q.id in for_guest,
+                q.id in for_guest, tuple(more.get(q.id, ())),
+                known.get(item[3], item[3]),
             )
         )  # fmt: skip
     return tuple(rows)
@@ -202,6 +259,26 @@ def _recommended(reader: Reader, ids: Sequence[int]) -> dict[int, datetime]:
         .group_by(Entry.thing_id)
     )
     return {number: at for number, at in rows}  # noqa: C416 - rows are Row
+
+
+def _follow_ups(reader: Reader) -> dict[int, list[FollowUpRow]]:
+    """What was asked on about each question, in its order."""
+    f = FollowUp
+    rows = reader.connection.execute(
+        select(f.question_id, f.id, f.text, f.by, f.at)
+        .where(f.interview_id == reader.programme)
+        .order_by(f.id)
+    )
+    found: dict[int, list[FollowUpRow]] = {}
+    for number, its, text, by, at in rows:
+        found.setdefault(number, []).append(FollowUpRow(its, text, by, at))
+    return found
+
+
+def kept(reader: Reader) -> Iterator[KeptText]:
+    """Every follow-up question as it stands today, for the audit."""
+    for row in reader.connection.execute(select(FollowUp.id, FollowUp.salt, FollowUp.text)):
+        yield KeptText("follow_up", row[0], 1, text_digest(row[1], row[2]))
 
 
 def air_states(reader: Reader, ids: Sequence[int] = ()) -> dict[int, AirState]:
@@ -242,8 +319,16 @@ def _asking(pen: Pen) -> list[int]:
     )
 
 
-def _finish(pen: Pen, question_id: int, state: AirState) -> None:
-    _update(pen, question_id, state=state.value, finished_at=pen.at)
+def _when(pen: Pen, said: datetime | None) -> datetime:
+    """When it was done, by who did it: within the hour and not in the future, else now."""
+    began = interview(pen).on_air_at
+    if said is None or began is None or not began <= said <= pen.at:
+        return pen.at
+    return said
+
+
+def _finish(pen: Pen, question_id: int, state: AirState, at: datetime | None = None) -> None:
+    _update(pen, question_id, state=state.value, finished_at=_when(pen, at))
     pen.note("air_item", question_id, state=state.value)
 
 

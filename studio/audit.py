@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import exists, select
 
-from studio import answer, faults, opening_words, photo, record
+from studio import air_queue, answer, faults, floor_note, opening_words, photo, record
 from studio.clock import Clock
 from studio.database import Database
 from studio.errors import Trouble
@@ -60,3 +60,5 @@ def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from answer.kept(reader)
     yield from photo.kept(reader)
     yield from opening_words.kept(reader)
+    yield from floor_note.kept(reader)
+    yield from air_queue.kept(reader)

@@ -320,6 +320,12 @@ def cancel(pen: Pen, reason: str) -> None:
 # rules for later stages
 
 
+def prolong(pen: Pen, minutes: int) -> None:
+    """Part of an extension: the plan is so long from now on."""
+    _require_length(minutes)
+    _change(pen, minutes=minutes)
+
+
 CREW = (Role.HOST, Role.STENOGRAPHER, Role.AIDE, Role.REVIEWER, Role.PUBLISHER)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from studio.clock import Clock
+from studio.extension import Hour
 from studio.interview import InterviewRow
 from ui.theme import measures
 from ui.times import running
@@ -21,6 +22,7 @@ class AirClock(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._interview: InterviewRow | None = None
+        self._planned = 0
         self._asked_at: datetime | None = None
         self._left = _label("time_left", "glance")
         self._about = _label("time_about", "muted")
@@ -37,9 +39,9 @@ class AirClock(QWidget):
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 
-    def show_interview(self, shown: InterviewRow) -> None:
-        """Runs against this programme's plan."""
-        self._interview = shown
+    def show_hour(self, hour: Hour) -> None:
+        """Runs against this programme's plan, and says what it was before it was extended."""
+        self._interview, self._planned = hour.interview, hour.planned
         self.tick()
 
     def show_asked(self, asked_at: datetime | None) -> None:
@@ -55,7 +57,7 @@ class AirClock(QWidget):
             over = now > shown.ends_at
             span = now - shown.ends_at if over else shown.ends_at - now
             self._say(self._left, running(span)[-5:] if span < HOUR else running(span))
-            plan = self.tr("计划 {n} 分钟").format(n=counted(shown.minutes))
+            plan = self._plan(shown.minutes)
             self._say(self._about, f"{self.tr('▲ 已超时') if over else self.tr('剩余')}\n{plan}")
             self._tone(over)
         else:
@@ -64,6 +66,12 @@ class AirClock(QWidget):
         asked = self._asked_at
         words = self.tr("本题 {time}").format(time=running(now - asked)[-5:]) if asked else ""
         self._say(self._question, words)
+
+    def _plan(self, minutes: int) -> str:
+        if minutes == self._planned:
+            return self.tr("计划 {n} 分钟").format(n=counted(minutes))
+        words = self.tr("计划 {n} → {m} 分钟")
+        return words.format(n=counted(self._planned), m=counted(minutes))
 
     def _say(self, label: QLabel, text: str) -> None:
         if label.text() != text:
@@ -75,8 +83,10 @@ class AirClock(QWidget):
         tone = "bad" if over else None
         if self._about.property("tone") != tone:
             self._about.setProperty("tone", tone)
-            self._about.style().unpolish(self._about)
-            self._about.style().polish(self._about)
+            self._left.setProperty("over", over)
+            for each in (self._about, self._left):
+                each.style().unpolish(each)
+                each.style().polish(each)
 
 
 HOUR = timedelta(hours=1)

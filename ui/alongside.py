@@ -7,7 +7,7 @@ from studio.presence import PresentRow, at_thing
 from ui.announce import announce
 from ui.attendance import Attendance
 from ui.header import Elided
-from ui.seating import SEATS
+from ui.seating import seat_name
 from ui.words import listed, say
 
 
@@ -67,7 +67,6 @@ class Present(Elided):
         self.setProperty("role", "muted")
         self._attendance = attendance
         self._login = login
-        self._labels = {seat.key: seat.label for seat in SEATS}
         attendance.changed.connect(self._show)
 
     @Slot()
@@ -76,17 +75,13 @@ class Present(Elided):
         rows = self._attendance.others
         count = len({self._login, *(row.by for row in rows)})
         words = self.tr("在线 {n} 人").format(n=count) if rows else ""
-        where = {(row.name, self._where(row)) for row in rows}
+        where = {(row.name, seat_name(row.at.panel)) for row in rows}
         if where:
             told = listed(f"{seat} {name}".strip() for name, seat in sorted(where))
             words = self.tr("{count}：您、{others}").format(count=words, others=told)
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(words)
-
-    def _where(self, row: PresentRow) -> str:
-        label = self._labels.get(row.at.panel)
-        return say(label) if label is not None else ""
 
 
 def _names(rows: "list[PresentRow] | tuple[PresentRow, ...]") -> str:

@@ -194,7 +194,7 @@ class Studio(QObject):
         self._bulletin.cut_off.connect(window.show_cut_off)
         window.air_changed.connect(self._hold_awake)
         if self._sounds and programme != HOUSE:
-            self._bulletin.changed.connect(Sounds(programme, window).read_bulletin)
+            Sounds(programme, window, self._desk.person.login).hear(self._bulletin)
         return window
 
     @Slot()

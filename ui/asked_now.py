@@ -10,6 +10,7 @@ from studio.air_queue import AirRow, AirState, air_list
 from studio.channel import PRESS
 from studio.legible import legible
 from studio.record import ASKERS, LineRow
+from ui.air_queue import follow_ups_of
 from ui.asker import press_label
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -147,7 +148,9 @@ class AskedNow(LiveView):
     def _about(self, row: AirRow) -> str:
         who = row.nickname or self.tr("匿名网友")
         askers = self.tr("代表 {n} 位网友").format(n=counted(row.askers))
-        return f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
+        about = f"Q{row.id:04d} · {who} · {askers} · {self._cite}"
+        more = follow_ups_of(row, say("主持人追问 {n}：{text}"), say("主持人追问 {n}"))
+        return legible("\n".join(part for part in (about, more) if part))
 
     def _card(self, row: AirRow) -> Card:
         press = row.channel == PRESS

@@ -53,6 +53,13 @@ def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:
 
 def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     """A length in minutes."""
+    field = minutes_box(name, label)
+    form.addRow(label, field)
+    return field
+
+
+def minutes_box(name: str, label: str) -> QSpinBox:
+    """The same where there is no form."""
     field = QSpinBox()
     field.setObjectName(name)
     field.setAccessibleName(label)
@@ -61,7 +68,6 @@ def minutes_field(form: QFormLayout, name: str, label: str) -> QSpinBox:
     field.setValue(60)
     field.setSuffix(say(" 分钟"))
     field.lineEdit().setTextMargins(measures().px(10), 0, 0, 0)
-    form.addRow(label, field)
     return field
 
 

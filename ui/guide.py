@@ -17,6 +17,7 @@ from ui.keymap import key_of, key_words
 from ui.theme import measures
 
 GUIDES = {
+    "floor": "director",
     "host": "host",
     "record": "stenographer",
     "questions": "aide",

@@ -53,6 +53,7 @@ ACTS = {
     "air_queue.recommend": Words("推荐上播", "done"),
     "air_queue.ask": Words("上播提问", "done"),
     "air_queue.answered": Words("现场已答", "done"),
+    "air_queue.follow_up": Words("追问", "done"),
     "air_queue.drop": Words("移出提问单", "done"),
     "air_queue.to_writing": Words("转书面答复", "done"),
     "air_queue.reorder": Words("调整顺序", "done"),

@@ -12,7 +12,7 @@ from ui.words import recalled, say, spoken, together
 SOURCE, LEFT, FOUND = "keystrokes", "keystrokes_left", "keystrokes_found"
 PANELS = {
     "record": ("line",), "questions": ("answer", "entry", "wording"), "review": ("rewording",),
-    "collect": ("collecting",), "host": ("opening_words",),
+    "collect": ("collecting",), "host": ("opening_words", "host_acts"),
 }  # fmt: skip
 """In which panel the editors of which fields stand."""
 

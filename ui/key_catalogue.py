@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from studio.words import Words
 
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, PROMPTER, PLAN = "paper", "prompter", "plan"
+PAPER, PROMPTER, PLAN, FLOOR = "paper", "prompter", "plan", "floor"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
+    FLOOR: Words("导播"),
     HOST: Words("主持"),
     RECORD: Words("速记"),
     QUESTIONS: Words("问答"),
@@ -68,10 +69,27 @@ CATALOGUE = (
         ("full_screen", Words("全屏，再按一次恢复"), "F11"),
     ),
     *_at(
+        FLOOR,
+        ("floor_start", Words("开始直播"), "F5"),
+        ("floor_pause", Words("暂停直播…"), "F6"),
+        ("floor_resume", Words("恢复直播"), "F7"),
+        ("floor_extend", Words("延长直播…"), "F8"),
+        ("floor_end", Words("结束直播"), "F9"),
+        ("skip_stuck", Words("跳过挡路的一条"), "F4"),
+        ("write_cue", Words("提示主持人"), "Ctrl+N"),
+        ("tick_check", Words("打钩"), "T", "check_list"),
+        ("untick_check", Words("取消打钩"), "U", "check_list"),
+        ("check_again", Words("重新检查"), "R", "check_list"),
+        ("open_stand_in", Words("换人…"), "S", "crew_list"),
+    ),
+    *_at(
         HOST,
         ("answered_next", Words("答完，下一题"), "Right"),
         ("answered_only", Words("答完"), "Ctrl+D"),
         ("to_writing", Words("转访谈后书面答复"), "L", "air_list"),
+        ("ask_on", Words("追问…"), "F", "air_list"),
+        ("read_note", Words("提示已读"), "Space", "air_list"),
+        ("edit_list", Words("编排提问单，再按一次回到演播"), "F2"),
         *((f"host_move_{way}", text, key, "air_list") for way, text, key in MOVES),
         ("drop_item", Words("移出提问单"), "Del", "air_list"),
         ("open_prompter", Words("提词器"), "F8"),
@@ -172,6 +190,8 @@ CATALOGUE = (
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
         ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
+        ("open_floor_notes", Words("给主持人便条…"), "F7"),
+        ("take_back_note", Words("收回给主持人的便条"), "Del", "floor_note_list"),
     ),
     *_at(
         REVIEW,

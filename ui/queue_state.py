@@ -1,7 +1,7 @@
 """The queue to the portal in one line: what waits, what is out, who carries."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.courier.status import ChannelRow, status
 from studio.journal import Reader
@@ -16,12 +16,20 @@ Queue = tuple[Tally, ChannelRow]
 
 
 class QueueState(LiveView):
-    """Counts of publications by state, and the state of the way to the portal."""
+    """Counts of publications by state, and the state of the way to the portal.
+
+    stacked: one beneath the other, each in as many lines as it needs.
+    """
 
     things = frozenset({"line", "answer", "portal", "publication"})
 
     def __init__(
-        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        parent: QWidget | None = None,
+        *,
+        stacked: bool = False,
     ) -> None:
         super().__init__(background, bulletin, parent)
         self._summary = QLabel()
@@ -29,6 +37,9 @@ class QueueState(LiveView):
         self._portal = QLabel()
         self._portal.setObjectName("queue_portal")
         self._portal.setProperty("tone", "plain")
+        if stacked:
+            self._stack()
+            return
         title = QLabel(self.tr("推送"))
         title.setProperty("role", "title")
         line = QHBoxLayout(self)
@@ -38,6 +49,14 @@ class QueueState(LiveView):
         line.addWidget(self._summary)
         line.addStretch(1)
         line.addWidget(self._portal)
+
+    def _stack(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures().gap)
+        for each in (self._portal, self._summary):
+            each.setWordWrap(True)
+            column.addWidget(each)
 
     def _refresh(self, ids: Ids) -> None:
         self._ask(_queue, done=self._show)

@@ -29,6 +29,10 @@ class Seat:
 
 HOST = frozenset({Role.HOST, Role.DIRECTOR})
 SEATS = (
+    Seat(
+        "floor", Words("导播"), "ui.panels.director", "DirectorPanel", frozenset({Role.DIRECTOR}),
+        dark=True,
+    ),
     Seat("host", Words("主持"), "ui.panels.host", "HostPanel", HOST, dark=True),
     Seat(
         "record",
@@ -57,7 +61,7 @@ SEATS = (
         frozenset({Role.AUDITOR, Role.PROOFREADER}),
     ),
 )  # fmt: skip
-"""A director sits with the host and sees the feed; a panel opens for any of its roles."""
+"""A director has a desk, the host's seat and the feed; a panel opens for any of its roles."""
 
 
 def furnish(
@@ -75,6 +79,11 @@ def furnish(
             window.add_panel(seat.key, say(seat.label), make, dark=seat.dark)
             keys.append(seat.key)
     return keys
+
+
+def seat_name(key: str) -> str:
+    """What a panel is called on the rail; empty for one that is no seat."""
+    return next((say(seat.label) for seat in SEATS if seat.key == key), "")
 
 
 def role_text(roles: frozenset[Role]) -> str:

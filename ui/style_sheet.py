@@ -123,6 +123,12 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} #person_pill {{
   background: {c.sunken}; color: {c.ink}; border: 1px solid {c.line};
   border-radius: {p14}px; padding: {p5}px {p12}px; }}
+{w} #note_strip {{ background: {c.warn_soft}; border-radius: {m.radius}px; }}
+{w} #note_strip QLabel {{ color: {c.warn}; }}
+{w} #next_card {{ background: {c.accent_soft}; border-bottom: 1px solid {c.line}; }}
+{w} #question_time {{ color: {c.warn}; }}
+{w} #time_left[over="true"] {{ color: {c.bad}; }}
+{w} #note_words {{ font-size: {m.title}px; font-weight: 700; }}
 #notice_strip{t} QFrame[tone="bad"] {{ background: {c.bad_soft}; border-left: 4px solid {c.bad}; }}
 #notice_strip{t} QFrame[tone="bad"] QLabel {{ color: {c.bad}; }}
 #notice_strip{t} QFrame[tone="warn"] {{

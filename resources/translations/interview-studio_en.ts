@@ -4,6 +4,277 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员名单</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>人员在席</source>
+      <translation>Crew at their seats</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>审核</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使</source>
+      <translation>Courier</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>门户</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>时钟</source>
+      <translation>Clock</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排</source>
+      <comment>check</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开场白</source>
+      <translation>Opening words</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问和答复</source>
+      <translation>Questions and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>磁盘</source>
+      <translation>Disk</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>场地</source>
+      <translation>Venue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>灯光</source>
+      <translation>Lights</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>话筒</source>
+      <translation>Microphones</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>电脑</source>
+      <translation>Computers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>视频直播</source>
+      <translation>Video stream</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>图片</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>嘉宾就座</source>
+      <translation>Guests seated</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单上 {n} 条，审核通过的答复 {m} 条。</source>
+      <translation>{n} on the list of questions, {m} approved answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”由程序检查，不用打钩。</source>
+      <translation>"{check}" is checked by the program; nobody ticks it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排请写明原因。</source>
+      <translation>Please say why there is no rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”已经打过钩。</source>
+      <translation>"{check}" is ticked already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>“{check}”没有打过钩。</source>
+      <translation>"{check}" was not ticked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>开播要有的岗位都有人。</source>
+      <translation>Every seat that the hour needs has somebody.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>各岗位都已打开本场窗口。</source>
+      <translation>Every seat has a window open at this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的速记员。</source>
+      <translation>A reviewer is there who is not the only stenographer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>不彩排：{reason}</source>
+      <translation>No rehearsal: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有彩排；不彩排请写明原因。</source>
+      <translation>Not rehearsed; say why if it is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有写。</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已看过。</source>
+      <translation>Looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有人看过。</source>
+      <translation>Nobody has looked yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还缺：{missing}。不补齐不能开播。</source>
+      <translation>Still missing: {missing}. Without them the hour cannot start.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有打开本场窗口：{absent}。</source>
+      <translation>No window open at this programme: {absent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有审核员在线，写好的记录没有人能通过。</source>
+      <translation>No reviewer is there; nobody can approve what is written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
+      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>在 {place} 运行。</source>
+      <translation>Runs on {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，提问收不进来，发布的内容出不去。</source>
+      <translation>No courier runs: questions do not come in, and nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>还没有设门户，内容不会上网。</source>
+      <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已写好。</source>
+      <translation>Written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>提问单是空的。</source>
+      <translation>The list of questions is empty.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>节目预告没有上网：{why}</source>
+      <translation>The notice is not online: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连不上门户。{why}</source>
+      <translation>The courier does not reach the portal. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>信使连得上，{ms} 毫秒。</source>
+      <translation>The courier reaches it, {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>正在检查……</source>
+      <translation>Checking...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机连得上（{ms} 毫秒），但没有信使去送。</source>
+      <translation>This PC reaches it ({ms} ms), but no courier carries.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机也连不上门户，请检查网络和门户地址。</source>
+      <translation>This PC does not reach it either; please check network and address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机慢 {n} 秒。</source>
+      <translation>The portal's clock is {n} s behind this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘只剩 {n} MB，请腾出空间。</source>
+      <translation>Only {n} MB are left on this PC's disk; please make room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟显示的时间不可能是对的，请校正。</source>
+      <translation>This PC's clock cannot be right; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机时钟早于日志最后一条的时间，请校正。</source>
+      <translation>This PC's clock is earlier than the journal's last entry; please set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志相符；门户没有报时。</source>
+      <translation>Agrees with the journal; the portal tells no time.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>与日志和门户相符。</source>
+      <translation>Agrees with the journal and the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>门户的时钟比本机快 {n} 秒。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_probe.py" />
+      <source>本机磁盘有空间。</source>
+      <translation>This PC's disk has room.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_queue.py" />
       <source>只有已采用的提问才能推荐上播。</source>
       <translation>Only an accepted question can be suggested for air.</translation>
@@ -17,6 +288,11 @@
       <location filename="../../studio/air_queue.py" />
       <source>提问单上没有这条提问。</source>
       <translation>That question is not on the question list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_queue.py" />
+      <source>正在提的已经不是您看到的那一题，请看过现状再操作。</source>
+      <translation>Another question is on air by now than the one you saw. Look at the list and decide again.</translation>
     </message>
     <message>
       <location filename="../../studio/air_queue.py" />
@@ -1109,6 +1385,16 @@
       <translation>'{name}' is called '{now}' now</translation>
     </message>
     <message>
+      <location filename="../../studio/extension.py" />
+      <source>一次可以延长 1 至 {most} 分钟。</source>
+      <translation>One extension is 1 to {most} minutes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/extension.py" />
+      <source>请写明延长原因。</source>
+      <translation>Please say why the hour is extended.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>
@@ -1207,6 +1493,41 @@
       <location filename="../../studio/faults.py" />
       <source>打不开数据库文件。请检查路径和权限。</source>
       <translation>The database file cannot be opened. Check path and permissions.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>导播提示</source>
+      <translation>Director's cue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>助理便条</source>
+      <translation>Aide's note</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>请先写下要告诉主持人的话。</source>
+      <translation>First write what the host is to be told.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示主持人已读。</source>
+      <translation>The host has read this note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示已收回。</source>
+      <translation>This note was taken back.</translation>
     </message>
     <message>
       <location filename="../../studio/given_file.py" />
@@ -4034,6 +4355,16 @@
       <translation>{read_only} ({place})</translation>
     </message>
     <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>“{role}”不是一场访谈里的岗位，请找管理员。</source>
+      <translation>"{role}" is no seat of one programme; please ask the administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/standing_in.py" />
+      <source>请让接替的导播坐好以后，再由他把您移出名单。</source>
+      <translation>Let the next director sit down first, who then takes you off the roster.</translation>
+    </message>
+    <message>
       <location filename="../../studio/support.py" />
       <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
@@ -4298,19 +4629,199 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>开始直播</source>
+      <translation>Go on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播…</source>
+      <translation>Pause...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>恢复直播</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>结束直播</source>
+      <translation>End broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停原因</source>
+      <translation>Reason for the pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明暂停原因，回车暂停，Esc 取消</source>
+      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>暂停直播</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消暂停</source>
+      <translation>Cancel pause</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>写明延长原因，回车延长，Esc 取消</source>
+      <translation>Say why it is extended; Enter extends, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长直播</source>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>延长多少分钟</source>
+      <translation>Minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>多延长五分钟</source>
+      <translation>Five minutes more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>少延长五分钟</source>
+      <translation>Five minutes less</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>再按一次，结束直播</source>
+      <translation>Press again to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>五秒内再按一次，结束直播</source>
+      <translation>Press again within five seconds to end the broadcast</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>取消延长</source>
+      <translation>Leave it as it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>已延长：计划 {n} 分钟，现为 {m} 分钟。{time} {who}：{reason}</source>
+      <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查</source>
+      <translation>Before going on air</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>正在检查，马上就列出来；不用等它，随时可以开播。</source>
+      <translation>Checking; the list comes at once. Nobody has to wait for it to go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{said}找{who}。</source>
+      <translation>{said} Ask {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>打钩</source>
+      <translation>Tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消打钩</source>
+      <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>重新检查</source>
+      <translation>Check again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>不彩排的原因</source>
+      <translation>Why there is no rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>写明不彩排的原因，回车确定，Esc 取消</source>
+      <translation>Say why there is no rehearsal; Enter ticks it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，还有 {n} 项</source>
+      <translation>Before going on air: {n} open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>上播检查，全部就绪</source>
+      <translation>Before going on air: all ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>✓ 就绪</source>
+      <translation>✓ ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>待查看</source>
+      <translation>to be looked at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>▲ 没有就绪</source>
+      <translation>▲ not ready</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>{who} {time}</source>
+      <translation>{who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>找{who}</source>
+      <translation>ask {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_clock.py" />
+      <source>计划 {n} → {m} 分钟</source>
+      <translation>planned {n} → {m} min</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_clock.py" />
       <source>未在直播</source>
       <translation>Not on air</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>计划 {n} 分钟</source>
-      <translation>planned: {n} min</translation>
+      <source>本题 {time}</source>
+      <translation>This question {time}</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
-      <source>本题 {time}</source>
-      <translation>This question {time}</translation>
+      <source>计划 {n} 分钟</source>
+      <translation>planned: {n} min</translation>
     </message>
     <message>
       <location filename="../../ui/air_clock.py" />
@@ -4359,13 +4870,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}：{text}</source>
+      <translation>Follow-up {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>追问 {n}</source>
+      <translation>Follow-up {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
       <source>网友 {name} · {channel}</source>
       <translation>Netizen {name} · {channel}</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
-      <source>提问单 · 待问 {n} · 已答 {done}</source>
-      <translation>Question list · {n} to ask · {done} answered</translation>
+      <source>提问单 · 待问 {n} · 已完成 {done}</source>
+      <translation>Question list · {n} waiting · {done} done</translation>
     </message>
     <message>
       <location filename="../../ui/air_queue.py" />
@@ -4381,6 +4902,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_queue.py" />
       <source>疑有个人信息未遮蔽</source>
       <translation>Personal data may stand unmasked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>还没存入</source>
+      <translation>not stored yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>用时 {time}</source>
+      <translation>took {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_queue.py" />
+      <source>★ {name}推荐</source>
+      <translation>★ recommended by {name}</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
@@ -4734,11 +5270,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
-      <source>审核</source>
-      <translation>Review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
       <source>推送</source>
       <translation>Publish</translation>
     </message>
@@ -4791,6 +5322,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/asked_now.py" />
       <source>匿名网友</source>
       <translation>Unnamed netizen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}：{text}</source>
+      <translation>The host asked on, {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/asked_now.py" />
+      <source>主持人追问 {n}</source>
+      <translation>The host asked on, {n}</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -5394,6 +5935,96 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Registered: {text}</translation>
     </message>
     <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在写</source>
+      <translation>still being written</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>退回待改</source>
+      <translation>returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还在审核</source>
+      <translation>still in review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>审核通过，没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>最近上网：第{n}条 {time} {label}{text}</source>
+      <translation>Last online: line {n}, {time} {label}{text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>跳过</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审最久 {time}</source>
+      <translation>review: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布最久 {time}</source>
+      <translation>release: oldest {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>停止推送</source>
+      <translation>Stop feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>恢复推送</source>
+      <translation>Resume feed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>还没有记录上网</source>
+      <translation>No line is online yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 第{n}条挡住后面 {m} 条，已 {time}。{why}（{who}）。{text}</source>
+      <translation>▲ Line {n} has held {m} others up for {time}: {why} ({who}). {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待审 {n}</source>
+      <translation>In review {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>待发布 {n}</source>
+      <translation>{n} to publish</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>再按一次，跳过第{n}条</source>
+      <translation>Press again to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>{why}：{fault}</source>
+      <translation>{why}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>五秒内再按一次，跳过第{n}条</source>
+      <translation>Press again within five seconds to skip line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/feed_glance.py" />
+      <source>▲ 与门户不一致 {n}</source>
+      <translation>▲ Unlike the portal {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/fields.py" />
       <source> 分钟</source>
       <translation> min</translation>
@@ -5527,11 +6158,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>门户</source>
-      <translation>Portal</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -5784,6 +6410,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Five minutes, from a question to a line on the page</translation>
     </message>
     <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请收一收，准备下一题</source>
+      <translation>Please wrap up for the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还有五分钟</source>
+      <translation>Five minutes left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请念热线和网址</source>
+      <translation>Please read out the hotline and the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请嘉宾讲慢一点</source>
+      <translation>Please ask the guest to speak slower</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>请先不提下一题</source>
+      <translation>Please hold the next question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人便条…</source>
+      <translation>Note to the host...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附上选中的提问</source>
+      <translation>About the chosen question</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>送到主持席</source>
+      <translation>Send to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的提示</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>还没有给主持人的提示。写一句，回车送到主持席；主持人看过，这里就写已读。</source>
+      <translation>No notes to the host yet. Write a line and press Enter; once the host has read it, it says so here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>收回这条</source>
+      <translation>Take it back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>给主持人的便条</source>
+      <translation>Notes to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>主持席马上看到；便条只给主持人看，不念，不上网。</source>
+      <translation>It is at the host's desk at once; it is for the host alone, not read out and not published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>已收回</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>写给主持人，最多 {n} 字，回车送出</source>
+      <translation>To the host, {n} characters at most; Enter sends it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>附提问：{text}</source>
+      <translation>About: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>✓ 已读 {time}</source>
+      <translation>✓ read {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>仍然开播</source>
+      <translation>Go on air all the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>先不开播</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>还有 {n} 项没有就绪：{names}。仍然开播？</source>
+      <translation>{n} not ready: {names}. Go on air all the same?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/going_on_air.py" />
+      <source>都已就绪。现在开播？</source>
+      <translation>All is ready. Go on air now?</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
@@ -6028,6 +6764,12 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>追问</source>
+      <comment>done</comment>
+      <translation>Asked on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>移出提问单</source>
       <comment>done</comment>
       <translation>Taken off the list</translation>
@@ -6088,11 +6830,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>信使</source>
-      <translation>Courier</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>操作记录</source>
       <translation>What was done</translation>
     </message>
@@ -6140,11 +6877,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/host_cards.py" />
       <source>要打印的文字</source>
       <translation>What will be printed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/host_cards.py" />
-      <source>开场白</source>
-      <translation>Opening words</translation>
     </message>
     <message>
       <location filename="../../ui/host_cards.py" />
@@ -6313,16 +7045,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>停止推送</source>
-      <translation>Stop feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>恢复推送</source>
-      <translation>Resume feed</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>重发被拒的内容</source>
       <translation>Send refused ones again</translation>
     </message>
@@ -6373,6 +7095,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>跳过挡路的一条</source>
+      <translation>Skip the line that holds the feed up</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示主持人</source>
+      <translation>Cue the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>换人…</source>
+      <translation>Replace...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>答完，下一题</source>
       <translation>Answered, next</translation>
     </message>
@@ -6385,6 +7122,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>转访谈后书面答复</source>
       <translation>Answer in writing afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>追问…</source>
+      <translation>Follow-up...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提示已读</source>
+      <translation>The note is read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>编排提问单，再按一次回到演播</source>
+      <translation>Edit the question list; again to go back</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -6668,6 +7420,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>收回给主持人的便条</source>
+      <translation>Take back a note to the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>通过（保密审查：可公开）</source>
       <translation>Approve (secrecy check: may be public)</translation>
     </message>
@@ -6865,11 +7622,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
-    </message>
-    <message>
-      <location filename="../../ui/kind_choice.py" />
-      <source>取消</source>
-      <translation>Cancel</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -7112,6 +7864,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>This line is still being typed. It can be revised once it is submitted.</translation>
     </message>
     <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>提问这条</source>
+      <translation>Ask this</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_acts.py" />
+      <source>移出</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排</source>
+      <translation>Edit list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排：拖动或按键排序</source>
+      <translation>Editing: drag, or move by keys</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>演播中：排序、移出、跳着提问先按 {key}</source>
+      <translation>On air: press {key} first to move, drop or ask out of turn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/list_modes.py" />
+      <source>编排中：可以排序、移出、跳着提问。再按 {key} 回到演播</source>
+      <translation>Editing: move, drop, ask out of turn. {key} goes back</translation>
+    </message>
+    <message>
       <location filename="../../ui/made_anew.py" />
       <source>更正说明</source>
       <translation>Remark on the correction</translation>
@@ -7267,6 +8049,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Public text reworded</translation>
     </message>
     <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>已读</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>{kind} {time} · {name}：{text}</source>
+      <translation>{kind} {time} · {name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>（关于提问：{text}）</source>
+      <translation> (about: {text})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>还有 {n} 条</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <location filename="../../ui/notices.py" />
       <source>出错</source>
       <translation>Failed</translation>
@@ -7295,6 +8097,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>还有 {n} 条提示，点此展开</source>
       <translation>{n} more - click to show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>以下供嘉宾参考，不上网</source>
+      <translation>For the guest, not online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>没有下一题</source>
+      <translation>Nothing comes next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>下一题：{text}</source>
+      <translation>Next: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/on_air_question.py" />
+      <source>正在提问 · {who}</source>
+      <translation>Being asked · {who}</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
@@ -7417,29 +8239,29 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Received so far: {n} ({kinds}). Asked by the press: {press}.</translation>
     </message>
     <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>以下供嘉宾参考，不上网</source>
-      <translation>For the guest, not online</translation>
+      <location filename="../../ui/panels/director.py" />
+      <source>放下提示</source>
+      <translation>Leave the cue</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>再按一次，结束直播</source>
-      <translation>Press again to end the broadcast</translation>
+      <source>转书面答复</source>
+      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>结束直播</source>
-      <translation>End broadcast</translation>
+      <source>追问</source>
+      <translation>Follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>提问这条</source>
-      <translation>Ask this</translation>
+      <source>▲ 数据库连不上，照常主持：有 {n} 步还没存入，恢复后按顺序补上。</source>
+      <translation>▲ The database is away, go on as usual: {n} of your steps are not stored yet and will be, in their order, once it is back.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>移出</source>
-      <translation>Take off</translation>
+      <source>▲ {act}“{about}”没有照办：{why} 以演播台现状为准。</source>
+      <translation>▲ {act} "{about}" was not done: {why} What the studio shows stands.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
@@ -7448,58 +8270,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>开始直播</source>
-      <translation>Go on air</translation>
+      <source>追问什么，可以不写；回车记下，Esc 取消</source>
+      <translation>What is asked on, may be empty; Enter keeps it, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停直播…</source>
-      <translation>Pause...</translation>
+      <source>记下追问</source>
+      <translation>Keep the follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>恢复直播</source>
-      <translation>Resume</translation>
+      <source>不追问</source>
+      <translation>No follow-up</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
-      <source>暂停原因</source>
-      <translation>Reason for the pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>写明暂停原因，回车暂停，Esc 取消</source>
-      <translation>Reason for the pause; Enter pauses, Esc cancels</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>暂停直播</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>取消暂停</source>
-      <translation>Cancel pause</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>五秒内再按一次，结束直播</source>
-      <translation>Press again within five seconds to end the broadcast</translation>
+      <source>现在没有正在提问的问题，不能追问。</source>
+      <translation>No question is on air, so nothing can be asked on.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/host.py" />
       <source>按 {key} 提出第一个问题</source>
       <translation>Press {key} for the first question</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>正在提问 · {who}</source>
-      <translation>Being asked · {who}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/host.py" />
-      <source>下一题：{text}</source>
-      <translation>Next: {text}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -7895,11 +8687,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/photo_view.py" />
       <source>这张图片显示不出来。</source>
       <translation>This photo cannot be shown.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/photo_view.py" />
-      <source>图片</source>
-      <translation>Photos</translation>
     </message>
     <message>
       <location filename="../../ui/photo_view.py" />
@@ -8533,11 +9320,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>人员名单</source>
-      <translation>Roster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
       <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
     </message>
@@ -8683,11 +9465,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
-      <source>待发布 {n}</source>
-      <translation>{n} to publish</translation>
-    </message>
-    <message>
-      <location filename="../../ui/publications.py" />
       <source>预录，等着叫上</source>
       <translation>prepared, waits to be called up</translation>
     </message>
@@ -8750,11 +9527,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/question_pills.py" />
       <source>已播答</source>
       <translation>Answered on air</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
-      <source>转书面答复</source>
-      <translation>To be answered in writing</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
@@ -9592,11 +10364,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Selected</translation>
     </message>
     <message>
-      <location filename="../../ui/rows.py" />
-      <source>未读</source>
-      <translation>unread</translation>
-    </message>
-    <message>
       <location filename="../../ui/screen_lock.py" />
       <source>{name} 的屏幕已锁。没有提交的文字还在原处，输入口令接着做。</source>
       <translation>{name}'s screen is locked. What was not handed in stands in its place; type the password to go on.</translation>
@@ -10057,6 +10824,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>On air · asked by {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换人</source>
+      <translation>Replace</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>换上</source>
+      <translation>Put in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁让出</source>
+      <translation>Who leaves it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>谁来</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>姓名、登录名或单位，回车换上</source>
+      <translation>Name, login or unit; Enter puts them in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有这样的人。新的人由管理员在“排期 · 人员”里添加。</source>
+      <translation>Nobody like that. The administrator adds people on the plan's page of people.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>下一个</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>上一个</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>没有人让出，多一个人</source>
+      <translation>Nobody; one more person</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>立即换上另一个人，他不用重新登录</source>
+      <translation>Another person at once, without signing in again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/standing_in.py" />
+      <source>请先选出接替的人。</source>
+      <translation>Please choose who comes.</translation>
+    </message>
+    <message>
       <location filename="../../ui/statistics.py" />
       <source>筛选统计</source>
       <translation>Screening statistics</translation>
@@ -10403,16 +11225,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
-      <source>下一个</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>上一个</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
       <source>不在部门名单里，按写的办</source>
       <translation>Not among the departments; taken as written</translation>
     </message>
@@ -10445,6 +11257,56 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里，{n} 人在席，{m} 人不在</source>
+      <translation>Who is where: {n} here, {m} away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>谁在哪里</source>
+      <translation>Who is where</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>还没有排人。请组织协调在“排期”里排进人员名单。</source>
+      <translation>Nobody is on the roster yet. The planner puts people on it in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>没有打开本场窗口</source>
+      <translation>No window open at this programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在写</source>
+      <translation>writing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>在席</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>新的一条</source>
+      <translation>a new line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>最近操作 {time}</source>
+      <translation>last act {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>不在</source>
+      <translation>away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/whereabouts.py" />
+      <source>▲ 缺人</source>
+      <translation>▲ missed</translation>
     </message>
     <message>
       <location filename="../../ui/window.py" />

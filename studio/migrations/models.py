@@ -1,10 +1,13 @@
 """Imports every module that has tables, so that the metadata is whole."""
 
 from studio import (
+    air_check,
     air_queue,
     answer,
     channel,
     department,
+    extension,
+    floor_note,
     house,
     interview,
     journal,
@@ -22,7 +25,8 @@ from studio.courier import lease, status
 from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
-    "air_queue", "answer", "at_work", "channel", "decision", "department", "house", "house_lists",
-    "interview", "journal", "kept", "lease", "opening_words", "people", "photo", "phrase",
-    "presence", "publication", "question", "record", "recording", "status", "wording",
+    "air_check", "air_queue", "answer", "at_work", "channel", "decision", "department", "extension",
+    "floor_note", "house", "house_lists", "interview", "journal", "kept", "lease", "opening_words",
+    "people", "photo", "phrase", "presence", "publication", "question", "record", "recording",
+    "status", "wording",
 ]  # fmt: skip

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from studio.errors import Trouble
 from studio.house import LOOPBACK, host_of
 from studio.portal import PortalDown, wire
+from studio.portal.clock import ahead_of
 from studio.portal.open import Kind, kind_of, site_of
 from studio.time_check import TOLERANCE
 from studio.words import Words
@@ -76,26 +76,21 @@ def _door(address: str) -> str:
 
 def _call(line: "requests.Session", url: str, timeout: tuple[float, float], met: _Met) -> None:
     began, before = time.monotonic(), time.time()
+    heard: list[tuple[str, float]] = []
 
     def shake(response: Any) -> None:
         sock = getattr(getattr(response.raw, "connection", None), "sock", None)
+        heard.append((response.headers.get("Date", ""), time.time()))
         if isinstance(sock, ssl.SSLSocket):
             met.certificate = sock.getpeercert() or met.certificate
 
     met.sealed = url.startswith("https://")
-    answer = wire.asked(line, "GET", url, timeout, met=shake)
+    wire.asked(line, "GET", url, timeout, met=shake)
     met.seconds.append(time.monotonic() - began)
-    theirs = _date(answer.headers)
-    if theirs is not None:
-        met.ahead.append(theirs.timestamp() - (before + time.time()) / 2)
-
-
-def _date(headers: Any) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(headers.get("Date", ""))
-    except (TypeError, ValueError):
-        return None
-    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+    said, after = heard[0]
+    ahead = ahead_of(said, before, after)
+    if ahead is not None:
+        met.ahead.append(ahead)
 
 
 def _certificate(met: _Met) -> Finding:
@@ -120,10 +115,10 @@ def _issuer(certificate: Mapping[str, Any]) -> str:
 
 
 def _clock(met: _Met) -> Finding:
-    """The header is whole seconds: half of one is added, and the middle of all looks counts."""
+    """The middle of all looks counts."""
     if not met.ahead:
         return Finding(None, Words("门户没有报时间，时钟没有核对。"))
-    ahead = median(met.ahead) + 0.5
+    ahead = median(met.ahead)
     seconds = round(abs(ahead))
     if abs(ahead) <= TOLERANCE.total_seconds():
         return Finding(True, Words("门户的时钟与本机相差 {n} 秒以内。", n=max(1, seconds)))

@@ -44,14 +44,17 @@ from studio.publication.release import (
     withdraw_line,
 )
 from studio.publication.stop import STOPPERS, StopRow, start_sending, stop_sending, stopped
+from studio.publication.stuck import StuckRow, Why, stuck
 from studio.publication.views import (
     AnswerOut,
     FeedRow,
+    LastOnline,
     ReleaseRow,
     Tally,
     answer_feed,
     answers_out,
     feed,
+    last_online,
     releasable,
     tally,
 )
@@ -68,6 +71,7 @@ __all__ = [
     "FeedRow",
     "HeldRow",
     "Kept",
+    "LastOnline",
     "Outgoing",
     "OutgoingWithdrawal",
     "Publication",
@@ -75,7 +79,9 @@ __all__ = [
     "RefusedRow",
     "ReleaseRow",
     "StopRow",
+    "StuckRow",
     "Tally",
+    "Why",
     "Withdrawal",
     "answer_entry",
     "answer_feed",
@@ -86,6 +92,7 @@ __all__ = [
     "held",
     "keep_differences",
     "kept",
+    "last_online",
     "let_go",
     "line_entry",
     "mend_differences",
@@ -108,6 +115,7 @@ __all__ = [
     "step_line",
     "stop_sending",
     "stopped",
+    "stuck",
     "tally",
     "unproved",
     "unproved_withdrawals",

@@ -151,6 +151,14 @@ def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | N
     return reader.connection.scalar(query.limit(1))
 
 
+def first_unready(reader: Reader) -> tuple[int, int] | None:
+    """The first line that readers wait for and that is not free to leave: its id and position."""
+    waits = exists().where(Publication.line_id == Line.id, Publication.state == P.WAITING.value)
+    query = select(Line.id, Line.position).where(*_unpassed(reader), ~waits)
+    row = reader.connection.execute(query.order_by(Line.position).limit(1)).first()
+    return None if row is None else (row[0], row[1])
+
+
 def _frontier(reader: Reader) -> int | None:
     """The position of the first line that readers still wait for, or None.
 

@@ -84,6 +84,16 @@ class AnswerOut:
 
 
 @dataclass(frozen=True)
+class LastOnline:
+    """The newest line on the page."""
+
+    number: int
+    label: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Tally:
     """Counts for the header: what waits, what is online, what was withdrawn or refused."""
 
@@ -209,6 +219,24 @@ def tally(reader: Reader) -> Tally:
         of[P.WAITING], of[P.SENT], of[P.ONLINE], of[P.REFUSED],
         orders.get(P.WAITING.value, 0), orders.get(P.REFUSED.value, 0),
     )  # fmt: skip
+
+
+def last_online(reader: Reader) -> LastOnline | None:
+    """The line that readers got last, as the read-back proved; None where they have none."""
+    row = reader.connection.execute(
+        select(Line.number, Publication.label, Publication.text, Publication.proved_at)
+        .join(Line, Line.id == Publication.line_id)
+        .where(
+            Publication.interview_id == reader.programme,
+            Publication.state == P.ONLINE.value,
+            Publication.proved_at.is_not(None),
+        )
+        .order_by(Publication.proved_at.desc(), Publication.id.desc())
+        .limit(1)
+    ).first()
+    if row is None or row.proved_at is None:
+        return None
+    return LastOnline(row.number, row.label, row.text, row.proved_at)
 
 
 def answer_feed(reader: Reader) -> dict[int, PublicationState]:

@@ -113,6 +113,10 @@ BEGIN
             WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'floor_note' THEN no = 1 AND EXISTS (SELECT FROM public.floor_note n
+            WHERE n.id = its AND n."by" = session_user::text)
+        WHEN 'follow_up' THEN no = 1 AND EXISTS (SELECT FROM public.follow_up f
+            WHERE f.id = its AND f."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w

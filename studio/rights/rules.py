@@ -96,6 +96,8 @@ RULES = (
     Rule("rights_rehearses_only", "INSERT", "house_fact",
          "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
     _own_name("opening_words", "by"),
+    _own_name("extension", "by"),
+    _own_name("floor_tick", "by"),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",
@@ -155,6 +157,24 @@ RULES = (
     _question_here("air_item"),
     Rule("rights_born_queued", "INSERT", "air_item", "NEW.state <> 'queued_for_air'", IN_ORDER),
     Rule("rights_queued_only", "DELETE", "air_item", "OLD.state <> 'queued_for_air'", IN_ORDER),
+    _own_name("follow_up", "by"),
+    _question_here("follow_up"),
+    _own_name("floor_note", "by"),
+    _question_here("floor_note"),
+    Rule("rights_born_unread", "INSERT", "floor_note",
+         "NEW.acknowledged_at IS NOT NULL OR NEW.acknowledged_by IS NOT NULL"
+         " OR NEW.taken_back_at IS NOT NULL", IN_ORDER),
+    Rule("rights_as_oneself", "INSERT", "floor_note",
+         "NOT rights.holds(NEW.interview_id,"
+         " CASE NEW.kind WHEN 'cue' THEN 'director' WHEN 'card' THEN 'aide' END)", NOT_YOURS),
+    Rule("rights_acknowledged_by", "UPDATE", "floor_note",
+         "(NEW.acknowledged_by, NEW.acknowledged_at) IS DISTINCT FROM"
+         " (OLD.acknowledged_by, OLD.acknowledged_at)"
+         f" AND (NEW.acknowledged_by IS DISTINCT FROM {ME} OR NEW.acknowledged_at IS NULL)",
+         IN_OWN_NAME),
+    Rule("rights_takes_back_own", "UPDATE", "floor_note",
+         "NEW.taken_back_at IS DISTINCT FROM OLD.taken_back_at"
+         f" AND OLD.by <> {ME}", IN_OWN_NAME),
     _own_name("publication", "released_by"),
     *_source("publication"),
     Rule("rights_not_apart", "INSERT", "publication",

@@ -19,6 +19,8 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+TICKERS = (DIRECTOR, TECHNICIAN)
+NOTE_GIVERS = (DIRECTOR, AIDE)
 BRINGERS = (STENO, PHOTOS)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
@@ -95,7 +97,8 @@ TABLES = (
     Table(
         "interview", ON_ROSTER.format(here="id"), "id", add=(PLANNER,),
         change={
-            "title, unit, host, venue, editor, starts_at, minutes": (PLANNER, AIDE),
+            "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
+            "minutes": (PLANNER, AIDE, DIRECTOR),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
@@ -103,6 +106,8 @@ TABLES = (
         },
     ),
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
+    Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
+    Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
@@ -180,6 +185,11 @@ TABLES = (
     Table(
         "air_item", HERE, "interview_id", add=FLOOR, drop=FLOOR,
         change={"position": FLOOR, "state, asked_at, finished_at": (HOST, DIRECTOR)},
+    ),
+    Table("follow_up", HERE, "interview_id", add=(HOST, DIRECTOR)),
+    Table(
+        "floor_note", HERE, "interview_id", add=NOTE_GIVERS,
+        change={"acknowledged_by, acknowledged_at": (HOST,), "taken_back_at": NOTE_GIVERS},
     ),
     Table(
         "publication", HERE, "interview_id", add=SENDERS,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from studio.courier.lease import Lease
 from studio.people import Role
 from tests.pictures.__main__ import arrange
+from tests.pictures.floor import directing
 from tests.pictures.guest_room import HOLDER, guest_room
 from tests.pictures.scenes import Scene, Sitter, choose, click, part, settle, sitting
 from ui.garbage import UiThreadCollector
@@ -61,6 +62,7 @@ def _planning(sitter: Sitter) -> QWidget:
 
 
 PICTURES = {
+    "director": (Scene("floor", guest_room, directing), True),
     "host": (_seat(Role.HOST, "host"), True),
     "stenographer": (Scene("record", guest_room, _typing), False),
     "aide": (_seat(Role.AIDE, "questions"), False),

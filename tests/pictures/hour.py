@@ -14,6 +14,7 @@ from studio import (
     air_queue,
     answer,
     department,
+    floor_note,
     interview,
     migrations,
     opening_words,
@@ -249,6 +250,10 @@ def _recommend(hour: Hour) -> None:
     for number in range(3):
         hour.does(Role.HOST, air_queue.ask, admitted[number].id,
                   at=start + timedelta(minutes=7 * number + 8))  # fmt: skip
+    on_air = admitted[2].id
+    hour.does(Role.HOST, air_queue.follow_up, on_air, "超过期限没有答复怎么办？")
+    hour.does(Role.AIDE, floor_note.give, "去年同期抽检 86 家，下架 214 件", on_air)
+    hour.does(Role.DIRECTOR, floor_note.give, "局长答完后请念热线 12345，再进入记者提问。")
 
 
 def _speak(hour: Hour) -> None:

@@ -267,6 +267,20 @@ def _withdrawing(sitter: Sitter) -> QWidget:
     return click(window, "withdraw")
 
 
+def _standing_in(sitter: Sitter) -> QWidget:
+    """Somebody else into a seat."""
+    window = choose(sitter.seat(Role.DIRECTOR, "floor"), "crew_list", 1)
+    click(window, "open_stand_in")
+    dialog = part(window, QDialog, "stand_in")
+    settle(dialog)
+    settle(window)
+    return dialog
+
+
+def _director(name: str) -> Stage:
+    return lambda sitter: click(sitter.seat(Role.DIRECTOR, "floor"), name)
+
+
 def _answerable(sitter: Sitter) -> QWidget:
     """Who stands for a line that was withdrawn."""
     window = choose(sitter.seat(Role.PUBLISHER, "publish"), "feed_list", 3)
@@ -398,6 +412,7 @@ def _sheet(sitter: Sitter) -> QWidget:
 
 
 SEATS = (
+    ("director", Role.DIRECTOR, "floor"),
     ("host", Role.HOST, "host"),
     ("stenographer", Role.STENOGRAPHER, "record"),
     ("aide", Role.AIDE, "questions"),
@@ -413,6 +428,8 @@ SCENES = (
     *(Scene(f"plan-{page}", hour.on_air, _plan(page)) for page in PAGES),
     Scene("plan-people-chosen", hour.on_air, _person),
     Scene("plan-departments-table", hour.on_air, _table),
+    Scene("director-confirming", hour.planned, _director("start_air")),
+    Scene("director-extending", hour.on_air, _director("extend_air")),
     Scene("stenographer-typing", hour.on_air, _typing),
     Scene("stenographer-revising", hour.on_air, _revising),
     Scene("stenographer-splitting", hour.on_air, _made_anew(Qt.Key.Key_S), dialog=True),
@@ -459,6 +476,7 @@ SCENES = (
     Scene("dialog-opening-words", hour.on_air, _host("open_opening", "opening_words"), dialog=True),
     Scene("dialog-host-cards", hour.on_air, _host("open_cards", "host_cards"), dialog=True),
     Scene("dialog-responsibility", hour.on_air, _answerable, dialog=True),
+    Scene("dialog-stand-in", hour.on_air, _standing_in, dialog=True),
     Scene("dialog-shortcuts", hour.on_air, _help("record", Role.STENOGRAPHER), dialog=True),
 )
 """By the seat first, so that the contact sheet reads like a walk through the rooms."""

@@ -20,9 +20,12 @@ from psycopg.errors import (
 )
 
 from studio import (
+    air_check,
     air_queue,
     answer,
     department,
+    extension,
+    floor_note,
     house,
     interview,
     opening_words,
@@ -155,10 +158,17 @@ def raised(room: Room, server: Postgres) -> Siege:
     return siege
 
 
+def _direct(room: Room) -> None:
+    """What stands on the floor."""
+    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(air_check.tick, air_check.Check.VENUE)
+
+
 def _furnish(siege: Siege) -> None:
     room, things = siege.room, siege.things
     room["director"].execute(recording.mark_start, "主机位")
-    room["host"].execute(opening_words.write, "各位网友大家好。", 0)
+    _direct(room)
     things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
     for number in (things["asked"], things["second"]):
         room["aide"].execute(admit, number, 0)
@@ -186,6 +196,12 @@ def _furnish(siege: Siege) -> None:
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])
     room["aide"].execute(air_queue.recommend, things["second"])
+    things["on_air"] = room.ask("问五")[0]
+    room["aide"].execute(admit, things["on_air"], 0)
+    room["aide"].execute(air_queue.recommend, things["on_air"])
+    room["host"].execute(air_queue.ask, things["on_air"])
+    room["host"].execute(air_queue.follow_up, things["on_air"], "有期限吗？")
+    things["note"] = room["director"].execute(floor_note.give, "还有五分钟", things["asked"])
     room["director"].execute(publication.stop_sending)
     for role in ("aide", "reviewer"):
         room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)

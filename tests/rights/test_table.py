@@ -54,6 +54,8 @@ ADDED = {
         "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
         " false, '', NULL, NULL, 1)",
     "opening_words": "INSERT INTO opening_words VALUES (1, 2, 't', 's', '{me}', '{now}')",
+    "extension": "INSERT INTO extension VALUES (1, 9, 60, 75, 'r', '{me}', '{now}')",
+    "floor_tick": "INSERT INTO floor_tick VALUES (1, 'lights', '', '{me}', '{now}')",
     "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",
     "question":
         "INSERT INTO question (interview_id, channel, channel_ref, portal_ref, nickname, text,"
@@ -105,6 +107,12 @@ ADDED = {
         " waits) VALUES (1, encode(sha256('x'), 'hex'), 1, 1, 'x', '{me}', '{now}', true)",
     "air_item":
         "INSERT INTO air_item VALUES ({asked}, 1, 9, 'queued_for_air', '{me}', NULL, NULL)",
+    "follow_up":
+        "INSERT INTO follow_up (interview_id, question_id, text, salt, by, at)"
+        " VALUES (1, {on_air}, 't', 's', '{me}', '{now}')",
+    "floor_note":
+        "INSERT INTO floor_note (interview_id, kind, text, salt, by, at) VALUES (1,"
+        " CASE '{me}' WHEN 'a_director' THEN 'cue' ELSE 'card' END, 't', 's', '{me}', '{now}')",
     "publication":
         "INSERT INTO publication (interview_id, line_id, version, entry, number, sequence, role,"
         " label, text, question, remark, spoken_at, late, released_by, released_at, state, sha256,"

@@ -60,6 +60,10 @@ class Place:
 PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
          "preferences", "shortcuts", "support")  # fmt: skip
 PLACES = (
+    Place("floor", ("check_list",)),
+    Place("floor", ("crew_list",)),
+    Place("floor", ("check_list", "pause_air")),
+    Place("floor", ("crew_list", "extend_air")),
     Place("host", ("air_list",)),
     Place("host", ("pause_air",)),
     Place("record", ("record_list",)),

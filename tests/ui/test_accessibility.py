@@ -6,6 +6,7 @@ from threading import Event
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -214,9 +215,15 @@ def test_the_second_press_that_ends_the_hour_is_asked_for_aloud(
         assert ("五秒内再按一次，结束直播", True) in reader.said
         assert heard_as(button).text(Name) == button.text() == "再按一次，结束直播"
         seat.studio.room[LOGIN].execute(interview.name_guest, "苏婉清", "副局长")
-        seat.studio.until(lambda: "苏婉清" in str(seat.panel._shown))  # type: ignore[attr-defined]
+        qtbot.wait(500)  # the panel has heard of it, and asked
+        seat.studio.settle()
         assert button.text() == "再按一次，结束直播"
-        seat.panel._sure.setInterval(1)  # type: ignore[attr-defined]
+        (sure,) = (
+            timer
+            for timer in seat.panel.findChildren(QTimer)
+            if timer.isActive() and timer.interval() == 5000
+        )
+        sure.setInterval(1)
         seat.studio.until(lambda: button.text() == "结束直播")
         assert heard_as(button).text(Name) == "结束直播"
 

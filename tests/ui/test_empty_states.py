@@ -17,6 +17,7 @@ from ui.keymap import with_keys
 from ui.nothing import Box
 from ui.panels.aide import AidePanel
 from ui.panels.collector import CollectorPanel
+from ui.panels.director import DirectorPanel
 from ui.panels.host import HostPanel
 from ui.panels.planner import PlannerPanel
 from ui.panels.publisher import PublisherPanel
@@ -27,8 +28,8 @@ from ui.table import RowsView
 from ui.worklists import TABS
 
 PANELS = (
-    HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel, CollectorPanel,
-    PlannerPanel,
+    DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel,
+    CollectorPanel, PlannerPanel,
 )  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"

@@ -269,6 +269,16 @@ def test_a_returned_line_rings_once_and_only_where_it_was_asked_for(
     assert sounds.rung == 1
 
 
+def test_a_note_rings_at_the_hosts_panel_and_not_at_its_authors(room: Room, qtbot: QtBot) -> None:
+    note = entry("floor_note", 3, act="floor_note.give", by="director")
+    for login, rings in (("host", 1), ("director", 0), ("steno", 0)):
+        made = Sitting(room, qtbot, login)
+        sounds = Sounds(1, made.window, login)
+        sounds.read_bulletin((note,))
+        assert sounds.rung == rings, login
+        made.studio.close()
+
+
 def test_sounds_are_turned_on_by_one_setting(room: Room, qtbot: QtBot) -> None:
     settings.remember(sounds=True)
     made = Sitting(room, qtbot, "stranger")

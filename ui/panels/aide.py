@@ -17,6 +17,7 @@ from ui.background import Background
 from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
 from ui.entry import EntryForm
+from ui.floor_notes import floor_notes_opener
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.history import History
@@ -46,6 +47,7 @@ class AidePanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._rows = QuestionList(background, bulletin)
+        self._notes = floor_notes_opener(background, bulletin, self, partial(_in_hand, self._rows))
         self._box = ScreeningBox(background, bulletin, self._rows)
         self._suggestions = SuggestionsBox(background, self._rows)
         self._suggestions.merge_wanted.connect(self._box.merge_into)
@@ -166,6 +168,7 @@ class AidePanel(QWidget):
         below.addWidget(self._original.opener)
         below.addWidget(briefing_opener(self._background, self, "Ctrl+B"))
         below.addWidget(statistics_opener(self._background, self, "Ctrl+T"))
+        below.addWidget(self._notes)
         middle.addLayout(below)
         panes = Panes("aide_panes")
         panes.add(self._rows, 14, surface=True)

@@ -1,86 +1,94 @@
 """The host's seat: one question large, what to say to it, what comes next, the time."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from studio import air_queue, interview
-from studio.air_queue import AirRow
-from studio.interview import InterviewRow, InterviewState
-from studio.journal import Pen
+from studio.air_ahead import Act, Done
+from studio.air_queue import MOST_SIGNS, AirRow
+from studio.extension import Hour
 from studio.legible import legible
+from studio.words import Words
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
+from ui.air_acts import AirActs
 from ui.air_clock import AirClock
-from ui.air_queue import AirList, asked_by, points_of
+from ui.air_queue import AirList
 from ui.announce import announce
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.fields import emptied
-from ui.fitting import fit
-from ui.flow import FlowLayout
+from ui.fields import act_row, emptied
 from ui.focus import start_at
+from ui.host_acts import HostActs
 from ui.host_cards import cards_opener
 from ui.line_field import LineField
+from ui.list_acts import ListActs
+from ui.note_strip import NoteStrip
+from ui.notices import show_refusal
+from ui.on_air_question import NextQuestion, OnAirQuestion, label
 from ui.opening_words import OpeningOpener
 from ui.panes import Panes, whole
 from ui.prompter import prompter_opener
-from ui.reading import Reading
 from ui.stage_view import stage_opener
 from ui.theme import measures
-from ui.view import Ids, LiveView
+from ui.words import counted, say
 
-S = InterviewState
-CONFIRM_MS = 5000
-SMALLEST = 18
-QUESTION_SHARE = 0.36
-"""The most of the panel's height that the question itself may take."""
+ACT_NAMES = {
+    Act.ASK: Words("提问"),
+    Act.ANSWERED: Words("答完"),
+    Act.TO_WRITING: Words("转书面答复"),
+    Act.FOLLOW_UP: Words("追问"),
+    Act.READ: Words("已读"),
+}
+MOST_OF_QUESTION = 30
 
 
-class HostPanel(LiveView):
-    """A host glances once; every act is one key; what is shown stays when the database is gone."""
-
-    things = frozenset({"interview"})
+class HostPanel(QWidget):
+    """A host glances once; every act is one key; it goes on when the database is gone."""
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
-        super().__init__(background, bulletin, parent)
-        self._shown: InterviewRow | None = None
+        super().__init__(parent)
+        self._background = background
         self._bulletin = bulletin
-        self._list = AirList(background, bulletin)
+        self._acts = HostActs(background, self)
+        self._list = AirList(background, bulletin, acts=self._acts)
+        self._changing = ListActs(background, self._list, self)
+        self._notes = NoteStrip(background, bulletin, self._list.list)
+        self._air = AirActs(background, bulletin)
         self._clock = AirClock(background.desk.clock)
-        self._asked_by = _label("asked_by", "muted")
-        self._question = _label("current_question", "glance")
-        self._for_guest = _label("points_for_guest", "muted")
-        self._for_guest.setText(self.tr("以下供嘉宾参考，不上网"))
-        self._for_guest.hide()
-        self._points = _label("current_points", "large")
-        self._next = _label("next_question", "title")
-        self._sure = QTimer(self)
-        self._sure.setSingleShot(True)
-        self._sure.setInterval(CONFIRM_MS)
-        self._sure.timeout.connect(self._show_air)
+        self._question, self._next = OnAirQuestion(), NextQuestion()
+        self._unstored = _tone_label("unstored_acts", "warn")
+        self._against = _tone_label("acts_refused", "bad")
         self._make_acts()
         self._arrange()
+        self._listen()
+        self._show_list()
+        self._show_unstored()
+
+    def _listen(self) -> None:
         self._list.changed.connect(self._show_list)
         self._list.list.current_changed.connect(self._show_acts)
-        self._show_list()
+        self._changing.asked.connect(self._ask_chosen)
+        self._notes.read.connect(self._read)
+        self._air.left.connect(self._to_list)
+        self._air.told.connect(self._show_hour)
+        self._acts.changed.connect(self._show_unstored)
+        self._acts.refused.connect(self._tell_refused)
+        for done in self._acts.waiting:
+            if done.act is Act.READ:
+                self._notes.hide_note(done.thing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The question fits its room, whatever the window's size."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _refresh(self, ids: Ids) -> None:
-        self._ask(interview.interview, done=self._show_interview)
+        self._question.fit_in(self)
 
     @Slot(object)
-    def _show_interview(self, shown: InterviewRow) -> None:
-        self._shown = shown
-        self._clock.show_interview(shown)
-        self._show_air()
+    def _show_hour(self, hour: Hour) -> None:
+        self._clock.show_hour(hour)
+        self._changing.show_interview(hour.interview)
+        self._show_acts()
 
     # asking
 
@@ -89,99 +97,61 @@ class HostPanel(LiveView):
         """The guest has answered; the next one is asked. With nothing asked yet, the first."""
         following = self._list.next()
         if following is not None:
-            self._do(air_queue.ask, following)
+            self._do(Act.ASK, following)
         else:
             self._answered()
 
     @Slot()
-    def _ask_selected(self) -> None:
-        row = self._list.current()
+    def _ask_chosen(self) -> None:
+        row = self._changing.chosen()
         if row is not None:
-            self._do(air_queue.ask, row)
+            self._do(Act.ASK, row)
 
     @Slot()
     def _answered(self) -> None:
         row = self._list.asking()
         if row is not None:
-            self._do(air_queue.answered, row)
+            self._do(Act.ANSWERED, row)
 
     @Slot()
     def _to_writing(self) -> None:
-        row = self._list.asking() or self._list.current()
+        """The one on air; where the list is edited, the one that is chosen there."""
+        row = self._changing.chosen() or self._list.asking()
         if row is not None:
-            self._do(air_queue.to_writing, row)
+            self._do(Act.TO_WRITING, row)
+
+    def _do(self, act: Act, row: AirRow, text: str = "") -> bool:
+        _tell(self._against, "")
+        return self._acts.do(act, row.id, self._list.rows, text)
 
     @Slot()
-    def _drop(self) -> None:
-        row = self._list.current()
-        if row is not None:
-            self._do(air_queue.drop, row)
-
-    def _do(self, command: Callable[[Pen, int], None], row: AirRow) -> None:
-        self._background.execute(self, command, row.id)
+    def _ask_on(self) -> None:
+        if self._list.asking() is not None:
+            self._more.show()
+            self._more.setFocus()
 
     @Slot()
-    def _up(self) -> None:
-        self._move(-1)
+    def _keep_follow_up(self) -> None:
+        row = self._list.asking()
+        if row is None:
+            show_refusal(self._more, self.tr("现在没有正在提问的问题，不能追问。"))
+        elif self._do(Act.FOLLOW_UP, row, self._more.text()):
+            self._leave_follow_up()
 
     @Slot()
-    def _down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        waiting, row = self._list.waiting(), self._list.current()
-        ids = [one.id for one in waiting]
-        if row is None or row.id not in ids:
-            return
-        place = ids.index(row.id) + by
-        ids.remove(row.id)
-        if 0 <= place <= len(ids):
-            before = ids[place] if place < len(ids) else None
-            self._background.execute(self, air_queue.reorder, row.id, before)
-
-    # on air
+    def _leave_follow_up(self) -> None:
+        emptied(self._more)
+        self._more.hide()
+        self._to_list()
 
     @Slot()
-    def _start(self) -> None:
-        self._background.execute(self, interview.start, beside=self._start_button)
-
-    @Slot()
-    def _pause(self) -> None:
-        self._reason.setVisible(not self._reason.isVisible())
-        if self._reason.isVisible():
-            self._reason.setFocus()
-
-    @Slot()
-    def _pause_with_reason(self) -> None:
-        self._background.execute(
-            self, interview.pause, self._reason.text(), done=self._paused, beside=self._reason
-        )
-
-    @Slot()
-    def _paused(self) -> None:
-        self._leave_reason()
-
-    @Slot()
-    def _leave_reason(self) -> None:
-        emptied(self._reason)
-        self._reason.hide()
+    def _to_list(self) -> None:
         self._list.list.setFocus()
 
-    @Slot()
-    def _resume(self) -> None:
-        self._background.execute(self, interview.resume, beside=self._resume_button)
-
-    @Slot()
-    def _end(self) -> None:
-        """The second press within five seconds ends the hour."""
-        if self._sure.isActive():
-            self._sure.stop()
-            self._background.execute(self, air_queue.end_hour, beside=self._end_button)
-            self._show_air()
-        else:
-            self._sure.start()
-            self._show_air()
-            announce(self._end_button, self.tr("五秒内再按一次，结束直播"), urgent=True)
+    @Slot(int)
+    def _read(self, note_id: int) -> None:
+        self._notes.hide_note(note_id)
+        self._acts.do(Act.READ, note_id, self._list.rows)
 
     @Slot()
     def _full_screen(self) -> None:
@@ -197,45 +167,39 @@ class HostPanel(LiveView):
     def _show_list(self) -> None:
         row, following = self._list.asking(), self._list.next()
         first = self.tr("按 {key} 提出第一个问题").format(key=self._next_button.hint)
-        nothing = first if following else self.tr("提问单是空的")
-        self._question.setText(legible(row.text) if row else nothing)
-        self._asked_by.setText(self.tr("正在提问 · {who}").format(who=asked_by(row)) if row else "")
-        self._points.setText(points_of(row.points) if row else "")
-        self._for_guest.setVisible(row is not None and row.for_guest)
-        self._next.setText(
-            self.tr("下一题：{text}").format(text=legible(following.text)) if following else ""
-        )
+        self._question.show_row(row, first if following else self.tr("提问单是空的"))
+        self._next.show_row(following)
         self._clock.show_asked(row.asked_at if row else None)
-        self._fit()
+        self._question.fit_in(self)
         self._show_acts()
 
     @Slot()
     def _show_acts(self) -> None:
-        asking, current = self._list.asking(), self._list.current()
-        waits = current is not None and current in self._list.waiting()
-        self._next_button.setEnabled(asking is not None or self._list.next() is not None)
-        self._answered_button.setEnabled(asking is not None)
-        self._writing_button.setEnabled(asking is not None or waits)
-        for each in (self._ask_button, self._up_button, self._down_button, self._drop_button):
-            each.setEnabled(waits)
+        asking = self._list.asking() is not None
+        self._changing.show_acts()
+        self._next_button.setEnabled(asking or self._list.next() is not None)
+        for each in (self._answered_button, self._more_button):
+            each.setEnabled(asking)
+        self._writing_button.setEnabled(asking or self._changing.chosen() is not None)
 
     @Slot()
-    def _show_air(self) -> None:
-        state = self._shown.state if self._shown else None
-        self._start_button.setVisible(state in (S.COLLECTING, S.REHEARSED))
-        self._pause_button.setVisible(state is S.ON_AIR)
-        self._resume_button.setVisible(state is S.PAUSED)
-        self._end_button.setVisible(state in (S.ON_AIR, S.PAUSED))
-        sure = self._sure.isActive()
-        words = self.tr("再按一次，结束直播") if sure else self.tr("结束直播")
-        if words != self._end_button.text():
-            self._end_button.set_words(words)
+    def _show_unstored(self) -> None:
+        count = len(self._acts.unstored())
+        words = self.tr("▲ 数据库连不上，照常主持：有 {n} 步还没存入，恢复后按顺序补上。")
+        _tell(self._unstored, words.format(n=counted(count)) if count else "")
 
-    def _fit(self) -> None:
-        """Shrinks a long question until it has room; it is never cut off."""
-        room = self._question.width() or self.width() * 2 // 3
-        most = max(60, round(self.height() * QUESTION_SHARE))
-        fit(self._question, room, most, measures().glance, measures().px(SMALLEST))
+    @Slot(object, str)
+    def _tell_refused(self, done: Done, text: str) -> None:
+        """The studio's state stands, and the host is told what of theirs does not."""
+        about = ""
+        if done.act is Act.READ:
+            self._notes.hide_note(done.thing, hidden=False)
+        elif (row := self._list.model.row_of(done.thing)) is not None:
+            about = legible(row.text[:MOST_OF_QUESTION])
+        words = self.tr("▲ {act}“{about}”没有照办：{why} 以演播台现状为准。")
+        told = words.format(act=say(ACT_NAMES[done.act]), about=about, why=text)
+        before = self._against.text()
+        _tell(self._against, f"{before}\n{told}" if before else told)
 
     def _make_acts(self) -> None:
         rows = self._list.list
@@ -245,25 +209,14 @@ class HostPanel(LiveView):
         )  # fmt: skip
         self._answered_button = act_button(self, self.tr("答完"), "answered_only", self._answered,
                                            key="Ctrl+D")  # fmt: skip
+        self._more_button = act_button(
+            rows, self.tr("追问…"), "ask_on", self._ask_on, key="F", context=WIDGET
+        )
         self._writing_button = act_button(
             rows, self.tr("转访谈后书面答复"), "to_writing", self._to_writing,
             key="L", context=WIDGET,
         )  # fmt: skip
-        self._ask_button = button(self.tr("提问这条"), "ask_selected", self._ask_selected, hint="↵")
-        rows.chosen.connect(self._ask_selected)
-        self._up_button = act_button(rows, self.tr("上移"), "move_up", self._up, key="Ctrl+Up",
-                                     key_id="host_move_up")  # fmt: skip
-        self._down_button = act_button(
-            rows,
-            self.tr("下移"),
-            "move_down",
-            self._down,
-            key="Ctrl+Down",
-            key_id="host_move_down",
-        )
-        self._drop_button = act_button(
-            rows, self.tr("移出"), "drop_item", self._drop, key="Del", context=WIDGET
-        )
+        self._more = self._make_follow_up()
         self._screen_button = button(self.tr("提词全屏"), "full_screen", self._full_screen)
         self._screen_button.show_key_of("full_screen")
         self._openers = (
@@ -272,77 +225,61 @@ class HostPanel(LiveView):
             OpeningOpener(self._background, self._bulletin, self, "opening_words", "Ctrl+O"),
             cards_opener(self._background, self, "Ctrl+P"),
         )
-        tell_key(rows, "Return", self.tr("提问这条"))
         if self._next_button.act is not None:
             self._next_button.act.changed.connect(self._show_list)
-        self._make_air_acts()
 
-    def _make_air_acts(self) -> None:
-        self._start_button = button(self.tr("开始直播"), "start_air", self._start, kind="primary")
-        self._pause_button = button(self.tr("暂停直播…"), "pause_air", self._pause)
-        self._resume_button = button(
-            self.tr("恢复直播"), "resume_air", self._resume, kind="primary"
-        )
-        self._end_button = button(self.tr("结束直播"), "end_air", self._end, kind="danger")
-        self._reason = LineField()
-        self._reason.setObjectName("pause_reason")
-        self._reason.setAccessibleName(self.tr("暂停原因"))
-        self._reason.setPlaceholderText(self.tr("写明暂停原因，回车暂停，Esc 取消"))
-        self._reason.returnPressed.connect(self._pause_with_reason)
-        tell_key(self._reason, "Return", self.tr("暂停直播"))
-        act(self._reason, self.tr("取消暂停"), "Esc", self._leave_reason, WIDGET)
-        self._reason.hide()
+    def _make_follow_up(self) -> LineField:
+        field = LineField()
+        field.setObjectName("follow_up_text")
+        field.setMaxLength(MOST_SIGNS)
+        field.setAccessibleName(self.tr("追问"))
+        field.setPlaceholderText(self.tr("追问什么，可以不写；回车记下，Esc 取消"))
+        field.returnPressed.connect(self._keep_follow_up)
+        tell_key(field, "Return", self.tr("记下追问"))
+        act(field, self.tr("不追问"), "Esc", self._leave_follow_up, WIDGET)
+        field.hide()
+        return field
 
     def _arrange(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left = QVBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
         left.setContentsMargins(*[measures().px(24)] * 4)
         left.setSpacing(measures().px(12))
-        left.addWidget(self._clock)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(measures().px(12))
-        for each in (self._asked_by, self._question, self._for_guest, self._points):
-            words.addWidget(each)
-        words.addStretch(1)
-        reading = Reading(self.tr("正在提问"), words)
-        reading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        left.addWidget(reading, 1)
-        left.addWidget(self._next)
-        left.addWidget(self._reason)
+        for each in (self._clock, self._notes, self._unstored, self._against):
+            left.addWidget(each)
+        left.addWidget(self._question, 1)
+        left.addWidget(self._more)
+        left.addWidget(self._air)
         left.addLayout(
-            _flow(
-                self._next_button, self._answered_button, self._writing_button,
-                self._screen_button, self._start_button, self._pause_button,
-                self._resume_button, self._end_button, *self._openers,
+            act_row(
+                self._next_button, self._more_button, self._writing_button, self._answered_button,
+                self._screen_button, *self._air.buttons, *self._openers,
             )
         )  # fmt: skip
-        right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, measures().gap)
+        right.setSpacing(0)
+        right.addWidget(self._next)
         right.addWidget(self._list, 1)
-        bar = _flow(self._ask_button, self._up_button, self._down_button, self._drop_button)
-        bar.setContentsMargins(*[measures().pad, measures().gap] * 2)
-        right.addLayout(bar)
+        right.addWidget(self._changing)
         panes = Panes("host_panes")
         panes.add(left, 7)
         panes.add(right, 3, surface=True)
         whole(self, panes)
         start_at(self, self._list.list)
-        self._show_air()
 
 
-def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label
+def _tone_label(name: str, tone: str) -> QLabel:
+    made = label(name, "")
+    made.setProperty("tone", tone)
+    made.hide()
+    return made
 
 
-def _flow(*buttons: QWidget) -> FlowLayout:
-    flow = FlowLayout(measures().gap)
-    for each in buttons:
-        flow.addWidget(each)
-    return flow
+def _tell(told: QLabel, text: str) -> None:
+    """Says it where it is another sentence; gone where there is none."""
+    if text != told.text():
+        told.setText(text)
+        told.setAccessibleName(text)
+        told.setVisible(bool(text))
+        announce(told, text, urgent=True)

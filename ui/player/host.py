@@ -10,7 +10,7 @@ from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
 from ui.player.script import ENDED, as_typed, numbered, version_in
 
-LIST, FEED = "air_list", "feed_list"
+LIST, FEED, DESK = "air_list", "feed_list", "check_list"
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
@@ -69,14 +69,22 @@ class Host(Player):
         if as_typed(text) in as_typed(self._next_shown()):
             self.screen.click("answered_next")
         else:
-            yield from self.pick(LIST, row)
-            self.screen.click("ask_selected")
+            yield from self._ask_out_of_turn(row)
         return (
             yield from self.settled(
                 lambda: as_typed(self.screen.read("current_question")) == as_typed(text),
                 f"正在提问 {call.question_id}",
             )
         )
+
+    def _ask_out_of_turn(self, row: SeenRow) -> Steps[None]:
+        """In the edit mode alone, and back again."""
+        if not self.screen.shows("ask_selected"):
+            self.screen.click("edit_list")
+            yield from self.settled(lambda: self.screen.shows("ask_selected"), "进入编排")
+        yield from self.pick(LIST, row)
+        self.screen.click("ask_selected")
+        self.screen.click("edit_list")
 
     def _next_shown(self) -> str:
         return self.screen.read("next_question") if self.screen.shows("next_question") else ""
@@ -90,7 +98,7 @@ class Host(Player):
 class Director(Player):
     """Starts a moment before the hour; ends it when readers have every line that was said in it."""
 
-    home = LIST
+    home = DESK
 
     def __init__(
         self,
@@ -131,6 +139,9 @@ class Director(Player):
         yield from self.until(self._ready_or_begun, "可以开始直播（start_air）")
         while self.screen.usable("start_air"):
             self.screen.click("start_air")
+            yield 0.1
+            if self.screen.usable("start_anyway"):
+                self.screen.click("start_anyway")
             yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
         if "start" not in self.memory.done:
             self.count("started")

@@ -1,0 +1,97 @@
+"""The director goes on air: with open rows only after one confirmation that names them."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from studio import air_check
+from studio.air_check import CHECK_NAMES, CheckRow
+from studio.extension import Hour
+from ui.acts import PANEL, act, button, follow
+from ui.air_acts import AirActs
+from ui.air_check import CheckList
+from ui.announce import announce
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.fields import act_row
+from ui.theme import measures
+from ui.words import counted, listed, say
+
+
+class FloorActs(AirActs):
+    """The hour's acts with keys; what was open when the hour began stays in the journal."""
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, keyed: QWidget, checks: CheckList
+    ) -> None:
+        super().__init__(background, bulletin, keyed)
+        self._checks = checks
+        self._named: tuple[CheckRow, ...] = ()
+        self._column.addWidget(self._make_confirmation())
+        checks.changed.connect(self._follow)
+        self.told.connect(self._put_away)
+
+    @Slot()
+    def _start(self) -> None:
+        """Pressed again, with the open rows named, it goes on air with them."""
+        if self._confirmation.isVisible():
+            self._go()
+        elif rows := self._checks.open_rows():
+            self._name(rows)
+            self._confirmation.show()
+            self._later.setFocus()
+            announce(self._about, self._about.text(), urgent=True)
+        else:
+            self._go()
+
+    @Slot()
+    def _go(self) -> None:
+        """With what the person was shown; the command adds what it finds open itself."""
+        seen = [row.check.value for row in self._named]
+        self._background.execute(
+            self, air_check.go_on_air, seen, done=self._leave, beside=self._start_button
+        )
+
+    @Slot()
+    def _follow(self) -> None:
+        """Somebody came meanwhile: what is named is what is open now."""
+        if self._confirmation.isVisible():
+            self._name(self._checks.open_rows())
+
+    def _name(self, rows: tuple[CheckRow, ...]) -> None:
+        self._named = rows
+        names = listed(say(CHECK_NAMES[row.check]) for row in rows)
+        words = self.tr("还有 {n} 项没有就绪：{names}。仍然开播？").format(
+            n=counted(len(rows)), names=names
+        )
+        self._about.setText(words if rows else self.tr("都已就绪。现在开播？"))
+
+    def _leave_quietly(self) -> None:
+        super()._leave_quietly()
+        self._named = ()
+        self._confirmation.hide()
+
+    @Slot(object)
+    def _put_away(self, hour: Hour) -> None:
+        """Somebody else started the hour meanwhile: nothing is left to be confirmed."""
+        if hour.interview.on_air and self._confirmation.isVisible():
+            self._leave()
+
+    def _make_confirmation(self) -> QFrame:
+        row = self._confirmation = QFrame()
+        row.setObjectName("confirm_on_air")
+        self._about = QLabel()
+        self._about.setObjectName("open_checks")
+        self._about.setWordWrap(True)
+        self._about.setProperty("tone", "bad")
+        self._anyway = button(self.tr("仍然开播"), "start_anyway", self._go, kind="danger")
+        if self._start_button.act is not None:
+            follow(self._start_button.act, self._anyway.show_key)
+        self._later = button(self.tr("先不开播"), "not_yet", self._leave, hint="Esc")
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures().gap)
+        column.addWidget(self._about)
+        column.addLayout(act_row(self._anyway, self._later))
+        act(row, self.tr("先不开播"), "Esc", self._leave, PANEL)
+        row.hide()
+        return row
