@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from sqlalchemy import exists, select
 
-from studio import air_queue, answer, faults, floor_note, opening_words, photo, record
+from studio import (
+    air_queue,
+    answer,
+    faults,
+    floor_note,
+    opening_words,
+    photo,
+    record,
+    talking_point,
+)
 from studio.clock import Clock
 from studio.database import Database
 from studio.errors import Trouble
@@ -62,3 +71,4 @@ def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from opening_words.kept(reader)
     yield from floor_note.kept(reader)
     yield from air_queue.kept(reader)
+    yield from talking_point.kept(reader)

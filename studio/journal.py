@@ -118,12 +118,12 @@ FIND_ENTRIES = Ready(
 
 
 class KeptText(NamedTuple):
-    """A text as a stage keeps it today, to be held against the journal's digest."""
+    """A text as a stage keeps it today; digest: None where it is from before texts were sealed."""
 
     thing: str
     thing_id: int
     version: int
-    digest: str
+    digest: str | None
 
 
 @dataclass(frozen=True)

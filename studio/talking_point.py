@@ -3,7 +3,7 @@
 A talking point changes by a new version; what an answer used stays what it was (Shandong 2014).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.folded import folded
-from studio.journal import HOUSE, Pen, Reader
+from studio.journal import HOUSE, KeptText, Pen, Reader, new_salt, text_digest
 from studio.naming import TITLE, with_boxes, written
 from studio.people import Role, require
 from studio.words import Words
@@ -50,6 +50,7 @@ class TalkingPointVersion(Base):
     valid_until: Mapped[date | None]
     by: Mapped[str]
     at: Mapped[datetime]
+    salt: Mapped[str] = mapped_column(server_default="")
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,8 @@ def add(pen: Pen, wording: Wording) -> int:
     _require_right(pen)
     kept = _checked(wording)
     number = pen.add(TalkingPoint, version=1, retired=False)
-    _write(pen, number, 1, kept)
-    pen.note("talking_point", number, version=1)
+    digest = _write(pen, number, 1, kept)
+    pen.note("talking_point", number, version=1, text_digest=digest)
     return number
 
 
@@ -122,9 +123,9 @@ def renew(pen: Pen, point_id: int, wording: Wording, seen: int) -> None:
         raise Refusal("没有这条口径。")
     if newest != seen:
         raise Refusal("内容已有新版本，请看过新版本再操作。您输入的文字仍在。")
-    _write(pen, point_id, seen + 1, kept)
+    digest = _write(pen, point_id, seen + 1, kept)
     _change(pen, point_id, version=seen + 1)
-    pen.note("talking_point", point_id, version=seen + 1)
+    pen.note("talking_point", point_id, version=seen + 1, text_digest=digest)
 
 
 def retire(pen: Pen, point_id: int, retired: bool = True) -> None:
@@ -174,6 +175,18 @@ def earlier(reader: Reader, point_id: int) -> tuple[PastVersion, ...]:
     return tuple(PastVersion(*row) for row in rows)
 
 
+def kept(reader: Reader) -> Iterator[KeptText]:
+    """Every version as it stands today, for the audit; those from before seals have no salt."""
+    v = TalkingPointVersion
+    query = select(
+        v.point_id, v.number, v.salt, v.title, v.text, v.source, v.unit, v.valid_from,
+        v.valid_until,
+    )  # fmt: skip
+    for row in reader.connection.execute(query):
+        digest = _digest(row[2], Wording(*row[3:])) if row[2] else None
+        yield KeptText("talking_point", row[0], row[1], digest)
+
+
 def in_force(today: date, since: date | None, until: date | None, retired: bool) -> str:
     """Why a talking point carries nothing on this day; empty where it does."""
     if retired:
@@ -218,12 +231,22 @@ def _checked(wording: Wording) -> Wording:
     return Wording(title, text, source, written(wording.unit, TITLE), since, until)
 
 
-def _write(pen: Pen, point_id: int, number: int, wording: Wording) -> None:
+def _write(pen: Pen, point_id: int, number: int, wording: Wording) -> str:
+    """Keeps a version; gives the digest that seals it."""
+    salt = new_salt()
     pen.connection.execute(
         insert(TalkingPointVersion).values(
-            point_id=point_id, number=number, by=pen.by, at=pen.at, **vars(wording)
+            point_id=point_id, number=number, by=pen.by, at=pen.at, salt=salt, **vars(wording)
         )
     )
+    return _digest(salt, wording)
+
+
+def _digest(salt: str, wording: Wording) -> str:
+    """Over all that a version says, its days too."""
+    w = wording
+    days = (day.isoformat() if day is not None else "" for day in (w.valid_from, w.valid_until))
+    return text_digest(salt, w.title, w.text, w.source, w.unit, *days)
 
 
 def _change(pen: Pen, point_id: int, **values: object) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
+from studio.correction_request import open_requests
 from studio.courier.status import ChannelRow, status
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
@@ -14,6 +15,7 @@ from studio.people import my_roles, names
 from studio.publication import Tally, differences, held, refusals, stopped, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.requests import RequestFacts, Requests
 from ui.sending import Sending, SendingFacts
 from ui.times import day, moment, running
 from ui.window import StudioWindow
@@ -40,6 +42,7 @@ class AirFacts:
 
     interview: InterviewRow
     sending: SendingFacts
+    requests: RequestFacts
 
     @property
     def tally(self) -> Tally:
@@ -72,6 +75,7 @@ class AirStatus(QObject):
         self._alone_since: float | None = None
         self._posted: dict[str, tuple[str, list[QAction]]] = {}
         self._sending = Sending(background, window, self._post)
+        self._requests = Requests(background, bulletin, window, self._post)
         bulletin.changed.connect(self._read_bulletin)
         window.closing.connect(self.stop)
         self._timer = QTimer(self)
@@ -126,6 +130,7 @@ class AirStatus(QObject):
         self._post("portal", self._down(facts), "bad")
         self._post("courier", self._alone(facts), "warn")
         self._sending.show(facts.sending)
+        self._requests.show(facts.requests)
 
     def _show_air(self) -> None:
         if self._facts is None:
@@ -197,4 +202,6 @@ def _facts(reader: Reader) -> AirFacts:
         count, status(reader), stop, stopper, refusals(reader) if refused else (),
         differences(reader), my_roles(reader), held(reader) if count.waiting else (),
     )  # fmt: skip
-    return AirFacts(interview(reader), sending)
+    told = frozenset(row.entry for row in sending.differences)
+    asked = RequestFacts(open_requests(reader), sending.roles, told)
+    return AirFacts(interview(reader), sending, asked)

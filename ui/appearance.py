@@ -18,6 +18,7 @@ PANELS = (
     ("review", Words("审核"), False),
     ("publish", Words("推送"), False),
     ("collect", Words("征集"), False),
+    ("proof", Words("读网"), False),
     ("audit", Words("核对"), False),
     ("plan", Words("排期"), False),
 )

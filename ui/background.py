@@ -36,7 +36,7 @@ QUERY_THREADS = 3
 CLOSING_SECONDS = 10.0
 PAUSES = (0.1, 0.3, 1.0, 2.0)
 """Seconds before each further try of a command whose trouble may pass; it keeps its id."""
-COMMANDS, QUERIES, CRASH = "commands", "queries", "crash"
+COMMANDS, QUERIES, LOOKS, CRASH = "commands", "queries", "looks", "crash"
 log = logging.getLogger(__name__)
 
 
@@ -82,10 +82,16 @@ class Outcome:
 
 
 class Lanes(QObject):
-    """The two lanes of one window. Commands keep their order and none is ever dropped."""
+    """The lanes of one window. Commands keep their order and none is ever dropped.
+
+    What looks at another machine again and again has a lane of its own (LOOKS): no query waits
+    for it, and nobody who waits until all is idle.
+    """
 
     troubled = Signal(str, str)
     mended = Signal(str)
+    going = Signal()
+    """The window is about to go: what may be let go should end now."""
     _arrived = Signal()
     _waits = Signal(str, str)
 
@@ -95,8 +101,10 @@ class Lanes(QObject):
         self._pools = {
             COMMANDS: ThreadPoolExecutor(1, "commands"),
             QUERIES: ThreadPoolExecutor(QUERY_THREADS, "queries"),
+            LOOKS: ThreadPoolExecutor(1, "looks"),
         }
         self._replies: dict[int, Reply] = {}
+        self._looks: set[int] = set()
         self._outbox: deque[Outcome] = deque()
         self._mail = threading.Lock()
         self._closed = False
@@ -115,9 +123,11 @@ class Lanes(QObject):
         lasting: while the database is away it is asked again until it answers or the window goes.
         A window that is going asks nothing more.
         """
-        if lane == QUERIES and self._closing.is_set():
+        if lane != COMMANDS and self._closing.is_set():
             return
         self._tickets += 1
+        if lane == LOOKS:
+            self._looks.add(self._tickets)
         self._replies[self._tickets] = reply
         self._pools[lane].submit(self._do, self._tickets, lane, work, lasting)
 
@@ -131,8 +141,8 @@ class Lanes(QObject):
         return self._closing.is_set()
 
     def idle(self) -> bool:
-        """Whether nothing is queued, under way or undelivered."""
-        return not self._replies
+        """Whether nothing is queued, under way or undelivered, looks aside."""
+        return self._replies.keys() <= self._looks
 
     def wait(self, seconds: float = 5.0) -> bool:
         """Lets the UI live until all is idle; False where time ran out first."""
@@ -147,10 +157,12 @@ class Lanes(QObject):
 
         A line's start, once answered, queues its text: both must be done before the end.
         """
+        self.going.emit()
         if not self._waiting:  # who waits for a database that is away waits in vain
             self.wait(CLOSING_SECONDS)
         self._closing.set()
-        self._pools[QUERIES].shutdown(wait=False, cancel_futures=True)
+        for lane in (QUERIES, LOOKS):
+            self._pools[lane].shutdown(wait=False, cancel_futures=True)
         self._pools[COMMANDS].shutdown(wait=True)
         self._pools[QUERIES].shutdown(wait=True)
         self._deliver()
@@ -203,6 +215,7 @@ class Lanes(QObject):
         while self._outbox:
             outcome = self._outbox.popleft()
             reply = self._replies.pop(outcome.ticket, None)
+            self._looks.discard(outcome.ticket)
             alive = reply if reply is not None and isValid(reply) else None
             self._note_health(outcome)
             if alive is not None:
@@ -336,7 +349,8 @@ class Background:
     ) -> Reply:
         """Does something slow that is no command (a password's hash, the keyring), in its turn.
 
-        lane: QUERIES for what changes nothing and may take long, so that no command waits.
+        lane: QUERIES for what changes nothing and may take long, so that no command waits; LOOKS
+        for what looks again and again at another machine.
         """
         reply = self._reply(owner, done, None, ended, beside)
         self.lanes.start(lane, work, reply)

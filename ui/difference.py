@@ -33,6 +33,15 @@ def difference(before: str, after: str, colours: Colours) -> str:
     return "".join(parts)
 
 
+def changed_parts(before: str, after: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where each of two texts has what the other has not: start and length, in either."""
+    head, tail = _same_ends(before, after)
+    steps = _steps(before[head : len(before) - tail], after[head : len(after) - tail])
+    old = [(head + a, b - a) for kind, a, b, _, _ in steps if kind != "equal" and b > a]
+    new = [(head + c, d - c) for kind, _, _, c, d in steps if kind != "equal" and d > c]
+    return old, new
+
+
 def plain(text: str) -> str:
     """A text as rich text: nothing in it is markup."""
     return escape(text).replace("\n", "<br>")

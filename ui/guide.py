@@ -24,6 +24,8 @@ GUIDES = {
     "review": "reviewer",
     "publish": "publisher",
     "collect": "collector",
+    "proof": "proofreader",
+    "audit": "auditor",
     "plan": "planner",
 }
 """The guide of each panel, by the panel's key."""

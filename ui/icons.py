@@ -21,6 +21,7 @@ RAIL_ICONS = {
     "review": "shield-check",
     "publish": "send",
     "collect": "writing",
+    "proof": "eye",
     "audit": "clipboard-check",
 }
 ACT_ICONS = {

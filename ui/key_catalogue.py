@@ -11,6 +11,7 @@ from studio.words import Words
 EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
 PAPER, PROMPTER, PLAN, FLOOR = "paper", "prompter", "plan", "floor"
 QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
+PROOF = "proof"
 PLACE_NAMES = {
     EVERYWHERE: Words("处处"),
     FLOOR: Words("导播"),
@@ -20,6 +21,7 @@ PLACE_NAMES = {
     REVIEW: Words("审核"),
     PUBLISH: Words("推送"),
     COLLECT: Words("征集"),
+    PROOF: Words("读网"),
     PLAN: Words("排期"),
     PAPER: Words("导出与打印"),
     PROMPTER: Words("提词器"),
@@ -59,6 +61,8 @@ CATALOGUE = (
         ("skip_sending", Words("跳过被拒的记录"), "Ctrl+F4"),
         ("recall_sending", Words("收回还没有送出的一条"), "Ctrl+F6"),
         ("anew_sending", Words("重新发布不一致的内容"), "Ctrl+F3"),
+        ("open_requests", Words("看更正请求…"), "Ctrl+F8"),
+        ("withdraw_as_asked", Words("按请求撤回"), "Ctrl+F9"),
         ("zoom_in", Words("放大"), "Ctrl++"),
         ("zoom_in_plain", Words("放大（不按 Shift）"), "Ctrl+="),
         ("zoom_out", Words("缩小"), "Ctrl+-"),
@@ -180,6 +184,8 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("cite_point", Words("引用口径…"), "Ctrl+L", "answer_editor"),
+        ("ask_draft", Words("起草帮助…"), "Ctrl+G", "answer_editor"),
+        ("draft_again", Words("再起草一次"), "R", "draft_list"),
         ("choose_concern", Words("问题性质…"), "Alt+1", "answer_editor"),
         ("choose_route", Words("答复去向…"), "Alt+2", "answer_editor"),
         ("ask_unit", Words("请会签…"), "Shift+H", "question_list"),
@@ -222,6 +228,22 @@ CATALOGUE = (
         *((f"feed_move_{way}", text, key, "feed_list") for way, text, key in MOVES),
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
         ("open_reconciliation", Words("上网核对…"), "Ctrl+Shift+H"),
+    ),
+    *_at(
+        PROOF,
+        ("next_difference", Words("下一处不同"), "N", "proof_list"),
+        ("previous_difference", Words("上一处不同"), "Shift+N", "proof_list"),
+        ("only_differences", Words("只看不同"), "D", "proof_list"),
+        *(
+            (f"ask_correction_{n}", Words("请求更正，原因 {n}", n=n), f"{n}", "proof_list")
+            for n in range(1, 5)
+        ),
+        ("ask_correction", Words("请求更正…"), "R", "proof_list"),
+        ("ask_withdrawal", Words("撤回，或请求撤回…"), "W", "proof_list"),
+        ("take_request_back", Words("收回请求"), "U", "proof_list"),
+        ("answer_for_proof", Words("谁负责…"), "I", "proof_list"),
+        ("withdraw_request", Words("撤回"), "W", "request_list"),
+        ("decline_request", Words("不采纳…"), "X", "request_list"),
     ),
     *_at(
         PLAN,

@@ -1,12 +1,13 @@
 """What waits for the publisher's click, and what was released and how far it has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.answer import AnswerRow, answers
+from studio.correction_request import RequestRow, open_requests
 from studio.journal import Reader
 from studio.people import names
 from studio.publication import (
@@ -28,6 +29,7 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.line_states import difference_pills, feed_pill, photo_pills, review_pill, state_pills
+from ui.proof_words import request_pills
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.times import wall
@@ -64,6 +66,7 @@ class FeedItem:
     state: PublicationState | None
     out: AnswerOut | None = None
     difference: DifferenceKind | None = None
+    request: RequestRow | None = None
 
     @property
     def id(self) -> int:
@@ -190,7 +193,8 @@ class FeedList(LiveView):
             pills.append(review_pill(line.state, line.version, line.reason))
         else:
             pills = list(state_pills(row))
-        pills = [*difference_pills(item.difference), *photo_pills(line.photos), *pills]
+        asked = (*request_pills(item.request), *difference_pills(item.difference))
+        pills = [*asked, *photo_pills(line.photos), *pills]
         if row.skipped:
             pills.insert(0, Pill(self.tr("已跳过")))
         if row.corrections:
@@ -212,7 +216,8 @@ class FeedList(LiveView):
     def _answer_card(self, item: FeedItem) -> Card:
         assert item.answer is not None
         row = item.answer
-        pills = [*difference_pills(item.difference), Pill(row.label)]
+        asked = (*request_pills(item.request), *difference_pills(item.difference))
+        pills = [*asked, Pill(row.label)]
         pills += [feed_pill(item.state)] if item.state else []
         if row.state is not ReviewState.APPROVED:
             pills.append(review_pill(row.state, row.version, row.reason))
@@ -262,14 +267,22 @@ def _released(reader: Reader) -> tuple[FeedItem, ...]:
     holding = (row for row in rows if row.feed is not None or not row.line.apart)
     seen = (row for row in holding if row.feed is not None or row.line.position < last)
     out = answers_out(reader)
-    wrong = {row.entry: row.kind for row in differences(reader)}
     told = answers(reader, ids=list(out)) if out else ()
-    return (
-        *(FeedItem(row, None, row.feed, None, wrong.get(line_entry(row.id))) for row in seen),
-        *(
-            FeedItem(None, row, out[row.id].state, out[row.id], wrong.get(answer_entry(row.id)))
-            for row in sorted(told, key=_id)
-        ),
+    items = (
+        *(FeedItem(row, None, row.feed) for row in seen),
+        *(FeedItem(None, row, out[row.id].state, out[row.id]) for row in sorted(told, key=_id)),
+    )
+    return _with_what_is_said(reader, items)
+
+
+def _with_what_is_said(reader: Reader, items: tuple[FeedItem, ...]) -> tuple[FeedItem, ...]:
+    """Each with its difference and what is asked of it; most often there is neither."""
+    wrong = {row.entry: row.kind for row in differences(reader)}
+    asked = {row.entry: row for row in reversed(open_requests(reader))}
+    if not wrong and not asked:
+        return items
+    return tuple(
+        replace(one, difference=wrong.get(one.entry), request=asked.get(one.entry)) for one in items
     )
 
 

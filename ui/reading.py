@@ -46,7 +46,7 @@ class Reading(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another content needs another height; a scroll area by itself would keep the old one."""
-        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

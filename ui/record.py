@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from studio.correction_request import RequestRow, requests_by_line
 from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import FeedRow, PublicationState, feed
@@ -18,6 +19,7 @@ from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.line_states import photo_pills, state_pills
 from ui.photo_view import SeePhotos
+from ui.proof_words import request_pills
 from ui.responsibility import ResponsibilityDialog, responsibility_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -28,7 +30,8 @@ from ui.words import counted, recalled, say
 
 P, R = PublicationState, ReviewState
 Page = tuple[
-    InterviewRow, Ids, tuple[FeedRow, ...], datetime | None, dict[int, SegmentKind]
+    InterviewRow, Ids, tuple[FeedRow, ...], datetime | None, dict[int, SegmentKind],
+    dict[int, RequestRow],
 ]  # fmt: skip
 
 
@@ -61,6 +64,7 @@ class RecordView(LiveView):
         super().__init__(background, bulletin, parent)
         self._interview: InterviewRow | None = None
         self._segments: dict[int, SegmentKind] = {}
+        self._requests: dict[int, RequestRow] = {}
         self._model = RowsModel[FeedRow](self._card, self)
         self.list = RecordList("record_list", self.tr("文字实录"), follow_end=True)
         self.list.say_when_empty(
@@ -115,12 +119,12 @@ class RecordView(LiveView):
 
     @Slot(object)
     def _show(self, page: Page) -> None:
-        shown, ids, rows, returned, segments = page
+        shown, ids, rows, returned, segments, requests = page
         before = self._interview
         another = before is None or before.on_air_at != shown.on_air_at
         self._interview = shown
-        if another or segments != self._segments:
-            self._segments = segments
+        if another or (segments, requests) != (self._segments, self._requests):
+            self._segments, self._requests = segments, requests
             self._model.recard()
         self._take(rows, ids)
         self._show_summary()
@@ -166,7 +170,8 @@ class RecordView(LiveView):
         bar = Tone.WARN if line.state is R.RETURNED else None
         if row.feed is P.REFUSED:
             bar, text = Tone.BAD, f"{text}\n{recalled(row.fault)}"
-        return Card(meta, text, (*self._marks(row, began), *state_pills(row)), faded, bar)
+        asked = request_pills(self._requests.get(row.id))
+        return Card(meta, text, (*asked, *self._marks(row, began), *state_pills(row)), faded, bar)
 
     def _marks(self, row: FeedRow, began: datetime | None) -> list[Pill]:
         """What is peculiar to the line, beside its state."""
@@ -234,7 +239,8 @@ class RecordView(LiveView):
 
 def _page(reader: Reader, ids: Ids) -> Page:
     rows = feed(reader, tuple(ids) if ids is not None else ())
-    return interview(reader), ids, rows, returned_since(reader), segments(reader)
+    asked = requests_by_line(reader)
+    return interview(reader), ids, rows, returned_since(reader), segments(reader), asked
 
 
 def _position(row: FeedRow) -> int:

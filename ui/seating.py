@@ -57,6 +57,10 @@ SEATS = (
         frozenset({Role.COLLECTOR}),
     ),
     Seat(
+        "proof", Words("读网"), "ui.panels.proofreader", "ProofreaderPanel",
+        frozenset({Role.PROOFREADER}),
+    ),
+    Seat(
         "audit", Words("核对"), "ui.panels.auditor", "AuditorPanel",
         frozenset({Role.AUDITOR, Role.PROOFREADER}),
     ),

@@ -945,6 +945,76 @@
       <translation>{act} was not done: {reason}.</translation>
     </message>
     <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>错字</source>
+      <translation>Typo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>数字</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>与现场不符</source>
+      <translation>Not what was said</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有新版本发布，请看过新版本再请求。</source>
+      <translation>A newer version has been published; please read it before asking.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这是页面上的不一致，不是撤回请求。</source>
+      <translation>This is a difference on the page, not a request to withdraw.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求是别人提出的，只能由本人收回。</source>
+      <translation>Somebody else made this request; only they can take it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条没有发布，或已撤回。</source>
+      <translation>This was not published, or was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>请写明原因。</source>
+      <translation>Please give a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>原因请写在 {n} 字以内。</source>
+      <translation>Please keep the reason within {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条已经有同样的请求，正在等待处理。</source>
+      <translation>The same has been asked about this text already and is waiting.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>没有这个请求。</source>
+      <translation>There is no such request.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这个请求已经办结。</source>
+      <translation>This request has been dealt with.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/correction_request.py" />
+      <source>这条不是这里发布的，请与门户管理方核实。</source>
+      <translation>This was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
       <location filename="../../studio/courier/again.py" />
       <source>没有被门户拒收的内容，不必重发。</source>
       <translation>The portal has refused nothing; there is nothing to send again.</translation>
@@ -1383,6 +1453,206 @@
       <location filename="../../studio/doubts/pointing.py" />
       <source>“{name}”已更名为“{now}”</source>
       <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/asked.py" />
+      <source>起草帮助没有开启。</source>
+      <translation>Drafting help is not turned on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>二十秒没有应答，可能正忙</source>
+      <translation>no answer for twenty seconds, it may be busy</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>中途停住，二十秒没有下文</source>
+      <translation>it stopped midway and said nothing more for twenty seconds</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>证书不可信，请让管理员在本机信任接口的证书</source>
+      <translation>its certificate is not trusted; ask the administrator to trust it on this PC</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受这次请求（{status}）：{why}</source>
+      <translation>The drafting endpoint does not accept this request ({status}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不能用：{why}。</source>
+      <translation>The drafting endpoint cannot be used: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个接口不在内网。提问和文件不能送出内网，没有发送任何内容。</source>
+      <translation>This endpoint is not on the intranet. Questions and documents must not leave the intranet; nothing was sent.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址转到了别处，没有跟过去。请填写接口的最终地址。</source>
+      <translation>This address points elsewhere and was not followed. Please enter the endpoint's final address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受本机的密钥。请在“排期 · 本机设置”的起草帮助一栏重填密钥。</source>
+      <translation>The drafting endpoint does not accept this PC's key. Please enter the key again under Schedule · This PC, drafting help.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口正忙或额度用完，请稍后再试。</source>
+      <translation>The drafting endpoint is busy or its quota is used up. Please try again later.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口出错（{status}），请稍后再试，或告诉它的管理员。</source>
+      <translation>The drafting endpoint failed ({status}). Please try again later, or tell its administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口没有这个模型，或地址不对（404）：{why}</source>
+      <translation>The drafting endpoint has no such model, or the address is wrong (404): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>没有说明原因。</source>
+      <translation>No reason was given.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口的应答过长，后面的没有再收。</source>
+      <translation>The drafting endpoint's answer is too long; the rest was not taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口太慢，过了三分钟还没写完，已停止接收。</source>
+      <translation>The drafting endpoint is too slow: after three minutes it was not done, so no more was taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>草稿太长，到 {n} 字为止，后面的没有再收。</source>
+      <translation>The draft is too long; it was cut at {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件最多 {most} 份，请先移除不用的。</source>
+      <translation>There can be {most} policy documents at most. Please remove those not in use first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>已有同名同文号的文件。要换成新的，请先移除旧的。</source>
+      <translation>A document with this name and number is already here. To replace it, please remove the old one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有这份政策文件。</source>
+      <translation>There is no such policy document.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>请填写文件的名称。</source>
+      <translation>Please enter the document's name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件属于整个演播台，请在排期中修改。</source>
+      <translation>Policy documents belong to the whole studio; please change them under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>起草帮助属于整个演播台，请在排期中修改。</source>
+      <translation>Drafting help belongs to the whole studio; please change it under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>彩排只能连接本机的起草接口。</source>
+      <translation>A rehearsal can only use a drafting endpoint on this PC.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>要开启起草帮助，请先填写接口地址和模型名称。</source>
+      <translation>To turn drafting help on, please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址须以 http:// 或 https:// 开头。</source>
+      <translation>The endpoint's address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里没有写出主机，或写得不对。请照着管理方给的地址再写一遍。</source>
+      <translation>The endpoint's address names no host, or is not written rightly. Please write it again as its administrator gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里不要写用户名、口令和参数；密钥请填在下面一栏。</source>
+      <translation>Please write no user name, password or parameters in the endpoint's address; the key goes into the field below.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口没有写出文字。</source>
+      <translation>The drafting endpoint wrote no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>模型写到了长度上限，最后一句可能不完整。</source>
+      <translation>The model reached its length limit; the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口中途断了，已收到的文字还在，最后一句可能不完整。</source>
+      <translation>The drafting endpoint broke off; what came is still here, the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>这个地址有应答，但不是起草接口的应答。请核对接口地址。</source>
+      <translation>This address answers, but not as a drafting endpoint. Please check the endpoint's address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口说出错了：{why}</source>
+      <translation>The drafting endpoint says that it failed: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>✓ 起草接口应答正常，第一个字用了 {ms} 毫秒。</source>
+      <translation>✓ The drafting endpoint answers; the first word took {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到密钥和文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the key and the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>请先填写接口地址和模型名称。</source>
+      <translation>Please enter the endpoint's address and the model's name first.</translation>
     </message>
     <message>
       <location filename="../../studio/extension.py" />
@@ -2865,6 +3135,21 @@
       <translation>The drop server does not accept this name and password (or key)</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户上没有这场访谈的页面。请核对门户地址，或看看节目预告是否已经上网。</source>
+      <translation>The portal has no page for this programme. Please check the portal's address, or whether the announcement is online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户的页面不对公众开放（{status}），读者也读不到。</source>
+      <translation>The portal's page is not open to the public ({status}); readers cannot read it either.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/public.py" />
+      <source>门户连不上（{why}）</source>
+      <translation>The portal cannot be reached ({why})</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
@@ -2911,23 +3196,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
-      <source>这个地址没有应答</source>
-      <translation>nothing answers at this address</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/wire.py" />
-      <source>找不到这个地址，或它不让连接</source>
-      <translation>the address is not found, or takes no connection</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/wire.py" />
       <source>应答迟迟不来</source>
       <translation>the answer does not come</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/wire.py" />
-      <source>应答中途断了</source>
-      <translation>the answer broke off</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -2988,11 +3258,6 @@
       <location filename="../../studio/portal/wire.py" />
       <source>本机设置里的证书文件读不到</source>
       <translation>The certificate file in this PC's settings cannot be read</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/wire.py" />
-      <source>门户连不上（{why}）</source>
-      <translation>The portal cannot be reached ({why})</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wordpress/connector.py" />
@@ -3091,11 +3356,6 @@
     </message>
     <message>
       <location filename="../../studio/prepared_text.py" />
-      <source>没有读到文字。</source>
-      <translation>There is no text in it.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/prepared_text.py" />
       <source>共 {n} 段，一次最多 {most} 段，请分几次导入。</source>
       <translation>{n} paragraphs; {most} at most can be taken in at once. Take them in in parts.</translation>
     </message>
@@ -3143,6 +3403,11 @@
       <location filename="../../studio/prepared_text.py" />
       <source>文本框、脚注、批注和图片里的文字没有读入。</source>
       <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈还没有设门户，没有可读的页面。</source>
+      <translation>This programme has no portal yet, so there is no page to read.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/hold.py" />
@@ -3218,11 +3483,6 @@
       <location filename="../../studio/publication/release.py" />
       <source>请写明撤回原因。</source>
       <translation>Give the reason for the withdrawal.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/release.py" />
-      <source>这条没有发布，或已撤回。</source>
-      <translation>This was not published, or was withdrawn.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/release.py" />
@@ -4128,6 +4388,11 @@
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
       <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，起草接口的密钥不能保存。请启用系统密钥环。</source>
+      <translation>This PC has no usable keyring, so the drafting endpoint's key cannot be kept. Please enable the system keyring.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -5280,6 +5545,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
+      <source>读网</source>
+      <translation>Proofreading</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
       <source>核对</source>
       <translation>Audit</translation>
     </message>
@@ -5877,6 +6147,181 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>旧称 {names}</source>
       <translation>formerly {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>帮助起草的句子</source>
+      <translation>Drafted sentences</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>草稿逐句出现在这里；取用以前，什么都不会写进答复。</source>
+      <translation>The draft appears here sentence by sentence; until you take any, nothing is written into the answer.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的句子，没有选中就取用全部</source>
+      <translation>Take the marked sentences, or all where none is marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>再起草一次</source>
+      <translation>Draft again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>选中或取消这一句</source>
+      <translation>Mark or unmark this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要草稿</source>
+      <translation>Discard the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>这一句的依据</source>
+      <translation>What this sentence rests on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的 {n} 句</source>
+      <translation>Take the {n} marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>全部取用</source>
+      <translation>Take all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>第 {n} 句</source>
+      <translation>Sentence {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 没有依据</source>
+      <translation>▲ no source</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 依据不存在</source>
+      <translation>▲ source does not exist</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 数字无出处：{numbers}</source>
+      <translation>▲ numbers without a source: {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草帮助…</source>
+      <translation>Drafting help...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在找依据……</source>
+      <translation>Looking for sources...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ 没有找到与这条提问相近的口径和政策文件，没有依据，所以没有请求起草。</source>
+      <translation>▲ No talking point or policy document is near this question; with nothing to rest on, no draft was asked for.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在起草 · {n} 句　Esc 停止</source>
+      <translation>Drafting · {n} sentences  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {why}</source>
+      <translation>▲ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草接口还没有写出文字，再等等，或按 Esc 不要了</source>
+      <translation>The drafting endpoint has written nothing yet; wait a little, or press Esc</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在请求起草……　Esc 停止</source>
+      <translation>Asking for a draft...  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>草稿 {n} 句。</source>
+      <translation>Draft of {n} sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句没有依据。</source>
+      <translation>▲ {n} without a source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句里有数字找不到出处。</source>
+      <translation>▲ {n} with numbers that have no source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>接口地址</source>
+      <translation>Endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>内网的接口，如 http://10.0.0.8:8000/v1</source>
+      <translation>On the intranet, e.g. http://10.0.0.8:8000/v1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>模型名称</source>
+      <translation>Model</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>密钥</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>只存入本机的系统密钥环；不改动或不需要时留空</source>
+      <translation>Kept in this PC's keyring alone; leave empty where unchanged or not needed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>开启起草帮助（助理在答复里用）</source>
+      <translation>Turn drafting help on (aides use it in the answer)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>试一试接口</source>
+      <translation>Try the endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>保存起草帮助</source>
+      <translation>Save drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>起草帮助（整个演播台；不填就没有）</source>
+      <translation>Drafting help (whole studio; off where empty)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>正在问起草接口，最多十秒……</source>
+      <translation>Asking the drafting endpoint, ten seconds at most...</translation>
     </message>
     <message>
       <location filename="../../ui/editor.py" />
@@ -6656,6 +7101,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>请起草帮助</source>
+      <comment>done</comment>
+      <translation>asked for drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>采用帮助起草的句子</source>
+      <comment>done</comment>
+      <translation>took sentences of a helped draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>起草并提交答复</source>
       <comment>done</comment>
       <translation>Answer submitted</translation>
@@ -7062,6 +7519,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>重新发布不一致的内容</source>
       <translation>Publish differing ones anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>看更正请求…</source>
+      <translation>Requests...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>按请求撤回</source>
+      <translation>Withdraw as asked</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -7520,6 +7987,41 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>下一处不同</source>
+      <translation>Next difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>上一处不同</source>
+      <translation>Previous difference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>只看不同</source>
+      <translation>Differences only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正…</source>
+      <translation>Ask for correction...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤回，或请求撤回…</source>
+      <translation>Withdraw, or ask to...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回请求</source>
+      <translation>Take request back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>不采纳…</source>
+      <translation>Decline...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
     </message>
@@ -7572,6 +8074,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>不采用，第 {n} 个原因</source>
       <translation>Decline for reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>请求更正，原因 {n}</source>
+      <translation>Ask for correction, reason {n}</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -8315,6 +8822,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>政策文件</source>
+      <translation>Policy documents</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -8332,6 +8844,43 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>求助</source>
       <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>没有</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>还没有发布过内容。发布后这里左边是发布的文字，右边是读者在页面上看到的。</source>
+      <translation>Nothing has been published yet. After that, the left shows what was published, the right what readers see on the page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>选中的一条</source>
+      <translation>The entry in hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>读者看到的</source>
+      <translation>What readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>发布的：{approved}
+页面上：{seen}</source>
+      <translation>Published: {approved}
+On the page: {seen}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/proofreader.py" />
+      <source>页面上（划去的是缺的，下划线是多的）：</source>
+      <translation>On the page (struck out: missing; underlined: added): </translation>
     </message>
     <message>
       <location filename="../../ui/panels/publisher.py" />
@@ -9039,6 +9588,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Previous</translation>
     </message>
     <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>政策文件 {n}</source>
+      <translation>Policy documents {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>还没有政策文件。在下面选择文件，预览后收入；起草帮助只从这些文件和口径里找依据。</source>
+      <translation>There are no policy documents yet. Choose a file below, look at it and take it in; drafting help looks for sources in these and the talking points alone.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>请先选中一份政策文件。</source>
+      <translation>Please choose a policy document first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>{n} 段</source>
+      <translation>{n} passages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>政策文件 (*.docx *.txt *.md)</source>
+      <translation>Policy documents (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>要收入的文件</source>
+      <translation>Document to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>读取文件后，这里逐段列出它的文字。</source>
+      <translation>Once a file is read, its text stands here passage by passage.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>DOCX、TXT 或 MD</source>
+      <translation>DOCX, TXT or MD</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 云政发〔2025〕3号；没有则留空</source>
+      <translation>document number; empty where there is none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>发文机关</source>
+      <translation>Issuer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>成文日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 2025-06-30；可以留空</source>
+      <translation>e.g. 2025-06-30; may stay empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>收入</source>
+      <translation>Take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>不收入</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>已收入，起草帮助从现在起会从里面找依据。</source>
+      <translation>Taken in; from now on drafting help looks for sources in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）</source>
+      <translation>From a file (.docx, .txt, .md; save a PDF as one of these first)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>共 {n} 段。</source>
+      <translation>{n} passages.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>第 {n} 段</source>
+      <translation>Passage {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation>Write a day as 2025-06-30.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>这里只列出 {n} 段。</source>
+      <translation>{n} of them are listed here.</translation>
+    </message>
+    <message>
       <location filename="../../ui/portal_form.py" />
       <source>门户地址</source>
       <translation>Portal address</translation>
@@ -9305,11 +9964,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>职务</source>
-      <translation>Post</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>添加嘉宾</source>
       <translation>Add guest</translation>
     </message>
@@ -9432,6 +10086,176 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/prompter.py" />
       <source>下一题 · {who}</source>
       <translation>Next · {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正</source>
+      <translation>Ask for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>撤回…</source>
+      <translation>Withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回…</source>
+      <translation>Ask to withdraw...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求撤回</source>
+      <translation>Ask to withdraw</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>请求更正{what}，原因：</source>
+      <translation>Correction of {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_asking.py" />
+      <source>{act}{what}，原因：</source>
+      <translation>{act} {what}, reason:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>还没有读到页面</source>
+      <translation>The page has not been read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>正在读取门户上的页面</source>
+      <translation>Reading the portal's page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>下面是 {time} 的页面，还在重试：{fault}</source>
+      <translation>Below is the page of {time}; trying again: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 条</source>
+      <translation>{n} entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{time}前</source>
+      <translation>{time} ago</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>{n} 处不同</source>
+      <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>（页面上没有这一条）</source>
+      <translation>(Not on the page)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_list.py" />
+      <source>发布的内容和读者看到的页面</source>
+      <translation>What was published and what readers see</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 说明、图片或时间不同</source>
+      <translation>≠ Note, photos or time differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>… 正在核实</source>
+      <translation>... Looking again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>= 一致</source>
+      <translation>= Same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>？ 还没有读到</source>
+      <translation>? Not read yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 文字不同</source>
+      <translation>≠ Other words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 还是旧版本</source>
+      <translation>≠ Still the old version</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 页面上没有</source>
+      <translation>≠ Not on the page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 重复出现</source>
+      <translation>≠ There twice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 位置不对</source>
+      <translation>≠ In another place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>≠ 已撤回，仍能读到</source>
+      <translation>≠ Withdrawn, still readable</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>→ 正在更新</source>
+      <translation>→ Being updated</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求更正：{reason}</source>
+      <translation>Correction asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求撤回：{reason}</source>
+      <translation>Withdrawal asked: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>一条答复</source>
+      <translation>An answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 更正已发布</source>
+      <translation>✓ Correction published</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>✓ 已撤回</source>
+      <translation>✓ Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>未采纳：{reason}</source>
+      <translation>Declined: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>请求已收回</source>
+      <translation>Request taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_words.py" />
+      <source>不是这里发布的一条</source>
+      <translation>An entry not published here</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -9632,6 +10456,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reason_row.py" />
+      <source>写明原因，回车确认，Esc 取消</source>
+      <translation>Give the reason; Enter confirms, Esc cancels</translation>
     </message>
     <message>
       <location filename="../../ui/reconciliation.py" />
@@ -10009,6 +10843,86 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}与发布的不同。</source>
+      <translation>What readers see of {what} is not what was published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者看到的{what}还是旧版本。</source>
+      <translation>What readers see of {what} is still the old version.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上没有{what}。</source>
+      <translation>The readers' page does not have {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}重复出现。</source>
+      <translation>The readers' page has {what} twice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上{what}位置不对。</source>
+      <translation>The readers' page has {what} in another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>读者的页面上有一条不是这里发布的内容，请与门户管理方核实。</source>
+      <translation>The readers' page has an entry that was not published here; please check with whoever runs the portal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>已撤回的{what}读者仍能读到。</source>
+      <translation>Readers can still read {what}, which was withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>更正请求</source>
+      <translation>Requests for correction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳</source>
+      <translation>Decline</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>没有人请求更正。读网员按一个键提出，这里就多一条。</source>
+      <translation>Nobody asked for a correction. A proofreader asks by one key, and it stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求立即撤回{what}：{reason}。</source>
+      <translation>{who} asks to withdraw {what} at once: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{who} 请求更正{what}：{reason}。</source>
+      <translation>{who} asks for a correction of {what}: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>{what} · {who} {time}</source>
+      <translation>{what} · {who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>待处理 {n}</source>
+      <translation>{n} waiting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/requests.py" />
+      <source>不采纳{what}，原因：</source>
+      <translation>Declining {what}, reason:</translation>
+    </message>
+    <message>
       <location filename="../../ui/responsibility.py" />
       <source>开始一条记录</source>
       <translation>Began a line</translation>
@@ -10087,6 +11001,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>导出责任核对</source>
       <translation>Took the proof out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>起草帮助</source>
+      <translation>drafting help</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -10222,6 +11141,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版：{text}</source>
       <translation>Version {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>取用帮助起草的 {n} 句</source>
+      <translation>took {n} drafted sentences</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -10457,11 +11381,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/sending.py" />
       <source>门户还不知道这场访谈，记录都在等；</source>
       <translation>The portal does not know this interview yet; the whole record waits.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sending.py" />
-      <source>一条答复</source>
-      <translation>An answer</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -11170,11 +12089,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
-      <source>日期请写成 2025-06-30 这样。</source>
-      <translation>Write a day as 2025-06-30.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/talking_points.py" />
       <source>▲ {fault}</source>
       <translation>▲ {fault}</translation>
     </message>
@@ -11392,11 +12306,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/word_lists.py" />
       <source>请先选中一个词表。</source>
       <translation>Choose a word list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />
@@ -11666,11 +12575,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
-      <source>核对留存的提问由审计员来做。</source>
-      <translation>Checking the kept questions is for the auditor.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/rights/functions.py" />
       <source>口令只收 SCRAM 校验值。</source>
       <translation>Passwords are taken as SCRAM verifiers only.</translation>
     </message>
@@ -11678,6 +12582,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/rights/functions.py" />
       <source>服务器上已有同名的账号，请换一个登录名。</source>
       <translation>The server already has an account of this name; please choose another login.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/texts.py" />
+      <source>核对留存的提问由审计员来做。</source>
+      <translation>Checking the kept questions is for the auditor.</translation>
     </message>
   </context>
 </TS>

@@ -120,14 +120,16 @@ def believed(read: Callable[[Any], T], answer: Any) -> T:
         raise PortalDown(GARBLED) from error
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
+    """A text that can be stored and sent on."""
     if not isinstance(value, str):
         raise TypeError("not a text")
     value.encode()  # half a surrogate pair is a ValueError here, and could be stored nowhere
     return value
 
 
-def _whole(value: object) -> int:
+def whole(value: object) -> int:
+    """A whole number of something."""
     if type(value) is not int:
         raise TypeError("not a whole number")
     if not 0 <= value <= BIG:
@@ -135,8 +137,9 @@ def _whole(value: object) -> int:
     return value
 
 
-def _when(value: object) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
+def when(value: object) -> datetime:
+    """An aware time of a programme."""
+    moment = datetime.fromisoformat(text(value))
     if moment.tzinfo is None:
         raise ValueError("naive time")
     if moment.year not in YEARS:
@@ -148,68 +151,64 @@ def question_page(answer: dict[str, Any]) -> QuestionPage:
     """A page of questions."""
     rows = tuple(
         NetizenQuestion(
-            _text(row["id"]),
-            _text(row["nickname"]),
-            _text(row["text"]),
-            _when(row["received_at"]),
-            _text(row["channel"]),
-            _text(row["channel_ref"]),
+            text(row["id"]),
+            text(row["nickname"]),
+            text(row["text"]),
+            when(row["received_at"]),
+            text(row["channel"]),
+            text(row["channel_ref"]),
         )
         for row in answer["questions"]
     )
-    return QuestionPage(rows, _text(answer["cursor"]))
+    return QuestionPage(rows, text(answer["cursor"]))
 
 
 def receipt(answer: dict[str, Any]) -> Receipt:
     """The receipt of a version."""
     return Receipt(
-        _text(answer["entry"]),
-        _whole(answer["version"]),
-        _text(answer["sha256"]),
-        _when(answer["received_at"]),
+        text(answer["entry"]),
+        whole(answer["version"]),
+        text(answer["sha256"]),
+        when(answer["received_at"]),
     )
 
 
 def entry_page(answer: dict[str, Any]) -> EntryPage:
     """A page of the read-back."""
-    return EntryPage(
-        tuple(_online_entry(row) for row in answer["entries"]), _text(answer["cursor"])
-    )
+    return EntryPage(tuple(_online_entry(row) for row in answer["entries"]), text(answer["cursor"]))
 
 
 def _online_entry(row: dict[str, Any]) -> OnlineEntry:
     if row["withdrawn"] is True:
-        gone = (_text(row["entry"]), _whole(row["version"]), _whole(row["sequence"]))
-        return OnlineEntry(*gone, _text(row["kind"]), "", "", "", "", True)
+        gone = (text(row["entry"]), whole(row["version"]), whole(row["sequence"]))
+        return OnlineEntry(*gone, text(row["kind"]), "", "", "", "", True)
     return OnlineEntry(
-        _text(row["entry"]),
-        _whole(row["version"]),
-        _whole(row["sequence"]),
-        _text(row["kind"]),
-        _text(row["label"]),
-        _text(row["text"]),
-        _text(row["question"]),
-        _text(row["sha256"]),
+        text(row["entry"]),
+        whole(row["version"]),
+        whole(row["sequence"]),
+        text(row["kind"]),
+        text(row["label"]),
+        text(row["text"]),
+        text(row["question"]),
+        text(row["sha256"]),
         False,
-        _texts(row, "media"),
-        _texts(row, "media_alt"),
+        texts(row, "media"),
+        texts(row, "media_alt"),
     )
 
 
-def _texts(row: dict[str, Any], name: str) -> tuple[str, ...]:
+def texts(row: dict[str, Any], name: str) -> tuple[str, ...]:
     """A portal that knows no photos may leave them out: then there are none."""
     found = row.get(name, [])
     if not isinstance(found, list):
         raise TypeError("not a list")
-    return tuple(_text(one) for one in found)
+    return tuple(text(one) for one in found)
 
 
 def rating_page(answer: dict[str, Any]) -> RatingPage:
     """A page of ratings."""
     rows = tuple(
-        Rating(
-            _text(row["question"]), _whole(row["stars"]), _text(row["comment"]), _when(row["at"])
-        )
+        Rating(text(row["question"]), whole(row["stars"]), text(row["comment"]), when(row["at"]))
         for row in answer["ratings"]
     )
-    return RatingPage(rows, _text(answer["cursor"]))
+    return RatingPage(rows, text(answer["cursor"]))

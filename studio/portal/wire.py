@@ -110,7 +110,7 @@ def asked(
                 met(response)
             content = answers.read_whole(response, answers.LONGEST_READ_SECONDS)
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-        raise PortalDown(later(Words("门户连不上（{why}）", why=_why(error)))) from error
+        raise PortalDown(later(Words("门户连不上（{why}）", why=why_not(error)))) from error
     if response.status_code in MOVED:
         raise PortalDown(later(_elsewhere(response.headers.get("Location", ""))))
     return Answer(response.status_code, response.headers, content)
@@ -150,7 +150,7 @@ def _elsewhere(location: str) -> Words:
     return Words("门户要转到别处（{to}），程序不跟过去", to=answers.shown(to))
 
 
-def _why(error: Exception) -> str:
+def why_not(error: Exception) -> str:
     """What a technician can act upon; the library's own name for what is rare."""
     for one in _causes(error):
         if isinstance(one, ssl.SSLCertVerificationError):

@@ -20,7 +20,7 @@ P = PublicationState
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One publication to send, its content frozen."""
+    """One publication to send, its content frozen; version: of the line or answer."""
 
     id: int
     kind: str
@@ -37,6 +37,8 @@ class Outgoing:
     state: PublicationState
     photos: str = ""
     held_until: datetime | None = None
+    version: int = 0
+    proved_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,27 @@ def _source(table: str) -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
+def _request() -> tuple[Rule, ...]:
+    """A request is of its own programme, in one's own name, and is closed once by who may."""
+    closed = (
+        "(NEW.closed_by, NEW.closed_at, NEW.answer)"
+        " IS DISTINCT FROM (OLD.closed_by, OLD.closed_at, OLD.answer)"
+    )
+    return (
+        *_source("correction_request")[:2],
+        _own_name("correction_request", "by"),
+        Rule("rights_born_open", "INSERT", "correction_request",
+             "NEW.closed_by IS NOT NULL OR NEW.answer <> ''", IN_ORDER),
+        Rule("rights_closed_by", "UPDATE", "correction_request",
+             f"{closed} AND (OLD.closed_by IS NOT NULL OR NEW.closed_by IS DISTINCT FROM {ME})",
+             IN_OWN_NAME),
+        Rule("rights_may_close", "UPDATE", "correction_request",
+             f"{closed} AND (NEW.answer <> '' OR (OLD.\"by\" <> {ME} AND"
+             " OLD.kind <> 'difference'))"
+             " AND NOT rights.holds(OLD.interview_id, 'reviewer', 'publisher')", IN_ORDER),
+    )  # fmt: skip
+
+
 def _question_here(table: str) -> Rule:
     return Rule("rights_question_here", "INSERT", table,
                 "NEW.question_id IS NOT NULL AND rights.of_question(NEW.question_id)"
@@ -95,6 +116,7 @@ RULES = (
          "NEW.rehearsal AND NOT rights.near(NEW.portal_url)", NEAR),
     Rule("rights_rehearses_only", "INSERT", "house_fact",
          "NEW.name = 'rehearsal_only' AND NOT rights.holds(0, 'administrator')", NOT_YOURS),
+    *_request(),
     _own_name("opening_words", "by"),
     _own_name("extension", "by"),
     _own_name("floor_tick", "by"),
@@ -137,6 +159,7 @@ RULES = (
          "NEW.interview_id IS DISTINCT FROM CASE NEW.thing WHEN 'line' THEN"
          " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),
     _own_name("talking_point_version", "by"),
+    _own_name("policy_document", "by"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),
     _question_here("line"),

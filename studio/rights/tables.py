@@ -14,6 +14,7 @@ MEMBER = "member"
 PLANNER, DIRECTOR, HOST = Role.PLANNER.value, Role.DIRECTOR.value, Role.HOST.value
 STENO, AIDE, REVIEWER = Role.STENOGRAPHER.value, Role.AIDE.value, Role.REVIEWER.value
 PHOTOS = Role.PHOTO_EDITOR.value
+PROOFREADER = Role.PROOFREADER.value
 PUBLISHER, TECHNICIAN = Role.PUBLISHER.value, Role.TECHNICIAN.value
 COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
@@ -160,6 +161,8 @@ TABLES = (
         "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
     ),
     Table("talking_point_version", ALL, "0", add=OFFICE),
+    Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
+    Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),
         change={TEXT_STATE: (AIDE, REVIEWER), DECISION: (REVIEWER,)},
@@ -201,6 +204,10 @@ TABLES = (
     Table(
         "withdrawal", HERE, "interview_id", add=(PUBLISHER, REVIEWER),
         change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at": (COURIER,)},
+    ),
+    Table(
+        "correction_request", HERE, "interview_id", add=(PROOFREADER,),
+        change={"answer, closed_by, closed_at": (PROOFREADER, REVIEWER, PUBLISHER)},
     ),
     Table("skipped_line", OF_LINE, "rights.of_line(line_id)", add=(DIRECTOR,)),
     Table("sending_stop", HERE, "interview_id", add=STOPPERS, drop=STOPPERS),

@@ -16,7 +16,9 @@ from studio.people import Role
 from tests.pictures.__main__ import arrange
 from tests.pictures.floor import directing
 from tests.pictures.guest_room import HOLDER, guest_room
+from tests.pictures.proof import ask, first_difference, proof_window, proofread
 from tests.pictures.scenes import Scene, Sitter, choose, click, part, settle, sitting
+from ui.app import ProgrammeWindow
 from ui.garbage import UiThreadCollector
 from ui.look import look
 from ui.queue_state import QueueState
@@ -61,6 +63,27 @@ def _planning(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
 
+def _proofreading(sitter: Sitter) -> QWidget:
+    """A page to which somebody did something, and a request about it."""
+    desk = proofread(sitter.hour)
+    ask(desk)
+    window = proof_window(desk, sitter.bulletin, settle)
+    first_difference(window)
+    return sitter.keep(window)
+
+
+def _auditing(sitter: Sitter) -> QWidget:
+    desk = proofread(sitter.hour)
+    window = sitter.keep(ProgrammeWindow(desk, sitter.bulletin))
+    assert isinstance(window, ProgrammeWindow)
+    window.resize(1440, 900)
+    window.show()
+    settle(window)
+    window.show_panel("audit")
+    settle(window)
+    return choose(window, "feed_list", 2)
+
+
 PICTURES = {
     "director": (Scene("floor", guest_room, directing), True),
     "host": (_seat(Role.HOST, "host"), True),
@@ -69,6 +92,8 @@ PICTURES = {
     "reviewer": (_seat(Role.REVIEWER, "review"), False),
     "publisher": (Scene("publish", guest_room, _publishing), False),
     "collector": (_seat(Role.COLLECTOR, "collect"), False),
+    "proofreader": (Scene("proof", guest_room, _proofreading), False),
+    "auditor": (Scene("audit", guest_room, _auditing), False),
     "planner": (Scene("plan", guest_room, _planning), False),
 }
 """The scene of each guide and whether it is dark."""

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desk import Desk
+from studio.drafting import setting
+from studio.drafting.setting import Endpoint
 from studio.errors import Refusal
 from studio.journal import HOUSE
 from studio.patience import Patience
@@ -28,7 +30,17 @@ from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
 from tests.pictures.answers import chained
+from tests.pictures.helped import ABOUT, DRAFT, helped
 from tests.pictures.hour import Hour
+from tests.pictures.proof import (
+    LOGIN,
+    ask,
+    first_difference,
+    proof_window,
+    proofread,
+    requests_of,
+)
+from tests.studio.drafting.fake_endpoint import fake_endpoint, saying
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
@@ -244,6 +256,24 @@ def _citing(sitter: Sitter) -> QWidget:
     return click(window, "cite_point")
 
 
+def _row_about(window: QWidget, word: str) -> int:
+    texts = part(window, RowsView, "question_list").rows_model().texts()
+    return next((place for place, text in enumerate(texts) if word in text), 0)
+
+
+def _drafting(sitter: Sitter) -> QWidget:
+    """A draft beside the answer that it was asked for."""
+    office = sitter.hour.desk(ADMINISTRATOR, programme=HOUSE)
+    with fake_endpoint(saying(*DRAFT)) as fake:
+        office.execute(setting.use_endpoint, Endpoint(fake.url, "local", True))
+        window = click(sitter.seat(Role.AIDE, "questions"), "tab_admitted")
+        choose(window, "question_list", _row_about(window, ABOUT))
+        click(window, "ask_draft")
+        settle(window)
+    choose(window, "draft_list", 3)
+    return window
+
+
 def _reviewing_answers(sitter: Sitter) -> QWidget:
     """The last in the queue: what came in last is an answer."""
     window = sitter.seat(Role.REVIEWER, "review")
@@ -386,6 +416,38 @@ def _seat(role: Role, panel: str) -> Stage:
     return lambda sitter: sitter.seat(role, panel)
 
 
+def _proofreading(*, spoilt: bool, asking: bool = False) -> Stage:
+    """The page beside what was released; empty where nothing was."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        desk = proofread(sitter.hour)
+        if spoilt:
+            ask(desk)
+        window = proof_window(desk, sitter.bulletin, settle, spoilt=spoilt)
+        if spoilt:
+            first_difference(window)
+        settle(window)
+        return sitter.keep(click(window, "ask_correction") if asking else window)
+
+    return stage
+
+
+def _requested(sitter: Sitter) -> QWidget:
+    ask(proofread(sitter.hour))
+    return requests_of(sitter.seat(Role.REVIEWER, "review"), settle)
+
+
+def _auditing(sitter: Sitter) -> QWidget:
+    proofread(sitter.hour)
+    window = sitter.window(LOGIN)
+    window.resize(1440, 900)
+    window.show()
+    settle(window)
+    window.show_panel("audit")
+    settle(window)
+    return choose(window, "feed_list", 0)
+
+
 def _plan(page: str) -> Stage:
     return lambda sitter: sitter.plan(page)
 
@@ -452,8 +514,15 @@ SCENES = (
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
     Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),
     Scene("aide-citing", chained, _citing),
+    Scene("aide-drafting", helped, _drafting),
+    Scene("plan-policy-documents", helped, _plan("policy-documents")),
     Scene("reviewer-chain", chained, _reviewing_answers),
     Scene("plan-talking-points", chained, _points),
+    Scene("proofreader", hour.on_air, _proofreading(spoilt=True)),
+    Scene("proofreader-asking", hour.on_air, _proofreading(spoilt=True, asking=True)),
+    Scene("empty-proofreader", hour.planned, _proofreading(spoilt=False)),
+    Scene("auditor", hour.on_air, _auditing),
+    Scene("dialog-requests", hour.on_air, _requested, dialog=True),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan("programme")),

@@ -528,3 +528,33 @@ def test_a_photo_that_a_version_names_is_not_dropped(siege: Siege) -> None:
     siege.room["steno"].execute(photo_line.write, number, "抽样现场")
     drop = f"DELETE FROM photo WHERE id = {number}"
     assert "不能删" in siege.refused("stenographer", drop)
+
+
+ASKED = (
+    "INSERT INTO correction_request (interview_id, kind, entry, line_id, version, reason, by, at,"
+    " answer) VALUES (1, 'withdrawal', '{entry}', {line}, 1, 'r', '{by}', '{now}', '')"
+)
+CLOSED = (
+    "UPDATE correction_request SET answer = '{answer}', closed_by = '{by}', closed_at = '{now}'"
+)
+
+
+def test_a_request_is_in_ones_own_name_and_about_what_it_names(siege: Siege) -> None:
+    me, line = siege.login("proofreader"), siege.things["line"]
+    right = {"by": me, "line": line, "entry": f"line-{line}", "now": NOW}
+    siege.done("proofreader", ASKED.format(**right))
+    assert "自己的名义" in siege.refused("proofreader", ASKED.format(**{**right, "by": "boss"}))
+    other = ASKED.format(**{**right, "entry": "line-1000"})
+    assert "另一场" in siege.refused("proofreader", other)
+
+
+def test_a_request_is_declined_by_reviewer_or_publisher_alone_and_once(siege: Siege) -> None:
+    for role in ("reviewer", "publisher"):
+        closed = CLOSED.format(answer="不", by=siege.login(role), now=NOW)
+        siege.done(role, closed)
+        again = CLOSED.format(answer="还是不", by=siege.login(role), now=NOW)
+        assert "自己的名义" in siege.refused(role, closed, again)
+    me = siege.login("proofreader")
+    siege.done("proofreader", CLOSED.format(answer="", by=me, now=NOW))
+    siege.refused("proofreader", CLOSED.format(answer="不", by=me, now=NOW))
+    siege.refused("stenographer", CLOSED.format(answer="", by="a_stenographer", now=NOW))

@@ -92,6 +92,10 @@ ADDED = {
     "talking_point_version":
         "INSERT INTO talking_point_version VALUES"
         " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
+    "policy_document":
+        "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
+        " VALUES ('new', '', '', 1, true, '{me}', '{now}')",
+    "policy_passage": "INSERT INTO policy_passage VALUES ({policy}, 9, 't', 'w')",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",
@@ -122,6 +126,9 @@ ADDED = {
     "withdrawal":
         "INSERT INTO withdrawal (interview_id, line_id, entry, reason, by, at, state, fault)"
         " VALUES (1, {line}, 'line-{line}', 'r', '{me}', '{now}', 'waiting', '')",
+    "correction_request":
+        "INSERT INTO correction_request (interview_id, kind, entry, line_id, version, reason, by,"
+        " at, answer) VALUES (1, 'correction', 'line-{line}', {line}, 1, 'r', '{me}', '{now}', '')",
     "skipped_line": "INSERT INTO skipped_line VALUES ({line}, '{me}', '{now}')",
     "sending_stop": "INSERT INTO sending_stop VALUES (1, '{me}', '{now}')",
     "feed_difference":

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from studio import talking_point
+from studio.audit import audit
 from studio.clock import Clock
 from studio.errors import Refusal
 from studio.talking_point import TalkingPointRow, Wording, day_of, talking_points
 from tests.studio.room import Room
+from tests.studio.test_responsibility import altered
 
 
 def today() -> date:
@@ -93,3 +95,37 @@ def test_nobody_but_the_office_changes_the_library(room: Room) -> None:
             room[login].in_programme(0).execute(talking_point.add, wording())
     with pytest.raises(Refusal, match="整个演播台"):
         room["boss"].execute(talking_point.add, wording())
+
+
+@pytest.mark.parametrize(
+    "change", ["text = '别的'", "source = '别的'", "valid_until = '2099-01-01'", "title = '别的'"]
+)
+def test_a_version_that_was_altered_is_found_by_the_audit(room: Room, change: str) -> None:
+    number = room.boss.execute(talking_point.add, wording(days=1))
+    room.boss.execute(talking_point.renew, number, wording(text="每周抽检两次。", days=9), 1)
+    assert audit(room.database).fault == ""
+    altered(
+        room, f"UPDATE talking_point_version SET {change} WHERE number = 1", "talking_point_version"
+    )
+    assert "talking_point" in audit(room.database).fault
+
+
+def test_a_seal_that_was_taken_off_is_found(room: Room) -> None:
+    room.boss.execute(talking_point.add, wording())
+    altered(room, "UPDATE talking_point_version SET salt = ''", "talking_point_version")
+    assert "talking_point" in audit(room.database).fault
+
+
+def test_a_version_from_before_seals_is_no_fault(room: Room) -> None:
+    before = (
+        "INSERT INTO talking_point (version, retired) VALUES (1, false)",
+        (
+            "INSERT INTO talking_point_version"
+            " (point_id, number, title, text, source, unit, by, at) VALUES"
+            " ((SELECT max(id) FROM talking_point), 1, 't', 't', 's', '', 'boss', '2025-01-01')"
+        ),
+    )
+    for statement in before:
+        altered(room, statement, "talking_point", "talking_point_version")
+    assert len(found(room, "t")) == 1
+    assert audit(room.database).fault == ""

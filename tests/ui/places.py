@@ -58,7 +58,7 @@ class Place:
 
 
 PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
-         "preferences", "shortcuts", "support")  # fmt: skip
+         "policy-documents", "preferences", "shortcuts", "support")  # fmt: skip
 PLACES = (
     Place("floor", ("check_list",)),
     Place("floor", ("crew_list",)),
@@ -84,6 +84,8 @@ PLACES = (
     Place("review", ("review_list", "edit_text")),
     Place("publish", ("release_list", "feed_list")),
     Place("publish", ("feed_list", "withdraw")),
+    Place("proof", ("proof_list",)),
+    Place("proof", ("proof_list", "ask_correction")),
     Place("audit", ("feed_list",)),
     Place("plan", ("programme_list",)),
     *(Place("plan", ("programme_list", f"page {name}")) for name in PAGES),

@@ -20,6 +20,7 @@ from ui.panels.collector import CollectorPanel
 from ui.panels.director import DirectorPanel
 from ui.panels.host import HostPanel
 from ui.panels.planner import PlannerPanel
+from ui.panels.proofreader import ProofreaderPanel
 from ui.panels.publisher import PublisherPanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.panels.stenographer import StenographerPanel
@@ -29,7 +30,7 @@ from ui.worklists import TABS
 
 PANELS = (
     DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel,
-    CollectorPanel, PlannerPanel,
+    CollectorPanel, PlannerPanel, ProofreaderPanel,
 )  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"

@@ -1,0 +1,90 @@
+"""What the database asks about kept texts: who seals one, who reads a netizen's own words.
+
+Every function has a fixed search path: nothing that a person makes can stand in for what it names.
+"""
+
+DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+FIXED = "SET search_path = pg_catalog, pg_temp"
+SEALS_OWN = f"""
+CREATE FUNCTION rights.seals_own(what text, its int, no int, digest text) RETURNS boolean
+LANGUAGE plpgsql STABLE {DEFINER} AS $$
+BEGIN
+    IF digest = '' THEN RETURN true; END IF;
+    IF EXISTS (SELECT FROM public.journal_entry e WHERE e.thing = what AND e.thing_id = its
+        AND e.version = no AND e.text_digest <> '') THEN RETURN false; END IF;
+    RETURN CASE what
+        WHEN 'line' THEN EXISTS (SELECT FROM public.line_version v
+            WHERE v.line_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'answer' THEN EXISTS (SELECT FROM public.answer_version v
+            WHERE v.answer_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'photo' THEN no = 0 AND EXISTS (SELECT FROM public.photo p
+            WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
+        WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'floor_note' THEN no = 1 AND EXISTS (SELECT FROM public.floor_note n
+            WHERE n.id = its AND n."by" = session_user::text)
+        WHEN 'follow_up' THEN no = 1 AND EXISTS (SELECT FROM public.follow_up f
+            WHERE f.id = its AND f."by" = session_user::text)
+        WHEN 'talking_point' THEN EXISTS (SELECT FROM public.talking_point_version v
+            WHERE v.point_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'question' THEN (no = 1 AND EXISTS (
+            SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
+            SELECT FROM public.question_wording w
+            WHERE w.question_id = its AND w.number = no AND w.by = session_user::text)
+        ELSE false END;
+END $$
+"""
+"""A text is sealed once, by who wrote it, with the text already there."""
+READ_RAW = f"""
+CREATE FUNCTION rights.read_raw(its int) RETURNS TABLE (nickname text, text text)
+LANGUAGE plpgsql STABLE {DEFINER} AS $$
+DECLARE here int := (SELECT q.interview_id FROM public.question q WHERE q.id = its);
+BEGIN
+    IF NOT (rights.holds(here, 'aide', 'reviewer') OR (here = ANY (rights.seats()) AND EXISTS (
+        SELECT FROM public.screening_decision d
+        WHERE d.question_id = its AND d.by = session_user::text)))
+    THEN RAISE EXCEPTION 'refused: 提问原文只给本场的部门助理、经办人和审核员看。'; END IF;
+    IF NOT EXISTS (SELECT FROM public.journal_entry e
+        WHERE e.programme = here AND e.thing = 'question' AND e.thing_id = its
+        AND e.act = 'question.open_raw' AND e.outcome = 'done' AND e.by = session_user::text
+        AND rights.committed(e.xmin))
+    THEN RAISE EXCEPTION 'refused: 看提问原文要先写明理由，记入日志。'; END IF;
+    RETURN QUERY SELECT r.nickname, r.text FROM public.question_raw r WHERE r.question_id = its;
+END $$
+"""
+RAW_DIGESTS = f"""
+CREATE FUNCTION rights.raw_digests() RETURNS TABLE (question_id int, digest text)
+LANGUAGE plpgsql STABLE {DEFINER} AS $$
+BEGIN
+    IF NOT (rights.holds(0, 'auditor') OR rights.exempt())
+    THEN RAISE EXCEPTION 'refused: 核对留存的提问由审计员来做。'; END IF;
+    RETURN QUERY SELECT r.question_id, encode(sha256(convert_to(
+        '[' || to_json(r.salt) || ', ' || to_json(r.nickname) || ', ' || to_json(r.text) || ']',
+        'UTF8')), 'hex') FROM public.question_raw r;
+END $$
+"""
+WORDING_DIGESTS = f"""
+CREATE FUNCTION rights.wording_digests()
+RETURNS TABLE (question_id int, number int, digest text)
+LANGUAGE plpgsql STABLE {DEFINER} AS $$
+BEGIN
+    IF NOT (rights.holds(0, 'auditor') OR rights.exempt())
+    THEN RAISE EXCEPTION 'refused: 核对留存的提问由审计员来做。'; END IF;
+    RETURN QUERY SELECT w.question_id, w.number, encode(sha256(convert_to(
+        '[' || concat_ws(', ', to_json(w.salt), to_json(w.nickname), to_json(w.text),
+            to_json(w.nickname_before), to_json(w.text_before)) || ']',
+        'UTF8')), 'hex') FROM public.question_wording w;
+END $$
+"""
+"""As `studio.journal.text_digest` makes them: the texts stay where they are."""
+WORDED_AS = f"""
+CREATE FUNCTION rights.worded_as(its int, named text, said text) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN coalesce(
+    (SELECT w.nickname = named AND w.text = said FROM public.question_wording w
+        WHERE w.question_id = its AND w.undone_by IS NULL ORDER BY w.number DESC LIMIT 1),
+    (SELECT w.nickname_before = named AND w.text_before = said FROM public.question_wording w
+        WHERE w.question_id = its ORDER BY w.number LIMIT 1), false);
+END $$
+"""
+"""Whether these words are the newest that stand, or where all are undone what was first."""
