@@ -14,6 +14,7 @@ from studio.words import Words, listed, say, spoken
 
 if TYPE_CHECKING:
     from studio.database import Database
+    from studio.desk import Desk
 
 
 def add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,18 +54,15 @@ def add_briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _brief(args: argparse.Namespace) -> int:
     """By a person who signs in with --login and a password: who takes it out is written down."""
-    from studio.desk import sign_in
     from studio.documents.briefing import briefing, export_briefing
 
     if not args.login:
         raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …")
     paper = importlib.import_module("studio.documents.briefing_paper")
-    database = current_database(args)
-    word = asked(say("{login} 的口令：").format(login=args.login))
-    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk = _signed_in(args)
     desk.execute(export_briefing)
     written = paper.write(desk.query(briefing), args.out.absolute())
-    database.close()
+    desk.database.close()
     print(say("已写到 {path}：{n} 个问题。").format(path=args.out, n=written.clusters))
     if written.masked:
         print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
@@ -106,22 +104,33 @@ def add_reconcile(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _reconcile(args: argparse.Namespace) -> int:
     """By a person who signs in with --login and a password: who takes it out is written down."""
     from studio import copies
-    from studio.desk import sign_in
     from studio.reconciliation import headline, reconciled, take_out, written
 
     if not args.login:
         raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …")
-    database = current_database(args)
-    word = asked(say("{login} 的口令：").format(login=args.login))
-    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk = _signed_in(args)
     shown = reconciled(desk)
     desk.execute(take_out)
     copies.write_new(args.out.absolute(), written(shown), Words("导出"))
-    database.close()
+    desk.database.close()
     for channel in shown.channels:
         print(channel.name, spoken(headline(channel)))
     print(say("已写到 {path}。").format(path=args.out))
     return 0 if shown.agrees else 1
+
+
+def _signed_in(args: argparse.Namespace) -> "Desk":
+    """The desk of --login in --programme; at a server by the person's own connection alone."""
+    from studio import migrations
+    from studio.database import Database, has_password, is_server
+    from studio.desk import sign_in
+
+    url = database_url(args)
+    theirs = is_server(url) and not has_password(url)
+    database = Database(url) if theirs else current_database(args)
+    word = asked(say("{login} 的口令：").format(login=args.login))
+    desk = sign_in(database, args.login, word, clock_of(args), migrations.require_current)
+    return desk.in_programme(args.programme)
 
 
 def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -136,7 +145,6 @@ def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _video(args: argparse.Namespace) -> int:
     """By a person who signs in with --login and a password."""
     from studio import copies, recording
-    from studio.desk import sign_in
 
     subtitles = importlib.import_module("studio.documents.subtitles").subtitles
     cut_list = importlib.import_module("studio.documents.cut_list")
@@ -146,9 +154,7 @@ def _video(args: argparse.Namespace) -> int:
     make = makers.get(args.out.suffix.lower())
     if not args.login or make is None:
         raise Refusal("请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。")
-    database = current_database(args)
-    word = asked(say("{login} 的口令：").format(login=args.login))
-    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk = _signed_in(args)
     number = args.recording
     if number is None:
         known = desk.query(recording.recordings)
@@ -157,7 +163,7 @@ def _video(args: argparse.Namespace) -> int:
         number = known[-1].id
     text = desk.query(make, number)
     copies.write_new(args.out.absolute(), text.encode(), Words("导出"))
-    database.close()
+    desk.database.close()
     print(say("已写到 {path}。").format(path=args.out))
     return 0
 
