@@ -227,9 +227,7 @@ def test_the_command_line_writes_it_for_who_signs_in(
 
     full(room)
     file = tmp_path / "pack.docx"
-    url = room.database.url.replace(
-        f"{KEEPER}:{OWNER_PASSWORD}@", ""
-    )
+    url = room.database.url.replace(f"{KEEPER}:{OWNER_PASSWORD}@", "")
     words = ["--database", url, "--login", "aide", "briefing", "--programme", "1",
              "--out", str(file)]  # fmt: skip
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
