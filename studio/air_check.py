@@ -18,6 +18,7 @@ from studio.air_queue import AirState, air_list
 from studio.courier.status import status
 from studio.database import Base
 from studio.errors import Refusal
+from studio.house import PASTED_INTO
 from studio.interview import CREW, InterviewRow, interview, start
 from studio.journal import Pen, Reader, entries_of
 from studio.naming import TITLE, written
@@ -207,6 +208,9 @@ def _four_eyes(seats: Sequence[SeatRow], there: Sequence[PresentRow]) -> CheckRo
 
 
 def _way(reader: Reader, shown: InterviewRow) -> tuple[CheckRow, CheckRow]:
+    if shown.portal_url == PASTED_INTO:
+        said = Words("门户没有接口，由发布员人工粘贴。")
+        return CheckRow(C.COURIER, True, said), CheckRow(C.PORTAL, True, said)
     channel = status(reader)
     if channel.carrier:
         courier = CheckRow(C.COURIER, True, Words("在 {place} 运行。", place=channel.carrier))

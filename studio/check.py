@@ -141,10 +141,13 @@ def _of_database(database: "Database", clock: "Clock") -> Iterator[Finding]:
 
 
 def _places(database: "Database") -> list[Place]:
-    """The house's portal and those of programmes that are not over, each address once."""
+    """The house's portal and those of programmes that are not over, each address once.
+
+    Where people paste by hand there is nothing to ask.
+    """
     from sqlalchemy import select
 
-    from studio.house import PORTAL, HouseFact
+    from studio.house import PASTED_INTO, PORTAL, HouseFact
     from studio.interview import Interview, InterviewState
 
     over = (InterviewState.ARCHIVED.value, InterviewState.CANCELLED.value)
@@ -159,6 +162,7 @@ def _places(database: "Database") -> list[Place]:
         found = [Place(url, str(its), rehearsal) for url, its, rehearsal in rows]
     if house:
         found.append(Place(house, "0", rehearsal=False))
+    found = [place for place in found if place.url != PASTED_INTO]
     return list({place.url: place for place in reversed(found)}.values())
 
 

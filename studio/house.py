@@ -24,6 +24,8 @@ ADDRESS_FOR_READERS = re.compile(
 )
 """docs/portal-api.yaml has the same."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+PASTED_INTO = "paste:"
+"""The address of a portal without any interface: a person pastes each text into its editor."""
 
 
 class HouseFact(Base):
@@ -98,8 +100,8 @@ def rehearse_only(pen: Pen) -> None:
 
 
 def require_web_address(url: str) -> None:
-    """Refusal for what is no address of a portal; none at all is one."""
-    if not url:
+    """Refusal for what is no address of a portal; none at all is one, and pasting by hand."""
+    if not url or url == PASTED_INTO:
         return
     if not url.startswith(("http://", "https://")):
         raise Refusal("门户地址须以 http:// 或 https:// 开头。")

@@ -30,7 +30,10 @@ RATES = (24, 25, 30, 50, 60)
 """Frames a second that a recorder may have; television here has 25 or 50."""
 USUAL_RATE = 25
 MOST_OFFSET = timedelta(hours=24)
-LIVE = (PublicationState.WAITING, PublicationState.SENT, PublicationState.ONLINE)
+LIVE = (
+    PublicationState.WAITING, PublicationState.SENT, PublicationState.ONLINE,
+    PublicationState.PASTED,
+)  # fmt: skip
 MARKERS = (
     Role.DIRECTOR, Role.TECHNICIAN, Role.STENOGRAPHER, Role.PHOTO_EDITOR, Role.PUBLISHER,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from studio.correction_request import open_requests
 from studio.courier.status import ChannelRow, status
+from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
 from studio.people import my_roles, names
@@ -48,6 +49,16 @@ class AirFacts:
     def tally(self) -> Tally:
         """Counts of what waits and what is out."""
         return self.sending.tally
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether people paste into this programme's portal."""
+        return self.interview.portal_url == PASTED_INTO
+
+    @property
+    def served(self) -> bool:
+        """Whether a courier goes to this programme's portal."""
+        return bool(self.interview.portal_url) and not self.by_hand
 
     @property
     def channel(self) -> ChannelRow:
@@ -145,16 +156,19 @@ class AirStatus(QObject):
         count, channel = facts.tally, facts.channel
         queue = self.tr("待推送 {waiting} · 已推送 {sent}").format(
             waiting=counted(count.waiting + count.withdrawals_waiting),
-            sent=counted(count.sent + count.online),
+            sent=counted(count.sent + count.online + count.pasted),
         )
         wrong = self._sending.header_words(facts.sending)
         words = [self._portal_words(facts), queue, *([wrong] if wrong else [])]
-        self._window.show_portal(" · ".join(words), channel.up and not wrong)
+        well = channel.up or facts.by_hand
+        self._window.show_portal(" · ".join(words), well and not wrong)
 
     def _portal_words(self, facts: AirFacts) -> str:
         channel = facts.channel
         if not facts.interview.portal_url:
             return self.tr("未设门户")
+        if facts.by_hand:
+            return self.tr("人工粘贴")
         if channel.since is None:
             return self.tr("门户未连接")
         if not channel.up:
@@ -165,7 +179,7 @@ class AirStatus(QObject):
 
     def _down(self, facts: AirFacts) -> str:
         channel = facts.channel
-        if channel.up or channel.since is None or not facts.interview.portal_url:
+        if channel.up or channel.since is None or not facts.served:
             return ""
         return self.tr("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
             time=moment(channel.since, self._background.desk.clock.now())
@@ -173,7 +187,7 @@ class AirStatus(QObject):
 
     def _alone(self, facts: AirFacts) -> str:
         """Nobody carries; said only after a while, for a courier takes its time to start."""
-        needed = facts.interview.portal_url and facts.interview.state in SERVED
+        needed = facts.served and facts.interview.state in SERVED
         if facts.channel.carrier or not needed:
             self._alone_since = None
             return ""

@@ -13,6 +13,7 @@ FEED_WORDS = {
     P.WAITING: (Words("↑ 待发布"), Tone.WARN),
     P.SENT: (Words("→ 已发送"), Tone.ACCENT),
     P.ONLINE: (Words("● 已上网"), Tone.GOOD),
+    P.PASTED: (Words("◆ 人工已贴"), Tone.GOOD),
     P.REPLACED: (Words("● 已上网"), Tone.GOOD),
     P.REFUSED: (Words("▲ 门户拒收"), Tone.BAD),
     P.WITHDRAWN: (Words("× 已撤回"), Tone.BAD),

@@ -14,6 +14,7 @@ from studio.portal.trial import Trial, try_portal
 from ui.acts import button
 from ui.announce import announce
 from ui.background import QUERIES, Background
+from ui.by_hand_choice import ByHandChoice
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.words import spoken
 
@@ -47,6 +48,7 @@ class PortalForm(QWidget):
         self._take_kind()
         self._try = button(self.tr("试一试门户"), f"{prefix}try_portal", self._ask)
         self._save = button(self.tr("保存门户"), f"{prefix}save_portal", self._store)
+        form.addRow(ByHandChoice(f"{prefix}portal_by_hand", self.url, self.token, self._try))
         form.addRow(act_row(self._try, self._save))
         self._tried = QLabel()
         self._tried.setObjectName(f"{prefix}portal_tried")

@@ -175,7 +175,12 @@ class FeedList(LiveView):
     def _show(self, items: tuple[FeedItem, ...]) -> None:
         self.model.set_rows(items)
         online = sum(item.state is P.ONLINE for item in items)
-        self._title.setText(self.tr("已发布，其中已上网 {n}").format(n=counted(online)))
+        pasted = sum(item.state is P.PASTED for item in items)
+        said = [self.tr("已发布，其中已上网 {n}").format(n=counted(online))]
+        if pasted:
+            said = [self.tr("已发布，其中人工已贴 {n}").format(n=counted(pasted))]
+            said += [self.tr("已上网 {n}").format(n=counted(online))] if online else []
+        self._title.setText(" · ".join(said))
         waiting = [item.waits_since for item in items]
         self._oldest.show_oldest(min(filter(None, waiting), default=None))
 

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.courier.status import ChannelRow, status
 from studio.journal import Reader
-from studio.publication import Tally, tally
+from studio.publication import Tally, by_hand, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted, recalled
 
-Queue = tuple[Tally, ChannelRow]
+Queue = tuple[Tally, ChannelRow, bool]
 
 
 class QueueState(LiveView):
@@ -21,7 +21,7 @@ class QueueState(LiveView):
     stacked: one beneath the other, each in as many lines as it needs.
     """
 
-    things = frozenset({"line", "answer", "portal", "publication"})
+    things = frozenset({"line", "answer", "portal", "publication", "interview"})
 
     def __init__(
         self,
@@ -63,19 +63,23 @@ class QueueState(LiveView):
 
     @Slot(object)
     def _show(self, queue: Queue) -> None:
-        count, channel = queue
+        count, channel, hand = queue
         counts = (
-            (self.tr("待推送"), count.waiting),
-            (self.tr("已发送"), count.sent),
-            (self.tr("已上网"), count.online),
-            (self.tr("门户拒收"), count.refused),
-            (self.tr("待撤回"), count.withdrawals_waiting),
+            (self.tr("待推送"), count.waiting, True),
+            (self.tr("人工已贴"), count.pasted, hand),
+            (self.tr("已发送"), count.sent, not hand),
+            (self.tr("已上网"), count.online, not hand),
+            (self.tr("门户拒收"), count.refused, not hand),
+            (self.tr("待撤回"), count.withdrawals_waiting, True),
         )
-        self._summary.setText(" · ".join(f"{word} {counted(number)}" for word, number in counts))
-        self._portal.setProperty("tone", "good" if channel.up and channel.carrier else "warn")
+        shown = [(word, number) for word, number, always in counts if always or number]
+        self._summary.setText(" · ".join(f"{word} {counted(number)}" for word, number in shown))
+        self._portal.setProperty(
+            "tone", "good" if hand or (channel.up and channel.carrier) else "warn"
+        )
         self._portal.style().unpolish(self._portal)
         self._portal.style().polish(self._portal)
-        self._portal.setText(self._about(channel))
+        self._portal.setText(self.tr("人工粘贴") if hand else self._about(channel))
 
     def _about(self, channel: ChannelRow) -> str:
         if not channel.carrier:
@@ -93,4 +97,4 @@ class QueueState(LiveView):
 
 
 def _queue(reader: Reader) -> Queue:
-    return tally(reader), status(reader)
+    return tally(reader), status(reader), by_hand(reader)

@@ -205,7 +205,9 @@ def _what(row: Entry) -> str:
     if account is None:
         text = row.shown.text if row.shown is not None else ""
         return f"{row.entry} · {_short(text)}"
-    said = f"{account.label}：{account.text}" if account.label else account.text
+    said = account.text
+    if account.label:
+        said = say("{label}：{text}").format(label=account.label, text=account.text)
     if account.number:
         return say("第{n}条 {text}").format(n=account.number, text=_short(said))
     return say("答复 {text}").format(text=_short(said))

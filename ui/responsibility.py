@@ -45,8 +45,10 @@ STEPS = {
     Step.RECALLED: (Words("送出前收回"), Tone.BAD),
     Step.SENT: (Words("送到门户"), Tone.PLAIN),
     Step.PROVED: (Words("读回核实，已上网"), Tone.GOOD),
+    Step.PASTED: (Words("人工贴上，打勾为证"), Tone.GOOD),
     Step.WITHDREW: (Words("撤回"), Tone.BAD),
     Step.TAKEN_OFF: (Words("门户已撤下"), Tone.BAD),
+    Step.CLEARED: (Words("人工删去，打勾为证"), Tone.BAD),
 }
 LINE_ACTS = {
     "record.start_line": Words("开始一条记录"),

@@ -131,6 +131,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>门户没有接口，由发布员人工粘贴。</source>
+      <translation>The portal has no interface; the publisher pastes by hand.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>已彩排。</source>
       <translation>Rehearsed.</translation>
     </message>
@@ -3187,12 +3192,12 @@
     <message>
       <location filename="../../studio/portal/wire.py" />
       <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏改用 https 地址。</source>
-      <translation>{fault}; all texts wait. Name an https address in the portal's row of 排期 · 这场访谈.</translation>
+      <translation>{fault}; all texts wait. Name an https address under "Plan", "This interview", "Portal".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
       <source>{fault}，内容都在排队。请在“排期 · 本机设置”里改正。</source>
-      <translation>{fault}; all texts wait. Correct it in 排期 · 本机设置.</translation>
+      <translation>{fault}; all texts wait. Correct it under "Plan", in this PC's settings.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -3410,6 +3415,51 @@
       <translation>This programme has no portal yet, so there is no page to read.</translation>
     </message>
     <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈人工粘贴，程序读不到网页；请打开网页核对。</source>
+      <translation>This interview is pasted by hand and the program cannot read its page; please open the page and look.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>{who}在 {place} 已经拷贝了这一项，由他贴上、打勾；他做不了时请用“接手”。</source>
+      <translation>{who} at {place} has copied this already and pastes and ticks it; if they cannot, use "Take over".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>这一项没有在别人手上，直接拷贝就行。</source>
+      <translation>Nobody else has this in hand; simply copy it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>网页地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
+      <translation>The page's address must be whole and begin with http:// or https://, without user name, Chinese characters or spaces.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>只能收回最近一次打勾；后面已经又打过勾了。</source>
+      <translation>Only the last tick can be taken back; another was made since.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>这一次打勾是{who}做的，由本人收回。</source>
+      <translation>{who} made this tick and is the one to take it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>这一条打勾以后又撤回了，不能再收回打勾；请照眼前的一项去做。</source>
+      <translation>This was withdrawn after the tick, which can no longer be taken back; please do what is in view.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>这场访谈有门户接口，内容由程序推送，不用人工粘贴。</source>
+      <translation>This interview's portal has an interface; the program sends, nothing is pasted by hand.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/by_hand.py" />
+      <source>这一条还在等待时间内，可以收回，时间到了再贴。</source>
+      <translation>This is still held and can be recalled; paste it when its time is over.</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/hold.py" />
       <source>没有这条内容。</source>
       <translation>There is no such item.</translation>
@@ -3540,6 +3590,36 @@
       <translation>The feed is not stopped.</translation>
     </message>
     <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>眼下要先做另一项，请看屏幕；这一项随后再做。</source>
+      <translation>Something else comes first, see the screen; this follows later.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>{who}在 {place} 已经打过勾了，请做下一项。</source>
+      <translation>{who} at {place} has ticked it off already; please do the next one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>这一条已有新的一版，请照新的贴；如果旧的刚才已经贴上，请用新的换掉。</source>
+      <translation>There is a newer version, please paste that; if the old one was just pasted, replace it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>这一条已撤回，不要再贴；如果刚才已经贴上，请马上删去。</source>
+      <translation>This was withdrawn, do not paste it; if it was just pasted, delete it at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>这一条在送出前收回了，不要贴。</source>
+      <translation>This was recalled before it left; do not paste it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/publication/task.py" />
+      <source>推送已停止，不要再贴；如果刚才已经贴上，请先从网页上删去，恢复以后再贴。</source>
+      <translation>Sending is stopped, do not paste; if it was just pasted, delete it from the page and paste it once sending goes on.</translation>
+    </message>
+    <message>
       <location filename="../../studio/question.py" />
       <source>核实情况</source>
       <translation>checking the facts</translation>
@@ -3588,6 +3668,11 @@
       <location filename="../../studio/question.py" />
       <source>请写明媒体名称。</source>
       <translation>Name the outlet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/reading.py" />
+      <source>这场访谈由人工粘贴，门户没有可以读回的接口</source>
+      <translation>this programme is pasted by hand: its portal has no interface to be read back</translation>
     </message>
     <message>
       <location filename="../../studio/reconciliation/reading.py" />
@@ -5195,6 +5280,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/air_status.py" />
+      <source>人工粘贴</source>
+      <translation>Pasted by hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_status.py" />
       <source>门户未连接</source>
       <translation>Portal not connected</translation>
     </message>
@@ -5787,6 +5877,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>另有 {n} 条还没有初筛，不编入。</source>
       <translation>{n} are not screened yet and are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/by_hand_choice.py" />
+      <source>门户没有接口，由发布员人工粘贴</source>
+      <translation>The portal has no interface; the publisher pastes by hand</translation>
     </message>
     <message>
       <location filename="../../ui/caption_lane.py" />
@@ -7987,6 +8082,36 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>拷贝要贴的文字</source>
+      <translation>Copy what is to be pasted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>已贴上，打勾</source>
+      <translation>Pasted, tick it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>图片存为文件…</source>
+      <translation>Save photos as files...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>接手别人在贴的一项</source>
+      <translation>Take over what another has in hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回打勾</source>
+      <translation>Take the tick back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>填网页地址</source>
+      <translation>Enter the page's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>下一处不同</source>
       <translation>Next difference</translation>
     </message>
@@ -8264,6 +8389,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/line_states.py" />
       <source>● 已上网</source>
       <translation>● Online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/line_states.py" />
+      <source>◆ 人工已贴</source>
+      <translation>◆ Pasted by hand</translation>
     </message>
     <message>
       <location filename="../../ui/line_states.py" />
@@ -9086,6 +9216,196 @@ On the page: {seen}</translation>
       <location filename="../../ui/partner.py" />
       <source>搭档正在输入 · {names}</source>
       <translation>Typing beside you · {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>贴上{what}</source>
+      <translation>Paste {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>改{what}</source>
+      <translation>Change {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>移动{what}</source>
+      <translation>Move {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>核对{what}</source>
+      <translation>Check {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>删掉{what}</source>
+      <translation>Delete {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>已改好，打勾</source>
+      <translation>Changed, tick it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>已移好，打勾</source>
+      <translation>Moved, tick it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>核对无误，打勾</source>
+      <translation>Checked, tick it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>已删掉，打勾</source>
+      <translation>Deleted, tick it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>一条答复</source>
+      <translation>An answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>推送已停止，现在什么也不要贴</source>
+      <translation>Sending is stopped, paste nothing now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>现在没有要贴的</source>
+      <translation>Nothing to paste now</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>位置不变，在网页上把原来的文字换成下面的；划去的去掉，下划线的加上。</source>
+      <translation>It stays where it is: replace its words on the page by these; what is struck out goes, what is underlined comes.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>网页上应当已经是这样，核对一遍，一字不差就打勾。</source>
+      <translation>The page should have it just so: check it, and tick it off if every word is right.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>在网页上找到下面这一条，整条删去。</source>
+      <translation>Find this on the page and delete all of it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>这是补发的一条，插在前面。</source>
+      <translation>It comes late and goes in further up.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>{who}在 {place} 正在贴，{time} 拷贝</source>
+      <translation>{who} at {place} is pasting it, copied {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>实录的最前面</source>
+      <translation>at the very top of the record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>答复栏的最前面</source>
+      <translation>at the very top of the answers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>{what}“{beginning}”的后面</source>
+      <translation>behind {what} "{beginning}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>{what}：{time} 以后再贴，此前可以收回</source>
+      <translation>{what}: to be pasted after {time}, can be recalled before</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>贴在{place}。</source>
+      <translation>Paste it {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>在网页上把它剪下，贴到{place}；文字照下面的。</source>
+      <translation>Cut it from the page and paste it {place}, with the words below.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>▲ 它拷贝过，没有打勾，也许已经在网页上；先看一眼，有就删去。</source>
+      <translation>▲ It was copied and not ticked off, and may be on the page: look first, and delete it if it is there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>▲ 先前拷贝过，没有打勾，也许已经在网页上；先看一眼，有就换掉，不要贴两遍。</source>
+      <translation>▲ It was copied before and not ticked off, and may be on the page: look first, and replace it there; do not paste it twice.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>您 {time} 已拷贝，还没有打勾</source>
+      <translation>You copied it {time} and have not ticked it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>带图片 {n} 张，存成文件后一起上传；图片说明：{alts}</source>
+      <translation>Comes with {n} photos: save them as files and upload them with it; what they show: {alts}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/paste_words.py" />
+      <source>之后还有 {n} 项</source>
+      <translation>{n} more after it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>要贴的文字</source>
+      <translation>What is to be pasted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>拷贝文字</source>
+      <translation>Copy the words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>接手</source>
+      <translation>Take over</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>网页地址</source>
+      <translation>Page address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>网页地址，可以不填；打勾时一起记下</source>
+      <translation>Page address, if you like; noted with the tick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>打勾收回了，请重新做这一项。</source>
+      <translation>The tick is taken back; please do this one again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>图片存为文件</source>
+      <translation>Save photos as files</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>{what}的文字在剪贴板里。贴到网页上，看过以后打勾。</source>
+      <translation>The words of {what} are in the clipboard. Paste them into the page, look, then tick it off.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>{what}：{why}</source>
+      <translation>{what}: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/pasting.py" />
+      <source>{what}记下了。按错了可以收回打勾。</source>
+      <translation>{what} is noted. If that was a slip, take the tick back.</translation>
     </message>
     <message>
       <location filename="../../ui/pausing.py" />
@@ -10229,11 +10549,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_words.py" />
-      <source>一条答复</source>
-      <translation>An answer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/proof_words.py" />
       <source>✓ 更正已发布</source>
       <translation>✓ Correction published</translation>
     </message>
@@ -10309,6 +10624,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
+      <source>已发布，其中人工已贴 {n}</source>
+      <translation>Released, of which pasted by hand {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
       <source>发布 {time}</source>
       <translation>published {time}</translation>
     </message>
@@ -10316,6 +10636,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/publications.py" />
       <source>上网 {time}</source>
       <translation>online {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/publications.py" />
+      <source>已上网 {n}</source>
+      <translation>Online {n}</translation>
     </message>
     <message>
       <location filename="../../ui/publications.py" />
@@ -10421,6 +10746,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/queue_state.py" />
       <source>待推送</source>
       <translation>to send</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>人工已贴</source>
+      <translation>Pasted by hand</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -11034,8 +11364,18 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>人工贴上，打勾为证</source>
+      <translation>Pasted by hand, on their word</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>门户已撤下</source>
       <translation>Taken off by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>人工删去，打勾为证</source>
+      <translation>Deleted by hand, on their word</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -12562,6 +12902,16 @@ On the page: {seen}</translation>
       <location filename="../../studio/migrations/versions/0023_answers_chain.py" />
       <source>只供嘉宾参考的答复不上网</source>
       <translation>An answer for the guest alone does not go online</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0029_pasted.py" />
+      <source>还没有人确认已经贴上</source>
+      <translation>Nobody has said yet that it was pasted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0029_pasted.py" />
+      <source>已经有人工贴上的内容，这场访谈不能再改用门户接口</source>
+      <translation>Something was pasted by hand already; this interview cannot turn to an interface any more</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -14,7 +14,7 @@ from studio.courier.round import Round
 from studio.database import Database
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
-from studio.house import require_loopback_in_rehearsal
+from studio.house import PASTED_INTO, require_loopback_in_rehearsal
 from studio.interview import InterviewRow, InterviewState, interviews
 from studio.portal import Portal
 from studio.watch import Watch
@@ -67,7 +67,7 @@ class Courier:
         wanted = {
             (row.id, row.portal_url): row
             for row in self._desk.query(interviews)
-            if row.portal_url and row.state in SERVED
+            if row.portal_url not in ("", PASTED_INTO) and row.state in SERVED
         }
         for key in self._rounds.keys() - wanted.keys():
             for round_ in self._rounds.pop(key):

@@ -1,5 +1,14 @@
 """The frozen, approved version waiting to go out: released, sent, proved, withdrawn, held."""
 
+from studio.publication.by_hand import (
+    Bench,
+    bench,
+    by_hand,
+    take_back,
+    take_over,
+    take_up,
+    tick,
+)
 from studio.publication.difference import (
     MENDED_ANEW,
     Difference,
@@ -18,6 +27,7 @@ from studio.publication.noun import (
     answer_entry,
     line_entry,
 )
+from studio.publication.paste import Deed, Hand, Paste, Standing, page
 from studio.publication.queue import (
     Kept,
     Outgoing,
@@ -45,6 +55,7 @@ from studio.publication.release import (
 )
 from studio.publication.stop import STOPPERS, StopRow, start_sending, stop_sending, stopped
 from studio.publication.stuck import StuckRow, Why, stuck
+from studio.publication.task import Task, next_task
 from studio.publication.views import (
     AnswerOut,
     FeedRow,
@@ -64,28 +75,36 @@ __all__ = [
     "SENDERS",
     "STOPPERS",
     "AnswerOut",
+    "Bench",
+    "Deed",
     "Difference",
     "DifferenceKind",
     "DifferenceRow",
     "FeedDifference",
     "FeedRow",
+    "Hand",
     "HeldRow",
     "Kept",
     "LastOnline",
     "Outgoing",
     "OutgoingWithdrawal",
+    "Paste",
     "Publication",
     "PublicationState",
     "RefusedRow",
     "ReleaseRow",
+    "Standing",
     "StopRow",
     "StuckRow",
     "Tally",
+    "Task",
     "Why",
     "Withdrawal",
     "answer_entry",
     "answer_feed",
     "answers_out",
+    "bench",
+    "by_hand",
     "call_up_and_release",
     "differences",
     "feed",
@@ -98,7 +117,9 @@ __all__ = [
     "mend_differences",
     "move_line",
     "next_outgoing",
+    "next_task",
     "outgoing_withdrawals",
+    "page",
     "publish_anew",
     "recall",
     "refusals",
@@ -116,7 +137,11 @@ __all__ = [
     "stop_sending",
     "stopped",
     "stuck",
+    "take_back",
+    "take_over",
+    "take_up",
     "tally",
+    "tick",
     "unproved",
     "unproved_withdrawals",
     "withdraw_answer",

@@ -12,13 +12,15 @@ from studio.database import Base
 class PublicationState(StrEnum):
     """How far a publication has come; only ONLINE was proved by read-back (已上网).
 
-    REPLACED: a later version of the same entry was read back in its place. RECALLED: taken back
-    while it was held, so that no portal ever heard of it.
+    PASTED: a person put it on the page by hand and ticked it off (人工已贴); nothing read it back.
+    REPLACED: a later version of the same entry was read back, or pasted, in its place. RECALLED:
+    taken back while it was held, so that no portal ever heard of it.
     """
 
     WAITING = "waiting"
     SENT = "sent"
     ONLINE = "online"
+    PASTED = "pasted"
     REPLACED = "replaced"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"

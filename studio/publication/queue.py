@@ -16,6 +16,8 @@ from studio.publication.stop import stopped
 from studio.record import Line, apart
 
 P = PublicationState
+WENT_OUT = (P.SENT, P.ONLINE, P.PASTED, P.REPLACED)
+"""Left the studio, to a portal or by a person's hand."""
 
 
 @dataclass(frozen=True)
@@ -178,13 +180,13 @@ def _unpassed(reader: Reader) -> tuple[Any, ...]:
         names = [state.value for state in states]
         return exists().where(Publication.line_id == Line.id, Publication.state.in_(names))
 
-    went_out = any_in(P.SENT, P.ONLINE, P.REPLACED)
+    went_out = any_in(*WENT_OUT)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
     skipped = exists().where(Skip.line_id == Line.id)
     part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
         Publication.version < Line.split_at,
-        Publication.state.in_([P.SENT.value, P.ONLINE.value, P.REPLACED.value, P.WITHDRAWN.value]),
+        Publication.state.in_([state.value for state in (*WENT_OUT, P.WITHDRAWN)]),
     )
     return (
         Line.interview_id == reader.programme,

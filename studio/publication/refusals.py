@@ -9,6 +9,7 @@ from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.people import require
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
+from studio.publication.queue import WENT_OUT
 from studio.publication.release import SENDERS, send_anew
 from studio.record import Line
 
@@ -98,7 +99,7 @@ def _retry_withdrawal(pen: Pen, order: Any) -> None:
     released = exists().where(
         Publication.interview_id == pen.programme,
         Publication.entry == order.entry,
-        Publication.state.in_([P.WAITING.value, P.SENT.value, P.ONLINE.value]),
+        Publication.state.in_([P.WAITING.value, P.SENT.value, P.ONLINE.value, P.PASTED.value]),
     )
     state = P.REPLACED if pen.connection.scalar(select(released)) else P.WAITING
     again = update(Withdrawal).where(Withdrawal.id == order.id)
@@ -147,7 +148,7 @@ def _publication_row(reader: Reader, row: Any) -> RefusedRow:
 
 
 def _went_out(reader: Reader, line_id: int) -> bool:
-    out = [state.value for state in (P.SENT, P.ONLINE, P.REPLACED)]
+    out = [state.value for state in WENT_OUT]
     found = exists().where(Publication.line_id == line_id, Publication.state.in_(out))
     return bool(reader.connection.scalar(select(found)))
 

@@ -13,7 +13,10 @@ from studio.publication.noun import Publication, PublicationState
 from studio.record import Line
 
 P = PublicationState
-OUT = (P.WAITING.value, P.SENT.value, P.ONLINE.value, P.REPLACED.value, P.REFUSED.value)
+OUT = (
+    P.WAITING.value, P.SENT.value, P.ONLINE.value, P.PASTED.value, P.REPLACED.value,
+    P.REFUSED.value,
+)  # fmt: skip
 """Released, and neither withdrawn nor recalled since."""
 
 

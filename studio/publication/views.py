@@ -95,7 +95,10 @@ class LastOnline:
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts for the header: what waits, what is online, what was withdrawn or refused."""
+    """Counts for the header: what waits, what is online, what was withdrawn or refused.
+
+    online: proved by read-back; pasted: on the page by a person's word.
+    """
 
     waiting: int
     sent: int
@@ -103,6 +106,7 @@ class Tally:
     refused: int
     withdrawals_waiting: int
     withdrawals_refused: int = 0
+    pasted: int = 0
 
 
 def feed(reader: Reader, ids: tuple[int, ...] = ()) -> tuple[FeedRow, ...]:
@@ -218,6 +222,7 @@ def tally(reader: Reader) -> Tally:
     return Tally(
         of[P.WAITING], of[P.SENT], of[P.ONLINE], of[P.REFUSED],
         orders.get(P.WAITING.value, 0), orders.get(P.REFUSED.value, 0),
+        of[P.PASTED],
     )  # fmt: skip
 
 

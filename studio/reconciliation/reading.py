@@ -5,7 +5,7 @@ from collections.abc import Callable
 from studio import settings
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
-from studio.house import require_loopback_in_rehearsal, shown_address
+from studio.house import PASTED_INTO, require_loopback_in_rehearsal, shown_address
 from studio.portal import OnlineEntry, Portal, PortalDown
 from studio.portal.open import portal_at
 from studio.reconciliation.judging import held_against
@@ -14,6 +14,7 @@ from studio.reconciliation.views import books
 from studio.words import Words
 
 TRIES = 3
+BY_HAND = Words("这场访谈由人工粘贴，门户没有可以读回的接口")
 MOST_PAGES = 1000
 NO_PORTAL = Words("这场访谈没有写门户地址，没有可以核对的渠道。")
 Shown = tuple[dict[str, OnlineEntry], frozenset[str]]
@@ -56,6 +57,8 @@ def _channel(desk: Desk, known: Books, open_portal: Callable[[str], Portal]) -> 
 def _shown(interview: str, known: Books, open_portal: Callable[[str], Portal]) -> Shown:
     if not known.portal_url:
         raise Refusal(NO_PORTAL)
+    if known.portal_url == PASTED_INTO:
+        raise Refusal(BY_HAND)
     require_loopback_in_rehearsal(known.rehearsal, known.portal_url)
     portal = open_portal(known.portal_url)
     try:

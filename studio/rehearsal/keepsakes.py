@@ -86,7 +86,7 @@ def page_url(url: str, programme: str) -> str:
 def write_transcript(desk: Desk, path: Path) -> None:
     """The record as readers have it now: a line for each, its label before it."""
     shown = desk.query(interview)
-    online = (PublicationState.ONLINE, PublicationState.SENT)
+    online = (PublicationState.ONLINE, PublicationState.SENT, PublicationState.PASTED)
     rows = [row.line for row in desk.query(feed) if row.feed in online]
     text = [f"{shown.title}（彩排，内容虚构）", ""]
     text += [f"{place}　[{row.label}] {row.text}" for place, row in enumerate(rows, 1)]

@@ -37,8 +37,12 @@ class Step(StrEnum):
     RECALLED = "recalled"
     SENT = "sent"
     PROVED = "proved"
+    PASTED = "pasted"
+    """Put on the page by a person's hand and word; nothing read it back."""
     WITHDREW = "withdrew"
     TAKEN_OFF = "taken_off"
+    CLEARED = "cleared"
+    """Taken off the page by a person's hand and word."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import BEGINNING, FIELDS, Entry, Head, Outcome, Pen, Reader, chain_digest
 from studio.people import COURIER, names, require
-from studio.publication import Publication, PublicationState, Withdrawal
+from studio.publication import Paste, Publication, PublicationState, Withdrawal
 from studio.record import Line, LineVersion
 from studio.responsibility.noun import (
     LOOKERS,
@@ -65,6 +65,7 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
             *_of_signatures(reader, thing, thing_id),
             *_of_sent(sent, deeds),
             *_of_orders(orders),
+            *_of_pastes(reader, thing, thing_id),
         )
     ]
     return Responsibility(
@@ -159,6 +160,20 @@ def _of_orders(orders: Sequence[Order]) -> Iterator[Duty]:
         yield Duty(Step.WITHDREW, 0, 0, one.by, "", one.at, None)
         if one.proved_at is not None:
             yield Duty(Step.TAKEN_OFF, 0, 0, COURIER, "", one.proved_at, None)
+
+
+def _of_pastes(reader: Reader, thing: Thing, thing_id: int) -> Iterator[Duty]:
+    """What people ticked off on a page that they paste into, and did not take back."""
+    rows = reader.connection.execute(
+        select(Paste.by, Paste.ticked_at, Publication.version, Publication.number)
+        .outerjoin(Publication, Publication.id == Paste.publication_id)
+        .where(Paste.interview_id == reader.programme, Paste.entry == f"{thing.value}-{thing_id}")
+        .where(Paste.turn.is_not(None), Paste.undone_at.is_(None))
+        .order_by(Paste.turn)
+    )
+    for by, at, version, number in rows:
+        step = Step.PASTED if number else Step.CLEARED
+        yield Duty(step, version or 0, number or 0, by, "", at or reader.at, None)
 
 
 def _entry_of(duty: Duty, deeds: Sequence[Deed]) -> Deed | None:

@@ -164,16 +164,49 @@ SENDS = f"""
 CREATE FUNCTION rights.may_send(here int, old text, new text) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
 BEGIN
-    IF session_user = 'courier' THEN RETURN new NOT IN ('withdrawn', 'recalled'); END IF;
+    IF session_user = 'courier' THEN
+        RETURN new NOT IN ('withdrawn', 'recalled', 'pasted');
+    END IF;
     RETURN (new = 'withdrawn' AND rights.holds(here, 'publisher', 'reviewer'))
         OR (new = 'withdrawn' AND old IN ('waiting', 'refused')
             AND rights.holds(here, 'publisher', 'director', 'technician'))
         OR (new = 'recalled' AND old = 'waiting'
             AND rights.holds(here, 'publisher', 'reviewer', 'director'))
         OR (new = 'waiting' AND old = 'refused'
-            AND rights.holds(here, 'publisher', 'director', 'technician'));
+            AND rights.holds(here, 'publisher', 'director', 'technician'))
+        OR rights.may_paste(here, old, new);
 END $$
 """
+PASTED = f"""
+CREATE FUNCTION rights.pasted(here int) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN EXISTS (SELECT FROM public.interview i
+    WHERE i.id = here AND i.portal_url = 'paste:');
+END $$
+"""
+"""Whether people paste into this programme's portal."""
+GOES_AS = f"""
+CREATE FUNCTION rights.goes_as(here int, named text, publication int, withdrawal int)
+RETURNS boolean LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN EXISTS (SELECT FROM public.publication p
+        WHERE p.id = publication AND p.interview_id = here AND p.entry = named)
+    OR EXISTS (SELECT FROM public.withdrawal w
+        WHERE w.id = withdrawal AND w.interview_id = here AND w.entry = named);
+END $$
+"""
+"""Whether a publication, or an order to withdraw, is of this programme and this entry."""
+PASTES = f"""
+CREATE FUNCTION rights.may_paste(here int, old text, new text) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN
+    RETURN ((old = 'waiting' AND new IN ('pasted', 'replaced'))
+            OR (old = 'pasted' AND new IN ('waiting', 'replaced'))
+            OR (old = 'replaced' AND new = 'pasted')
+            OR (old IN ('sent', 'online') AND new = 'replaced'))
+        AND rights.holds(here, 'publisher') AND rights.pasted(here);
+END $$
+"""
+"""A tick of a person's, and its taking back; that there is a tick is the tables' own rule."""
 REFUSE = f"""
 CREATE FUNCTION rights.refuse() RETURNS trigger LANGUAGE plpgsql {FIXED} AS $$
 BEGIN
@@ -310,7 +343,8 @@ CALLABLE = (
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
     "wording_digests()", "worded_as(int, text, text)", "apart(int)", "in_unit(text)",
-    "wrote(text, int)",
+    "wrote(text, int)", "pasted(int)", "goes_as(int, text, int, int)",
+    "may_paste(int, text, text)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -325,7 +359,7 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
         *(OF.format(table=table) for table in ("line", "answer", "question")),
         IN_UNIT, WROTE, RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
-        ENTRY_COUNTED, MOVES, SENDS, REFUSE, COMMITTED,
+        ENTRY_COUNTED, MOVES, PASTED, GOES_AS, PASTES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
         SETTLE, PERSON, SETTLED, SEATED,
     )  # fmt: skip

@@ -212,7 +212,15 @@ RULES = (
     *_source("withdrawal"),
     Rule("rights_sends", "UPDATE", "withdrawal",
          "NEW.state <> OLD.state AND NOT (rights.holds(NEW.interview_id, 'courier')"
-         " OR (OLD.state = 'refused' AND NEW.state IN ('waiting', 'replaced')))", IN_ORDER),
+         " OR (OLD.state = 'refused' AND NEW.state IN ('waiting', 'replaced'))"
+         " OR rights.may_paste(NEW.interview_id, OLD.state, NEW.state))", IN_ORDER),
+    Rule("rights_lets_go", "UPDATE", "publication",
+         "NEW.held_until IS DISTINCT FROM OLD.held_until AND NEW.held_until IS NOT NULL", IN_ORDER),
+    _own_name("paste", "by"),
+    Rule("rights_own_hand", "UPDATE", "paste", f"OLD.by <> {ME}", IN_OWN_NAME),
+    Rule("rights_pasted_here", "INSERT", "paste",
+         "NOT rights.goes_as(NEW.interview_id, NEW.entry, NEW.publication_id, NEW.withdrawal_id)",
+         ELSEWHERE),
     _own_name("skipped_line", "by"),
     _own_name("sending_stop", "by"),
     _own_name("word_list", "by"),

@@ -198,12 +198,17 @@ TABLES = (
         "publication", HERE, "interview_id", add=SENDERS,
         change={
             "state, fault": (*SENDERS, REVIEWER, COURIER),
-            "sent_at, proved_at, sha256, held_until": (COURIER,),
+            "sent_at, proved_at, sha256": (COURIER,),
+            "held_until": (COURIER, PUBLISHER),
         },
     ),
     Table(
         "withdrawal", HERE, "interview_id", add=(PUBLISHER, REVIEWER),
         change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at": (COURIER,)},
+    ),
+    Table(
+        "paste", HERE, "interview_id", add=(PUBLISHER,),
+        change={"deed, after, turn, ticked_at, evidence, undone_at": (PUBLISHER,)},
     ),
     Table(
         "correction_request", HERE, "interview_id", add=(PROOFREADER,),

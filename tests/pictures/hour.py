@@ -15,6 +15,7 @@ from studio import (
     answer,
     department,
     floor_note,
+    house,
     interview,
     migrations,
     opening_words,
@@ -101,6 +102,11 @@ def on_air(folder: Path) -> Hour:
     return _copy(_on_air, folder)
 
 
+def pasting(folder: Path) -> Hour:
+    """An hour on air whose portal lost its interface: the rest is pasted by hand."""
+    return _copy(_pasting, folder)
+
+
 def _copy(make: Callable[[Path], Hour], folder: Path) -> Hour:
     """Each is made once; a picture changes only its own copy."""
     kept, programme = _template(make)
@@ -182,6 +188,12 @@ def _on_air(folder: Path) -> Hour:
     _recommend(hour)
     _speak(hour)
     _carry(hour)
+    return hour
+
+
+def _pasting(folder: Path) -> Hour:
+    hour = _on_air(folder)
+    hour.desk(ADMINISTRATOR).execute(interview.choose_portal, house.PASTED_INTO)
     return hour
 
 

@@ -524,6 +524,7 @@ SCENES = (
     Scene("auditor", hour.on_air, _auditing),
     Scene("dialog-requests", hour.on_air, _requested, dialog=True),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
+    Scene("publisher-pasting", hour.pasting, _seat(Role.PUBLISHER, "publish")),
     *(Scene(f"empty-{name}", hour.planned, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("empty-plan", hour.founded, _plan("programme")),
     Scene("guide-choice", hour.founded, _guide()),

@@ -229,6 +229,11 @@ def _furnish(siege: Siege) -> None:
         ),
         f"INSERT INTO co_signature VALUES ({things['answer']}, 1, '教育局', 'boss', '{NOW}')",
         f"INSERT INTO review_step VALUES ('line', {things['line']}, 1, 1, 1, 'boss', '{NOW}')",
+        (
+            "INSERT INTO paste (interview_id, publication_id, entry, deed, after, sha256, by,"
+            " place, at, evidence) SELECT 1, id, entry, 'place', '', '', 'a_publisher', 'pc',"
+            f" '{NOW}', '' FROM publication WHERE line_id = {things['line']}"
+        ),
         f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",

@@ -1,5 +1,8 @@
 """The trade's own sentences about who may do what, each tried with a plain client."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import psycopg
 import pytest
 
@@ -528,6 +531,66 @@ def test_a_photo_that_a_version_names_is_not_dropped(siege: Siege) -> None:
     siege.room["steno"].execute(photo_line.write, number, "抽样现场")
     drop = f"DELETE FROM photo WHERE id = {number}"
     assert "不能删" in siege.refused("stenographer", drop)
+
+
+BY_HAND = "UPDATE interview SET portal_url = 'paste:' WHERE id = 1"
+TICK = f"UPDATE paste SET turn = 1, ticked_at = '{NOW}' WHERE turn IS NULL"
+
+
+def test_what_nobody_ticked_off_is_not_pasted(siege: Siege) -> None:
+    pasted = f"UPDATE publication SET state = 'pasted' WHERE line_id = {siege.things['line']}"
+    assert "没有人确认" in siege.refused("publisher", pasted)
+    assert "状态" in siege.refused("publisher", TICK, pasted)  # its portal has an interface
+    with by_hand(siege):
+        siege.done("publisher", TICK, pasted)
+        for role in ("director", "technician", "reviewer", "courier"):
+            assert siege.refused(role, pasted)
+
+
+def test_a_tick_is_in_ones_own_name_and_stays(siege: Siege) -> None:
+    line = siege.things["line"]
+    mine = (
+        "INSERT INTO paste (interview_id, publication_id, entry, deed, after, sha256, by, place,"
+        " at, evidence) SELECT 1, id, '{entry}', 'place', '', '', '{by}', 'pc', '{now}', ''"
+        " FROM publication WHERE line_id = {line}"
+    )
+    me = siege.login("publisher")
+    siege.done("publisher", mine.format(entry=f"line-{line}", by=me, now=NOW, line=line))
+    other = mine.format(entry=f"line-{line}", by="publisher", now=NOW, line=line)
+    assert "自己的名义" in siege.refused("publisher", other)
+    elsewhere = mine.format(entry="line-1000", by=me, now=NOW, line=line)
+    assert "另一场" in siege.refused("publisher", elsewhere)
+    assert "只增不改" in siege.refused("publisher", TICK, "UPDATE paste SET turn = 2")
+    assert "只增不改" in siege.refused("publisher", TICK, "UPDATE paste SET evidence = 'x'")
+    assert "denied" in siege.refused("publisher", "DELETE FROM paste")
+
+
+def test_who_pastes_lets_a_held_release_go_and_holds_none(siege: Siege) -> None:
+    line = siege.things["line"]
+    siege.done("publisher", f"UPDATE publication SET held_until = NULL WHERE line_id = {line}")
+    hold = f"UPDATE publication SET held_until = '{NOW}' WHERE line_id = {line}"
+    assert "状态" in siege.refused("publisher", hold)
+
+
+def test_who_pasted_by_hand_does_not_turn_to_an_interface(siege: Siege) -> None:
+    away = "UPDATE interview SET portal_url = '' WHERE id = 1"
+    with by_hand(siege):
+        siege.done("technician", away)
+        siege.owner(TICK)
+        assert "人工贴上" in siege.refused("technician", away)
+
+
+@contextmanager
+def by_hand(siege: Siege) -> Iterator[None]:
+    """The programme pasted by hand, for a while."""
+    siege.owner(BY_HAND)
+    try:
+        yield
+    finally:
+        siege.owner("ALTER TABLE paste DISABLE TRIGGER USER")
+        siege.owner("UPDATE paste SET turn = NULL, ticked_at = NULL")
+        siege.owner("ALTER TABLE paste ENABLE TRIGGER USER")
+        siege.owner("UPDATE interview SET portal_url = '' WHERE id = 1")
 
 
 ASKED = (

@@ -126,6 +126,10 @@ ADDED = {
     "withdrawal":
         "INSERT INTO withdrawal (interview_id, line_id, entry, reason, by, at, state, fault)"
         " VALUES (1, {line}, 'line-{line}', 'r', '{me}', '{now}', 'waiting', '')",
+    "paste":
+        "INSERT INTO paste (interview_id, publication_id, entry, deed, after, sha256, by, place,"
+        " at, evidence) SELECT 1, id, entry, 'place', '', '', '{me}', 'pc', '{now}', ''"
+        " FROM publication WHERE line_id = {line}",
     "correction_request":
         "INSERT INTO correction_request (interview_id, kind, entry, line_id, version, reason, by,"
         " at, answer) VALUES (1, 'correction', 'line-{line}', {line}, 1, 'r', '{me}', '{now}', '')",
@@ -167,6 +171,9 @@ CALLS = {
     "rights.near": "SELECT true FROM rights.near('')",
     "rights.may_go": "SELECT true FROM rights.may_go(1, 'planned', 'proposed')",
     "rights.may_send": "SELECT true FROM rights.may_send(1, 'waiting', 'sent')",
+    "rights.pasted": "SELECT true FROM rights.pasted(1)",
+    "rights.goes_as": "SELECT true FROM rights.goes_as(1, 'line-1', 1, NULL)",
+    "rights.may_paste": "SELECT true FROM rights.may_paste(1, 'waiting', 'pasted')",
     "rights.exempt": "SELECT true FROM rights.exempt()",
     "rights.prefix": "SELECT rights.prefix()",
     "rights.committed": "SELECT rights.committed('3'::xid)",

@@ -247,6 +247,8 @@ def test_without_a_portal_or_a_token_it_is_said_and_not_guessed(
     shown = look(room)
     assert verdicts(shown) == [(V.NEVER_SENT, Why.WAITING)]
     assert "没有写门户地址" in headline(shown.channels[0])
+    room["boss"].execute(interview.choose_portal, house.PASTED_INTO)
+    assert "人工粘贴" in headline(look(room).channels[0])
     room["boss"].execute(interview.choose_portal, "http://127.0.0.1:9")
     monkeypatch.setenv("INTERVIEW_STUDIO_PORTAL_TOKEN_FILE", "/nowhere/token")
     assert "读不到令牌" in headline(reconciled(room["publisher"]).channels[0])

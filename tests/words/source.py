@@ -57,6 +57,7 @@ MARKED_TOO = (
 ONLINE = {
     "studio/record/speakers.py": {"主持人", "网友", "记者", "网友 "},
     "studio/interview.py": {"编辑"},
+    "studio/publication/paste.py": {"问：", "（", "）"},
     "studio/question.py": {"网友"},
     "studio/support.py": {"说明.txt"},
     "studio/screening/word_files.py": {"词", "词语", "放行", "允许"},

@@ -16,6 +16,7 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
 from ui.panes import Panes
+from ui.pasting import PasteBench
 from ui.photo_view import SeePhotos
 from ui.publications import FeedItem, FeedList, ReleaseItem, ReleaseList
 from ui.queue_state import QueueState
@@ -35,6 +36,7 @@ class PublisherPanel(QWidget):
         self._waiting = ReleaseList(background, bulletin)
         self._feed = FeedList(background, bulletin)
         self._queue = QueueState(background, bulletin)
+        self._pasting = PasteBench(background, bulletin, self)
         self._asked: set[tuple[int, int]] = set()
         self._under_way = 0
         self._withdrawing: FeedItem | None = None
@@ -315,6 +317,7 @@ class PublisherPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._queue)
+        column.addWidget(self._pasting)
         column.addWidget(halves, 1)
         start_at(self, self._waiting.list)
 
