@@ -135,6 +135,10 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--database", default=argparse.SUPPRESS, metavar="URL",
         help=say("服务器上的空数据库，登录账号须能建立其他账号"),
     )  # fmt: skip
+    rehearse.add_argument(
+        "--portal", type=Path, metavar="FILE",
+        help=say("另用本机的一个门户：文件写明它的地址和口令，可以是 WordPress"),
+    )  # fmt: skip
     rehearse.set_defaults(run=_rehearse)
 
 
@@ -194,6 +198,8 @@ def _window(args: argparse.Namespace) -> int:
 
 
 def _rehearse(args: argparse.Namespace) -> int:
+    if args.portal and args.faults:
+        raise Refusal("坏日子只在彩排自己的门户上演；请去掉 --faults 或 --portal。")
     stage = importlib.import_module("studio.rehearsal.stage")
     scenario = importlib.import_module("studio.rehearsal.scenario")
     if args.faults and not args.database:
@@ -206,7 +212,8 @@ def _rehearse(args: argparse.Namespace) -> int:
     os.environ.setdefault(logbook.LOGBOOK, str(out / "logs"))
     seed = args.seed if args.faults else None
     stage.end_when_told()
-    return int(stage.rehearse(folder, args.speed, args.headless, out, seed, args.database or ""))
+    server = args.database or ""
+    return int(stage.rehearse(folder, args.speed, args.headless, out, seed, server, args.portal))
 
 
 def _end_tidily() -> None:

@@ -69,6 +69,11 @@ class WordPress:
             session.trust_env = False
             return session.get(f"{self.url}/{path}", timeout=30)
 
+    def sql(self, statement: str) -> None:
+        """A statement at the site's own database, by whom its servers run as."""
+        command = [str(SCRIPT), "sql", str(self.folder)]
+        subprocess.run(command, input=statement, text=True, check=True, capture_output=True)
+
     def ask(self, post: int, text: str, nickname: str = "网友", **more: str) -> int:
         """A netizen at an address of their own fills in the form; the answer's status."""
         with requests.Session() as session:
@@ -82,10 +87,15 @@ class WordPress:
             return session.post(url, body, allow_redirects=False, timeout=30).status_code
 
 
+def is_installed() -> bool:
+    """Whether this machine has all that a site is made of."""
+    return subprocess.run([SCRIPT, "missing"], capture_output=True, check=False).returncode == 0
+
+
 @contextmanager
 def running() -> Iterator[WordPress]:
     """A site of its own, new; gone at the end with all that was in it."""
-    missing = subprocess.run([SCRIPT, "missing"], capture_output=True, check=False).returncode
+    missing = not is_installed()
     if missing and os.environ.get("CI") == "true":
         pytest.fail(MISSING)
     if missing:

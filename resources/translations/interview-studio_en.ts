@@ -726,6 +726,11 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>坏日子只在彩排自己的门户上演；请去掉 --faults 或 --portal。</source>
+      <translation>A bad day is played on the rehearsal's own portal alone; leave out --faults or --portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>{broken}（{fault}）</source>
       <translation>{broken} ({fault})</translation>
     </message>
@@ -803,6 +808,11 @@
       <location filename="../../studio/cli.py" />
       <source>服务器上的空数据库，登录账号须能建立其他账号</source>
       <translation>an empty database on a server; its login must be able to make others</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>另用本机的一个门户：文件写明它的地址和口令，可以是 WordPress</source>
+      <translation>play into another portal on this machine: the file names its address and secret; it may be a WordPress</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from studio.portal import Portal
 from studio.portal.http import HttpPortal
+from studio.portal.public import PublicPage
 
 WORDPRESS_MARK = re.compile(r"/*#wordpress(?:=([a-z0-9]+(?:-[a-z0-9]+)*))?")
 TIMEOUT = (3.0, 10.0)
@@ -50,9 +51,25 @@ def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT)
     """The connector for an address; secret: its token, or `user:application password`."""
     if kind_of(address) is Kind.HTTP:
         return HttpPortal(address, secret, timeout)
-    from studio.portal.wordpress import PREFIX, WordPressPortal
+    from studio.portal.wordpress import WordPressPortal
+
+    site, prefix = _parted(address)
+    return WordPressPortal(site, secret, prefix, (timeout[0], timeout[1] * SLOWER))
+
+
+def public_at(address: str) -> PublicPage:
+    """The page that anybody can read of what is published at an address."""
+    if kind_of(address) is Kind.HTTP:
+        return PublicPage(address)
+    from studio.portal.wordpress.public import PublicWordPress
+
+    return PublicWordPress(address, *_parted(address))
+
+
+def _parted(address: str) -> tuple[str, str]:
+    """The site of a WordPress's address, and the prefix of ours there."""
+    from studio.portal.wordpress import PREFIX
 
     site = site_of(address)
     marked = WORDPRESS_MARK.fullmatch(address[len(site) :])
-    prefix = (marked[1] if marked else None) or PREFIX
-    return WordPressPortal(site, secret, prefix, (timeout[0], timeout[1] * SLOWER))
+    return site, (marked[1] if marked else None) or PREFIX

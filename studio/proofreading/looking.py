@@ -18,6 +18,7 @@ from studio.interview import interview
 from studio.journal import Reader, entries_after, heads
 from studio.people import Role, my_roles
 from studio.portal import PortalDown, PortalRefused
+from studio.portal.open import public_at
 from studio.portal.public import PublicEntry, PublicPage
 from studio.proofreading.comparing import WRONG, Compared, Reading, compared
 from studio.publication import Kept, PublicationState, answer_entry, kept, line_entry
@@ -112,7 +113,7 @@ class Looking:
     def __init__(
         self,
         desk: Desk,
-        reach: Callable[[str], PublicPage] = PublicPage,
+        reach: Callable[[str], PublicPage] = public_at,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._desk, self._reach, self._seconds = desk, reach, seconds

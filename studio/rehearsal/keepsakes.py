@@ -93,7 +93,7 @@ def write_transcript(desk: Desk, path: Path) -> None:
     path.write_text("\n".join(text) + "\n", encoding="utf-8")
 
 
-def picture_page(url: str, programme: str, path: Path) -> bool:
+def picture_page(url: str, path: Path) -> bool:
     """Has Chromium, where there is one, take a picture of the page; False where not."""
     browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if browser is None:
@@ -103,7 +103,7 @@ def picture_page(url: str, programme: str, path: Path) -> bool:
         command = [
             browser, *_as_root(), "--headless", "--disable-gpu", "--hide-scrollbars",
             "--no-first-run", f"--user-data-dir={profile}", "--window-size=1280,1600",
-            "--timeout=3000", f"--screenshot={path}", page_url(url, programme),
+            "--timeout=3000", f"--screenshot={path}", url,
         ]  # fmt: skip
         try:
             subprocess.run(command, check=True, timeout=BROWSER_SECONDS, capture_output=True)
@@ -137,7 +137,7 @@ def clear(out: Path, pictures: Iterable[str]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     names = (
         "studio.sqlite*",
-        *(f"{name}.png" for name in pictures),
+        *(f"{name}{size}.png" for name in pictures for size in ("", "-*x*")),
         "faults*.jsonl",
         "report.json",
         "transcript.txt",

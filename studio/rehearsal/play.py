@@ -10,6 +10,11 @@ from studio.rehearsal.portal.breaks import one_break
 from studio.rehearsal.report import Expected, Play
 from studio.rehearsal.scenario import PICTURE_ALT, PICTURE_WORDS, Scenario
 
+SEATED = (
+    "planner", "director", "host", "stenographer", "aide", "reviewer", "publisher", "proofreader",
+)  # fmt: skip
+"""Those who have something to do at a window; the others only are in the roster."""
+
 
 def expected(scenario: Scenario) -> Expected:
     """What the scenario promises, in the report's words."""

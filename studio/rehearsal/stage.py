@@ -6,7 +6,6 @@ folder: report.json, transcript.txt, pictures, logs, the database.
 
 import json
 import os
-import secrets
 import signal
 import socket
 import sys
@@ -25,17 +24,17 @@ from studio.desk import Desk
 from studio.errors import Trouble
 from studio.keystrokes.journal import KEYSTROKES
 from studio.people import COURIER, PersonRow
-from studio.portal.http import HttpPortal
 from studio.publication import tally
 from studio.record import lines
 from studio.rehearsal import keepsakes, on_server
 from studio.rehearsal.camera import Camera
 from studio.rehearsal.effort import in_words, taken_in_words
-from studio.rehearsal.evidence import journal_of, portal_of
+from studio.rehearsal.evidence import journal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.faults.cable import CABLE
 from studio.rehearsal.netizens import Netizens
 from studio.rehearsal.play import (
+    SEATED,
     expected,
     memory_file,
     play_of,
@@ -43,10 +42,11 @@ from studio.rehearsal.play import (
     time_zone,
     whole_play,
 )
-from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
+from studio.rehearsal.portals import PortalInPlay, Reader
+from studio.rehearsal.portals.contract import OwnPortal
+from studio.rehearsal.portals.given import given_portal
 from studio.rehearsal.prepare import Prepared, prepare
 from studio.rehearsal.processes import ENDING, Processes, own_command
-from studio.rehearsal.reader import FeedReader
 from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
 from studio.settings import PASSWORD_FILE, TOKEN_FILE
@@ -62,9 +62,6 @@ PATIENCE_SECONDS = 480.0
 
 TOLD = ("SIGTERM", "SIGHUP")
 
-SEATED = ("planner", "director", "host", "stenographer", "aide", "reviewer", "publisher")
-"""Those whose panels there are; the others have nothing to do at a window yet."""
-
 
 def rehearse(
     scenario: Path,
@@ -73,16 +70,19 @@ def rehearse(
     out: Path,
     faults: int | None = None,
     database: str = "",
+    portal: Path | None = None,
 ) -> int:
     """Plays one programme from beginning to end; 0 only where every promise held.
 
     faults: the seed of a bad day; None for a day on which nothing fails. database: an empty one
-    on a server, as a login that may make others; without it a fresh file in `out`.
+    on a server, as a login that may make others; without it a fresh file in `out`. portal: the
+    file that names another portal than the rehearsal's own.
     """
     out = out.absolute()
+    given = given_portal(portal) if portal else None
     with ExitStack() as ending:
         secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
-        stage = Stage(Scenario.load(scenario), scenario, speed, out, secret, faults, database)
+        stage = Stage(scenario, speed, out, secret, faults, database, given)
         ending.callback(stage.close)
         stage.open(headless)
         stage.wait_for_the_play()
@@ -112,33 +112,33 @@ class Stage:
 
     def __init__(
         self,
-        scenario: Scenario,
         folder: Path,
         speed: float,
         out: Path,
         secret: Path,
         faults: int | None = None,
         database: str = "",
+        given: PortalInPlay | None = None,
     ) -> None:
-        self._scenario, self._folder, self._speed, self._out = scenario, folder, speed, out
+        keepsakes.clear(out, [*SEATED, "portal"])
+        self._folder = given.playable(folder, out) if given else folder
+        self._scenario = scenario = Scenario.load(self._folder)
+        self._speed, self._out = speed, out
         self._token_file = secret / "portal-token"
-        self._portal_data = secret / "portal.sqlite"
         self._password_file = secret / "courier-password"
         self._server, self._address = database, ""
-        self._url_file = secret / "portal-url"
-        keepsakes.clear(out, [*SEATED, "portal"])
         self._processes = Processes(out / "logs")
         self._bad_day = (
             BadDay(faults, out, self._processes, on_server=bool(database))
             if faults is not None
             else None
         )
-        self._token = secrets.token_urlsafe(32)
-        self._collector_token = secrets.token_urlsafe(32)
-        write_secret(self._token_file, self._token)
-        self._port = free_port()
         lead = timedelta(seconds=lead_seconds(scenario) * speed)
         self._clock = Clock.starting(scenario.starts_at - lead, speed)
+        self._portal = given or OwnPortal(
+            self._processes, self._clock, secret, free_port(), self._wait_until
+        )
+        write_secret(self._token_file, self._portal.secret)
         self._seats = [
             login
             for role, logins in self._scenario.crew.items()
@@ -147,21 +147,21 @@ class Stage:
         ]
         self._prepared: Prepared | None = None
         self._netizens: Netizens | None = None
-        self._reader: FeedReader | None = None
+        self._reader: Reader | None = None
         self._camera = Camera(scenario, out)
 
     def open(self, headless: bool) -> None:
         """Starts portal, studio, courier, seats, reader and netizens, in this order."""
         self._say("启动演练门户…")
-        url = self._way_to(self._start_portal())
+        url = self._way_to(self._portal.open())
         made = self._prepared = self._make_studio(url)
         self._address = self._address_for_all(made.database.url)
         self._start_worker("courier", **{TOKEN_FILE: str(self._token_file)})
-        self._wait_until("信使", self._announced, "portal", "courier")
+        self._wait_until("信使", self._announced, *self._portal.processes, "courier")
         if self._bad_day is None:  # whose faults are for what people wait for
             self._start_worker("back-room")
         self._start_seats(made, headless)
-        self._reader = FeedReader(url, str(made.programme))
+        self._reader = self._portal.reader(url, str(made.programme))
         self._reader.start()
         self._start_netizens(url, made)
         self._begin_bad_day()
@@ -172,14 +172,14 @@ class Stage:
         end = time.monotonic() + hour + PATIENCE_SECONDS
         self._say(f"彩排开始，约 {hour / 60:.1f} 分钟。")
         while self._somebody_plays() and not self._somebody_failed():
-            self._processes.require_alive("portal", "courier")
+            self._processes.require_alive(*self._portal.processes, "courier")
             self._camera.look(self._desk())
             if time.monotonic() > end:
                 raise Trouble("彩排没有按时演完。")
             time.sleep(0.2)
         if self._bad_day is not None:
             self._bad_day.end()
-            self._wait_until("演练门户", self._portal_answers, "portal")
+            self._wait_until("演练门户", self._portal.answers, *self._portal.processes)
         self._wait_for_the_queue()
 
     def take_account(self) -> dict[str, Any]:
@@ -189,13 +189,7 @@ class Stage:
         assert reader is not None
         assert netizens is not None
         desk = self._desk()
-        portal = HttpPortal(self._url(), self._token)
-        refused = netizens.refused
-        texts = keepsakes.public_pages(self._url(), str(made.programme))
-        photos = keepsakes.photos(self._url(), texts["snapshot"])
-        pages = [portal.entries(str(made.programme), "")]
-        seen = portal_of(pages, texts, reader.arrivals, refused, photos)
-        portal.close()
+        seen = self._portal.seen(str(made.programme), reader.arrivals, netizens.refused)
         figures = account(
             expected(self._scenario),
             journal_of(made.database, made.programme, desk, self._clock),
@@ -249,17 +243,6 @@ class Stage:
         self._wait_until("网线", file.exists, CABLE)
         return on_server.through(url, json.loads(file.read_text(encoding="utf-8")))
 
-    def _start_portal(self) -> str:
-        self._processes.start(
-            "portal",
-            [*own_command(), "--clock", self._clock.to_text(), "portal", "serve", "--data",
-             str(self._portal_data), "--port", str(self._port), "--port-file",
-             str(self._url_file)],
-            **{STUDIO_TOKEN: self._token, COLLECTOR_TOKEN: self._collector_token},
-        )  # fmt: skip
-        self._wait_until("演练门户", self._url_file.exists, "portal")
-        return self._url()
-
     def _start_worker(self, name: str, **around: str) -> None:
         """One of those who sit at no window."""
         words = ["--database", self._address, "--clock", self._clock.to_text(), name]
@@ -294,12 +277,6 @@ class Stage:
         """Each seat stands for a PC: what is typed there is kept there."""
         return self._out / "keystrokes" / login
 
-    def _portal_answers(self) -> bool:
-        return keepsakes.answers(self._url())
-
-    def _url(self) -> str:
-        return str(json.loads(self._url_file.read_text(encoding="utf-8"))["url"])
-
     def _start_seats(self, made: Prepared, headless: bool) -> None:
         """A process for each of the crew, as each has a PC of their own in the room."""
         program = (
@@ -321,10 +298,9 @@ class Stage:
             )  # fmt: skip
 
     def _start_netizens(self, url: str, made: Prepared) -> None:
-        self._netizens = Netizens(
-            self._scenario, url, str(made.programme), self._clock, self._collector_token,
-            self._out / "questions.json",
-        )  # fmt: skip
+        asking = self._portal.asking(url, str(made.programme), self._scenario)
+        results = self._out / "questions.json"
+        self._netizens = Netizens(self._scenario, asking, self._clock, results)
         self._netizens.start()
 
     def _desk(self) -> Desk:
@@ -364,7 +340,7 @@ class Stage:
         text = json.dumps(figures, ensure_ascii=False, indent=2)
         (self._out / "report.json").write_text(text + "\n", encoding="utf-8")
         keepsakes.write_transcript(desk, self._out / "transcript.txt")
-        keepsakes.picture_page(self._url(), str(desk.programme), self._out / "portal.png")
+        keepsakes.picture_page(self._portal.page(str(desk.programme)), self._out / "portal.png")
 
     def _say(self, text: str) -> None:
         sys.stdout.write(f"{text}\n")

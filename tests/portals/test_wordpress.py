@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from studio.portal import (
     Announcement,
@@ -21,8 +22,10 @@ from studio.portal import (
     PortalDown,
     PortalRefused,
 )
+from studio.portal.open import public_at
 from studio.portal.wordpress import WordPressPortal
 from studio.portal.wordpress.reading import Found, entries_in
+from tests.portals.test_http import OK, a_portal_that_says, body
 from tests.wordpress import WordPress
 
 NOW = datetime(2025, 6, 20, 7, tzinfo=UTC)
@@ -111,6 +114,23 @@ def test_readers_see_every_sign_that_was_approved(
     assert read["answer-1"].question == NASTY
 
 
+def test_who_reads_the_net_beside_the_record_finds_what_readers_find(
+    wordpress: WordPress, portal: WordPressPortal
+) -> None:
+    with closing(public_at(f"{wordpress.url}/#wordpress={portal._prefix}")) as page:
+        assert page.read("1") == ()
+        content = line(NASTY)
+        portal.publish("1", "line-1", 1, content)
+        (one,) = page.read("1") or ()
+        assert (one.entry, one.version, one.content) == ("line-1", 1, content)
+        assert page.read("1") is None
+        portal.withdraw("1", "line-1")
+        assert page.read("1") == ()
+        with pytest.raises(PortalRefused) as refused:
+            page.read("77")
+        assert refused.value.status == 404
+
+
 def test_lines_stand_in_the_order_of_the_record_however_late_they_come(
     wordpress: WordPress, portal: WordPressPortal
 ) -> None:
@@ -166,13 +186,15 @@ def test_what_is_withdrawn_is_read_nowhere_any_more(
     link = posts_of(wordpress, portal)[0]["link"].removeprefix(wordpress.url + "/")
     assert secret in wordpress.read(link).text
     assert wordpress.read(photo).status_code == 200
+    name = portal._name("1")
+    places = (
+        f"{name}/", link, f"category/{name}-record/", f"category/{name}-record/feed/", "feed/",
+        "?s=误发的", "wp-json/wp/v2/posts?per_page=100",
+    )  # fmt: skip
+    assert [secret in wordpress.read(place).text for place in places[:-1]] == [True] * 6
     for client in (portal, portal, again):
         client.withdraw("1", "line-1")
-    name = portal._name("1")
-    category = f"category/{name}-record/"
-    for place in (f"{name}/", link, category, f"{category}feed/", "feed/", "?s=误发的",
-                  f"{name}/feed/", "wp-json/wp/v2/posts?per_page=100",
-                  "wp-json/wp/v2/search?search=误发的"):  # fmt: skip
+    for place in (*places, f"{name}/feed/", "wp-json/wp/v2/search?search=误发的"):
         shown = wordpress.read(place).text
         assert secret not in shown
         assert "合影" not in shown
@@ -528,3 +550,85 @@ def test_a_strange_name_of_an_entry_has_a_slug_of_its_own(
     for name in names:
         again.withdraw("1", name)
     assert readers_see(wordpress, portal) == []
+
+
+def test_maintenance_is_waited_for_as_long_as_the_site_asks(
+    wordpress: WordPress, portal: WordPressPortal
+) -> None:
+    sign = wordpress.folder / "www" / ".maintenance"
+    sign.write_text("<?php $upgrading = time();", encoding="utf-8")
+    try:
+        with pytest.raises(PortalDown) as down:
+            portal.publish("1", "line-1", 1, line("一"))
+        assert down.value.retry_after == 600
+    finally:
+        sign.unlink()
+    portal.publish("1", "line-1", 1, line("一"))
+    assert texts(readers_see(wordpress, portal)) == ["一"]
+
+
+def test_a_site_without_pretty_addresses_is_spoken_to_as_well(wordpress: WordPress) -> None:
+    structure = "permalink_structure"
+    wordpress.sql(f"update wp_options set option_value='' where option_name='{structure}'")
+    try:
+        with closing(wordpress.portal("plain")) as portal:
+            portal.announce("1", announcement())
+            portal.publish("1", "line-1", 1, line("一"))
+            assert [one.text for one in portal.entries("1", "").entries] == ["一"]
+            assert "rest_route" in portal._site._api
+    finally:
+        wordpress.sql(
+            f"update wp_options set option_value='/%postname%/' where option_name='{structure}'"
+        )
+
+
+def test_a_password_is_sent_to_no_other_host_in_the_clear() -> None:
+    with (
+        closing(WordPressPortal("http://www.example.gov.cn", "editor:x")) as portal,
+        pytest.raises(PortalDown, match="https"),
+    ):
+        portal.entries("1", "")
+
+
+HOSTILE = {
+    "a page instead of JSON": body(b"<html>", OK.replace(b"application/json", b"text/html")),
+    "half of it": body(b'[{"id": 1'),
+    "a number": body(b"7"),
+    "another answer": body(b'{"id": "x", "capabilities": true}'),
+    "a redirect": body(b"", b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\n"),
+    "a bare 500": body(b"", b"HTTP/1.1 500 No\r\n"),
+    "a failing gateway": body(b"<html>", b"HTTP/1.1 502 Bad\r\nContent-Type: text/html\r\n"),
+    "nothing": b"",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_else_answers_is_waited_for_and_never_believed(answer: bytes) -> None:
+    with a_portal_that_says(answer) as url, closing(WordPressPortal(url, "a:b")) as portal:
+        portal._site._api = f"{url}/wp-json/"
+        with pytest.raises(PortalDown):
+            portal.check()
+
+
+def test_the_page_is_good_to_read_in_a_browser(
+    wordpress: WordPress, portal: WordPressPortal, reader: BrowserContext
+) -> None:
+    portal.put_media(PHOTO, PICTURE, "image/jpeg")
+    portal.publish("1", "line-1", 1, line("第一行\n  缩进", media=(PHOTO,), media_alt=("合影",)))
+    portal.publish("1", "line-2", 2, line("后来的", 512, late=True, note="更正数字"))
+    portal.publish(
+        "1", "answer-1", 1, line("答", 1, kind="answer", label="教育局", question="问？")
+    )
+    for width in (1280, 390):
+        page = reader.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{wordpress.url}/{portal._name('1')}/")
+        shown = page.locator(".interview-entry").all_inner_texts()
+        assert [one.split("\n")[0] for one in shown] == ["程立言补录", "程立言", "网友提问"]
+        assert "第一行\n  缩进" in shown[1]
+        assert "更正说明：更正数字" in shown[0]
+        assert "教育局 答复" in shown[2]
+        assert page.evaluate("document.querySelector('img[data-sha256]').naturalWidth") > 0
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert page.locator("#comment").count() == 1
+        page.close()

@@ -7,6 +7,7 @@
 #   wordpress-portal.sh url    [DIR]   print the same JSON again
 #   wordpress-portal.sh reset  [DIR]   stop, and delete DIR
 #   wordpress-portal.sh install        only install what is missing (root; nothing that it installs is started)
+#   wordpress-portal.sh sql    [DIR]   run the statements of its input in the site's database
 #   wordpress-portal.sh missing        name the packages that are missing; exit 0 when there are none
 #
 # DIR (default: wordpress-portal in the temporary directory) holds everything: WordPress's files, the database, sockets, logs and
@@ -193,7 +194,9 @@ $set = ['comment_moderation' => 1, 'comment_previously_approved' => 0, 'default_
         'close_comments_for_old_posts' => 0, 'comments_notify' => 0, 'moderation_notify' => 0, 'show_avatars' => 0,
         'default_pingback_flag' => 0, 'default_ping_status' => 'closed', 'timezone_string' => $tz];
 foreach ($set as $k => $v) update_option($k, $v);
-global $wp_rewrite; $wp_rewrite->set_permalink_structure('/%postname%/'); flush_rewrite_rules(false);
+global $wp_rewrite; $wp_rewrite->set_permalink_structure('/%postname%/');
+create_initial_taxonomies();    // without it the rules know no /category/
+flush_rewrite_rules(false);
 $people = [];
 foreach (['editor' => 'editor', 'author' => 'author', 'reader' => 'subscriber'] as $name => $role) {
     $user = get_user_by('login', $name);
@@ -244,7 +247,8 @@ status)
   if [ -f "$mark" ] && alive nginx && answers; then echo "answers $url"; else echo "does not answer $url"; exit 3; fi ;;
 install) log=$(mktemp); packages "$log"; rm -f "$log" ;;
 missing) found=$(missing); [ -z "$found" ] || { echo "$found"; exit 3; } ;;
+sql) "${as[@]}" mariadb --no-defaults --socket="$dir/run/db.sock" --default-character-set=utf8mb4 wordpress ;;
 url) cat "$dir/portal.json" ;;
 reset) [ -e "$dir" ] || exit 0; [ -f "$mark" ] || die "$dir is not a portal"; stop; rm -rf "$dir" ;;
-*) sed -n '2,17s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+*) sed -n '2,18s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

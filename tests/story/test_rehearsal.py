@@ -10,10 +10,13 @@ import pytest
 from studio.rehearsal import keepsakes, stage
 from studio.rehearsal.scenario import Scenario, default_scenario
 from tests.story.cut_scenario import LINES, cut
+from tests.wordpress import WordPress
 
 
-def _played(scenario: Path, speed: float, out: Path) -> tuple[int, dict[str, Any]]:
-    status = stage.rehearse(scenario, speed, headless=True, out=out)
+def _played(
+    scenario: Path, speed: float, out: Path, portal: Path | None = None
+) -> tuple[int, dict[str, Any]]:
+    status = stage.rehearse(scenario, speed, headless=True, out=out, portal=portal)
     return status, json.loads((out / "report.json").read_text(encoding="utf-8"))
 
 
@@ -65,6 +68,24 @@ def _require_plausible_effort(report: dict[str, Any], folder: Path) -> None:
         assert one["done"] <= one["keys_and_clicks"] < 6 * one["done"]
         assert one["reached"] is (one["each"] <= one["goal"])
     assert "nothing" not in {purpose for seat in seats.values() for purpose in seat}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_short_programme_on_a_wordpress_keeps_every_promise(
+    tmp_path: Path, wordpress: WordPress
+) -> None:
+    scenario = cut(tmp_path / "short")
+    for turn in ("first", "again"):  # the same site serves again and again
+        out = tmp_path / turn
+        status, report = _played(scenario, 30, out, wordpress.folder / "portal.json")
+        assert report["broken_promises"] == []
+        assert status == 0
+        assert report["lines_published"] == len(LINES) + 1
+        assert report["photos_served"] == 1
+        assert report["corrections"] == 2
+        assert report["questions_refused_by_the_form"] > 0
+        assert report["relay"]["late_lines"] == 1
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QLabel,
@@ -396,6 +397,21 @@ def test_a_wordpress_is_chosen_beside_its_address(views: Views, qtbot: QtBot) ->
     assert kind.currentData() == Kind.WORDPRESS
     kind.setCurrentIndex(kind.findData(Kind.HTTP))
     assert form.url.text() == "https://www.example.gov.cn"
+
+
+def test_what_is_pasted_by_hand_is_no_wordpress(views: Views, qtbot: QtBot) -> None:
+    form, kind = portal_form(views, qtbot)
+    kind.setCurrentIndex(kind.findData(Kind.WORDPRESS))
+    by_hand = form.findChild(QCheckBox, "house_portal_by_hand")
+    button = form.findChild(QPushButton, "house_save_portal")
+    assert by_hand is not None
+    assert button is not None
+    by_hand.click()
+    assert not kind.isEnabled()
+    button.click()
+    views.until(lambda: views.room["boss"].query(house.house).portal_url == house.PASTED_INTO)
+    by_hand.click()
+    assert kind.isEnabled()
 
 
 def test_an_address_says_what_is_spoken_there(views: Views, qtbot: QtBot) -> None:

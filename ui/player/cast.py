@@ -12,6 +12,7 @@ from ui.player.aide import Aide
 from ui.player.host import Director, Host
 from ui.player.memory import Memory
 from ui.player.player import Player, Seats
+from ui.player.proofreader import Proofreader
 from ui.player.publisher import Publisher
 from ui.player.reviewer import Reviewer
 from ui.player.screen import Screen
@@ -39,6 +40,7 @@ PARTS: Mapping[str, Part] = {
     "aide": Aide,
     "reviewer": Reviewer,
     "publisher": Publisher,
+    "proofreader": Proofreader,
 }
 
 

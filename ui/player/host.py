@@ -2,19 +2,26 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
 
 from studio.rehearsal.scenario import AirCall, Scenario
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import ENDED, as_typed, numbered, version_in
+from ui.player.script import as_typed, numbered, version_in
 
 LIST, FEED, DESK = "air_list", "feed_list", "check_list"
+SECOND_SCREENS = (("open_prompter", "prompter_foot"), ("open_stage", "stage_title"))
+"""The button of each, and what stands on it once it is open."""
+NOTE, NOTES_LIST = "floor_note_text", "floor_note_list"
+NOTES = ("请念热线和网址", "请嘉宾讲慢一点", "还有三十分钟")
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
-ASKING, RUNNING = "ask", "run"
+OPENING, ASKING, NOTING, RUNNING = "open", "ask", "note", "run"
 """What host and director do, for the count of their keys."""
 
 
@@ -42,18 +49,47 @@ class Host(Player):
 
     def play(self) -> Steps[None]:
         """One question after the other; the end of the hour ends the last one."""
+        self.turn_to(OPENING)
+        yield from self._open_second_screens()
         self.turn_to(ASKING)
         for call in self._calls:
-            yield from self.wait_for(call.at)
+            yield from self._read_notes_until(partial(self._has_come, call.at))
             while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
             self._asked += 1
             self.hand.finish()
+        yield from self._read_notes_until(self.hour_is_over)
 
     def resume(self) -> Steps[None]:
         """The list says what was asked; it must be there before it is read."""
         yield from self.glance(lambda: bool(self.screen.rows(LIST)))
+
+    def _open_second_screens(self) -> Steps[None]:
+        """The prompter for oneself, the guests' screen for them; both follow by themselves."""
+        for button, there in SECOND_SCREENS:
+            self.screen.click(button)
+            yield from self.until(partial(self.screen.shows, there), f"第二屏（{there}）")
+            self.count("second_screens")
+
+    def _has_come(self, moment: datetime) -> bool:
+        return self.now() >= moment
+
+    def _read_notes_until(self, done: Callable[[], bool]) -> Steps[None]:
+        """Between two questions and after the last; a note is acknowledged when it is seen."""
+        while not done():
+            if self.screen.usable("read_note") and self.screen.shows("note_strip"):
+                note = self.screen.read("note_words")
+                self.turn_to(NOTING)
+                self.screen.click("read_note")
+                yield from self.until(partial(self._note_gone, note), "提示已读")
+                self.count("notes_read")
+                self.hand.finish()
+                self.turn_to(ASKING)
+            yield LOOK_SECONDS
+
+    def _note_gone(self, note: str) -> bool:
+        return not self.screen.shows("note_strip") or self.screen.read("note_words") != note
 
     def _was_asked(self, call: AirCall) -> bool:
         """A window that was killed may have asked it."""
@@ -122,8 +158,9 @@ class Director(Player):
         self.turn_to(RUNNING)
         yield from self.wait_for(self._scenario.starts_at - EARLY)
         yield from self._start()
-        if self._ended():
+        if self.hour_is_over():
             return
+        yield from self._give_notes()
         self.screen.click("rail_publish")
         yield 0.0
         yield from self.wait_for(self._scenario.ends_at)
@@ -133,27 +170,56 @@ class Director(Player):
         yield 0.0
         while not self._all_asked():
             yield LOOK_SECONDS * 5
+        self.screen.click("rail_floor")
+        yield 0.0
+        yield from self.until(self._all_read, "主持人读过全部提示", LONG_PATIENCE)
         yield from self._end()
 
     def _start(self) -> Steps[None]:
         yield from self.until(self._ready_or_begun, "可以开始直播（start_air）")
         while self.screen.usable("start_air"):
             self.screen.click("start_air")
-            yield 0.1
+            yield from self.glance(self._asked_or_begun)
             if self.screen.usable("start_anyway"):
                 self.screen.click("start_anyway")
-            yield from self.settled(lambda: not self.screen.shows("start_air"), "开始直播")
+            yield from self.glance(self._begun)
         if "start" not in self.memory.done:
             self.count("started")
             self.hand.finish()
             self.memory.tick("start")
 
+    def _begun(self) -> bool:
+        return not self.screen.shows("start_air")
+
+    def _asked_or_begun(self) -> bool:
+        """What is open before the hour is named once."""
+        return self._begun() or self.screen.usable("start_anyway")
+
+    def _give_notes(self) -> Steps[None]:
+        """In the first half; that each was read is seen before the end."""
+        hour = self._scenario.ends_at - self._scenario.starts_at
+        for number, text in enumerate(NOTES, 1):
+            yield from self.wait_for(self._scenario.starts_at + hour * number / (2 * len(NOTES)))
+            if text in self.memory.done:
+                continue
+            self.screen.write(NOTE, text)
+            self.screen.press(NOTE, Qt.Key.Key_Return)
+            yield from self.until(partial(self._is_given, text), "提示已送出")
+            self.count("notes")
+            self.memory.tick(text)
+
+    def _is_given(self, text: str) -> bool:
+        return any(text in row.text for row in self.screen.rows(NOTES_LIST))
+
+    def _all_read(self) -> bool:
+        rows = self.screen.rows(NOTES_LIST)
+        return len(rows) >= len(NOTES) and all("已读" in row.text for row in rows)
+
     def _ready_or_begun(self) -> bool:
         """On air already, or over, where an earlier window of this person was killed."""
-        return self.screen.usable("start_air") or self.screen.shows("end_air") or self._ended()
-
-    def _ended(self) -> bool:
-        return ENDED in self.screen.read("air_pill") if self.screen.shows("air_pill") else False
+        return (
+            self.screen.usable("start_air") or self.screen.shows("end_air") or self.hour_is_over()
+        )
 
     def _all_online(self) -> bool:
         """Every line but late ones stands on the feed in its last version and was read back."""

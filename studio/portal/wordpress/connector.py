@@ -50,6 +50,10 @@ class WordPressPortal:
         self._posts: dict[str, Posts] = {}
         self._comments: dict[str, Comments] = {}
 
+    def check(self) -> None:
+        """PortalDown where this is no site at which this account may publish."""
+        _known = self._site.me
+
     def announce(self, interview: str, announcement: Announcement) -> None:
         """See Portal."""
         name = self._name(interview)

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from studio.clock import Clock
-from studio.rehearsal.netizens.asking import Portal, addresses, judged, tried
+from studio.rehearsal.netizens.asking import Asked, Portal, addresses, tried
 from studio.rehearsal.netizens.ledger import Fate, Ledger, Result
 from studio.rehearsal.scenario import Phase, Scenario, ScenarioQuestion
 
@@ -26,15 +26,11 @@ class Netizens:
     def __init__(
         self,
         scenario: Scenario,
-        url: str,
-        interview: str,
+        portal: Asked,
         clock: Clock,
-        collector_token: str,
         results: Path | None = None,
     ) -> None:
-        self._scenario, self._clock = scenario, clock
-        where = addresses(scenario.questions)
-        self._portal = Portal(url, interview, collector_token, where)
+        self._scenario, self._clock, self._portal = scenario, clock, portal
         self._ledger = Ledger(results)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self.ask, args=(self._stop,), name="netizens")
@@ -86,7 +82,7 @@ class Netizens:
         pause = FIRST_PAUSE_SECONDS
         while not stop.is_set():
             answer, sent = tried(post, question)
-            if answer is not None and (result := judged(question.id, answer)):
+            if answer is not None and (result := self._portal.judged(question.id, answer)):
                 self._ledger.keep(result)
                 return
             if form and sent:
@@ -105,7 +101,8 @@ def ask_all(
     stop: threading.Event,
 ) -> tuple[Result, ...]:
     """Asks everything in this thread and returns what became of it."""
-    netizens = Netizens(scenario, url, interview, clock, collector_token, results)
+    portal = Portal(url, interview, collector_token, addresses(scenario.questions))
+    netizens = Netizens(scenario, portal, clock, results)
     netizens.ask(stop)
     return netizens.results
 

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 import requests
@@ -33,6 +34,19 @@ class FromAddress(HTTPAdapter):
         super().init_poolmanager(connections, maxsize, block, **more)
 
 
+class Asked(Protocol):
+    """A portal as netizens meet it."""
+
+    def post_form(self, question: ScenarioQuestion) -> requests.Response:
+        """Asks by the public form."""
+
+    def post_as_collector(self, question: ScenarioQuestion) -> requests.Response:
+        """Hands over what was asked by another channel."""
+
+    def judged(self, question_id: str, answer: requests.Response) -> Result | None:
+        """What the answer means; None where the question has to be asked again."""
+
+
 class Portal:
     """The two ways in: the public form and the collector's call."""
 
@@ -44,7 +58,7 @@ class Portal:
 
     def post_form(self, question: ScenarioQuestion) -> requests.Response:
         """Through the public form, from the netizen's own address."""
-        with _session(self._url, self._addresses[question.id]) as session:
+        with session_from(self._url, self._addresses[question.id]) as session:
             return session.post(
                 f"{self._url}/ask/{self._interview}",
                 data={
@@ -58,7 +72,7 @@ class Portal:
 
     def post_as_collector(self, question: ScenarioQuestion) -> requests.Response:
         """By the collector, under the name the question has in its channel."""
-        with _session(self._url, "") as session:
+        with session_from(self._url, "") as session:
             return session.post(
                 f"{self._url}/v1/interviews/{self._interview}/questions",
                 json={
@@ -72,6 +86,21 @@ class Portal:
                 timeout=ANSWER_SECONDS,
                 allow_redirects=False,
             )
+
+    def by_form_alone(self) -> "Portal":
+        """The same where no collector is let in."""
+        return _FormAlone(self._url, self._interview, "", self._addresses)
+
+    def judged(self, question_id: str, answer: requests.Response) -> Result | None:
+        """See Asked."""
+        return judged(question_id, answer)
+
+
+class _FormAlone(Portal):
+    """Questions of other channels come by the form as well."""
+
+    def post_as_collector(self, question: ScenarioQuestion) -> requests.Response:
+        return self.post_form(question)
 
 
 def addresses(questions: Iterable[ScenarioQuestion]) -> dict[str, str]:
@@ -92,7 +121,8 @@ def addresses(questions: Iterable[ScenarioQuestion]) -> dict[str, str]:
     return found
 
 
-def _session(url: str, source: str) -> requests.Session:
+def session_from(url: str, source: str) -> requests.Session:
+    """A session that connects from an address of this machine, where it has that one."""
     session = requests.Session()
     session.trust_env = False
     session.headers["Accept"] = "application/json"

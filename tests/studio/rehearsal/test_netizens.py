@@ -21,7 +21,7 @@ import requests
 from studio.clock import Clock
 from studio.rehearsal.netizens import Fate, Netizens, ask_all, schedule
 from studio.rehearsal.netizens.__main__ import main
-from studio.rehearsal.netizens.asking import addresses
+from studio.rehearsal.netizens.asking import Portal, addresses
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.portal.breaks import one_break
 from studio.rehearsal.scenario import Phase, Scenario, default_scenario
@@ -106,8 +106,12 @@ def door() -> Iterator[Door]:
         thread.join()
 
 
+def asking(scenario: Scenario, url: str) -> Portal:
+    return Portal(url, "1", TOKEN, addresses(scenario.questions))
+
+
 def netizens(scenario: Scenario, url: str, results: Path | None = None) -> Netizens:
-    return Netizens(scenario, url, "1", after_air(scenario), TOKEN, results)
+    return Netizens(scenario, asking(scenario, url), after_air(scenario), results)
 
 
 def asked(scenario: Scenario, url: str, results: Path | None = None) -> Netizens:
@@ -170,7 +174,7 @@ def test_a_question_waits_until_its_time(scenario: Scenario, door: Door) -> None
     at = late.questions[0].received_at
     clock = Clock.starting(at - timedelta(seconds=0.5), 1)
     begun = time.monotonic()
-    Netizens(late, door.url, "1", clock, TOKEN).ask(threading.Event())
+    Netizens(late, asking(late, door.url), clock).ask(threading.Event())
     assert time.monotonic() - begun >= 0.45
 
 

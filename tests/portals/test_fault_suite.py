@@ -1,0 +1,220 @@
+"""One suite for every connector: whatever befalls the way, readers have all, once, in order.
+
+A connector is a `Site`: how it is reached and what an anonymous reader finds there. The courier
+is the real one; the seed is printed where a run fails, and deals the same again.
+"""
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import requests
+
+from studio import interview, publication, record
+from studio.courier.run import Courier
+from studio.people import COURIER
+from studio.portal.open import portal_at
+from studio.portal.wordpress.reading import entries_in
+from studio.publication import standing, tally
+from studio.record import SpeakerRole
+from studio.review import Secrecy
+from tests.portals.bad_way import KINDS, BadWay
+from tests.portals.test_wordpress import announcement
+from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
+from tests.studio.room import Room, open_room
+from tests.wordpress import WordPress
+
+TIMEOUT = (1.0, 3.0)
+CORRECTED, WITHDRAWN = 0.12, 0.1
+DRAIN_SECONDS = 240
+
+
+@dataclass(frozen=True)
+class Site:
+    """One connector's portal; mark: what its address ends with."""
+
+    url: str
+    secret: str
+    mark: str
+    readers: Callable[[], list[tuple[str, str]]]
+    """Entry and text, from top to bottom, as anybody reads them."""
+    places: Callable[[], str]
+    """Everything else that anybody can fetch."""
+
+
+@pytest.fixture(params=["contract", "wordpress"])
+def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+    if request.param == "contract":
+        with our_own(tmp_path) as made:
+            yield made
+    else:
+        yield a_wordpress(request.getfixturevalue("wordpress"), f"f{time.monotonic_ns()}")
+
+
+@contextmanager
+def our_own(folder: Path) -> Iterator[Site]:
+    portal = PortalProcess(folder)
+
+    def read(path: str) -> str:
+        return requests.get(f"{portal.url}{path}", timeout=10).text
+
+    def readers() -> list[tuple[str, str]]:
+        rows = requests.get(f"{portal.url}/feed/1.json", timeout=10).json()["entries"]
+        shown = [row for row in rows if not row["withdrawn"]]
+        return [(row["entry"], row["text"]) for row in sorted(shown, key=lambda r: r["sequence"])]
+
+    try:
+        yield Site(portal.url, STUDIO_TOKEN, "", readers,
+                   lambda: read("/live/1") + read("/feed/1.json"))  # fmt: skip
+    finally:
+        portal.end()
+
+
+def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
+    def readers() -> list[tuple[str, str]]:
+        found = entries_in(wordpress.read(f"{prefix}-1/").text)
+        return [(one.entry, one.content.text if one.content else "") for one in found]
+
+    def places() -> str:
+        paths = (f"{prefix}-1/", "feed/", f"category/{prefix}-1-record/", f"{prefix}-1/feed/",
+                 "wp-json/wp/v2/posts?per_page=100")  # fmt: skip
+        return "".join(wordpress.read(path).text for path in paths)
+
+    return Site(wordpress.url, wordpress.secret(), f"/#wordpress={prefix}", readers, places)
+
+
+@contextmanager
+def carried(room: Room, secret: str) -> Iterator[None]:
+    """The courier at work."""
+    desk = room[COURIER]
+    courier = Courier(room.database, desk, lambda url: portal_at(url, secret, TIMEOUT))
+    thread = threading.Thread(target=courier.run, name="courier")
+    thread.start()
+    try:
+        yield
+    finally:
+        courier.stop()
+        thread.join(30)
+
+
+def released(room: Room, text: str, line: int = 0, version: int = 0, note: str = "") -> int:
+    if line:
+        room["steno"].execute(record.hand_in, line, text, version, note)
+    else:
+        line = room["steno"].execute(record.write, SpeakerRole.HOST, "", text)
+    room["reviewer"].execute(record.approve, line, version + 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, version + 1)
+    return line
+
+
+@dataclass
+class Hour:
+    """What was released, and what of it readers must have in the end."""
+
+    texts: dict[int, str]
+    gone: list[str]
+
+
+def play(room: Room, entries: int, chance: random.Random, way: BadWay) -> Hour:
+    """Lines one after the other; some corrected, some withdrawn, some of these released again.
+
+    It goes on until the way has dealt all its faults.
+    """
+    hour = Hour({}, [])
+    number = 0
+    while number < entries or (way.left and number < 3 * entries):
+        number += 1
+        text = f"第{number}条：“放管服” [gallery] {chance.randrange(10**9)}"
+        line = released(room, text)
+        hour.texts[line] = text
+        dice = chance.random()
+        if dice < CORRECTED:
+            hour.gone.append(hour.texts[line])
+            hour.texts[line] = f"更正{number}：{chance.randrange(10**9)}"
+            released(room, hour.texts[line], line, 1, "更正")
+        elif dice < CORRECTED + WITHDRAWN:
+            older = chance.choice(sorted(hour.texts))
+            room["publisher"].execute(publication.withdraw_line, older, "误发")
+            hour.gone.append(hour.texts.pop(older))
+        queue = room["publisher"].query(tally)
+        if queue.waiting > 12:
+            until(lambda: room["publisher"].query(tally).waiting < 6, DRAIN_SECONDS)
+    return hour
+
+
+def is_over(room: Room) -> bool:
+    count = room["publisher"].query(tally)
+    return not (
+        count.waiting or count.sent or count.withdrawals_waiting or room["boss"].query(standing)
+    )
+
+
+def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
+    chance = random.Random(seed)
+    hangs = max(1, each // 2)
+    with open_room(folder) as room, BadWay(site.url, folder, seed, each, hangs) as way:
+        room["boss"].execute(interview.choose_portal, way.url + site.mark)
+        with carried(room, site.secret):
+            hour = play(room, entries, chance, way)
+            until(lambda: is_over(room), DRAIN_SECONDS)
+        refused = room["publisher"].query(tally).refused
+        order = [f"line-{row.id}" for row in room["steno"].query(record.lines)]
+    assert refused == 0, seed
+    wanted = {f"line-{line}": text for line, text in hour.texts.items()}
+    shown = site.readers()
+    assert [name for name, _ in shown] == [name for name in order if name in wanted], seed
+    assert dict(shown) == wanted, seed
+    everything = site.places()
+    assert [text for text in hour.gone if text in everything] == [], seed
+    assert set(way.inflicted) >= {kind.value for kind in KINDS}, seed
+
+
+@pytest.mark.timeout(400)
+def test_a_hundred_entries_end_once_in_order_and_what_was_withdrawn_is_gone(
+    site: Site, tmp_path: Path
+) -> None:
+    holds(site, tmp_path, seed=20250620, entries=100, each=2)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3000)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_thousand_entries_end_once_in_order_and_what_was_withdrawn_is_gone(
+    site: Site, tmp_path: Path, seed: int
+) -> None:
+    holds(site, tmp_path, seed, entries=1000, each=10)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_fifteen_hundred_questions_come_in_once_while_some_are_let_through(
+    wordpress: WordPress,
+) -> None:
+    """They are put where WordPress keeps them, for its form lets nobody ask so fast."""
+    with closing(wordpress.portal("many")) as portal:
+        portal.announce("1", announcement())
+        post = portal._programme("1").page
+        values = ",".join(
+            f"({post},'网友{n}','n{n}@netizen.invalid','127.0.0.1',now(),utc_timestamp(),"
+            f"'问{n}','0','comment')"
+            for n in range(1500)
+        )
+        wordpress.sql(
+            "insert into wp_comments (comment_post_ID, comment_author, comment_author_email,"
+            " comment_author_IP, comment_date, comment_date_gmt, comment_content,"
+            f" comment_approved, comment_type) values {values}"
+        )
+        found: list[str] = []
+        cursor = ""
+        while (page := portal.questions("1", cursor)).cursor != cursor:
+            found += [one.text for one in page.questions]
+            cursor = page.cursor
+            for one in page.questions[::17]:
+                change = {"status": "approved"} if len(found) % 200 else {"status": "trash"}
+                assert wordpress.rest("POST", f"comments/{one.id}", json=change).ok
+        assert sorted(found) == sorted(f"问{n}" for n in range(1500))
