@@ -18,7 +18,9 @@ from studio.db_command import add_db, current_database, database_url
 from studio.errors import Refusal, Trouble
 from studio.windowless import (
     add_briefing,
+    add_check,
     add_courier,
+    add_reconcile,
     add_screening,
     add_video,
     carry,
@@ -84,12 +86,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     add_courier(commands)
     _add_portal(commands)
+    add_check(commands)
     add_db(commands)
     _add_audit(commands)
     _add_backup(commands)
     _add_support(commands)
     add_screening(commands)
     add_briefing(commands)
+    add_reconcile(commands)
     add_video(commands)
     return parser
 

@@ -62,6 +62,7 @@ def use_portal(pen: Pen, url: str) -> None:
     url = url.strip().rstrip("/")
     require_web_address(url)
     require_loopback_in_rehearsal(house(pen).rehearsal_only, url)
+    require_encrypted(url)
     put(pen, PORTAL, url)
 
 
@@ -108,6 +109,31 @@ def require_web_address(url: str) -> None:
         raise Refusal("门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。")
     if "@" in urlsplit(url).netloc:
         raise Refusal("门户地址里不要写用户名和口令；令牌请填在下面一栏。")
+
+
+def require_encrypted(url: str) -> None:
+    """Refusal for plain HTTP beyond this machine, on an intranet too."""
+    if in_the_clear(url):
+        raise Refusal(
+            "门户地址须以 https:// 开头；不加密的 http:// 只能用于本机，"
+            "否则令牌和文字在路上会被看到。"
+        )
+
+
+def in_the_clear(url: str) -> bool:
+    """Whether a token and texts would go over a line that others can read and change."""
+    return url[:7].lower() == "http://" and host_of(url) not in LOOPBACK
+
+
+def shown_address(url: str) -> str:
+    """An address for people: no user, no query, nothing that could be a secret."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    host = parts.netloc.rpartition("@")[2]
+    mark = f"/#{parts.fragment}" if parts.fragment else ""
+    return f"{parts.scheme}://{host}{parts.path.rstrip('/')}{mark}" if host else ""
 
 
 def require_address_for_readers(url: str) -> None:

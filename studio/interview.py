@@ -15,6 +15,7 @@ from studio.errors import Refusal
 from studio.house import (
     house,
     require_address_for_readers,
+    require_encrypted,
     require_loopback_in_rehearsal,
     require_web_address,
 )
@@ -235,6 +236,7 @@ def choose_portal(pen: Pen, url: str) -> None:
     url = url.strip().rstrip("/")
     require_loopback_in_rehearsal(_row(pen).rehearsal, url)
     require_web_address(url)
+    require_encrypted(url)
     _change(pen, portal_url=url)
 
 

@@ -54,6 +54,11 @@ class Settings:
     """The folder whose new photos line up beside the record; empty for none."""
     language: str = ""
     """What the sign-in speaks: the language last chosen on this PC; empty is Chinese."""
+    portal_proxy: str = ""
+    """The proxy on the way to portals beyond this PC, `http://host:port`; never one out of the
+    environment, and none with a password: settings hold no secret."""
+    portal_ca: str = ""
+    """A file of certificates (PEM) that portals may show, instead of the well-known ones."""
 
     @property
     def database_url(self) -> str:

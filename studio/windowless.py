@@ -10,10 +10,11 @@ from studio import settings
 from studio.clock import Clock
 from studio.db_command import asked, current_database, database_url
 from studio.errors import Refusal, Trouble
-from studio.words import Words, listed, say
+from studio.words import Words, listed, say, spoken
 
 if TYPE_CHECKING:
     from studio.database import Database
+    from studio.desk import Desk
 
 
 def add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,22 +54,83 @@ def add_briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _brief(args: argparse.Namespace) -> int:
     """By a person who signs in with --login and a password: who takes it out is written down."""
-    from studio.desk import sign_in
     from studio.documents.briefing import briefing, export_briefing
 
     if not args.login:
         raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …")
     paper = importlib.import_module("studio.documents.briefing_paper")
-    database = current_database(args)
-    word = asked(say("{login} 的口令：").format(login=args.login))
-    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk = _signed_in(args)
     desk.execute(export_briefing)
     written = paper.write(desk.query(briefing), args.out.absolute())
-    database.close()
+    desk.database.close()
     print(say("已写到 {path}：{n} 个问题。").format(path=args.out, n=written.clusters))
     if written.masked:
         print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
     return 0
+
+
+def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that looks at what a programme needs, before the hour."""
+    check = commands.add_parser(
+        "check",
+        help=say("开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ✗；什么也不写"),
+    )
+    check.add_argument("--portal", default="", metavar="URL", help=say("只问这个门户"))
+    check.set_defaults(run=_check)
+
+
+def _check(args: argparse.Namespace) -> int:
+    """A line for each finding as soon as it is there; 1 where one is not as it should be."""
+    examined = importlib.import_module("studio.check").examined
+    marks = importlib.import_module("studio.portal.trial").MARKS
+    works = True
+    for one in examined(args, clock_of(args)):
+        works &= one.good is not False
+        print(marks[one.good], spoken(one.text), flush=True)
+    print(say("都通过了。") if works else say("有没有通过的，请先处理。"))
+    return 0 if works else 1
+
+
+def add_reconcile(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that holds what was approved against what the portal has."""
+    paper = commands.add_parser(
+        "reconcile", help=say("上网核对：批准的与门户现有的逐条核对，写成 JSON；不一致时结束码为 1")
+    )
+    paper.add_argument("--programme", type=int, required=True, help=say("访谈的编号"))
+    paper.add_argument("--out", type=Path, required=True, help=say("写到哪里，不能是已有的文件"))
+    paper.set_defaults(run=_reconcile)
+
+
+def _reconcile(args: argparse.Namespace) -> int:
+    """By a person who signs in with --login and a password: who takes it out is written down."""
+    from studio import copies
+    from studio.reconciliation import headline, reconciled, take_out, written
+
+    if not args.login:
+        raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …")
+    desk = _signed_in(args)
+    shown = reconciled(desk)
+    desk.execute(take_out)
+    copies.write_new(args.out.absolute(), written(shown), Words("导出"))
+    desk.database.close()
+    for channel in shown.channels:
+        print(channel.name, spoken(headline(channel)))
+    print(say("已写到 {path}。").format(path=args.out))
+    return 0 if shown.agrees else 1
+
+
+def _signed_in(args: argparse.Namespace) -> "Desk":
+    """The desk of --login in --programme; at a server by the person's own connection alone."""
+    from studio import migrations
+    from studio.database import Database, has_password, is_server
+    from studio.desk import sign_in
+
+    url = database_url(args)
+    theirs = is_server(url) and not has_password(url)
+    database = Database(url) if theirs else current_database(args)
+    word = asked(say("{login} 的口令：").format(login=args.login))
+    desk = sign_in(database, args.login, word, clock_of(args), migrations.require_current)
+    return desk.in_programme(args.programme)
 
 
 def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -83,7 +145,6 @@ def add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _video(args: argparse.Namespace) -> int:
     """By a person who signs in with --login and a password."""
     from studio import copies, recording
-    from studio.desk import sign_in
 
     subtitles = importlib.import_module("studio.documents.subtitles").subtitles
     cut_list = importlib.import_module("studio.documents.cut_list")
@@ -93,9 +154,7 @@ def _video(args: argparse.Namespace) -> int:
     make = makers.get(args.out.suffix.lower())
     if not args.login or make is None:
         raise Refusal("请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。")
-    database = current_database(args)
-    word = asked(say("{login} 的口令：").format(login=args.login))
-    desk = sign_in(database, args.login, word, clock_of(args)).in_programme(args.programme)
+    desk = _signed_in(args)
     number = args.recording
     if number is None:
         known = desk.query(recording.recordings)
@@ -104,7 +163,7 @@ def _video(args: argparse.Namespace) -> int:
         number = known[-1].id
     text = desk.query(make, number)
     copies.write_new(args.out.absolute(), text.encode(), Words("导出"))
-    database.close()
+    desk.database.close()
     print(say("已写到 {path}。").format(path=args.out))
     return 0
 

@@ -227,6 +227,7 @@ CATALOGUE = (
         ("retry", Words("重发"), "R", "feed_list"),
         *((f"feed_move_{way}", text, key, "feed_list") for way, text, key in MOVES),
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
+        ("open_reconciliation", Words("上网核对…"), "Ctrl+Shift+H"),
         ("paste_copy", Words("拷贝要贴的文字"), "Ctrl+Shift+C"),
         ("paste_tick", Words("已贴上，打勾"), "Ctrl+Return"),
         ("paste_photo", Words("图片存为文件…"), "Ctrl+Shift+S"),

@@ -161,6 +161,7 @@ def _trial(rehearsal: bool, asked: str, url: str, token: str) -> Trial:
     """On a worker: the keyring and the network take their time."""
     house.require_web_address(url)
     house.require_loopback_in_rehearsal(rehearsal, url)
+    house.require_encrypted(url)
     try:
         return try_portal(url, token or settings.portal_token(url), asked)
     except Trouble as trouble:

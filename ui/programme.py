@@ -45,6 +45,7 @@ from ui.nothing import Box
 from ui.notices import show_refusal
 from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
+from ui.reconciliation import ReconciliationDialog, reconciliation_opener
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
 from ui.video_form import VideoForm
@@ -211,6 +212,7 @@ class ProgrammeForm(LiveView):
         self._openers = (
             (briefing_opener(self._background, self), BriefingDialog),
             (statistics_opener(self._background, self), StatisticsDialog),
+            (reconciliation_opener(self._background, self), ReconciliationDialog),
         )
         self._opening = OpeningOpener(self._background, self._bulletin, self, "opening_words_plan")
         for opener in (*(opener for opener, _dialog in self._openers), self._opening):

@@ -640,6 +640,86 @@
       <translation>The channel "{name}" is retired; choose another.</translation>
     </message>
     <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库在服务器上：请用 --login 写明用谁的账号看。</source>
+      <translation>The database is on a server: say with --login by whose account to look.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>令牌在只有本账号能读的文件里。</source>
+      <translation>The token is in a file that only this account can read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>系统密钥环可用。</source>
+      <translation>The system's keyring works.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库完好，版本与程序一致：{where}。</source>
+      <translation>The database is sound and of this program's version: {where}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>还没有写门户地址。</source>
+      <translation>No portal address is named yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>设置文件读得懂。</source>
+      <translation>The settings can be read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>磁盘只剩 {n} MB，请先腾出空间。</source>
+      <translation>Only {n} MB are left on the disk: free some space first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>磁盘还有 {n} MB。</source>
+      <translation>{n} MB are free on the disk.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>自带的中文字体在。</source>
+      <translation>The bundled Chinese font is there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>没有自带的中文字体，用系统里的。</source>
+      <translation>The bundled Chinese font is not there; the system's is used.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟不对：显示的日子早于本程序。</source>
+      <translation>This PC's clock is wrong: it shows a day before this program was made.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>{name}：{text}</source>
+      <translation>{name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库文件已损坏（{fault}）。请从备份恢复。</source>
+      <translation>The database file is broken ({fault}). Restore it from a backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟比日志里最新的一条还早，请校时。</source>
+      <translation>This PC's clock is behind the newest entry of the journal: set it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>本机的时钟与日志不矛盾。</source>
+      <translation>This PC's clock does not contradict the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>{login} 的口令：</source>
+      <translation>Password of {login}: </translation>
+    </message>
+    <message>
       <location filename="../../studio/cli.py" />
       <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
       <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
@@ -1270,11 +1350,6 @@
       <translation>The copy from before the upgrade is {path}.</translation>
     </message>
     <message>
-      <location filename="../../studio/db_command.py" />
-      <source>{login} 的口令：</source>
-      <translation>Password of {login}: </translation>
-    </message>
-    <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
       <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
@@ -1783,6 +1858,11 @@
       <location filename="../../studio/house.py" />
       <source>门户地址里不要写用户名和口令；令牌请填在下面一栏。</source>
       <translation>Write no user name and password into the portal's address; the token has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>门户地址须以 https:// 开头；不加密的 http:// 只能用于本机，否则令牌和文字在路上会被看到。</source>
+      <translation>A portal's address begins with https://; http:// without encryption is for this PC alone, else token and texts can be read on the way.</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -2945,6 +3025,61 @@
       <translation>no answer ({kind})</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书可信，由 {issuer} 签发，{day} 到期（还有 {n} 天）。</source>
+      <translation>The certificate holds, issued by {issuer}, until {day} ({n} days left).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书 {day} 到期，只剩 {n} 天，请先换新。</source>
+      <translation>The certificate ends on {day}, {n} days left: renew it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟比本机慢 {n} 秒，请核对两边的时间。</source>
+      <translation>The portal's clock is {n} s behind this PC's: look at both.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户不能用：{fault}。请核对地址和网络。</source>
+      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户有应答，{ms} 毫秒（{n} 次的中位数）。</source>
+      <translation>The portal answers in {ms} ms (median of {n}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>本机的门户，不经网络，没有证书。</source>
+      <translation>A portal of this PC, without a network between, without a certificate.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>证书可信。</source>
+      <translation>The certificate holds.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户没有报时间，时钟没有核对。</source>
+      <translation>The portal says no time: its clock was not looked at.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟与本机相差 {n} 秒以内。</source>
+      <translation>The portal's clock is within {n} s of this PC's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>门户的时钟比本机快 {n} 秒，请核对两边的时间。</source>
+      <translation>The portal's clock is {n} s ahead of this PC's: look at both.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/examined.py" />
+      <source>经代理 {proxy}。</source>
+      <translation>By the proxy {proxy}.</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/folder/bundle.py" />
       <source>投放文件夹里的 feed.json 看不懂，可能被别的程序改过</source>
       <translation>feed.json in the drop folder cannot be read, another program may have changed it</translation>
@@ -3036,8 +3171,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
-      <source>✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}</source>
-      <translation>✓ The portal answers well and the token is valid ({ms} ms). {known}</translation>
+      <source>令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。</source>
+      <translation>The token reads back, so it is a studio's; whether it may write shows with the first announcement or release.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3046,8 +3181,18 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
-      <source>门户不能用：{fault}。请核对地址和网络。</source>
-      <translation>The portal cannot be used: {fault}. Check address and network.</translation>
+      <source>令牌有效。{known}</source>
+      <translation>The token is accepted. {known}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>账号能发布、修改、撤下、审评论和传图片。</source>
+      <translation>The account may publish, change, take off, moderate comments and upload photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
+      <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3055,9 +3200,14 @@
       <translation>The portal answers, but lets nothing be read back: {refused}</translation>
     </message>
     <message>
-      <location filename="../../studio/portal/trial.py" />
-      <source>这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。</source>
-      <translation>A website answers at this address, but it is not the portal's interface. Ask the portal's administrator for the address.</translation>
+      <location filename="../../studio/portal/wire.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏改用 https 地址。</source>
+      <translation>{fault}; all texts wait. Name an https address under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 本机设置”里改正。</source>
+      <translation>{fault}; all texts wait. Correct it under "Plan", in this PC's settings.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -3068,6 +3218,61 @@
       <location filename="../../studio/portal/wire.py" />
       <source>证书不可信</source>
       <translation>the certificate is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的代理连不上，或它不让连接</source>
+      <translation>the proxy of this PC's settings cannot be reached, or refuses</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>签发证书的机构不受信任</source>
+      <translation>the certificate's issuer is not trusted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书的签名不对</source>
+      <translation>the certificate's signature is wrong</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书还没有生效</source>
+      <translation>the certificate is not valid yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书已经过期</source>
+      <translation>the certificate has expired</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书是自己签发的，没有机构担保</source>
+      <translation>the certificate is signed by itself, nobody vouches for it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>证书不是发给这个主机的</source>
+      <translation>the certificate is another host's</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>门户要转到别处（{to}），程序不跟过去</source>
+      <translation>The portal sends elsewhere ({to}); the program does not follow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>令牌和文字不能经不加密的 http 送到别的主机</source>
+      <translation>Token and texts do not go to another host by http without encryption</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的代理须写成 http://主机:端口，不带用户名和口令</source>
+      <translation>The proxy in this PC's settings is written http://host:port, without user and password</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>本机设置里的证书文件读不到</source>
+      <translation>The certificate file in this PC's settings cannot be read</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wordpress/connector.py" />
@@ -3473,6 +3678,161 @@
       <location filename="../../studio/question.py" />
       <source>请写明媒体名称。</source>
       <translation>Name the outlet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/reading.py" />
+      <source>这场访谈由人工粘贴，门户没有可以读回的接口</source>
+      <translation>this programme is pasted by hand: its portal has no interface to be read back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/reading.py" />
+      <source>这场访谈没有写门户地址，没有可以核对的渠道。</source>
+      <translation>This programme has no portal address: there is no channel to hold against the record.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>一致</source>
+      <translation>The same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>已撤下</source>
+      <translation>Taken off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>版本不同</source>
+      <translation>Another version</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>内容不同</source>
+      <translation>Other content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>次序不对</source>
+      <translation>Out of order</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>重复</source>
+      <translation>More than once</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户上没有</source>
+      <translation>Not at the portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>应撤未撤</source>
+      <translation>Withdrawn, and still there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>送出的不是审核通过的</source>
+      <translation>Sent otherwise than approved</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>不是本台发布的</source>
+      <translation>Not published by this studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>没有送出</source>
+      <translation>Not sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>没有读到</source>
+      <translation>Not read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>通过后没有发布</source>
+      <translation>approved, not released</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>预录，没有叫上</source>
+      <translation>prepared, not called up</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>总导演跳过了等待</source>
+      <translation>the director let the feed go on without it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还在发布后的等待里</source>
+      <translation>still held after its release</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>推送停着</source>
+      <translation>sending is stopped</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还在排队</source>
+      <translation>still in the queue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户拒收</source>
+      <translation>Refused by the portal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>送出前收回了</source>
+      <translation>recalled before it left</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>门户上已有，回执没有收到</source>
+      <translation>the portal has it, its receipt was lost</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>回执的校验值与送出的不同</source>
+      <translation>the receipt's digest is not that of what was sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>在门户上被撤下，不是本台撤的</source>
+      <translation>taken off at the portal, not by this studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 批准的与门户现有的逐条一致：{sums}。</source>
+      <translation>✓ What was approved and what the portal has are the same, one by one: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>▲ 没有读到门户（{why}）；下面只是本台所知。</source>
+      <translation>▲ The portal could not be read ({why}); below is only what this studio knows.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>还没有审核通过的内容，门户上也没有。</source>
+      <translation>Nothing was approved yet, and the portal has nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>▲ 有 {n} 条与门户不符：{sums}。</source>
+      <translation>▲ {n} do not agree with the portal: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 送出的都与门户一致；有没有送出的：{sums}。</source>
+      <translation>✓ All that was sent agrees with the portal; some was not sent: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>{verdict} {n} 条</source>
+      <translation>{verdict}: {n}</translation>
     </message>
     <message>
       <location filename="../../studio/record/marks.py" />
@@ -4510,13 +4870,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。</source>
-      <translation>Say with --login who takes it out; the file's name ends in .vtt, .edl or .otio.</translation>
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …</source>
+      <translation>Say with --login who takes it out, for instance interview-studio --login NAME reconcile ...</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
       <source>导出</source>
       <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。</source>
+      <translation>Say with --login who takes it out; the file's name ends in .vtt, .edl or .otio.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -4557,6 +4922,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/windowless.py" />
       <source>写到哪里，不能是已有的文件</source>
       <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ✗；什么也不写</source>
+      <translation>before the hour: database, portals, clock, keyring, disk, a line each with ✓ or ✗; writes nothing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>只问这个门户</source>
+      <translation>ask this portal alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>都通过了。</source>
+      <translation>All is well.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>有没有通过的，请先处理。</source>
+      <translation>Something is not: see to it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>上网核对：批准的与门户现有的逐条核对，写成 JSON；不一致时结束码为 1</source>
+      <translation>reconciliation: what was approved beside what the portal has, one by one, as JSON; exit status 1 where they differ</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -5935,11 +6325,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/draft_pane.py" />
-      <source>{name}：{text}</source>
-      <translation>{name}: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/draft_pane.py" />
       <source>▲ 数字无出处：{numbers}</source>
       <translation>▲ numbers without a source: {numbers}</translation>
     </message>
@@ -6118,11 +6503,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/feed_glance.py" />
       <source>审核通过，没有发布</source>
       <translation>approved, not released</translation>
-    </message>
-    <message>
-      <location filename="../../ui/feed_glance.py" />
-      <source>门户拒收</source>
-      <translation>Refused by the portal</translation>
     </message>
     <message>
       <location filename="../../ui/feed_glance.py" />
@@ -7704,6 +8084,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>重发</source>
       <translation>Send again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>上网核对…</source>
+      <translation>Reconciliation...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9704,6 +10089,26 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
+      <source>连门户用的代理</source>
+      <translation>Proxy on the way to portals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>没有代理时留空，例如 http://10.0.0.1:3128</source>
+      <translation>empty for none, for instance http://10.0.0.1:3128</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>门户证书文件</source>
+      <translation>Certificates of portals</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>只有单位自己的签发机构才需要：PEM 文件</source>
+      <translation>only for an authority of your own: a PEM file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
       <source>稿件被退回或被门户拒收时，响一声提示音</source>
       <translation>Ring once when a text is returned or refused by the portal</translation>
     </message>
@@ -9731,6 +10136,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/preferences.py" />
       <source>已保存，下次启动生效。</source>
       <translation>Saved; from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>代理须写成 http://主机:端口，不带用户名和口令。</source>
+      <translation>A proxy is written http://host:port, without user and password.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/preferences.py" />
+      <source>读不到这个证书文件。</source>
+      <translation>This certificate file cannot be read.</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
@@ -10393,6 +10808,146 @@ On the page: {seen}</translation>
       <translation>Give the reason; Enter confirms, Esc cancels</translation>
     </message>
     <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>批准</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>送出与回执</source>
+      <translation>Sent and receipt</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户现有</source>
+      <translation>Portal has</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>结论</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：没有</source>
+      <translation>portal: nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：已撤下</source>
+      <translation>portal: taken off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对</source>
+      <translation>Reconciliation</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>正在从门户读回……</source>
+      <translation>Reading the portal back...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>逐条核对</source>
+      <translation>One by one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>还没有审核通过的内容。</source>
+      <translation>Nothing was approved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>核对的时候还在发布，请停下来再核对一次。</source>
+      <translation>While this was made, more was published: reconcile once more when nothing moves.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对单</source>
+      <translation>Reconciliation</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>核对人（签字）：____________    复核人（签字）：____________</source>
+      <translation>Reconciled by (signature): ____________    Checked by (signature): ____________</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>答复 {text}</source>
+      <translation>Answer {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第 {n} 版，{login} 通过</source>
+      <translation>version {n}, approved by {login}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第 {n} 次发布，第 {version} 版</source>
+      <translation>Publication {n}, version {version}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>门户：第 {n} 次 {digest}</source>
+      <translation>portal: release {n} {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>没有核对成。</source>
+      <translation>It could not be reconciled.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>上网核对 {title}</source>
+      <translation>Reconciliation {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 从门户读回。</source>
+      <translation>Read back from the portal at {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>另有 {n} 条不是本台发布的，见核对文件。</source>
+      <translation>{n} more were not published by this studio: see the file.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>第{n}条 {text}</source>
+      <translation>No. {n} {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 读回核实</source>
+      <translation>read back at {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>访谈：{title}</source>
+      <translation>Programme: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{time} 由 {name}（{login}）核对；日志当时记到第 {n} 条，账头 {head}。</source>
+      <translation>Reconciled at {time} by {name} ({login}); the journal stood at entry {n}, head {head}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>渠道：{name}</source>
+      <translation>Channel: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>校验值是 SHA-256 的前 {n} 位，全文在核对文件里。</source>
+      <translation>Digests are the first {n} digits of SHA-256; the file has them whole.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
+      <source>{login} {time} 撤回</source>
+      <translation>withdrawn by {login} at {time}</translation>
+    </message>
+    <message>
       <location filename="../../ui/record.py" />
       <source>文字实录</source>
       <translation>Record</translation>
@@ -10909,11 +11464,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
-      <source>第 {n} 次发布，第 {version} 版</source>
-      <translation>Publication {n}, version {version}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版</source>
       <translation>Version {n}</translation>
     </message>
@@ -10971,11 +11521,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/responsibility.py" />
       <source>日志第 {n} 条被改动，或与上一条不相连。</source>
       <translation>Entry {n} of the journal was changed, or does not hang on the one before.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
-      <source>访谈：{title}</source>
-      <translation>Programme: {title}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />

@@ -121,11 +121,16 @@ def _due(publication: Outgoing, overdue: bool) -> bool:
 
 def same(entry: OnlineEntry, publication: Outgoing) -> bool:
     """Whether readers see exactly what was released, by digest, by words and by photos."""
+    return alike(entry, content_of(publication))
+
+
+def alike(entry: OnlineEntry, content: EntryContent) -> bool:
+    """Whether readers see exactly this content; of which version is another question."""
+    c = content
     words = (entry.text, entry.label, entry.question, entry.sequence, entry.kind)
-    p, content = publication, content_of(publication)
-    released = (p.text, p.label, p.question, p.sequence, p.kind)
-    photos = (entry.media, entry.media_alt) == (content.media, content.media_alt)
-    return words == released and photos and content.sha256 == entry.sha256
+    photos = (entry.media, entry.media_alt) == (c.media, c.media_alt)
+    wanted = (c.text, c.label, c.question, c.sequence, c.kind)
+    return words == wanted and photos and c.sha256 == entry.sha256
 
 
 def content_of(publication: Outgoing) -> EntryContent:

@@ -4,9 +4,14 @@ No token is needed, so the director's PC may ask although the courier runs elsew
 """
 
 import time
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from typing import Any
+
+from studio.errors import Trouble
+from studio.portal import wire
 
 TIMEOUT = (3.0, 6.0)
 """Seconds to connect, and to wait for bytes: somebody sits there and waits."""
@@ -26,19 +31,21 @@ def portal_time(url: str) -> PortalTime:
 
     The header counts whole seconds, so half a second on either side is nothing.
     """
-    import requests
+    heard: list[tuple[str, float]] = []
+
+    def hear(response: Any) -> None:
+        heard.append((response.headers.get("Date", ""), time.time()))
 
     before = time.time()
-    try:
-        with requests.get(url, timeout=TIMEOUT, allow_redirects=False, stream=True) as answer:
-            said = answer.headers.get("Date", "")
-    except (requests.RequestException, OSError, ValueError):
+    with suppress(Trouble, ValueError), closing(wire.session()) as line:
+        wire.asked(line, "GET", url, TIMEOUT, met=hear)
+    if not heard:
         return PortalTime(reached=False)
-    after = time.time()
-    return PortalTime(True, round(1000 * (after - before)), _ahead(said, before, after))
+    said, after = heard[0]
+    return PortalTime(True, round(1000 * (after - before)), ahead_of(said, before, after))
 
 
-def _ahead(said: str, before: float, after: float) -> float | None:
+def ahead_of(said: str, before: float, after: float) -> float | None:
     """What is possible of it: the header was written somewhen between asking and hearing."""
     try:
         moment = parsedate_to_datetime(said)

@@ -1,52 +1,80 @@
-"""Really asks a portal, before the hour, whether it answers, knows our contract and our token."""
+"""Really asks a portal, before the hour: the way to it, and whether it knows our token."""
 
 import secrets
-import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from studio.errors import Refusal
+from studio.house import require_encrypted, require_web_address
 from studio.portal import PortalDown, PortalRefused
-from studio.portal.open import portal_at
-from studio.words import Words
+from studio.portal.examined import Finding, look
+from studio.portal.open import Kind, kind_of, portal_at
+from studio.words import Words, spoken
 
 TIMEOUT = (3.0, 6.0)
 """Seconds to connect, and to wait for bytes: somebody sits there and waits."""
+MARKS = {True: "✓", False: "✗", None: "–"}
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How it went, in a sentence for the person who asked."""
+    """How it went, in a sentence for the person who asked, or in a line for each finding."""
 
     works: bool
     text: str
+    findings: tuple[Finding, ...] = ()
 
 
 def try_portal(url: str, token: str, interview: str) -> Trial:
-    """Reads a programme back, which changes nothing at the portal; never raises a Trouble.
+    """Looks at the way, then reads a programme back; changes nothing there, raises no Trouble.
 
     Every call of the contract looks at the token first. So an unknown programme is a good
     answer where a false token gets another one, and a wrong address where it gets the same.
     """
-    if not url.startswith(("http://", "https://")):
-        return Trial(False, Words("门户地址须以 http:// 或 https:// 开头。"))
-    portal, began = portal_at(url, token, TIMEOUT), time.monotonic()
+    try:
+        require_web_address(url)
+        require_encrypted(url)
+    except Refusal as refusal:
+        return _told([Finding(False, refusal.args[0])])
+    found = list(look(url, TIMEOUT))
+    if found[0].good:
+        found += _account(url, token, interview)
+    return _told(found)
+
+
+def _told(found: Sequence[Finding]) -> Trial:
+    works = all(one.good is not False for one in found)
+    lines = [f"{MARKS[one.good]} {spoken(one.text)}" for one in found]
+    return Trial(works, "\n".join(lines), tuple(found))
+
+
+def _account(url: str, token: str, interview: str) -> list[Finding]:
+    """Whether the token is taken, and what it may do as far as that shows without writing."""
+    portal = portal_at(url, token, TIMEOUT)
     try:
         portal.entries(interview, "")
         known = Words("这场访谈已经登记在门户上。")
     except PortalRefused as refused:
         if refused.status != HTTPStatus.NOT_FOUND:
-            return Trial(False, Words("门户有应答，但不接受读回：{refused}", refused=refused))
+            return [Finding(False, Words("门户有应答，但不接受读回：{refused}", refused=refused))]
         if not _looks_at_tokens(url, interview):
-            return Trial(
-                False, Words("这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。")
-            )
+            odd = Words("这个地址有网站应答，但不是门户的接口。请向门户管理方核对地址。")
+            return [Finding(False, odd)]
         known = Words("这场访谈还没有登记，开始征集后由信使自动登记。")
     except PortalDown as down:
-        return Trial(False, Words("门户不能用：{fault}。请核对地址和网络。", fault=down.fault))
+        return [Finding(False, Words("门户不能用：{fault}。请核对地址和网络。", fault=down.fault))]
     finally:
         portal.close()
-    ms = round((time.monotonic() - began) * 1000)
-    return Trial(True, Words("✓ 门户应答正常，令牌有效（{ms} 毫秒）。{known}", ms=ms, known=known))
+    return [Finding(True, Words("令牌有效。{known}", known=known)), _rights(url)]
+
+
+def _rights(url: str) -> Finding:
+    if kind_of(url) is Kind.WORDPRESS:
+        return Finding(True, Words("账号能发布、修改、撤下、审评论和传图片。"))
+    return Finding(
+        None, Words("令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。")
+    )
 
 
 def _looks_at_tokens(url: str, interview: str) -> bool:

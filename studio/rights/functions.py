@@ -97,7 +97,8 @@ BEGIN
     IF outcome = 'refused' OR session_user = 'courier' THEN RETURN true; END IF;
     IF act IN ('desk.signed_in', 'people.set_password') THEN RETURN true; END IF;
     IF here = 0 THEN RETURN rights.holds(0, 'administrator', 'planner'); END IF;
-    IF act = 'responsibility.take_out' AND rights.holds(here, 'auditor') THEN RETURN true; END IF;
+    IF act IN ('responsibility.take_out', 'reconciliation.take_out')
+        AND rights.holds(here, 'auditor') THEN RETURN true; END IF;
     IF act = 'question.arrive' THEN RETURN rights.holds(here, 'collector', 'aide'); END IF;
     RETURN rights.holds(here, 'planner', 'director', 'host', 'stenographer', 'photo_editor',
         'aide', 'reviewer', 'publisher', 'proofreader', 'technician');

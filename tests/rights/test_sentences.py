@@ -267,6 +267,8 @@ def test_an_auditor_signs_in_takes_the_proof_out_and_writes_nothing_else(siege: 
         assert entry(cursor, mine, "desk.signed_in", programme=0)
     with siege.attack("auditor") as cursor:
         assert entry(cursor, mine, "responsibility.take_out", "line")
+    with siege.attack("auditor") as cursor:
+        assert entry(cursor, mine, "reconciliation.take_out", "interview")
     with pytest.raises(psycopg.Error, match="角色"), siege.attack("auditor") as cursor:
         entry(cursor, mine, "record.approve", "line")
     for table in ("question", "line", "line_version", "publication", "interview", "roster"):

@@ -38,6 +38,16 @@ def test_a_new_programme_begins_with_the_studios_portal(boss: Desk) -> None:
         boss.execute(house.use_portal, "ftp://portal")
 
 
+@pytest.mark.parametrize("url", ["http://www.example.gov.cn", "http://10.0.0.1:8765"])
+def test_no_portal_beyond_this_pc_is_named_without_encryption(boss: Desk, url: str) -> None:
+    """On an intranet too: the token would be read on the way."""
+    with pytest.raises(Refusal, match="https://"):
+        boss.execute(house.use_portal, url)
+    with pytest.raises(Refusal, match="https://"):
+        boss.in_programme(planned(boss).id).execute(interview.choose_portal, url)
+    boss.execute(house.use_portal, url.replace("http:", "https:"))
+
+
 BROKEN = ("http://[::1", "https://", "http://[zz]", "http://portal:eighty", "http://a:pw@portal")
 
 

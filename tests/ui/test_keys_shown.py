@@ -59,8 +59,8 @@ def test_an_empty_list_names_the_key_in_use(
     keymap.use({act_id: "Ctrl+Shift+X"})
     with seated(tmp_path, qtbot, Place(panel)) as seat:
         assert "Ctrl+Shift+X" in said(seat.panel, rows)
-        keymap.use({act_id: "Ctrl+Shift+H"})
-        assert "Ctrl+Shift+H" in said(seat.panel, rows)
+        keymap.use({act_id: "Ctrl+Shift+Y"})
+        assert "Ctrl+Shift+Y" in said(seat.panel, rows)
         assert "Ctrl+Shift+X" not in said(seat.panel, rows)
 
 
@@ -72,15 +72,15 @@ def test_a_button_shows_the_key_of_an_act_of_the_window(
         button = seat.panel.findChild(ActButton, name)
         assert isinstance(button, ActButton)
         assert button.hint == keymap.BY_ID[name].key
-        keymap.use({name: "Ctrl+Shift+H"})
-        assert button.hint == "Ctrl+Shift+H" == button.accessibleDescription()
+        keymap.use({name: "Ctrl+Shift+Y"})
+        assert button.hint == "Ctrl+Shift+Y" == button.accessibleDescription()
 
 
 def test_full_screen_keeps_its_key_at_every_seat(tmp_path: Path, qtbot: QtBot) -> None:
     assert "全屏" in keymap.objection("quote_question", QKeySequence("F11"))
     with seated(tmp_path, qtbot, Place("record")) as seat:
-        keymap.use({"full_screen": "Ctrl+Shift+H"})
-        QTest.keySequence(seat.window, QKeySequence("Ctrl+Shift+H"))
+        keymap.use({"full_screen": "Ctrl+Shift+Y"})
+        QTest.keySequence(seat.window, QKeySequence("Ctrl+Shift+Y"))
         assert seat.window.isFullScreen()
 
 

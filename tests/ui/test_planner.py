@@ -154,6 +154,26 @@ def test_settings_are_kept_for_the_next_start(studio: Studio, qtbot: QtBot) -> N
     assert settings.load().database == "sqlite:////tmp/elsewhere.sqlite"
 
 
+def test_a_proxy_and_an_authority_are_kept_and_a_secret_is_not(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    seat = Seat(studio, qtbot)
+    seat.page("preferences")
+    seat.fill(portal_proxy="http://me:word@10.0.0.1:3128")
+    seat.click("save_settings")
+    assert "不带用户名和口令" in refusal_text(seat.panel)
+    seat.fill(portal_proxy="http://10.0.0.1:3128", portal_ca="/nowhere/ca.pem")
+    seat.click("save_settings")
+    assert "证书文件" in refusal_text(seat.panel)
+    assert settings.load().portal_proxy == ""
+    file = tmp_path / "ca.pem"
+    file.write_text("")
+    seat.fill(portal_ca=str(file))
+    seat.click("save_settings")
+    kept = settings.load()
+    assert (kept.portal_proxy, kept.portal_ca) == ("http://10.0.0.1:3128", str(file))
+
+
 SECRET = "tk-9f8e/["
 
 

@@ -10,6 +10,7 @@ from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.panes import Panes, whole
 from ui.publications import FeedList
+from ui.reconciliation import reconciliation_opener
 from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
 
@@ -35,6 +36,7 @@ class AuditorPanel(QWidget):
         bar = FlowLayout(measures().gap)
         bar.setContentsMargins(*[measures().pad, measures().px(12)] * 2)
         bar.addWidget(self._who)
+        bar.addWidget(reconciliation_opener(background, self, "Ctrl+Shift+H"))
         column.addLayout(bar)
         panes = Panes("audit_panes")
         panes.add(column, 1, surface=True)

@@ -20,6 +20,7 @@ from studio.journal import Entry
 from studio.question import Arrival, arrive, question, questions
 from studio.review import Secrecy
 from tests.full_disk import small_disk
+from tests.postgres import KEEPER, OWNER_PASSWORD
 from tests.studio.room import PASSWORD, Room
 
 NASTY = "甲\x00乙\ud800丙\u202e丁\x0b戊=SUM(A1)<b>己</b>" + "e" + "\u0301" * 400
@@ -219,7 +220,6 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         write(pack_of("好问题"), tmp_path / "away" / "pack.docx")
 
 
-@pytest.mark.about_the_file
 def test_the_command_line_writes_it_for_who_signs_in(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -227,7 +227,8 @@ def test_the_command_line_writes_it_for_who_signs_in(
 
     full(room)
     file = tmp_path / "pack.docx"
-    words = ["--database", room.database.url, "--login", "aide", "briefing", "--programme", "1",
+    url = room.database.url.replace(f"{KEEPER}:{OWNER_PASSWORD}@", "")
+    words = ["--database", url, "--login", "aide", "briefing", "--programme", "1",
              "--out", str(file)]  # fmt: skip
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
     assert main(words) == 0

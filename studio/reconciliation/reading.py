@@ -1,0 +1,92 @@
+"""Reads a channel back from the beginning, outside any command, and holds the books against it."""
+
+from collections.abc import Callable
+
+from studio import settings
+from studio.desk import Desk
+from studio.errors import Refusal, Trouble
+from studio.house import PASTED_INTO, require_loopback_in_rehearsal, shown_address
+from studio.portal import OnlineEntry, Portal, PortalDown
+from studio.portal.open import portal_at
+from studio.reconciliation.judging import held_against
+from studio.reconciliation.noun import Books, Channel, Reconciliation
+from studio.reconciliation.views import books
+from studio.words import Words
+
+TRIES = 3
+BY_HAND = Words("这场访谈由人工粘贴，门户没有可以读回的接口")
+MOST_PAGES = 1000
+NO_PORTAL = Words("这场访谈没有写门户地址，没有可以核对的渠道。")
+Shown = tuple[dict[str, OnlineEntry], frozenset[str]]
+"""What a channel shows by entry, and what it shows more than once."""
+
+
+def reach(url: str) -> Portal:
+    """Opens a portal with the secret that this PC keeps."""
+    return portal_at(url, settings.portal_token(url))
+
+
+def reconciled(desk: Desk, open_portal: Callable[[str], Portal] = reach) -> Reconciliation:
+    """The books beside what the channel has now; on a worker's thread: it takes its time.
+
+    Where the books moved on meanwhile it is done anew; after some tries that is said.
+    """
+    for _ in range(TRIES):
+        known = desk.query(books)
+        channel = _channel(desk, known, open_portal)
+        moved = desk.query(books).head != known.head
+        if not moved:
+            break
+    return Reconciliation(
+        known.title, desk.programme, known.rehearsal, desk.clock.now(), desk.person.login,
+        known.by_name, known.head, moved, (channel,),
+    )  # fmt: skip
+
+
+def _channel(desk: Desk, known: Books, open_portal: Callable[[str], Portal]) -> Channel:
+    """One channel; a fault of any kind is said on the paper and takes nothing from it."""
+    name = shown_address(known.portal_url)
+    try:
+        shown, doubled = _shown(str(desk.programme), known, open_portal)
+    except (Refusal, Trouble) as fault:
+        why = fault.fault if isinstance(fault, PortalDown) else fault.args[0]
+        return Channel(name, None, why, held_against(known.accounts, None))
+    return Channel(name, desk.clock.now(), "", held_against(known.accounts, shown, doubled))
+
+
+def _shown(interview: str, known: Books, open_portal: Callable[[str], Portal]) -> Shown:
+    if not known.portal_url:
+        raise Refusal(NO_PORTAL)
+    if known.portal_url == PASTED_INTO:
+        raise Refusal(BY_HAND)
+    require_loopback_in_rehearsal(known.rehearsal, known.portal_url)
+    portal = open_portal(known.portal_url)
+    try:
+        return read_back(portal, interview)
+    finally:
+        portal.close()
+
+
+def read_back(portal: Portal, interview: str) -> Shown:
+    """All that the portal shows of a programme, from the beginning, page by page.
+
+    Across pages the later word counts, for an entry may change meanwhile; within a page there is
+    one of each.
+    """
+    found: dict[str, OnlineEntry] = {}
+    doubled: set[str] = set()
+    cursor = ""
+    for _ in range(MOST_PAGES):
+        page = portal.entries(interview, cursor)
+        here: set[str] = set()
+        for entry in page.entries:
+            if entry.entry in here:
+                doubled.add(entry.entry)
+            here.add(entry.entry)
+        fresh = {one.entry: one for one in page.entries}
+        news = any(found.get(name) != one for name, one in fresh.items())
+        found |= fresh
+        if not news or page.cursor == cursor:
+            break
+        cursor = page.cursor
+    return found, frozenset(doubled)
