@@ -3160,11 +3160,6 @@
       <translation>The portal's page is not open to the public ({status}); readers cannot read it either.</translation>
     </message>
     <message>
-      <location filename="../../studio/portal/public.py" />
-      <source>门户连不上（{why}）</source>
-      <translation>The portal cannot be reached ({why})</translation>
-    </message>
-    <message>
       <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
@@ -3273,6 +3268,16 @@
       <location filename="../../studio/portal/wire.py" />
       <source>本机设置里的证书文件读不到</source>
       <translation>The certificate file in this PC's settings cannot be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>门户要转到别处，又没有说哪里，程序不跟过去</source>
+      <translation>The portal sends on to elsewhere without saying where, the program does not follow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wire.py" />
+      <source>门户连不上（{why}）</source>
+      <translation>The portal cannot be reached ({why})</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wordpress/connector.py" />

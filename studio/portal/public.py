@@ -9,12 +9,10 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
-from studio.portal import EntryContent, PortalDown, PortalRefused, answers, later
-from studio.portal.wire import why_not
+from studio.portal import EntryContent, PortalDown, PortalRefused, answers, wire
 from studio.words import Words
 
 TIMEOUT = (2.0, 4.0)
-LONGEST_READ_SECONDS = 6.0
 MOST_ENTRIES = 50_000
 NO_PAGE = Words("门户上没有这场访谈的页面。请核对门户地址，或看看节目预告是否已经上网。")
 CLOSED = Words("门户的页面不对公众开放（{status}），读者也读不到。")
@@ -36,11 +34,8 @@ class PublicPage:
     """A portal's page, asked for again and again; not for use by two threads at once."""
 
     def __init__(self, url: str) -> None:
-        import requests
-
         self.url = url.rstrip("/")
-        self._session = requests.Session()
-        self._session.trust_env = False
+        self._session = wire.session()
         self._tag = ""
         self._of = ""
 
@@ -65,21 +60,10 @@ class PublicPage:
         """Gives the connection back."""
         self._session.close()
 
-    def _get(self, interview: str, known: str) -> tuple[int, Any, bytes]:
-        import requests
-        import urllib3
-
+    def _get(self, interview: str, known: str) -> wire.Answer:
         headers = {"Accept": "application/json", **({"If-None-Match": known} if known else {})}
         address = f"{self.url}/feed/{quote(interview, safe='')}.json"
-        try:
-            response = self._session.get(
-                address, headers=headers, timeout=TIMEOUT, allow_redirects=False, stream=True
-            )
-            with response:
-                content = answers.read_whole(response, LONGEST_READ_SECONDS)
-        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise PortalDown(later(Words("门户连不上（{why}）", why=why_not(error)))) from error
-        return response.status_code, response.headers, content
+        return wire.asked(self._session, "GET", address, TIMEOUT, headers=headers)
 
 
 def _entries(answer: dict[str, Any]) -> tuple[PublicEntry, ...]:

@@ -147,6 +147,8 @@ def _elsewhere(location: str) -> Words:
         to = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else parts.path
     except ValueError:
         to = ""
+    if not to:
+        return Words("门户要转到别处，又没有说哪里，程序不跟过去")
     return Words("门户要转到别处（{to}），程序不跟过去", to=answers.shown(to))
 
 

@@ -57,7 +57,7 @@ def test_it_asks_as_a_reader_and_by_the_tag(portal: StrangePortal, page: PublicP
         ('{"entries": {}}', "application/json", 200, "看不懂"),
         ("[" * 100_000, "application/json", 200, "看不懂"),
         ("", "text/html", 503, "不能服务"),
-        ("", "text/html", 302, "不是约定的内容"),
+        ("", "text/html", 302, "没有说哪里"),
         ("", "text/html", 403, "不对公众开放"),
         (" " * (LONGEST_ANSWER + 1), "application/json", 200, "过长"),
     ],
