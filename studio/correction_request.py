@@ -185,7 +185,12 @@ def tell_differences(pen: Pen, found: Mapping[str, str]) -> None:
 def as_told(found: Mapping[str, str]) -> dict[str, str]:
     """These differences as they are kept: not too many, each name as any database holds it."""
     some = dict(list(found.items())[:MOST_TOLD])
-    return {_boxed_name(entry): reading for entry, reading in some.items()}
+    return {name_told(entry): reading for entry, reading in some.items()}
+
+
+def name_told(entry: str) -> str:
+    """A stranger's name as any database holds it."""
+    return legible(entry, LONGEST_NAME)
 
 
 def requests(reader: Reader) -> tuple[RequestRow, ...]:
@@ -307,11 +312,6 @@ def _insert(pen: Pen, kind: RequestKind, out: Any, entry: str, reason: str) -> i
     return number
 
 
-def _boxed_name(entry: str) -> str:
-    """A stranger's name as any database holds it."""
-    return legible(entry, LONGEST_NAME)
-
-
 def _withdraw(pen: Pen, row: Any, reason: str) -> None:
     if row.line_id is not None:
         withdraw_line(pen, row.line_id, reason)
@@ -365,6 +365,6 @@ def _note(pen: Pen, line_id: int | None, answer_id: int | None, request: str) ->
 
 __all__ = [
     "DECIDERS", "REASONS", "Became", "CorrectionRequest", "RequestKind", "RequestRow", "as_told",
-    "ask_correction", "decline", "open_requests", "requests", "requests_by_line", "take_back",
+    "ask_correction", "decline", "name_told", "open_requests", "requests", "requests_by_line", "take_back",
     "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
 ]  # fmt: skip
