@@ -365,6 +365,6 @@ def _note(pen: Pen, line_id: int | None, answer_id: int | None, request: str) ->
 
 __all__ = [
     "DECIDERS", "REASONS", "Became", "CorrectionRequest", "RequestKind", "RequestRow", "as_told",
-    "ask_correction", "decline", "name_told", "open_requests", "requests", "requests_by_line", "take_back",
-    "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
+    "ask_correction", "decline", "name_told", "open_requests", "requests", "requests_by_line",
+    "take_back", "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
 ]  # fmt: skip

@@ -206,6 +206,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，不知道门户连不连得上。</source>
+      <translation>No courier runs, so nobody knows whether the portal can be reached.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>节目预告没有上网：{why}</source>
       <translation>The notice is not online: {why}</translation>
     </message>

@@ -190,12 +190,15 @@ class HostPanel(QWidget):
 
     @Slot(object, str)
     def _tell_refused(self, done: Done, text: str) -> None:
-        """The studio's state stands, and the host is told what of theirs does not."""
+        """The studio's state stands, and the host is told what of theirs does not.
+
+        Of what they typed, all of it: it stands nowhere else.
+        """
         about = ""
         if done.act is Act.READ:
             self._notes.hide_note(done.thing, hidden=False)
         elif (row := self._list.model.row_of(done.thing)) is not None:
-            about = legible(row.text[:MOST_OF_QUESTION])
+            about = legible(done.text or row.text[:MOST_OF_QUESTION])
         words = self.tr("▲ {act}“{about}”没有照办：{why} 以演播台现状为准。")
         told = words.format(act=say(ACT_NAMES[done.act]), about=about, why=text)
         before = self._against.text()
