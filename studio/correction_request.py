@@ -17,6 +17,7 @@ from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.legible import legible
+from studio.naming import written
 from studio.people import Role, my_roles, names, require
 from studio.publication import (
     Publication,
@@ -135,7 +136,7 @@ def withdraw_or_ask(pen: Pen, entry: str, reason: str) -> int:
     """Withdraws at once where the person may, else asks the publisher to; 0 where it is done."""
     out = _out(pen, entry)
     if my_roles(pen) & set(DECIDERS):
-        _withdraw(pen, out, reason)
+        _withdraw(pen, out, _written(reason))
         return 0
     require(pen, Role.PROOFREADER)
     return _ask(pen, RequestKind.WITHDRAWAL, out, reason)
@@ -290,7 +291,7 @@ def _written(reason: str) -> str:
         raise Refusal("请写明原因。")
     if len(kept) > LONGEST_REASON:
         raise Refusal("原因请写在 {n} 字以内。", n=LONGEST_REASON)
-    return kept
+    return written(kept, LONGEST_REASON)
 
 
 def _ask(pen: Pen, kind: RequestKind, out: Any, reason: str) -> int:

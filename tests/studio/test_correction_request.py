@@ -85,6 +85,17 @@ def test_a_reviewer_declines_with_a_reason_and_nobody_without(room: Room) -> Non
         room["reviewer"].execute(correction_request.decline, number, "再说一次")
 
 
+@pytest.mark.parametrize("sign", ["\0", "\ud83d", "\u202e", "\u200b"])
+def test_a_reason_is_all_seen(room: Room, sign: str) -> None:
+    line = released(room)
+    number = ask(room, line)
+    with pytest.raises(Refusal, match="控制字符"):
+        room["stranger"].execute(correction_request.withdraw_or_ask, f"line-{line}", f"错{sign}字")
+    with pytest.raises(Refusal, match="控制字符"):
+        room["reviewer"].execute(correction_request.decline, number, f"没{sign}错")
+    assert [row.reason for row in asked(room)] == ["错字"]
+
+
 @pytest.mark.parametrize("login", ["steno", "host", "aide"])
 def test_nobody_else_declines_or_asks(room: Room, login: str) -> None:
     line = released(room)
