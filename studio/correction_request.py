@@ -1,7 +1,8 @@
 """更正请求: what the proofreader asks of a published text, and what became of it.
 
-Asking changes nothing that readers have. A request is over by itself when a later version is
-released or the text is withdrawn, else when a reviewer or publisher declines it with a reason.
+Asking changes nothing that readers have. A request is over by itself when the text is withdrawn,
+one for a correction also when a later version is released; else when a reviewer or publisher
+declines it with a reason. That readers should not have it at all, no other version answers.
 """
 
 from collections.abc import Mapping
@@ -262,7 +263,8 @@ def _became(row: Any) -> Became:
         return Became.OPEN
     if row.withdrawn is not None and row.withdrawn >= row.at:
         return Became.WITHDRAWN
-    return Became.CORRECTED if (row.released or 0) > row.version else Became.OPEN
+    corrected = row.kind == RequestKind.CORRECTION.value and (row.released or 0) > row.version
+    return Became.CORRECTED if corrected else Became.OPEN
 
 
 # parts of commands

@@ -65,6 +65,16 @@ def test_a_request_is_over_when_the_line_is_withdrawn(room: Room) -> None:
     assert became(room) == [Became.WITHDRAWN]
 
 
+def test_a_correction_of_something_else_answers_no_request_to_withdraw(room: Room) -> None:
+    line = released(room)
+    desk = room[proofreader(room)]
+    number = desk.execute(correction_request.withdraw_or_ask, f"line-{line}", "泄露住址")
+    corrected(room, line)
+    assert [row.id for row in asked(room)] == [number]
+    room["publisher"].execute(correction_request.withdraw_as_asked, number)
+    assert became(room) == [Became.WITHDRAWN]
+
+
 def test_a_move_of_the_line_answers_no_request(room: Room) -> None:
     line, _other = released(room), released(room, "再说一句")
     ask(room, line)
