@@ -72,6 +72,7 @@ MENDERS = {
     C.PHOTOS: (Role.PHOTO_EDITOR, Role.STENOGRAPHER), C.GUESTS: (Role.DIRECTOR,),
 }  # fmt: skip
 TICKERS = (Role.DIRECTOR, Role.TECHNICIAN)
+KNOWN = frozenset(check.value for check in (*BY_HAND, C.REHEARSAL))
 
 
 class FloorTick(Base):
@@ -262,9 +263,12 @@ def _questions(reader: Reader) -> CheckRow:
 
 
 def _ticks(reader: Reader) -> dict[Check, Ticked]:
+    """What another version, or a plain client, ticked under a name unknown here ticks nothing."""
     rows = reader.connection.execute(
         select(FloorTick.item, FloorTick.reason, FloorTick.by, FloorTick.at).where(
             FloorTick.interview_id == reader.programme
         )
     )
-    return {Check(row.item): Ticked(row.reason, row.by, row.at) for row in rows}
+    return {
+        Check(row.item): Ticked(row.reason, row.by, row.at) for row in rows if row.item in KNOWN
+    }

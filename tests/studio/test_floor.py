@@ -172,6 +172,17 @@ def test_what_no_program_sees_is_ticked_by_name_and_taken_back(room: Room) -> No
         room["director"].execute(air_check.tick, Check.PORTAL)
 
 
+def test_a_tick_under_a_name_that_nobody_knows_stops_nothing(room: Room) -> None:
+    with room.of("director").writing() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO floor_tick VALUES"
+                " (1, 'pyrotechnics', '', 'director', '2025-06-20T07:00:00.000000+00:00')"
+            )
+        )
+    assert len(room["director"].query(checks)) == len(Check) - 2
+
+
 def test_a_rehearsal_is_waived_with_a_reason(room: Room) -> None:
     with pytest.raises(Refusal, match="写明原因"):
         room["director"].execute(air_check.tick, Check.REHEARSAL, " ")

@@ -395,3 +395,15 @@ def test_a_follow_up_that_came_too_late_is_told_whole(studio: Studio, qtbot: QtB
     studio.room["director"].execute(air_queue.answered, number)
     field.returnPressed.emit()
     studio.until(lambda: said in seat.read("acts_refused"))
+
+
+def test_a_note_that_another_host_read_first_is_no_alarm(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    note = studio.room["director"].execute(floor_note.give, "还有五分钟")
+    studio.until(lambda: strip(seat).isVisible())
+    studio.room["boss"].execute(give_role, "stranger", Role.HOST)
+    studio.room["stranger"].execute(floor_note.acknowledge, note)
+    seat.find(QAbstractButton, "read_note").click()
+    studio.until(lambda: not strip(seat).isVisible())
+    studio.settle()
+    assert seat.read("acts_refused") == ""
