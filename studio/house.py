@@ -60,7 +60,7 @@ def use_portal(pen: Pen, url: str) -> None:
     url = url.strip().rstrip("/")
     require_web_address(url)
     require_loopback_in_rehearsal(house(pen).rehearsal_only, url)
-    _put(pen, PORTAL, url)
+    put(pen, PORTAL, url)
 
 
 def hold_releases(pen: Pen, seconds: int) -> None:
@@ -69,7 +69,7 @@ def hold_releases(pen: Pen, seconds: int) -> None:
     require(pen, Role.PLANNER, Role.ADMINISTRATOR)
     if not 0 <= seconds <= LONGEST_HOLD:
         raise Refusal("签发后的等待须在 0 到 {n} 秒之间。", n=LONGEST_HOLD)
-    _put(pen, HOLD, str(seconds))
+    put(pen, HOLD, str(seconds))
 
 
 def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
@@ -79,8 +79,8 @@ def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
     for levels in (lines, answers):
         if not 1 <= levels <= MOST_LEVELS:
             raise Refusal("审核层级须为 1 到 {n} 级。", n=MOST_LEVELS)
-    _put(pen, LINE_LEVELS, str(lines))
-    _put(pen, ANSWER_LEVELS, str(answers))
+    put(pen, LINE_LEVELS, str(lines))
+    put(pen, ANSWER_LEVELS, str(answers))
 
 
 def rehearse_only(pen: Pen) -> None:
@@ -151,7 +151,8 @@ def house(reader: Reader) -> HouseRow:
     )  # fmt: skip
 
 
-def _put(pen: Pen, name: str, value: str) -> None:
+def put(pen: Pen, name: str, value: str) -> None:
+    """A part of the commands that change one fact: they have checked who may."""
     pen.connection.execute(delete(HouseFact).where(HouseFact.name == name))
     pen.connection.execute(insert(HouseFact).values(name=name, value=value))
     pen.note("house", 0, changed=name)

@@ -62,8 +62,8 @@ class Suggested:
         return None
 
 
-def read_file(path: Path) -> Text:
-    """The text of a file; Refusal where it cannot be read or holds no text."""
+def read_file(path: Path, most: int = MOST_LINES) -> Text:
+    """The text of a file, of so many paragraphs at most; Refusal where it can be none."""
     data = bytes_of(
         path, MOST_BYTES, Words("这个文件超过 20 MB，不像一份讲稿，请核对是不是选错了。")
     )
@@ -73,12 +73,12 @@ def read_file(path: Path) -> Text:
         )
     if data.startswith((PDF, RTF)):
         raise Refusal("这个文件是 PDF 或 RTF。请另存为 .docx，或者复制文字再粘贴。")
-    return _of_word(data) if data.startswith(PACKED) else text_of(_plain(data))
+    return _of_word(data, most) if data.startswith(PACKED) else text_of(_plain(data), most)
 
 
-def text_of(words: str) -> Text:
+def text_of(words: str, most: int = MOST_LINES) -> Text:
     """A plain text: every line of it that shows something is a paragraph."""
-    return _whole([line.strip() for line in boxed(words).splitlines()], ())
+    return _whole([line.strip() for line in boxed(words).splitlines()], (), most)
 
 
 def suggested(text: Text, known: Sequence[SpeakerRow]) -> tuple[Suggested, ...]:
@@ -122,7 +122,7 @@ def _plain(data: bytes) -> str:
         raise Refusal("这个文件不是文本，也不是 .docx。请另存为 .docx 或 .txt 再导入。") from error
 
 
-def _of_word(data: bytes) -> Text:
+def _of_word(data: bytes, most: int) -> Text:
     """A .docx as it would read with every revision accepted."""
     import docx
 
@@ -136,7 +136,7 @@ def _of_word(data: bytes) -> Text:
         ) from error
     if body is None:
         raise Refusal("这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。")
-    return _whole([line for block in body for line in _lines(block)], tuple(_notes(body)))
+    return _whole([line for block in body for line in _lines(block)], tuple(_notes(body)), most)
 
 
 def _lines(block: Any) -> Iterator[str]:
@@ -194,10 +194,10 @@ def _notes(body: Any) -> Iterator[Words]:
         yield Words("文本框、脚注、批注和图片里的文字没有读入。")
 
 
-def _whole(lines: Sequence[str], notes: tuple[Words, ...]) -> Text:
+def _whole(lines: Sequence[str], notes: tuple[Words, ...], most: int) -> Text:
     kept = tuple(line for line in lines if line.strip())
     if not kept:
         raise Refusal("没有读到文字。")
-    if len(kept) > MOST_LINES:
-        raise Refusal("共 {n} 段，一次最多 {most} 段，请分几次导入。", n=len(kept), most=MOST_LINES)
+    if len(kept) > most:
+        raise Refusal("共 {n} 段，一次最多 {most} 段，请分几次导入。", n=len(kept), most=most)
     return Text(kept, notes)

@@ -177,6 +177,28 @@ def keep_portal_token(url: str, token: str) -> None:
         raise Trouble(NO_KEYRING) from error
 
 
+def drafting_key(url: str) -> str:
+    """The key of a drafting endpoint, or '': many on an intranet ask for none."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(APP, f"drafting {url}") or ""
+    except KeyringError:
+        return ""
+
+
+def keep_drafting_key(url: str, key: str) -> None:
+    """Keeps the key of a drafting endpoint in the OS keyring; Trouble where there is none."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(APP, f"drafting {url}", key.strip())
+    except KeyringError as error:
+        raise Trouble(NO_KEYRING_FOR_KEY) from error
+
+
 def server_name(url: str) -> str:
     """A server's database for people and for the keyring: hosts and name, no login, no secret."""
     parts = SERVER_ADDRESS.fullmatch(url)
@@ -244,6 +266,7 @@ def write_credential(path: Path, secret: str) -> None:
 NO_KEYRING_FOR_PASSWORD = Words(
     "本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。"
 )
+NO_KEYRING_FOR_KEY = Words("本机没有可用的密钥环，起草接口的密钥不能保存。请启用系统密钥环。")
 NO_KEYRING = Words(
     "本机没有可用的密钥环，令牌不能保存。请启用系统密钥环，"
     "或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。",

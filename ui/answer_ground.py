@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from studio import answer, talking_point
 from studio.answer import CONCERN_NAMES, ROUTE_NAMES, Cited, Concern, Route
+from studio.drafting.material import Source
+from studio.naming import TITLE
 from studio.talking_point import TalkingPointRow
 from ui.acts import WIDGET, ActButton, act, act_button
 from ui.background import Background
@@ -136,6 +138,18 @@ class GroundBox(QWidget):
         if row.fault:
             said = self.tr("▲ 口径“{title}”{fault}，这样的答复不能通过，请换用现行口径。")
             self._warn(said.format(title=row.title, fault=spoken(row.fault)))
+
+    def rest_on(self, sources: Iterable[Source]) -> None:
+        """What taken sentences name: talking points become cited, the source where none stands.
+
+        As many as an answer may cite; what is more is said.
+        """
+        now, named = self.beside(), tuple(sources)
+        points = tuple(dict.fromkeys((*now.points, *(s.point_id for s in named if s.point_id))))
+        whence = "；".join(dict.fromkeys(s.reference for s in named if not s.point_id))
+        self._put(now._replace(points=points[:MOST_CITED], source=now.source or whence[:TITLE]))
+        if len(points) > MOST_CITED:
+            self._warn(self.tr("一条答复最多引用 {n} 条口径。").format(n=MOST_CITED))
 
     def _warn(self, words: str) -> None:
         """Once the key that chose is let go: the bubble ends with the next one."""

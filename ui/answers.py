@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio import answer
 from studio.answer import Concern, Route
@@ -21,13 +22,17 @@ from studio.worklist import ADMITTED
 from ui.acts import button, follow
 from ui.answer_ground import NOTHING, Beside, GroundBox, read
 from ui.background import Background
+from ui.bulletin import Bulletin
 from ui.co_signing import CoSigning
+from ui.drafting import DraftingHelp
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
 from ui.waiting import OldestWaiting
 from ui.words import listed, recalled
+
+SIDE_BY_SIDE, DRAFT_SHARE = 900, 2
 
 
 class Sent(NamedTuple):
@@ -52,7 +57,11 @@ class AnswerBox(QWidget):
     """
 
     def __init__(
-        self, background: Background, rows: QuestionList, parent: QWidget | None = None
+        self,
+        background: Background,
+        bulletin: Bulletin,
+        rows: QuestionList,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._background = background
@@ -74,6 +83,8 @@ class AnswerBox(QWidget):
         self.editor.dirty_changed.connect(rows.hold)
         self._ground = GroundBox(background, self.editor)
         self._ground.changed.connect(self._note_beside)
+        self._help = DraftingHelp(background, bulletin, self.editor, self._ground)
+        self._help.opened.connect(self._make_room)
         self._co_signing = CoSigning(background, rows)
         self._clock = OldestWaiting(
             "answer", background.desk.clock, self.tr("答复已等 {time}"), self
@@ -96,6 +107,7 @@ class AnswerBox(QWidget):
         for each in (self._ground, self._ground.opener, self._co_signing.opener):
             each.setVisible(not self._rows.undecided)
         self._ground.show_item(item, open_now)
+        self._help.show_item(item, open_now)
         self._co_signing.show_item(item if not self._rows.undecided else None)
         self._clock.show_oldest(_waits_since(item))
         self.editor.setEnabled(open_now)
@@ -204,6 +216,24 @@ class AnswerBox(QWidget):
         self._state.setText("　".join(words))
         self._head.setVisible(bool(names) or not self._rows.undecided)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A draft stands beside the answer where there is room, else below it."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    @Slot(bool)
+    def _make_room(self, opened: bool) -> None:
+        """While a draft is read below the answer, its buttons make way for it."""
+        self._beside.setStretch(1, DRAFT_SHARE if opened else 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        wide = self.width() >= measures().px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        for each in (self._co_signing, self._bar):
+            each.setVisible(wide or not self._help.open_now)
+
     def _words(self, item: QuestionItem) -> str:
         row = item.answer
         if item.question.state not in ADMITTED:
@@ -232,9 +262,12 @@ class AnswerBox(QWidget):
         head.addWidget(title)
         head.addWidget(self._state, 1)
         head.addWidget(self._clock)
+        self._bar = QWidget()
         bar = FlowLayout(measures().gap)
+        self._bar.setLayout(bar)
         signing = self._co_signing
-        for each in (self._button, self._ground.opener, signing.opener, signing.sign):
+        openers = (self._ground.opener, self._help.opener, signing.opener, signing.sign)
+        for each in (self._button, *openers):
             bar.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -242,11 +275,15 @@ class AnswerBox(QWidget):
         column.addWidget(self._head)
         # It takes what is left: by its own hint it would push the choices above it together.
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        column.addWidget(self.editor, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(measures().gap)
+        self._beside.addWidget(self.editor, 1)
+        self._beside.addWidget(self._help)
+        column.addLayout(self._beside, 1)
         column.addWidget(self._ground)
         column.addWidget(self._co_signing)
         column.addStretch(0)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
 
 
 def _version(item: QuestionItem) -> int:

@@ -90,6 +90,8 @@ class Lanes(QObject):
 
     troubled = Signal(str, str)
     mended = Signal(str)
+    going = Signal()
+    """The window is about to go: what may be let go should end now."""
     _arrived = Signal()
     _waits = Signal(str, str)
 
@@ -155,6 +157,7 @@ class Lanes(QObject):
 
         A line's start, once answered, queues its text: both must be done before the end.
         """
+        self.going.emit()
         if not self._waiting:  # who waits for a database that is away waits in vain
             self.wait(CLOSING_SECONDS)
         self._closing.set()

@@ -35,6 +35,8 @@ ACTS = {
     "screening.undo": Words("撤销", "done"),
     "screening.decide_all": Words("成批处理", "done"),
     "screening.undo_all": Words("撤销成批处理", "done"),
+    "drafting.ask_for_help": Words("请起草帮助", "done"),
+    "drafting.take_help": Words("采用帮助起草的句子", "done"),
     "answer.hand_in": Words("起草并提交答复", "done"),
     "answer.draft": Words("起草答复", "done"),
     "answer.submit": Words("提交答复", "done"),

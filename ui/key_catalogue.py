@@ -184,6 +184,8 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("cite_point", Words("引用口径…"), "Ctrl+L", "answer_editor"),
+        ("ask_draft", Words("起草帮助…"), "Ctrl+G", "answer_editor"),
+        ("draft_again", Words("再起草一次"), "R", "draft_list"),
         ("choose_concern", Words("问题性质…"), "Alt+1", "answer_editor"),
         ("choose_route", Words("答复去向…"), "Alt+2", "answer_editor"),
         ("ask_unit", Words("请会签…"), "Shift+H", "question_list"),

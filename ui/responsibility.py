@@ -1,5 +1,6 @@
 """Who stands for a published text, in one click: every step, its proof, and what does not agree."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,7 @@ from ui.times import day, wall
 from ui.words import counted, listed, recalled, say, together
 
 STEPS = {
+    Step.HELPED: (Words("起草帮助"), Tone.WARN),
     Step.WROTE: (Words("起草"), Tone.PLAIN),
     Step.SUBMITTED: (Words("提交审核"), Tone.PLAIN),
     Step.CO_SIGNED: (Words("会签", "done"), Tone.PLAIN),
@@ -218,6 +220,9 @@ def what(shown: Responsibility, duty: Duty) -> str:
     if duty.step is Step.RETURNED and version is not None:
         return " · ".join(filter(None, (_of_version(duty), recalled(version.reason),
                                         _secrecy(version.secrecy))))  # fmt: skip
+    if duty.step is Step.HELPED and duty.deed is not None:
+        count = json.loads(duty.deed.detail).get("sentences", 0)
+        return say("取用帮助起草的 {n} 句").format(n=counted(count))
     if duty.step is Step.WITHDREW:
         return next((one.reason for one in shown.orders if one.at == duty.at), "")
     return _published(shown, duty) if duty.number else _of_version(duty) if version else ""

@@ -1,7 +1,5 @@
 """The talking points of the house (口径): found, added, said anew, retired."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from ui.acts import button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.days import day_of, written_day
 from ui.editor import TextEditor
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.line_field import SearchField
@@ -118,7 +117,13 @@ class TalkingPointsView(LiveView):
         self._past.clear()
         if row is None:
             return
-        values = (row.title, row.source, row.unit, _day(row.valid_from), _day(row.valid_until))
+        values = (
+            row.title,
+            row.source,
+            row.unit,
+            written_day(row.valid_from),
+            written_day(row.valid_until),
+        )
         for field, value in zip(self._lines, values, strict=True):
             fill(field, value)
         self._text.load(THE_FORM, row.text)
@@ -137,7 +142,7 @@ class TalkingPointsView(LiveView):
     def _wording(self, beside: QWidget) -> Wording | None:
         """What stands in the form; None, and said so, where a day is no day."""
         try:
-            since, until = _read_day(self._since.text()), _read_day(self._until.text())
+            since, until = day_of(self._since.text()), day_of(self._until.text())
         except ValueError:
             show_refusal(beside, self.tr("日期请写成 2025-06-30 这样。"))
             return None
@@ -216,14 +221,5 @@ def validity_pill(row: TalkingPointRow) -> Pill:
         return Pill(say("▲ {fault}").format(fault=spoken(row.fault)), Tone.BAD)
     if row.valid_until is None:
         return Pill(say("长期有效"))
-    until = say("有效至 {day}").format(day=_day(row.valid_until))
+    until = say("有效至 {day}").format(day=written_day(row.valid_until))
     return Pill(say("▲ {fault}").format(fault=until), Tone.WARN) if row.ends_soon else Pill(until)
-
-
-def _day(day: date | None) -> str:
-    return f"{day:%Y-%m-%d}" if day is not None else ""
-
-
-def _read_day(text: str) -> date | None:
-    """The day that is written, None where nothing is; ValueError for what is no day."""
-    return date.fromisoformat(text.strip()) if text.strip() else None

@@ -1385,6 +1385,206 @@
       <translation>'{name}' is called '{now}' now</translation>
     </message>
     <message>
+      <location filename="../../studio/drafting/asked.py" />
+      <source>起草帮助没有开启。</source>
+      <translation>Drafting help is not turned on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址没有应答</source>
+      <translation>nothing answers at this address</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>找不到这个地址，或它不让连接</source>
+      <translation>the address is not found, or takes no connection</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>二十秒没有应答，可能正忙</source>
+      <translation>no answer for twenty seconds, it may be busy</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>中途停住，二十秒没有下文</source>
+      <translation>it stopped midway and said nothing more for twenty seconds</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>应答中途断了</source>
+      <translation>the answer broke off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>证书不可信，请让管理员在本机信任接口的证书</source>
+      <translation>its certificate is not trusted; ask the administrator to trust it on this PC</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受这次请求（{status}）：{why}</source>
+      <translation>The drafting endpoint does not accept this request ({status}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不能用：{why}。</source>
+      <translation>The drafting endpoint cannot be used: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个接口不在内网。提问和文件不能送出内网，没有发送任何内容。</source>
+      <translation>This endpoint is not on the intranet. Questions and documents must not leave the intranet; nothing was sent.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>这个地址转到了别处，没有跟过去。请填写接口的最终地址。</source>
+      <translation>This address points elsewhere and was not followed. Please enter the endpoint's final address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口不接受本机的密钥。请在“排期 · 本机设置”的起草帮助一栏重填密钥。</source>
+      <translation>The drafting endpoint does not accept this PC's key. Please enter the key again under Schedule · This PC, drafting help.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口正忙或额度用完，请稍后再试。</source>
+      <translation>The drafting endpoint is busy or its quota is used up. Please try again later.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口出错（{status}），请稍后再试，或告诉它的管理员。</source>
+      <translation>The drafting endpoint failed ({status}). Please try again later, or tell its administrator.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口没有这个模型，或地址不对（404）：{why}</source>
+      <translation>The drafting endpoint has no such model, or the address is wrong (404): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>没有说明原因。</source>
+      <translation>No reason was given.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口的应答过长，后面的没有再收。</source>
+      <translation>The drafting endpoint's answer is too long; the rest was not taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>起草接口太慢，过了三分钟还没写完，已停止接收。</source>
+      <translation>The drafting endpoint is too slow: after three minutes it was not done, so no more was taken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/endpoint.py" />
+      <source>草稿太长，到 {n} 字为止，后面的没有再收。</source>
+      <translation>The draft is too long; it was cut at {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有读到文字。</source>
+      <translation>There is no text in it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件最多 {most} 份，请先移除不用的。</source>
+      <translation>There can be {most} policy documents at most. Please remove those not in use first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>已有同名同文号的文件。要换成新的，请先移除旧的。</source>
+      <translation>A document with this name and number is already here. To replace it, please remove the old one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>没有这份政策文件。</source>
+      <translation>There is no such policy document.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>请填写文件的名称。</source>
+      <translation>Please enter the document's name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/policy_document.py" />
+      <source>政策文件属于整个演播台，请在排期中修改。</source>
+      <translation>Policy documents belong to the whole studio; please change them under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>起草帮助属于整个演播台，请在排期中修改。</source>
+      <translation>Drafting help belongs to the whole studio; please change it under Schedule.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>彩排只能连接本机的起草接口。</source>
+      <translation>A rehearsal can only use a drafting endpoint on this PC.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>要开启起草帮助，请先填写接口地址和模型名称。</source>
+      <translation>To turn drafting help on, please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址须以 http:// 或 https:// 开头。</source>
+      <translation>The endpoint's address must begin with http:// or https://.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里没有写出主机，或写得不对。请照着管理方给的地址再写一遍。</source>
+      <translation>The endpoint's address names no host, or is not written rightly. Please write it again as its administrator gave it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/setting.py" />
+      <source>接口地址里不要写用户名、口令和参数；密钥请填在下面一栏。</source>
+      <translation>Please write no user name, password or parameters in the endpoint's address; the key goes into the field below.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口没有写出文字。</source>
+      <translation>The drafting endpoint wrote no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>模型写到了长度上限，最后一句可能不完整。</source>
+      <translation>The model reached its length limit; the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口中途断了，已收到的文字还在，最后一句可能不完整。</source>
+      <translation>The drafting endpoint broke off; what came is still here, the last sentence may be incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>这个地址有应答，但不是起草接口的应答。请核对接口地址。</source>
+      <translation>This address answers, but not as a drafting endpoint. Please check the endpoint's address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/stream.py" />
+      <source>起草接口说出错了：{why}</source>
+      <translation>The drafting endpoint says that it failed: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>✓ 起草接口应答正常，第一个字用了 {ms} 毫秒。</source>
+      <translation>✓ The drafting endpoint answers; the first word took {ms} ms.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>▲ 这个地址不加密：同一网络里的人能读到密钥和文字。接口有 https 时请改用。</source>
+      <translation>▲ This address is not encrypted: people on the same network can read the key and the texts. Please use https where the endpoint has it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/drafting/trial.py" />
+      <source>请先填写接口地址和模型名称。</source>
+      <translation>Please enter the endpoint's address and the model's name first.</translation>
+    </message>
+    <message>
       <location filename="../../studio/extension.py" />
       <source>一次可以延长 1 至 {most} 分钟。</source>
       <translation>One extension is 1 to {most} minutes.</translation>
@@ -2806,23 +3006,8 @@
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
-      <source>这个地址没有应答</source>
-      <translation>nothing answers at this address</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>找不到这个地址，或它不让连接</source>
-      <translation>the address is not found, or takes no connection</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
       <source>应答迟迟不来</source>
       <translation>the answer does not come</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/http.py" />
-      <source>应答中途断了</source>
-      <translation>the answer broke off</translation>
     </message>
     <message>
       <location filename="../../studio/portal/http.py" />
@@ -2893,11 +3078,6 @@
       <location filename="../../studio/prepared_text.py" />
       <source>这个文件解开以后太大，不像一份讲稿，请核对是不是选错了。</source>
       <translation>Unpacked, this file is too big for a script; check whether it is the right one.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/prepared_text.py" />
-      <source>没有读到文字。</source>
-      <translation>There is no text in it.</translation>
     </message>
     <message>
       <location filename="../../studio/prepared_text.py" />
@@ -3783,6 +3963,11 @@
       <location filename="../../studio/settings.py" />
       <source>本机没有可用的密钥环，口令不能保存，每次登录都要输入。请启用系统密钥环。</source>
       <translation>This computer has no keyring, so the password cannot be kept and is asked for at each sign-in. Please enable the system's keyring.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>本机没有可用的密钥环，起草接口的密钥不能保存。请启用系统密钥环。</source>
+      <translation>This PC has no usable keyring, so the drafting endpoint's key cannot be kept. Please enable the system keyring.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -5509,6 +5694,186 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>formerly {names}</translation>
     </message>
     <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>帮助起草的句子</source>
+      <translation>Drafted sentences</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>草稿逐句出现在这里；取用以前，什么都不会写进答复。</source>
+      <translation>The draft appears here sentence by sentence; until you take any, nothing is written into the answer.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的句子，没有选中就取用全部</source>
+      <translation>Take the marked sentences, or all where none is marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>再起草一次</source>
+      <translation>Draft again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>选中或取消这一句</source>
+      <translation>Mark or unmark this sentence</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>不要草稿</source>
+      <translation>Discard the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>这一句的依据</source>
+      <translation>What this sentence rests on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>取用选中的 {n} 句</source>
+      <translation>Take the {n} marked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>全部取用</source>
+      <translation>Take all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>第 {n} 句</source>
+      <translation>Sentence {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 没有依据</source>
+      <translation>▲ no source</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 依据不存在</source>
+      <translation>▲ source does not exist</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>{name}：{text}</source>
+      <translation>{name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_pane.py" />
+      <source>▲ 数字无出处：{numbers}</source>
+      <translation>▲ numbers without a source: {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草帮助…</source>
+      <translation>Drafting help...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在找依据……</source>
+      <translation>Looking for sources...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ 没有找到与这条提问相近的口径和政策文件，没有依据，所以没有请求起草。</source>
+      <translation>▲ No talking point or policy document is near this question; with nothing to rest on, no draft was asked for.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在起草 · {n} 句　Esc 停止</source>
+      <translation>Drafting · {n} sentences  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {why}</source>
+      <translation>▲ {why}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>起草接口还没有写出文字，再等等，或按 Esc 不要了</source>
+      <translation>The drafting endpoint has written nothing yet; wait a little, or press Esc</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>正在请求起草……　Esc 停止</source>
+      <translation>Asking for a draft...  Esc stops</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>草稿 {n} 句。</source>
+      <translation>Draft of {n} sentences.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句没有依据。</source>
+      <translation>▲ {n} without a source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting.py" />
+      <source>▲ {n} 句里有数字找不到出处。</source>
+      <translation>▲ {n} with numbers that have no source.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>接口地址</source>
+      <translation>Endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>内网的接口，如 http://10.0.0.8:8000/v1</source>
+      <translation>On the intranet, e.g. http://10.0.0.8:8000/v1</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>模型名称</source>
+      <translation>Model</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>密钥</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>只存入本机的系统密钥环；不改动或不需要时留空</source>
+      <translation>Kept in this PC's keyring alone; leave empty where unchanged or not needed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>开启起草帮助（助理在答复里用）</source>
+      <translation>Turn drafting help on (aides use it in the answer)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>试一试接口</source>
+      <translation>Try the endpoint</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>保存起草帮助</source>
+      <translation>Save drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>起草帮助（整个演播台；不填就没有）</source>
+      <translation>Drafting help (whole studio; off where empty)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/drafting_form.py" />
+      <source>正在问起草接口，最多十秒……</source>
+      <translation>Asking the drafting endpoint, ten seconds at most...</translation>
+    </message>
+    <message>
       <location filename="../../ui/editor.py" />
       <source>提交</source>
       <translation>Submit</translation>
@@ -6288,6 +6653,18 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>撤销成批处理</source>
       <comment>done</comment>
       <translation>undid a decision about several</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>请起草帮助</source>
+      <comment>done</comment>
+      <translation>asked for drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>采用帮助起草的句子</source>
+      <comment>done</comment>
+      <translation>took sentences of a helped draft</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -7995,6 +8372,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>政策文件</source>
+      <translation>Policy documents</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>词表</source>
       <translation>Word lists</translation>
     </message>
@@ -8754,6 +9136,116 @@ On the page: {seen}</translation>
       <location filename="../../ui/point_choice.py" />
       <source>上一条</source>
       <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>政策文件 {n}</source>
+      <translation>Policy documents {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>还没有政策文件。在下面选择文件，预览后收入；起草帮助只从这些文件和口径里找依据。</source>
+      <translation>There are no policy documents yet. Choose a file below, look at it and take it in; drafting help looks for sources in these and the talking points alone.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>请先选中一份政策文件。</source>
+      <translation>Please choose a policy document first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_documents.py" />
+      <source>{n} 段</source>
+      <translation>{n} passages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>政策文件 (*.docx *.txt *.md)</source>
+      <translation>Policy documents (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>要收入的文件</source>
+      <translation>Document to take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>读取文件后，这里逐段列出它的文字。</source>
+      <translation>Once a file is read, its text stands here passage by passage.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>DOCX、TXT 或 MD</source>
+      <translation>DOCX, TXT or MD</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 云政发〔2025〕3号；没有则留空</source>
+      <translation>document number; empty where there is none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>发文机关</source>
+      <translation>Issuer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>成文日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>如 2025-06-30；可以留空</source>
+      <translation>e.g. 2025-06-30; may stay empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>收入</source>
+      <translation>Take in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>不收入</source>
+      <translation>Leave</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>已收入，起草帮助从现在起会从里面找依据。</source>
+      <translation>Taken in; from now on drafting help looks for sources in it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）</source>
+      <translation>From a file (.docx, .txt, .md; save a PDF as one of these first)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>共 {n} 段。</source>
+      <translation>{n} passages.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>第 {n} 段</source>
+      <translation>Passage {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation>Write a day as 2025-06-30.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy_file.py" />
+      <source>这里只列出 {n} 段。</source>
+      <translation>{n} of them are listed here.</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
@@ -9877,6 +10369,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>起草帮助</source>
+      <translation>drafting help</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>起草</source>
       <translation>Drafted</translation>
     </message>
@@ -10014,6 +10511,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/responsibility.py" />
       <source>第 {n} 版：{text}</source>
       <translation>Version {n}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>取用帮助起草的 {n} 句</source>
+      <translation>took {n} drafted sentences</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -10962,11 +11464,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
-      <source>日期请写成 2025-06-30 这样。</source>
-      <translation>Write a day as 2025-06-30.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/talking_points.py" />
       <source>▲ {fault}</source>
       <translation>▲ {fault}</translation>
     </message>
@@ -11184,11 +11681,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/word_lists.py" />
       <source>请先选中一个词表。</source>
       <translation>Choose a word list first.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/word_lists.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/word_lists.py" />

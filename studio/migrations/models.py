@@ -23,11 +23,12 @@ from studio import (
     recording,
 )
 from studio.courier import lease, status
+from studio.drafting import policy_document
 from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "correction_request", "decision",
     "department", "extension", "floor_note", "house", "house_lists", "interview", "journal", "kept",
-    "lease", "opening_words", "people", "photo", "phrase", "presence", "publication", "question",
-    "record", "recording", "status", "wording",
+    "lease", "opening_words", "people", "photo", "phrase", "policy_document", "presence",
+    "publication", "question", "record", "recording", "status", "wording",
 ]  # fmt: skip

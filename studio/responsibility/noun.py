@@ -24,6 +24,8 @@ class Thing(StrEnum):
 class Step(StrEnum):
     """What somebody did on the way of a text to its readers, and off it."""
 
+    HELPED = "helped"
+    """Took sentences of a draft that an endpoint made, before they were anybody's words."""
     WROTE = "wrote"
     SUBMITTED = "submitted"
     CO_SIGNED = "co_signed"

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from studio.answer import Answer, AnswerVersion, CoSignature
 from studio.errors import Refusal
@@ -28,7 +28,7 @@ from studio.responsibility.noun import (
 )
 from studio.review import ReviewStep
 
-RECALL = "publication.recall"
+RECALL, HELP = "publication.recall", "drafting.take_help"
 
 
 # commands
@@ -60,6 +60,7 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
     duties = [
         replace(one, name=called.get(one.by, one.by), deed=_entry_of(one, deeds))
         for one in (
+            *_of_help(deeds),
             *_of_versions(versions),
             *_of_signatures(reader, thing, thing_id),
             *_of_sent(sent, deeds),
@@ -100,6 +101,13 @@ def _plain(value: object) -> str:
 
 def _when(duty: Duty) -> tuple[datetime, int]:
     return duty.at, list(Step).index(duty.step)
+
+
+def _of_help(deeds: Sequence[Deed]) -> Iterator[Duty]:
+    """The journal alone says that a person had help with the words."""
+    for deed in deeds:
+        if deed.act == HELP and deed.outcome == Outcome.DONE.value:
+            yield Duty(Step.HELPED, 0, 0, deed.by, "", deed.at, None)
 
 
 def _of_versions(versions: Sequence[Wrote]) -> Iterator[Duty]:
@@ -167,12 +175,9 @@ def _deeds(reader: Reader, thing: Thing, thing_id: int) -> tuple[Deed, ...]:
     """The journal's entries about it, each held against its own digest and the one before."""
     rows = reader.connection.execute(
         select(Entry)
-        .where(
-            Entry.programme == reader.programme, Entry.thing == thing.value,
-            Entry.thing_id == thing_id,
-        )
+        .where(Entry.programme == reader.programme, _about(thing, thing_id))
         .order_by(Entry.number)
-    ).all()  # fmt: skip
+    ).all()
     before: dict[int, str] = {0: BEGINNING}
     earlier = select(Entry.number, Entry.digest).where(
         Entry.programme == reader.programme, Entry.number.in_([row.number - 1 for row in rows])
@@ -182,6 +187,15 @@ def _deeds(reader: Reader, thing: Thing, thing_id: int) -> tuple[Deed, ...]:
         Deed(**row._mapping, holds=_holds(row) and before.get(row.number - 1) == row.previous)
         for row in rows
     )
+
+
+def _about(thing: Thing, thing_id: int) -> Any:
+    """Its own entries, and of its question that help was taken: that comes before the answer."""
+    own = and_(Entry.thing == thing.value, Entry.thing_id == thing_id)
+    if thing is Thing.LINE:
+        return own
+    asked = select(Answer.question_id).where(Answer.id == thing_id).scalar_subquery()
+    return or_(own, and_(Entry.thing == "question", Entry.thing_id == asked, Entry.act == HELP))
 
 
 def _holds(row: Any) -> bool:

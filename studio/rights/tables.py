@@ -161,6 +161,8 @@ TABLES = (
         "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
     ),
     Table("talking_point_version", ALL, "0", add=OFFICE),
+    Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
+    Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(
         "answer_version", OF_ANSWER, "rights.of_answer(answer_id)", add=(AIDE,),
         change={TEXT_STATE: (AIDE, REVIEWER), DECISION: (REVIEWER,)},

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desk import Desk
+from studio.drafting import setting
+from studio.drafting.setting import Endpoint
 from studio.errors import Refusal
 from studio.journal import HOUSE
 from studio.patience import Patience
@@ -28,6 +30,7 @@ from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
 from tests.pictures.answers import chained
+from tests.pictures.helped import ABOUT, DRAFT, helped
 from tests.pictures.hour import Hour
 from tests.pictures.proof import (
     LOGIN,
@@ -37,6 +40,7 @@ from tests.pictures.proof import (
     proofread,
     requests_of,
 )
+from tests.studio.drafting.fake_endpoint import fake_endpoint, saying
 from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.notices import show_refusal
@@ -250,6 +254,24 @@ def _citing(sitter: Sitter) -> QWidget:
     window = click(sitter.seat(Role.AIDE, "questions"), "tab_submitted")
     choose(window, "question_list", 1)
     return click(window, "cite_point")
+
+
+def _row_about(window: QWidget, word: str) -> int:
+    texts = part(window, RowsView, "question_list").rows_model().texts()
+    return next((place for place, text in enumerate(texts) if word in text), 0)
+
+
+def _drafting(sitter: Sitter) -> QWidget:
+    """A draft beside the answer that it was asked for."""
+    office = sitter.hour.desk(ADMINISTRATOR, programme=HOUSE)
+    with fake_endpoint(saying(*DRAFT)) as fake:
+        office.execute(setting.use_endpoint, Endpoint(fake.url, "local", True))
+        window = click(sitter.seat(Role.AIDE, "questions"), "tab_admitted")
+        choose(window, "question_list", _row_about(window, ABOUT))
+        click(window, "ask_draft")
+        settle(window)
+    choose(window, "draft_list", 3)
+    return window
 
 
 def _reviewing_answers(sitter: Sitter) -> QWidget:
@@ -492,6 +514,8 @@ SCENES = (
     Scene("reviewer-rewording", hour.on_air, _reviewer("edit_text")),
     Scene("reviewer-returning", hour.on_air, _reviewer("return_other")),
     Scene("aide-citing", chained, _citing),
+    Scene("aide-drafting", helped, _drafting),
+    Scene("plan-policy-documents", helped, _plan("policy-documents")),
     Scene("reviewer-chain", chained, _reviewing_answers),
     Scene("plan-talking-points", chained, _points),
     Scene("proofreader", hour.on_air, _proofreading(spoilt=True)),

@@ -38,6 +38,7 @@ from studio import (
     recording,
     talking_point,
 )
+from studio.drafting import policy_document
 from studio.journal import Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
@@ -166,20 +167,9 @@ def _direct(room: Room) -> None:
     room["director"].execute(air_check.tick, air_check.Check.VENUE)
 
 
-def _furnish(siege: Siege) -> None:
+def _furnish_record(siege: Siege) -> None:
+    """Lines in every state, and what hangs on them."""
     room, things = siege.room, siege.things
-    room["director"].execute(recording.mark_start, "主机位")
-    _direct(room)
-    things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
-    for number in (things["asked"], things["second"]):
-        room["aide"].execute(admit, number, 0)
-    room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
-    wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
-    things["point"] = room.boss.execute(talking_point.add, wording)
-    things["answer"] = room["aide"].execute(
-        answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
-    )
-    room["reviewer"].execute(answer.ask_unit, things["answer"], "教育局")
     things["waiting"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "待审的话")
     things["line"] = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
     room["reviewer"].execute(record.approve, things["line"], 1, Secrecy.OPEN)
@@ -199,6 +189,26 @@ def _furnish(siege: Siege) -> None:
     things["draft"] = room["steno"].execute(record.start_line, SpeakerRole.HOST)
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])
+
+
+def _furnish(siege: Siege) -> None:
+    room, things = siege.room, siege.things
+    room["director"].execute(recording.mark_start, "主机位")
+    _direct(room)
+    things["asked"], things["second"], things["third"] = room.ask("问一", "问二", "问三")
+    for number in (things["asked"], things["second"]):
+        room["aide"].execute(admit, number, 0)
+    room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
+    wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
+    things["point"] = room.boss.execute(talking_point.add, wording)
+    things["policy"] = room.boss.execute(
+        policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
+    )
+    things["answer"] = room["aide"].execute(
+        answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
+    )
+    room["reviewer"].execute(answer.ask_unit, things["answer"], "教育局")
+    _furnish_record(siege)
     room["aide"].execute(air_queue.recommend, things["second"])
     things["on_air"] = room.ask("问五")[0]
     room["aide"].execute(admit, things["on_air"], 0)

@@ -92,6 +92,10 @@ ADDED = {
     "talking_point_version":
         "INSERT INTO talking_point_version VALUES"
         " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
+    "policy_document":
+        "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
+        " VALUES ('new', '', '', 1, true, '{me}', '{now}')",
+    "policy_passage": "INSERT INTO policy_passage VALUES ({policy}, 9, 't', 'w')",
     "answer_version":
         "INSERT INTO answer_version VALUES ({answer}, 2, 'l', 'q', 't', '', 's', 'draft',"
         " '{me}', '{now}', NULL, NULL, NULL, '', '', '')",

@@ -58,7 +58,7 @@ class Place:
 
 
 PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
-         "preferences", "shortcuts", "support")  # fmt: skip
+         "policy-documents", "preferences", "shortcuts", "support")  # fmt: skip
 PLACES = (
     Place("floor", ("check_list",)),
     Place("floor", ("crew_list",)),

@@ -419,8 +419,8 @@ def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) ->
     assert submit is not None
     assert editor is not None
     assert search is not None
-    keymap.use({"admit": "C", "answer_editor_submit": "Ctrl+G", "find_question": "Ctrl+K"})
-    assert (button.hint, submit.hint) == ("C", "Ctrl+G")
+    keymap.use({"admit": "C", "answer_editor_submit": "Ctrl+Shift+X", "find_question": "Ctrl+K"})
+    assert (button.hint, submit.hint) == ("C", "Ctrl+Shift+X")
     assert "Ctrl+K" in search.placeholderText()
     spies = deafen([each for each in acts(seat) if each.property("key_id") == "admit"])
     rows = seat.panel.findChild(RowsView, "question_list")
@@ -434,7 +434,7 @@ def test_another_key_is_in_force_at_once_and_seen_on_the_button(seat: Seated) ->
     submitted = QSignalSpy(editor.submitted)
     press(editor, QKeySequence("Ctrl+Return"))
     assert submitted.count() == 0
-    press(editor, QKeySequence("Ctrl+G"))
+    press(editor, QKeySequence("Ctrl+Shift+X"))
     assert submitted.count() == 1
 
 

@@ -56,12 +56,12 @@ def said(inside: QWidget, name: str) -> str:
 def test_an_empty_list_names_the_key_in_use(
     tmp_path: Path, qtbot: QtBot, panel: str, rows: str, act_id: str
 ) -> None:
-    keymap.use({act_id: "Ctrl+G"})
+    keymap.use({act_id: "Ctrl+Shift+X"})
     with seated(tmp_path, qtbot, Place(panel)) as seat:
-        assert "Ctrl+G" in said(seat.panel, rows)
+        assert "Ctrl+Shift+X" in said(seat.panel, rows)
         keymap.use({act_id: "Ctrl+Shift+H"})
         assert "Ctrl+Shift+H" in said(seat.panel, rows)
-        assert "Ctrl+G" not in said(seat.panel, rows)
+        assert "Ctrl+Shift+X" not in said(seat.panel, rows)
 
 
 @pytest.mark.parametrize(("panel", "name"), [("host", "full_screen"), ("plan", "open_guide")])
@@ -187,7 +187,7 @@ def test_a_rehearsal_names_the_keys_of_its_seats(tmp_path: Path, qtbot: QtBot) -
         settings.Settings(keys={"aide01": {"admit": "C", "recommend": "F1"}}),
         tmp_path / "settings.toml",
     )
-    keymap.use({"admit": "Z", "answered_next": "Ctrl+G"})
+    keymap.use({"admit": "Z", "answered_next": "Ctrl+Shift+X"})
     steps = Steps()
     qtbot.addWidget(steps)
     assert "按 A 采用" in words(steps)

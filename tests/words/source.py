@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 HAN = re.compile(r"[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]")
 MARKS = {
     "tr", "say", "Words", "Refusal", "Trouble", "Passing", "PortalDown", "PortalRefused",
+    "NoDraft", "CutOff", "Garbled",
 }  # fmt: skip
 """What translates its first text, now or where it is shown."""
 REMARKED = {"tr", "Words"}
@@ -40,6 +41,10 @@ CHINESE_ALWAYS = {
     "studio/documents/briefing_paper.py": "a Chinese paper, whoever prints it",
     "studio/documents/sheet.py": "names of fonts",
     "studio/doubts/patterns.py": "how Chinese texts write numbers and posts",
+    "studio/drafting/prompt.py": "what a model is told about Chinese texts",
+    "studio/drafting/draft.py": "how models write sentences and marks",
+    "studio/drafting/nearness.py": "which signs are Chinese",
+    "studio/drafting/figures.py": "how Chinese texts write numbers",
     "ui/player/": "the player reads a Chinese screen and writes Chinese lines",
 }
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
@@ -66,6 +71,13 @@ ONLINE = {
         r"[^，、：,:]*[，、：,:]+|[^，、：,:]+",
         "：",
     },
+    "ui/answer_ground.py": {"；"},
+    "studio/drafting/material.py": {"《", "》", "《》", "（", "）", "年", "月", "日"},
+    "studio/drafting/policy_document.py": {
+        "第[一二三四五六七八九十百千零〇0-9]+[条章节]|[一二三四五六七八九十]+、",
+        "(?<=[。；！？;!?])",
+    },
+    "studio/drafting/trial.py": {"请只回复“好”。"},
     "ui/asker.py": {"记者"},
     "ui/air_queue.py": {r"(?<=[。！？；\n])"},
     "ui/made_anew.py": {r"[。！？!?；;…\n]+[”’」』）)]*"},

@@ -54,7 +54,7 @@ class AidePanel(QWidget):
         self._suggestions.assign_wanted.connect(self._box.assign_at_once)
         self._suggestions.units.connect(self._box.mark_units)
         self._box.choosing.connect(self._suggestions.make_way)
-        self._answer = AnswerBox(background, self._rows)
+        self._answer = AnswerBox(background, bulletin, self._rows)
         in_hand = partial(_in_hand, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", in_hand)
         self._history = History(background, bulletin, self._rows)

@@ -9,11 +9,13 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.channels import ChannelsView
 from ui.departments import DepartmentsView
+from ui.drafting_form import DraftingForm
 from ui.focus import start_at
 from ui.house_rules import HouseRules
 from ui.interviews import NewProgramme, ProgrammeList
 from ui.panes import Panes, whole
 from ui.people import PeopleView
+from ui.policy_documents import PolicyDocumentsView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
 from ui.recordings import RecordingsView
@@ -51,11 +53,17 @@ class PlannerPanel(QWidget):
             ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
             ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
             ("talking-points", self.tr("口径"), TalkingPointsView(house, bulletin)),
+            ("policy-documents", self.tr("政策文件"), PolicyDocumentsView(house, bulletin)),
             ("word-lists", self.tr("词表"), WordListsView(house, bulletin)),
             (
                 "preferences",
                 self.tr("本机设置"),
-                _stacked(Appearance(), Preferences(), HouseRules(house, bulletin)),
+                _stacked(
+                    Appearance(),
+                    Preferences(),
+                    HouseRules(house, bulletin),
+                    DraftingForm(house, bulletin),
+                ),
             ),
             ("shortcuts", self.tr("快捷键"), ShortcutsPage(background.desk.person.login)),
             ("support", self.tr("求助"), SupportBundle(house)),

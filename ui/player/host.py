@@ -11,7 +11,7 @@ from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.questions import KnownQuestions
 from ui.player.screen import Screen, SeenRow
-from ui.player.script import ENDED, as_typed, numbered, version_in
+from ui.player.script import as_typed, numbered, version_in
 
 LIST, FEED, DESK = "air_list", "feed_list", "check_list"
 SECOND_SCREENS = (("open_prompter", "prompter_foot"), ("open_stage", "stage_title"))
@@ -53,12 +53,13 @@ class Host(Player):
         yield from self._open_second_screens()
         self.turn_to(ASKING)
         for call in self._calls:
-            yield from self._read_notes_until(call.at)
+            yield from self._read_notes_until(partial(self._has_come, call.at))
             while not self._was_asked(call) and not (yield from self._ask(call)):
                 yield LOOK_SECONDS
             self.count("asked")
             self._asked += 1
             self.hand.finish()
+        yield from self._read_notes_until(self.hour_is_over)
 
     def resume(self) -> Steps[None]:
         """The list says what was asked; it must be there before it is read."""
@@ -71,9 +72,12 @@ class Host(Player):
             yield from self.until(partial(self.screen.shows, there), f"第二屏（{there}）")
             self.count("second_screens")
 
-    def _read_notes_until(self, moment: datetime) -> Steps[None]:
-        """Between two questions; a note is acknowledged as soon as it is seen."""
-        while self.now() < moment:
+    def _has_come(self, moment: datetime) -> bool:
+        return self.now() >= moment
+
+    def _read_notes_until(self, done: Callable[[], bool]) -> Steps[None]:
+        """Between two questions and after the last; a note is acknowledged when it is seen."""
+        while not done():
             if self.screen.usable("read_note") and self.screen.shows("note_strip"):
                 note = self.screen.read("note_words")
                 self.screen.click("read_note")
@@ -151,7 +155,7 @@ class Director(Player):
         self.turn_to(RUNNING)
         yield from self.wait_for(self._scenario.starts_at - EARLY)
         yield from self._start()
-        if self._ended():
+        if self.hour_is_over():
             return
         yield from self._give_notes()
         self.screen.click("rail_publish")
@@ -163,6 +167,9 @@ class Director(Player):
         yield 0.0
         while not self._all_asked():
             yield LOOK_SECONDS * 5
+        self.screen.click("rail_floor")
+        yield 0.0
+        yield from self.until(self._all_read, "主持人读过全部提示", LONG_PATIENCE)
         yield from self._end()
 
     def _start(self) -> Steps[None]:
@@ -186,7 +193,7 @@ class Director(Player):
         return self._begun() or self.screen.usable("start_anyway")
 
     def _give_notes(self) -> Steps[None]:
-        """In the first half, each seen to be read before the next."""
+        """In the first half; that each was read is seen before the end."""
         hour = self._scenario.ends_at - self._scenario.starts_at
         for number, text in enumerate(NOTES, 1):
             yield from self.wait_for(self._scenario.starts_at + hour * number / (2 * len(NOTES)))
@@ -194,19 +201,22 @@ class Director(Player):
                 continue
             self.screen.write(NOTE, text)
             self.screen.press(NOTE, Qt.Key.Key_Return)
-            yield from self.until(partial(self._is_read, text), "主持人已读", LONG_PATIENCE)
+            yield from self.until(partial(self._is_given, text), "提示已送出")
             self.count("notes")
             self.memory.tick(text)
 
-    def _is_read(self, text: str) -> bool:
-        return any(text in row.text and "已读" in row.text for row in self.screen.rows(NOTES_LIST))
+    def _is_given(self, text: str) -> bool:
+        return any(text in row.text for row in self.screen.rows(NOTES_LIST))
+
+    def _all_read(self) -> bool:
+        rows = self.screen.rows(NOTES_LIST)
+        return len(rows) >= len(NOTES) and all("已读" in row.text for row in rows)
 
     def _ready_or_begun(self) -> bool:
         """On air already, or over, where an earlier window of this person was killed."""
-        return self.screen.usable("start_air") or self.screen.shows("end_air") or self._ended()
-
-    def _ended(self) -> bool:
-        return ENDED in self.screen.read("air_pill") if self.screen.shows("air_pill") else False
+        return (
+            self.screen.usable("start_air") or self.screen.shows("end_air") or self.hour_is_over()
+        )
 
     def _all_online(self) -> bool:
         """Every line but late ones stands on the feed in its last version and was read back."""

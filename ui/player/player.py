@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol, TypeVar
 
 from ui.player.memory import Memory
 from ui.player.screen import NotOnScreen, Screen, SeenRow
+from ui.player.script import ENDED
 
 T = TypeVar("T")
 Steps = Generator[float, None, T]
@@ -161,6 +162,10 @@ class Player:
             self.screen.click("notice_dismiss")
         self.count("tried_again")
         return False
+
+    def hour_is_over(self) -> bool:
+        """What the header of this window says."""
+        return self.screen.shows("air_pill") and ENDED in self.screen.read("air_pill")
 
     def wait_for(self, moment: datetime) -> Steps[None]:
         """Rests until the clock shows `moment`; not at all where it is past."""

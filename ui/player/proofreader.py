@@ -7,7 +7,6 @@ from studio.rehearsal.scenario import Scenario
 from ui.player.memory import Memory
 from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen
-from ui.player.script import ENDED
 
 COUNT, LIST = "proof_count", "proof_list"
 SAME, DIFFERENT = "全部一致", "处不同"
@@ -47,8 +46,9 @@ class Proofreader(Player):
         self.count("page_read_whole")
 
     def _all_is_read(self) -> bool:
-        ended = ENDED in self.screen.read("air_pill") if self.screen.shows("air_pill") else False
-        return ended and SAME in self.screen.read(COUNT) and self._rows() >= self._lines
+        return (
+            self.hour_is_over() and SAME in self.screen.read(COUNT) and self._rows() >= self._lines
+        )
 
     def _rows(self) -> int:
         return len(self.screen.rows(LIST))

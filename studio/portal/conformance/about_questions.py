@@ -45,7 +45,7 @@ def _heard(portal: Portal, programme: str, after: str = "") -> tuple[list[dict[s
 
 @rule("questions.asked", Words("网友提问：给查询码；演播台读到一次，字句不变"))
 def _asked(portal: Portal) -> None:
-    programme, text = portal.announced(), "几时开学？\n“两行” <b>&</b> 👩‍👧"
+    programme, text = portal.announced(), "几时开学？\n“两行” <b>&</b> \U0001f469\u200d\U0001f467"
     got = require_status(_ask(portal, programme, text), 201).json
     require(got.get("code") and got.get("id"), Words("应答没有 id 或 code"))
     rows, cursor = _heard(portal, programme)

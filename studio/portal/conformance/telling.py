@@ -14,7 +14,7 @@ from studio.words import Words, say, spoken
 STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
 COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
 THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
-SIGNS = {Mark.KEPT: "✓", Mark.BROKEN: "✗", Mark.LEFT_OUT: "-"}
+SIGNS = {Mark.KEPT: "✓", Mark.BROKEN: "×", Mark.LEFT_OUT: "-"}
 
 
 def tell(args: argparse.Namespace) -> int:
