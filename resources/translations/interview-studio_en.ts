@@ -5091,7 +5091,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/appearance.py" />
       <source>读网</source>
-      <translation>Proofreading</translation>
+      <translation>Proofread</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -9624,6 +9624,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
       <source>还没有读到页面</source>
       <translation>The page has not been read yet</translation>
     </message>
@@ -9631,11 +9636,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/proof_head.py" />
       <source>正在读取门户上的页面</source>
       <translation>Reading the portal's page</translation>
-    </message>
-    <message>
-      <location filename="../../ui/proof_head.py" />
-      <source>全部一致</source>
-      <translation>All the same</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
@@ -9656,6 +9656,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/proof_head.py" />
       <source>{n} 处不同</source>
       <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>没有发现不同，{n} 条在路上或正在核实</source>
+      <translation>No difference found, {n} on the way or being checked</translation>
     </message>
     <message>
       <location filename="../../ui/proof_list.py" />
