@@ -21,7 +21,7 @@ NOTES = ("请念热线和网址", "请嘉宾讲慢一点", "还有三十分钟")
 EARLY = timedelta(seconds=30)
 LONG_PATIENCE = 600.0
 BEGUN = ("正在提问", "已答", "转书面")
-OPENING, ASKING, RUNNING = "open", "ask", "run"
+OPENING, ASKING, NOTING, RUNNING = "open", "ask", "note", "run"
 """What host and director do, for the count of their keys."""
 
 
@@ -80,9 +80,12 @@ class Host(Player):
         while not done():
             if self.screen.usable("read_note") and self.screen.shows("note_strip"):
                 note = self.screen.read("note_words")
+                self.turn_to(NOTING)
                 self.screen.click("read_note")
                 yield from self.until(partial(self._note_gone, note), "提示已读")
                 self.count("notes_read")
+                self.hand.finish()
+                self.turn_to(ASKING)
             yield LOOK_SECONDS
 
     def _note_gone(self, note: str) -> bool:
