@@ -73,6 +73,7 @@ MENDERS = {
     C.PHOTOS: (Role.PHOTO_EDITOR, Role.STENOGRAPHER), C.GUESTS: (Role.DIRECTOR,),
 }  # fmt: skip
 TICKERS = (Role.DIRECTOR, Role.TECHNICIAN)
+KNOWN = frozenset(check.value for check in (*BY_HAND, C.REHEARSAL))
 
 
 class FloorTick(Base):
@@ -194,10 +195,11 @@ def _present(seats: Sequence[SeatRow], there: Sequence[PresentRow]) -> CheckRow:
 
 
 def _four_eyes(seats: Sequence[SeatRow], there: Sequence[PresentRow]) -> CheckRow:
-    """Nobody decides on their own words: the reviewer must not be the only one who writes."""
+    """Nobody decides on their own words: the reviewer must not be the only one there who writes."""
     here = {row.by for row in there}
     reviewers = {seat.login for seat in seats if seat.role is Role.REVIEWER} & here
-    writers = {seat.login for seat in seats if seat.role is Role.STENOGRAPHER}
+    seated = {seat.login for seat in seats if seat.role is Role.STENOGRAPHER}
+    writers = seated & here or seated
     if not reviewers:
         return CheckRow(C.FOUR_EYES, False, Words("没有审核员在线，写好的记录没有人能通过。"))
     if len(writers) == 1 and reviewers <= writers:
@@ -220,6 +222,8 @@ def _way(reader: Reader, shown: InterviewRow) -> tuple[CheckRow, CheckRow]:
         )
     if not shown.portal_url:
         portal = CheckRow(C.PORTAL, False, Words("还没有设门户，内容不会上网。"))
+    elif not channel.carrier:
+        portal = CheckRow(C.PORTAL, False, Words("没有信使在运行，不知道门户连不连得上。"))
     elif channel.announce_fault:
         portal = CheckRow(
             C.PORTAL, False, Words("节目预告没有上网：{why}", why=channel.announce_fault)
@@ -263,9 +267,12 @@ def _questions(reader: Reader) -> CheckRow:
 
 
 def _ticks(reader: Reader) -> dict[Check, Ticked]:
+    """What another version, or a plain client, ticked under a name unknown here ticks nothing."""
     rows = reader.connection.execute(
         select(FloorTick.item, FloorTick.reason, FloorTick.by, FloorTick.at).where(
             FloorTick.interview_id == reader.programme
         )
     )
-    return {Check(row.item): Ticked(row.reason, row.by, row.at) for row in rows}
+    return {
+        Check(row.item): Ticked(row.reason, row.by, row.at) for row in rows if row.item in KNOWN
+    }

@@ -1,7 +1,8 @@
 """更正请求: what the proofreader asks of a published text, and what became of it.
 
-Asking changes nothing that readers have. A request is over by itself when a later version is
-released or the text is withdrawn, else when a reviewer or publisher declines it with a reason.
+Asking changes nothing that readers have. A request is over by itself when the text is withdrawn,
+one for a correction also when a later version is released; else when a reviewer or publisher
+declines it with a reason. That readers should not have it at all, no other version answers.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.legible import legible
+from studio.naming import written
 from studio.people import Role, my_roles, names, require
 from studio.publication import (
     Publication,
@@ -135,7 +137,7 @@ def withdraw_or_ask(pen: Pen, entry: str, reason: str) -> int:
     """Withdraws at once where the person may, else asks the publisher to; 0 where it is done."""
     out = _out(pen, entry)
     if my_roles(pen) & set(DECIDERS):
-        _withdraw(pen, out, reason)
+        _withdraw(pen, out, _written(reason))
         return 0
     require(pen, Role.PROOFREADER)
     return _ask(pen, RequestKind.WITHDRAWAL, out, reason)
@@ -185,7 +187,12 @@ def tell_differences(pen: Pen, found: Mapping[str, str]) -> None:
 def as_told(found: Mapping[str, str]) -> dict[str, str]:
     """These differences as they are kept: not too many, each name as any database holds it."""
     some = dict(list(found.items())[:MOST_TOLD])
-    return {_boxed_name(entry): reading for entry, reading in some.items()}
+    return {name_told(entry): reading for entry, reading in some.items()}
+
+
+def name_told(entry: str) -> str:
+    """A stranger's name as any database holds it."""
+    return legible(entry, LONGEST_NAME)
 
 
 def requests(reader: Reader) -> tuple[RequestRow, ...]:
@@ -256,7 +263,8 @@ def _became(row: Any) -> Became:
         return Became.OPEN
     if row.withdrawn is not None and row.withdrawn >= row.at:
         return Became.WITHDRAWN
-    return Became.CORRECTED if (row.released or 0) > row.version else Became.OPEN
+    corrected = row.kind == RequestKind.CORRECTION.value and (row.released or 0) > row.version
+    return Became.CORRECTED if corrected else Became.OPEN
 
 
 # parts of commands
@@ -285,7 +293,7 @@ def _written(reason: str) -> str:
         raise Refusal("请写明原因。")
     if len(kept) > LONGEST_REASON:
         raise Refusal("原因请写在 {n} 字以内。", n=LONGEST_REASON)
-    return kept
+    return written(kept, LONGEST_REASON)
 
 
 def _ask(pen: Pen, kind: RequestKind, out: Any, reason: str) -> int:
@@ -305,11 +313,6 @@ def _insert(pen: Pen, kind: RequestKind, out: Any, entry: str, reason: str) -> i
     )  # fmt: skip
     _note(pen, line_id, answer_id, f"asked_{kind.value}")
     return number
-
-
-def _boxed_name(entry: str) -> str:
-    """A stranger's name as any database holds it."""
-    return legible(entry, LONGEST_NAME)
 
 
 def _withdraw(pen: Pen, row: Any, reason: str) -> None:
@@ -365,6 +368,6 @@ def _note(pen: Pen, line_id: int | None, answer_id: int | None, request: str) ->
 
 __all__ = [
     "DECIDERS", "REASONS", "Became", "CorrectionRequest", "RequestKind", "RequestRow", "as_told",
-    "ask_correction", "decline", "open_requests", "requests", "requests_by_line", "take_back",
-    "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
+    "ask_correction", "decline", "name_told", "open_requests", "requests", "requests_by_line",
+    "take_back", "tell_differences", "withdraw_as_asked", "withdraw_or_ask",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from studio import correction_request
 from studio.correction_request import DECIDERS, REASONS
 from studio.people import Role
 from studio.proofreading import ProofRow, Reading
+from studio.publication import PublicationState
 from ui.acts import WIDGET, act_button, tell_key
 from ui.background import Background
 from ui.proof_list import ProofList
@@ -17,10 +18,8 @@ from ui.proof_words import name_of
 from ui.reason_row import ReasonRow
 from ui.words import say
 
-NOTHING_TO_ASK = frozenset(
-    {Reading.COMING, Reading.TAKEN_OFF, Reading.FOREIGN, Reading.DOUBLED, Reading.READABLE}
-)
-"""Readers do not have it, or nobody here released it, or it is withdrawn already."""
+NOTHING_TO_ASK = frozenset({Reading.TAKEN_OFF, Reading.FOREIGN, Reading.DOUBLED, Reading.READABLE})
+"""Nobody here released it, or it is withdrawn already."""
 
 
 class ProofAsking(QObject):
@@ -50,7 +49,7 @@ class ProofAsking(QObject):
     def show_row(self, row: ProofRow | None) -> None:
         """Only what can be asked of it can be pressed."""
         self._row = row
-        out = row is not None and row.compared.reading not in NOTHING_TO_ASK
+        out = row is not None and _is_out(row)
         for each in (*self._reasons, self._other, self._withdraw):
             each.setEnabled(out)
         request = row.request if row is not None else None
@@ -149,3 +148,11 @@ class ProofAsking(QObject):
         if self.reason.isVisible():
             self.reason.leave()
         self.asked.emit()
+
+
+def _is_out(row: ProofRow) -> bool:
+    """Whether something can be asked of it: while a correction is on its way, of what is there."""
+    one = row.compared
+    if one.reading is Reading.COMING:
+        return bool(one.seen) and one.out is not PublicationState.WITHDRAWN
+    return one.reading not in NOTHING_TO_ASK

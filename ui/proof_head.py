@@ -68,12 +68,21 @@ class ProofHead(QWidget):
         wrong = sum(row.wrong for row in look.rows)
         age = self._clock.now() - look.at
         parts = (
-            self.tr("{n} 处不同").format(n=counted(wrong)) if wrong else self.tr("全部一致"),
+            self._found(look, wrong),
             self.tr("{n} 条").format(n=counted(len(look.rows))),
             self.tr("{time}前").format(time=lasted(age)),
         )
         tone = "warn" if look.fault else "good"
         self._say(" · ".join(parts), "bad" if wrong else tone, self._trouble(look))
+
+    def _found(self, look: Look, wrong: int) -> str:
+        """All is the same only where nothing is on its way and nothing is looked at once more."""
+        if wrong:
+            return self.tr("{n} 处不同").format(n=counted(wrong))
+        unsure = sum(row.unsure for row in look.rows)
+        if unsure:
+            return self.tr("没有发现不同，{n} 条在路上或正在核实").format(n=counted(unsure))
+        return self.tr("全部一致")
 
     def _trouble(self, look: Look) -> str:
         if not look.fault or look.at is None:

@@ -155,11 +155,11 @@ class Requests(QObject):
         if facts.roles <= {Role.PROOFREADER}:
             return ""
         found = [row for row in facts.rows if row.kind is RequestKind.DIFFERENCE]
-        rows = [row for row in found if row.entry not in facts.told]
-        words = [DIFFERENCES[Reading(row.reason)] for row in rows]
+        known = {reading.value: words for reading, words in DIFFERENCES.items()}
+        rows = [row for row in found if row.entry not in facts.told and row.reason in known]
         if not rows:
             return ""
-        said = say(words[0]).format(what=named(rows[0]))
+        said = say(known[rows[0].reason]).format(what=named(rows[0]))
         return together([said, self._more(rows)])
 
     def _more(self, rows: Sequence[RequestRow]) -> str:

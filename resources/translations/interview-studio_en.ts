@@ -211,6 +211,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，不知道门户连不连得上。</source>
+      <translation>No courier runs, so nobody knows whether the portal can be reached.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>节目预告没有上网：{why}</source>
       <translation>The notice is not online: {why}</translation>
     </message>
@@ -5651,7 +5656,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/appearance.py" />
       <source>读网</source>
-      <translation>Proofreading</translation>
+      <translation>Proofread</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -10454,6 +10459,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
+      <source>全部一致</source>
+      <translation>All the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
       <source>还没有读到页面</source>
       <translation>The page has not been read yet</translation>
     </message>
@@ -10461,11 +10471,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/proof_head.py" />
       <source>正在读取门户上的页面</source>
       <translation>Reading the portal's page</translation>
-    </message>
-    <message>
-      <location filename="../../ui/proof_head.py" />
-      <source>全部一致</source>
-      <translation>All the same</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
@@ -10486,6 +10491,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/proof_head.py" />
       <source>{n} 处不同</source>
       <translation>{n} different</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proof_head.py" />
+      <source>没有发现不同，{n} 条在路上或正在核实</source>
+      <translation>No difference found, {n} on the way or being checked</translation>
     </message>
     <message>
       <location filename="../../ui/proof_list.py" />

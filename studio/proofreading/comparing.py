@@ -83,6 +83,7 @@ def compared(
     What only readers have stands behind what it follows on the page. overdue: whether an entry
     that was sent, or taken off, has waited for its proof too long.
     """
+    released = {name: one for name, one in released.items() if _newest(one) is not None}
     shown, further = _sorted_out(page, released)
     judged = {
         name: _judged(name, kept, shown.get(name), overdue(name)) for name, kept in released.items()
@@ -148,14 +149,14 @@ def _stranger(one: _Stranger, had: set[tuple[str, str]]) -> Compared:
 
 
 def _woven(rows: list[Compared], strangers: list[tuple[str, Compared]]) -> list[Compared]:
-    """Each stranger behind the row that stands before it on the page."""
+    """Each stranger behind the row that stands before it on the page; where none is, at the end."""
     behind: dict[str, list[Compared]] = {}
     for after, row in strangers:
         behind.setdefault(after, []).append(row)
-    woven = list(behind.get("", ()))
+    woven = behind.pop("", [])
     for row in rows:
-        woven += [row, *behind.get(row.entry, ())]
-    return woven
+        woven += [row, *behind.pop(row.entry, ())]
+    return woven + [row for some in behind.values() for row in some]
 
 
 # one entry
@@ -164,9 +165,8 @@ def _woven(rows: list[Compared], strangers: list[tuple[str, Compared]]) -> list[
 def _judged(name: str, kept: Kept, there: PublicEntry | None, overdue: bool) -> Compared | None:
     """The row of one entry; None for what was taken back before anybody had it."""
     newest = _newest(kept)
+    assert newest is not None
     readable = there if there is not None and not there.withdrawn else None
-    if newest is None:
-        return None
     live = [one for one in kept.publications if one.state in LIVE]
     if not live and readable is None:
         held_off = newest.state is P.REFUSED
@@ -178,7 +178,7 @@ def _judged(name: str, kept: Kept, there: PublicEntry | None, overdue: bool) -> 
     elif not live:
         reading = _judged_left(kept, readable, overdue)
     else:
-        reading = _judged_words(kept, live, readable, overdue)
+        reading = _judged_words(kept, live, newest, readable, overdue)
     return _row(name, _approved(newest, reading, kept), readable, reading, kept)
 
 
@@ -201,13 +201,16 @@ def _judged_left(kept: Kept, there: PublicEntry, overdue: bool) -> Reading:
 
 
 def _judged_words(
-    kept: Kept, live: Sequence[Outgoing], there: PublicEntry, overdue: bool
+    kept: Kept, live: Sequence[Outgoing], newest: Outgoing, there: PublicEntry, overdue: bool
 ) -> Reading:
-    """The words that should be there, or earlier ones of ours; any others are altered."""
+    """The words that should be there, or earlier ones of ours; any others are altered.
+
+    While a correction waits, or was refused, what is there is not what was released last.
+    """
     out = [one for one in live if one.state in OUT]
     due = out[-1] if out else None
     if due is not None and _alike(there, due):
-        return R.SAME
+        return R.SAME if _alike(there, newest) else R.COMING
     alike = [one for one in kept.publications if _alike(there, one)]
     if not alike:
         return R.ALTERED

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from studio.correction_request import RequestKind, RequestRow, as_told, requests
+from studio.correction_request import RequestKind, RequestRow, as_told, name_told, requests
 from studio.desk import Desk
 from studio.house import PASTED_INTO, require_loopback_in_rehearsal
 from studio.interview import interview
@@ -55,6 +55,11 @@ class ProofRow:
         """Whether readers see otherwise, for sure."""
         return self.compared.reading in WRONG and not self.checking
 
+    @property
+    def unsure(self) -> bool:
+        """Whether readers may see otherwise: it is looked at once more, or is on its way."""
+        return self.checking or self.compared.reading is Reading.COMING
+
 
 @dataclass(frozen=True)
 class Look:
@@ -72,9 +77,17 @@ class Look:
 
     @property
     def differences(self) -> dict[str, str]:
-        """How each entry reads that reads wrong, by its name at the portal."""
+        """How each entry reads that reads wrong, by its name at the portal.
+
+        What the crew was told stays while it is not known here to be right: a window that has only
+        begun to look looks once more before it says anything.
+        """
         found = {row.compared.entry: row.compared.reading.value for row in self.rows if row.wrong}
-        return as_told(found)
+        if not self.told:
+            return as_told(found)
+        unsure = {name_told(row.compared.entry) for row in self.rows if row.unsure}
+        stays = {entry: how for entry, how in self.told.items() if entry in unsure}
+        return as_told({**stays, **found})
 
     @property
     def to_tell(self) -> bool:
@@ -124,12 +137,13 @@ class Looking:
         self._waits: dict[str, float] = {}
         self._strangers: dict[tuple[str, int], int] = {}
         self._look = Look((), None)
-        self._settled = False
+        self._settled = self._unshown = False
 
     def look(self) -> Look:
         """Reads what changed and compares; a page that cannot be had leaves the last picture."""
         tables = self._desk.query(_tables, self._known.head)
         fresh = self._learn(tables)
+        self._unshown = self._unshown or fresh
         try:
             page = self._read(tables.url)
         except (PortalDown, PortalRefused) as fault:
@@ -138,11 +152,12 @@ class Looking:
             self._look = replace(self._look, fault=_said(fault), roles=self._known.roles)
             return self._look
         at = self._desk.clock.now()
-        if page is None and not fresh and self._settled:
+        if page is None and not self._unshown and self._settled:
             self._look = self._looked(self._look.rows, at)
             return self._look
         self._entries = self._entries if page is None else page
         self._look = self._looked(self._rows(), at)
+        self._unshown = False
         return self._look
 
     def _looked(self, rows: tuple[ProofRow, ...], at: datetime) -> Look:

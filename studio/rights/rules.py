@@ -5,10 +5,13 @@ A trigger's condition says what is refused, so that a right act costs a comparis
 
 from typing import NamedTuple
 
+from studio.people import Role
 from studio.rights.tables import TABLES, Table
 from studio.words import Words
 
 ME = "session_user::text"
+SEATS = ", ".join(f"'{role.value}'" for role in Role)
+"""All that can be held: the groups of courier and members are nobody's seat."""
 NOT_YOURS = Words("这一步不由您的角色来做。")
 IN_OWN_NAME = Words("只能以自己的名义记录。")
 IN_ORDER = Words("状态不能这样改，或不由您来改。")
@@ -101,6 +104,7 @@ RULES = (
          "NEW.number <> 0 OR NEW.digest <> repeat('0', 64)", IN_ORDER),
     Rule("rights_role_here", "INSERT", "roster",
          "(NEW.role IN ('administrator', 'planner', 'auditor')) <> (NEW.programme = 0)", NOT_YOURS),
+    Rule("rights_known_role", "INSERT", "roster", f"NEW.role NOT IN ({SEATS})", NOT_YOURS),
     Rule("rights_keeps_oneself", "DELETE", "roster",
          f"OLD.role = 'administrator' AND OLD.login = {ME}", Words("不能取消自己的管理员身份。")),
     Rule("rights_keeps_oneself", "UPDATE", "person",

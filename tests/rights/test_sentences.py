@@ -358,6 +358,14 @@ def test_a_director_gives_roles_in_an_own_programme_alone(siege: Siege) -> None:
     assert "security policy" in siege.refused("director", house)
 
 
+@pytest.mark.parametrize("group", ["courier", "member", "bogus"])
+@pytest.mark.parametrize("role", ["planner", "director"])
+def test_nobody_takes_a_seat_that_is_no_role(siege: Siege, role: str, group: str) -> None:
+    """The courier's group would be granted with it, and no window knows such a seat."""
+    mine = f"INSERT INTO roster VALUES (1, '{siege.login(role)}', '{group}')"
+    assert "角色" in siege.refused(role, mine)
+
+
 def test_the_studio_keeps_its_administrator(siege: Siege) -> None:
     mine = siege.login("administrator")
     gone = f"DELETE FROM roster WHERE login = '{mine}'"

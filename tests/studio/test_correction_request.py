@@ -65,6 +65,16 @@ def test_a_request_is_over_when_the_line_is_withdrawn(room: Room) -> None:
     assert became(room) == [Became.WITHDRAWN]
 
 
+def test_a_correction_of_something_else_answers_no_request_to_withdraw(room: Room) -> None:
+    line = released(room)
+    desk = room[proofreader(room)]
+    number = desk.execute(correction_request.withdraw_or_ask, f"line-{line}", "泄露住址")
+    corrected(room, line)
+    assert [row.id for row in asked(room)] == [number]
+    room["publisher"].execute(correction_request.withdraw_as_asked, number)
+    assert became(room) == [Became.WITHDRAWN]
+
+
 def test_a_move_of_the_line_answers_no_request(room: Room) -> None:
     line, _other = released(room), released(room, "再说一句")
     ask(room, line)
@@ -83,6 +93,17 @@ def test_a_reviewer_declines_with_a_reason_and_nobody_without(room: Room) -> Non
     )  # fmt: skip
     with pytest.raises(Refusal, match="已经办结"):
         room["reviewer"].execute(correction_request.decline, number, "再说一次")
+
+
+@pytest.mark.parametrize("sign", ["\0", "\ud83d", "\u202e", "\u200b"])
+def test_a_reason_is_all_seen(room: Room, sign: str) -> None:
+    line = released(room)
+    number = ask(room, line)
+    with pytest.raises(Refusal, match="控制字符"):
+        room["stranger"].execute(correction_request.withdraw_or_ask, f"line-{line}", f"错{sign}字")
+    with pytest.raises(Refusal, match="控制字符"):
+        room["reviewer"].execute(correction_request.decline, number, f"没{sign}错")
+    assert [row.reason for row in asked(room)] == ["错字"]
 
 
 @pytest.mark.parametrize("login", ["steno", "host", "aide"])

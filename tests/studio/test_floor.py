@@ -12,10 +12,11 @@ from studio import air_check, extension, interview, people, publication, record,
 from studio.air_check import BY_HAND, Check, CheckRow, checks
 from studio.air_probe import Probe, with_probe
 from studio.audit import audit
+from studio.courier.status import keep
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
 from studio.interview import InterviewState
-from studio.journal import entries_of
+from studio.journal import Pen, entries_of
 from studio.people import HOUSE_ROLES, Role
 from studio.portal.clock import PortalTime, portal_time
 from studio.presence import At, Attending
@@ -128,6 +129,34 @@ def test_a_reviewer_who_alone_writes_is_not_enough(room: Room) -> None:
         there.stop()
 
 
+def test_a_reviewer_who_alone_writes_of_those_who_are_there_is_not_enough(room: Room) -> None:
+    there = [
+        Attending(room[login], lambda _rows: None, lambda: None) for login in ("reviewer2", "steno")
+    ]
+    for one in there:
+        one.start()
+    try:
+        _until(lambda: row_of(room, Check.FOUR_EYES).right)
+        there.pop().stop()
+        _until(lambda: "唯一的速记员" in said(room, Check.FOUR_EYES))
+    finally:
+        for one in there:
+            one.stop()
+
+
+def test_what_a_courier_found_that_runs_no_more_is_no_ready_portal(room: Room) -> None:
+    room["boss"].execute(interview.choose_portal, "http://127.0.0.1:9")
+    room[people.COURIER].execute(_found_up)
+    row = row_of(room, Check.PORTAL)
+    assert (row.right, "没有信使在运行" in row.said) == (False, True)
+
+
+def _found_up(pen: Pen) -> None:
+    """As a courier that was killed left it."""
+    keep(pen.connection, pen.programme, pen.at, up=True, latency_ms=12.0)
+    pen.note("portal", pen.programme, up=True)
+
+
 def test_what_no_program_sees_is_ticked_by_name_and_taken_back(room: Room) -> None:
     assert not row_of(room, Check.LIGHTS).right
     room["director"].execute(air_check.tick, Check.LIGHTS)
@@ -141,6 +170,17 @@ def test_what_no_program_sees_is_ticked_by_name_and_taken_back(room: Room) -> No
         room["director"].execute(air_check.untick, Check.LIGHTS)
     with pytest.raises(Refusal, match="由程序检查"):
         room["director"].execute(air_check.tick, Check.PORTAL)
+
+
+def test_a_tick_under_a_name_that_nobody_knows_stops_nothing(room: Room) -> None:
+    with room.of("director").writing() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO floor_tick VALUES"
+                " (1, 'pyrotechnics', '', 'director', '2025-06-20T07:00:00.000000+00:00')"
+            )
+        )
+    assert len(room["director"].query(checks)) == len(Check) - 2
 
 
 def test_a_rehearsal_is_waived_with_a_reason(room: Room) -> None:

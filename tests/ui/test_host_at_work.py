@@ -382,3 +382,28 @@ def test_an_aide_sends_a_note_about_the_question_in_hand(studio: Studio, qtbot: 
     (row,) = studio.room["host"].query(floor_note.open_notes)
     assert (row.question_id, row.kind) == (asked, Kind.CARD)
     assert "附提问：谁来管？" in words(notes.list)[0]
+
+
+def test_a_follow_up_that_came_too_late_is_told_whole(studio: Studio, qtbot: QtBot) -> None:
+    (number,) = listed(studio, "问")
+    studio.room["host"].execute(air_queue.ask, number)
+    seat = Seat(studio, qtbot)
+    key(seat, Qt.Key.Key_F)
+    field = seat.find(QLineEdit, "follow_up_text")
+    said = "抽检的结果什么时候向社会公布，" * 4
+    write(field, said)
+    studio.room["director"].execute(air_queue.answered, number)
+    field.returnPressed.emit()
+    studio.until(lambda: said in seat.read("acts_refused"))
+
+
+def test_a_note_that_another_host_read_first_is_no_alarm(studio: Studio, qtbot: QtBot) -> None:
+    seat = Seat(studio, qtbot)
+    note = studio.room["director"].execute(floor_note.give, "还有五分钟")
+    studio.until(lambda: strip(seat).isVisible())
+    studio.room["boss"].execute(give_role, "stranger", Role.HOST)
+    studio.room["stranger"].execute(floor_note.acknowledge, note)
+    seat.find(QAbstractButton, "read_note").click()
+    studio.until(lambda: not strip(seat).isVisible())
+    studio.settle()
+    assert seat.read("acts_refused") == ""

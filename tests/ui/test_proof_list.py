@@ -1,12 +1,16 @@
 """Both sides of a row: what differs is marked, and only what is in view is laid out."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from studio.proofreading import Compared, ProofRow, Reading
+from studio.clock import Clock
+from studio.proofreading import Compared, Look, ProofRow, Reading
 from studio.publication import PublicationState
 from ui.card import Card
+from ui.proof_head import ProofHead
 from ui.proof_list import BEFORE, ProofDelegate, ProofList, sides
 from ui.proof_words import name_of, reading_pill
 from ui.table import RowsModel
@@ -68,6 +72,21 @@ def test_what_is_looked_at_once_more_is_no_alarm() -> None:
     checked = replace(row(reading=Reading.MISSING, seen=""), checking=True)
     assert reading_pill(checked).text == "… 正在核实"
     assert not checked.wrong
+
+
+def test_all_is_the_same_only_where_nothing_is_looked_at_or_on_its_way(qtbot: QtBot) -> None:
+    head = ProofHead(Clock())
+    qtbot.addWidget(head)
+    label = head.findChild(QLabel, "proof_count")
+    assert isinstance(label, QLabel)
+    for other, said in (
+        (row(2), "全部一致 · 2 条"),
+        (row(2, Reading.COMING, seen=""), "没有发现不同，1 条在路上"),
+        (replace(row(2, Reading.MISSING, seen=""), checking=True), "没有发现不同，1 条在路上"),
+        (row(2, Reading.MISSING, seen=""), "1 处不同 · 2 条"),
+    ):
+        head.show_look(Look((row(), other), datetime.now(UTC)))
+        assert label.text().startswith(said)
 
 
 def test_every_reading_has_a_word_with_a_sign() -> None:

@@ -154,7 +154,7 @@ def test_what_the_page_shows_otherwise_is_told_to_the_crew(
 ) -> None:
     seat = Seat(studio, qtbot, login)
     released(studio, "大家好")
-    tells(studio, line_1="altered", x="foreign")
+    tells(studio, a="as no window here knows", line_1="altered", x="foreign")
     seat.says("读者看到的第1条与发布的不同", "另有 1 处")
     tells(studio)
     seat.is_quiet()

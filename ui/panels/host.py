@@ -37,7 +37,6 @@ ACT_NAMES = {
     Act.ANSWERED: Words("答完"),
     Act.TO_WRITING: Words("转书面答复"),
     Act.FOLLOW_UP: Words("追问"),
-    Act.READ: Words("已读"),
 }
 MOST_OF_QUESTION = 30
 
@@ -190,12 +189,15 @@ class HostPanel(QWidget):
 
     @Slot(object, str)
     def _tell_refused(self, done: Done, text: str) -> None:
-        """The studio's state stands, and the host is told what of theirs does not."""
-        about = ""
-        if done.act is Act.READ:
+        """The studio's state stands, and the host is told what of theirs does not.
+
+        Of what they typed, all of it: it stands nowhere else.
+        """
+        if done.act is Act.READ:  # another host read it, or it was taken back: nothing is undone
             self._notes.hide_note(done.thing, hidden=False)
-        elif (row := self._list.model.row_of(done.thing)) is not None:
-            about = legible(row.text[:MOST_OF_QUESTION])
+            return
+        row = self._list.model.row_of(done.thing)
+        about = legible(done.text or (row.text[:MOST_OF_QUESTION] if row is not None else ""))
         words = self.tr("▲ {act}“{about}”没有照办：{why} 以演播台现状为准。")
         told = words.format(act=say(ACT_NAMES[done.act]), about=about, why=text)
         before = self._against.text()

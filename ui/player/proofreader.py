@@ -9,7 +9,8 @@ from ui.player.player import LOOK_SECONDS, Player, Seats, Steps
 from ui.player.screen import Screen
 
 COUNT, LIST = "proof_count", "proof_list"
-SAME, DIFFERENT = "全部一致", "处不同"
+SAME, DIFFERENT = ("全部一致", "没有发现不同"), "处不同"
+"""What is still on its way, or refused, is the others' to mend; the reader waits for none of it."""
 READING = "read"
 
 
@@ -46,9 +47,9 @@ class Proofreader(Player):
         self.count("page_read_whole")
 
     def _all_is_read(self) -> bool:
-        return (
-            self.hour_is_over() and SAME in self.screen.read(COUNT) and self._rows() >= self._lines
-        )
+        said = self.screen.read(COUNT)
+        same = any(words in said for words in SAME)
+        return self.hour_is_over() and same and self._rows() >= self._lines
 
     def _rows(self) -> int:
         return len(self.screen.rows(LIST))

@@ -95,6 +95,14 @@ def test_a_correction_on_its_way_is_nothing_wrong_and_an_old_version_after_it_is
     assert readings([shown(replaced)], kept(replaced, proved)) == [R.OLDER]
 
 
+@pytest.mark.parametrize("state", [P.WAITING, P.REFUSED])
+def test_beside_a_correction_that_has_not_left_nothing_reads_as_released(state: P) -> None:
+    first, second = publication(1), publication(1, state, "改后", 2)
+    (row,) = compared([shown(first)], {"line-1": kept(first, second)}, never)
+    assert (row.reading, row.out) == (R.COMING, state)
+    assert (row.approved, row.seen) == ("改后", "第1句")
+
+
 def test_what_readers_had_is_missed_and_what_was_just_sent_is_coming() -> None:
     assert readings([], kept(publication(1, P.ONLINE))) == [R.MISSING]
     assert readings([], kept(publication(1, P.WAITING))) == [R.COMING]
@@ -123,6 +131,20 @@ def test_what_was_withdrawn_is_taken_off_and_readable_again_is_wrong() -> None:
 
 def test_what_was_recalled_before_it_left_is_no_row() -> None:
     assert readings([], kept(publication(1, P.RECALLED))) == []
+
+
+def test_what_was_recalled_and_can_be_read_hides_nothing_behind_it() -> None:
+    recalled, two = publication(1, P.RECALLED), publication(2)
+    stranger = replace(shown(two, text="广告"), entry="ad")
+    page = [shown(recalled), stranger, shown(two)]
+    assert readings(page, kept(recalled), kept(two)) == [R.FOREIGN, R.FOREIGN, R.SAME]
+
+
+def test_a_stranger_behind_the_tombstone_of_no_row_is_found() -> None:
+    taken_back, two = publication(1, P.WITHDRAWN), publication(2)
+    stranger = replace(shown(two, text="广告"), entry="ad")
+    page = [tombstone(1), stranger, shown(two)]
+    assert sorted(readings(page, kept(taken_back), kept(two))) == [R.FOREIGN, R.SAME]
 
 
 def test_what_nobody_released_is_foreign_and_what_is_there_twice_is_doubled() -> None:

@@ -173,6 +173,40 @@ def test_a_page_that_was_never_read_makes_no_difference(
     assert readings(looking.look()) == [R.SAME]
 
 
+def test_what_changed_while_the_portal_was_away_is_shown_when_its_page_did_not(
+    room: Room, portal: StrangePortal, looking: Looking, seconds: Seconds
+) -> None:
+    line = released(room, "大家好")
+    portal.says(page(room), tag='"a"')
+    looking.look()
+    portal.says("", status=500)
+    room["stranger"].execute(correction_request.ask_correction, f"line-{line}", 1, "错字")
+    assert looking.look().fault
+    portal.says(page(room), tag='"a"')
+    seconds.now = 1.5
+    (row,) = looking.look().rows
+    assert row.request is not None
+
+
+def test_a_window_that_just_began_to_look_calls_nothing_right_that_was_told(
+    room: Room, portal: StrangePortal, looking: Looking, seconds: Seconds
+) -> None:
+    released(room, "大家好")
+    right = page(room)
+    portal.says(page(room, line_1="大家坏"))
+    looking.look()
+    seconds.now = 1.5
+    found = looking.look().differences
+    room["stranger"].execute(correction_request.tell_differences, found)
+    other = Looking(room["stranger"], seconds=seconds)
+    first = other.look()
+    assert (first.rows[0].checking, first.differences, first.to_tell) == (True, found, False)
+    portal.says(right)
+    after = other.look()
+    assert (after.differences, after.to_tell) == ({}, True)
+    other.close()
+
+
 def test_each_row_carries_the_lines_number_and_what_was_asked_of_it(
     room: Room, portal: StrangePortal, looking: Looking
 ) -> None:
