@@ -65,8 +65,11 @@ class Hour:
 # commands
 
 
-def extend(pen: Pen, minutes: int, reason: str) -> None:
-    """Moves the planned end on by some minutes, while on air, with the reason."""
+def extend(pen: Pen, minutes: int, reason: str, seen: int) -> None:
+    """Moves the planned end on by some minutes, while on air, with the reason.
+
+    seen: the planned minutes on the screen, so that two who extend at once do not extend twice.
+    """
     require(pen, Role.DIRECTOR)
     require_state(pen, InterviewState.ON_AIR, InterviewState.PAUSED)
     if not 1 <= minutes <= MOST_MINUTES:
@@ -74,6 +77,8 @@ def extend(pen: Pen, minutes: int, reason: str) -> None:
     if not reason.strip():
         raise Refusal("请写明延长原因。")
     before, number = interview(pen).minutes, len(extensions(pen)) + 1
+    if before != seen:
+        raise Refusal("计划时长已经是 {n} 分钟，请看过再延长。", n=before)
     prolong(pen, before + minutes)
     pen.connection.execute(
         insert(Extension).values(

@@ -50,6 +50,7 @@ class AirActs(LiveView):
         self.shown: InterviewRow | None = None
         self._keyed = keyed
         self._directs = False
+        self._seen = 0
         self._sure = QTimer(self)
         self._sure.setSingleShot(True)
         self._sure.setInterval(CONFIRM_MS)
@@ -125,12 +126,13 @@ class AirActs(LiveView):
     @Slot()
     def _extend(self) -> None:
         self._minutes.setValue(USUAL_MINUTES)
+        self._seen = self.shown.minutes if self.shown is not None else 0
         self._open(self._extend_row, self._why)
 
     @Slot()
     def _extend_with_reason(self) -> None:
         self._background.execute(
-            self, extension.extend, self._minutes.value(), self._why.text(),
+            self, extension.extend, self._minutes.value(), self._why.text(), self._seen,
             done=self._leave, beside=self._why,
         )  # fmt: skip
 

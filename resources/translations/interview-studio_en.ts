@@ -1685,6 +1685,11 @@
       <translation>Please say why the hour is extended.</translation>
     </message>
     <message>
+      <location filename="../../studio/extension.py" />
+      <source>计划时长已经是 {n} 分钟，请看过再延长。</source>
+      <translation>It is planned for {n} minutes by now; look before you extend.</translation>
+    </message>
+    <message>
       <location filename="../../studio/faults.py" />
       <source>请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。</source>
       <translation>Close all windows and run interview-studio restore with a backup file; the present file is kept aside.</translation>

@@ -44,7 +44,7 @@ def directing(sitter: Sitter) -> QWidget:
         shown.does(Role.DIRECTOR, air_check.tick, item)
     if shown.desk(shown.login(Role.DIRECTOR)).query(interview.interview).on_air:
         shown.does(Role.DIRECTOR, air_check.tick, Check.REHEARSAL, "临时安排")
-        shown.does(Role.DIRECTOR, extension.extend, 15, "网友提问踊跃")
+        shown.does(Role.DIRECTOR, extension.extend, 15, "网友提问踊跃", 60)
     window = sitter.seat(Role.DIRECTOR, "floor")
     Lease(shown.database, "信使", HOLDER).renew()
     attend(shown)

@@ -163,7 +163,7 @@ def raised(room: Room, server: Postgres) -> Siege:
 def _direct(room: Room) -> None:
     """What stands on the floor."""
     room["host"].execute(opening_words.write, "各位网友大家好。", 0)
-    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(extension.extend, 15, "提问踊跃", 60)
     room["director"].execute(air_check.tick, air_check.Check.VENUE)
 
 

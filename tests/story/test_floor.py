@@ -26,7 +26,7 @@ def test_the_portal_learns_of_an_extension(
     until(lambda: room["aide"].query(status).announced_revision > 0)
     until(lambda: row_of(room, Check.PORTAL).right and row_of(room, Check.COURIER).right)
     ends = room["host"].query(interview.interview).ends_at.astimezone(CHINA)
-    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(extension.extend, 15, "提问踊跃", 60)
     told = f"—{ends + timedelta(minutes=15):%H:%M}"
 
     def page() -> str:

@@ -45,8 +45,8 @@ def said(room: Room, check: Check) -> str:
 
 def test_the_director_extends_the_hour_with_a_reason(room: Room) -> None:
     before = room["host"].query(interview.interview)
-    room["director"].execute(extension.extend, 15, "提问踊跃")
-    room["director"].execute(extension.extend, 5, "还有一题")
+    room["director"].execute(extension.extend, 15, "提问踊跃", 60)
+    room["director"].execute(extension.extend, 5, "还有一题", 75)
     hour = room["host"].query(extension.hour)
     assert (hour.planned, hour.interview.minutes) == (60, 80)
     assert hour.interview.ends_at == before.ends_at + timedelta(minutes=20)
@@ -65,20 +65,27 @@ def test_the_director_extends_the_hour_with_a_reason(room: Room) -> None:
 ])  # fmt: skip
 def test_a_silly_extension_is_refused(room: Room, minutes: int, reason: str, why: str) -> None:
     with pytest.raises(Refusal, match=why):
-        room["director"].execute(extension.extend, minutes, reason)
+        room["director"].execute(extension.extend, minutes, reason, 60)
     assert room["host"].query(extension.hour).planned == 60
+
+
+def test_two_who_extend_at_once_extend_once(room: Room) -> None:
+    room["director"].execute(extension.extend, 15, "提问踊跃", 60)
+    with pytest.raises(Refusal, match="75 分钟"):
+        room["director"].execute(extension.extend, 15, "提问踊跃", 60)
+    assert room["host"].query(extension.hour).interview.minutes == 75
 
 
 def test_nobody_extends_what_is_not_on_air(room: Room) -> None:
     room["director"].execute(interview.pause, "设备")
-    room["director"].execute(extension.extend, 5, "设备故障")
+    room["director"].execute(extension.extend, 5, "设备故障", 60)
     room["director"].execute(interview.end)
     with pytest.raises(Refusal, match="答复中"):
-        room["director"].execute(extension.extend, 5, "再来")
+        room["director"].execute(extension.extend, 5, "再来", 65)
 
 
 def test_an_extension_never_changes(room: Room) -> None:
-    room["director"].execute(extension.extend, 15, "提问踊跃")
+    room["director"].execute(extension.extend, 15, "提问踊跃", 60)
     for statement in (
         "UPDATE extension SET reason = '别的'", "DELETE FROM extension",
     ):  # fmt: skip
