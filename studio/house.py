@@ -24,6 +24,7 @@ ADDRESS_FOR_READERS = re.compile(
 )
 """docs/portal-api.yaml has the same."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+FOLDERS = ("file://", "sftp://")
 PASTED_INTO = "paste:"
 """The address of a portal without any interface: a person pastes each text into its editor."""
 
@@ -103,6 +104,9 @@ def require_web_address(url: str) -> None:
     """Refusal for what is no address of a portal; none at all is one, and pasting by hand."""
     if not url or url == PASTED_INTO:
         return
+    if is_folder(url):
+        _require_folder_address(url)
+        return
     if not url.startswith(("http://", "https://")):
         raise Refusal("门户地址须以 http:// 或 https:// 开头。")
     if not host_of(url):
@@ -120,6 +124,23 @@ def require_encrypted(url: str) -> None:
         )
 
 
+def is_folder(url: str) -> bool:
+    """Whether a portal's address is that of a folder, here or by SFTP (docs/file-drop.md)."""
+    return url.startswith(FOLDERS)
+
+
+def _require_folder_address(url: str) -> None:
+    parts = urlsplit(url)
+    if url.startswith("file:"):
+        if parts.netloc or len(parts.path) <= 1:
+            raise Refusal("投放文件夹须写成 file:///文件夹的完整路径。")
+        return
+    if not host_of(url) or not parts.username or len(parts.path) <= 1:
+        raise Refusal("投放服务器须写成 sftp://用户名@主机/文件夹的完整路径。")
+    if parts.password:
+        raise Refusal("门户地址里不要写用户名和口令；令牌请填在下面一栏。")
+
+
 def in_the_clear(url: str) -> bool:
     """Whether a token and texts would go over a line that others can read and change."""
     return url[:7].lower() == "http://" and host_of(url) not in LOOPBACK
@@ -132,6 +153,8 @@ def shown_address(url: str) -> str:
     except ValueError:
         return ""
     host = parts.netloc.rpartition("@")[2]
+    if is_folder(url):
+        return f"{parts.scheme}://{host}{parts.path}"
     mark = f"/#{parts.fragment}" if parts.fragment else ""
     return f"{parts.scheme}://{host}{parts.path.rstrip('/')}{mark}" if host else ""
 

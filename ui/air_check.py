@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from studio import air_check, settings
 from studio.air_check import BY_HAND, CHECK_NAMES, MENDERS, Check, CheckRow
 from studio.air_probe import Probe, probe, with_probe
-from studio.house import PASTED_INTO
+from studio.house import PASTED_INTO, is_folder
 from studio.interview import BEFORE_AIR, interview
 from studio.journal import Reader
 from studio.people import ROLE_NAMES
@@ -42,7 +42,8 @@ class Facts:
     def __init__(self, reader: Reader) -> None:
         shown = interview(reader)
         self.rows = air_check.checks(reader)
-        self.url = "" if shown.portal_url == PASTED_INTO else shown.portal_url
+        asked = shown.portal_url != PASTED_INTO and not is_folder(shown.portal_url)
+        self.url = shown.portal_url if asked else ""
         self.state = shown.state
         self.newest: Newest | None = newest(reader)
 

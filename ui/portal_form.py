@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 from studio import house, settings
 from studio.errors import Trouble
 from studio.journal import Pen
-from studio.portal.open import Kind, address_of, kind_of
+from studio.portal.open import Kind, address_of, kind_of, secret_of
 from studio.portal.trial import Trial, try_portal
 from ui.acts import button
 from ui.announce import announce
@@ -74,6 +74,7 @@ class PortalForm(QWidget):
         combo.setAccessibleName(label)
         combo.addItem(self.tr("演播台的门户接口"), Kind.HTTP)
         combo.addItem("WordPress", Kind.WORDPRESS)
+        combo.addItem(self.tr("投放文件夹（本机、共享或 SFTP）"), Kind.FOLDER)
         form.addRow(label, combo)
         return combo
 
@@ -81,7 +82,7 @@ class PortalForm(QWidget):
     def _show_kind(self) -> None:
         """An address that is kept says it; while one is typed, what was chosen stays."""
         kind = kind_of(self.url.text().strip())
-        if kind is Kind.WORDPRESS or not self.url.isModified():
+        if kind is not Kind.HTTP or not self.url.isModified():
             self._kind.setCurrentIndex(self._kind.findData(kind))
 
     @Slot()
@@ -91,8 +92,11 @@ class PortalForm(QWidget):
         hints = {
             Kind.HTTP: self.tr("只存入本机的系统密钥环；不改动时留空"),
             Kind.WORDPRESS: self.tr("用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空"),
+            Kind.FOLDER: self.tr("SFTP 的口令或私钥，只存入本机的系统密钥环；本机文件夹不用填"),
         }
         self.token.setPlaceholderText(hints[kind])
+        folder = kind is Kind.FOLDER
+        self.url.setPlaceholderText("file:///srv/drop" if folder else "https://")
         before = self.url.text().strip()
         if kind_of(before) is Kind.WORDPRESS and kind is Kind.HTTP:
             self.url.setText(address_of(before, kind))
@@ -163,6 +167,6 @@ def _trial(rehearsal: bool, asked: str, url: str, token: str) -> Trial:
     house.require_loopback_in_rehearsal(rehearsal, url)
     house.require_encrypted(url)
     try:
-        return try_portal(url, token or settings.portal_token(url), asked)
+        return try_portal(url, token or secret_of(url), asked)
     except Trouble as trouble:
         return Trial(False, str(trouble))

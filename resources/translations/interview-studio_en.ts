@@ -1876,6 +1876,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>投放服务器须写成 sftp://用户名@主机/文件夹的完整路径。</source>
+      <translation>A drop server is written sftp://user@host/full/path/of/the/folder.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>视频地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
       <translation>A video's address is a full one that begins with http:// or https://, without user name, Chinese characters or spaces.</translation>
     </message>
@@ -1893,6 +1898,11 @@
       <location filename="../../studio/house.py" />
       <source>审核层级须为 1 到 {n} 级。</source>
       <translation>Between 1 and {n} levels of review are possible.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>投放文件夹须写成 file:///文件夹的完整路径。</source>
+      <translation>A drop folder is written file:///full/path/of/the/folder.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -3176,6 +3186,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
+      <source>投放文件夹连得上，这场访谈的文件在里面。</source>
+      <translation>The drop folder is there, with the files of this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
       <source>令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。</source>
       <translation>The token reads back, so it is a studio's; whether it may write shows with the first announcement or release.</translation>
     </message>
@@ -3188,6 +3203,11 @@
       <location filename="../../studio/portal/trial.py" />
       <source>令牌有效。{known}</source>
       <translation>The token is accepted. {known}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>投放文件夹连得上；这场访谈的文件还没有，开始征集后由信使写入。</source>
+      <translation>The drop folder is there; it has no files of this programme yet, the courier writes them once collection begins.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3443,6 +3463,11 @@
       <location filename="../../studio/proofreading/looking.py" />
       <source>这场访谈人工粘贴，程序读不到网页；请打开网页核对。</source>
       <translation>This interview is pasted by hand and the program cannot read its page; please open the page and look.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proofreading/looking.py" />
+      <source>这场访谈投放到文件夹，程序读不到网页；请打开网页核对。</source>
+      <translation>This programme goes into a folder; the program cannot read a page, open it to check.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/by_hand.py" />
@@ -10074,6 +10099,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>投放文件夹（本机、共享或 SFTP）</source>
+      <translation>Drop folder (here, a share, or SFTP)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>只存入本机的系统密钥环；不改动时留空</source>
       <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
     </message>
@@ -10081,6 +10111,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/portal_form.py" />
       <source>用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空</source>
       <translation>user:application password; kept in this PC's keyring alone; leave empty to keep it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>SFTP 的口令或私钥，只存入本机的系统密钥环；本机文件夹不用填</source>
+      <translation>SFTP password or private key, kept in this PC's keyring only; a folder here needs none</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />

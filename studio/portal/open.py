@@ -1,4 +1,4 @@
-"""Which connector an address means: our own contract, or a WordPress where it is marked so.
+"""Which connector an address means: our own contract, a WordPress where it is marked, a folder.
 
 The mark stands behind the address, where no server ever sees it: `https://site/#wordpress`, or
 `https://site/#wordpress=prefix` where two studios share a site. So an address stays one text, in
@@ -8,6 +8,8 @@ every table, keyring and rule that knows it as one.
 import re
 from enum import StrEnum
 
+from studio import settings
+from studio.house import is_folder
 from studio.portal import Portal
 from studio.portal.http import HttpPortal
 from studio.portal.public import PublicPage
@@ -24,10 +26,13 @@ class Kind(StrEnum):
 
     HTTP = "http"
     WORDPRESS = "wordpress"
+    FOLDER = "folder"
 
 
 def kind_of(address: str) -> Kind:
     """What is spoken at this address."""
+    if is_folder(address):
+        return Kind.FOLDER
     site, mark, _rest = address.partition("#")
     marked = WORDPRESS_MARK.fullmatch(mark + _rest)
     return Kind.WORDPRESS if site and marked else Kind.HTTP
@@ -41,7 +46,7 @@ def site_of(address: str) -> str:
 def address_of(address: str, kind: Kind) -> str:
     """The address as it is kept for a site of this kind; a prefix that it has stays."""
     site = site_of(address)
-    if kind is Kind.HTTP or not site:
+    if kind is not Kind.WORDPRESS or kind_of(address) is Kind.FOLDER or not site:
         return site
     mark = address[len(site) :] if kind_of(address) is kind else "#wordpress"
     return f"{site.rstrip('/')}/{mark.lstrip('/')}"
@@ -49,12 +54,22 @@ def address_of(address: str, kind: Kind) -> str:
 
 def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT) -> Portal:
     """The connector for an address; secret: its token, or `user:application password`."""
-    if kind_of(address) is Kind.HTTP:
+    kind = kind_of(address)
+    if kind is Kind.HTTP:
         return HttpPortal(address, secret, timeout)
+    if kind is Kind.FOLDER:
+        from studio.portal.folder import folder_at
+
+        return folder_at(address, secret)
     from studio.portal.wordpress import WordPressPortal
 
     site, prefix = _parted(address)
     return WordPressPortal(site, secret, prefix, (timeout[0], timeout[1] * SLOWER))
+
+
+def secret_of(address: str) -> str:
+    """What this PC keeps for an address; a folder of its own needs nothing."""
+    return "" if address.startswith("file:") else settings.portal_token(address)
 
 
 def public_at(address: str) -> PublicPage:

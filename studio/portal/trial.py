@@ -37,6 +37,8 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
         require_encrypted(url)
     except Refusal as refusal:
         return _told([Finding(False, refusal.args[0])])
+    if kind_of(url) is Kind.FOLDER:
+        return _told([_folder(url, token, interview)])
     found = list(look(url, TIMEOUT))
     if found[0].good:
         found += _account(url, token, interview)
@@ -67,6 +69,21 @@ def _account(url: str, token: str, interview: str) -> list[Finding]:
     finally:
         portal.close()
     return [Finding(True, Words("令牌有效。{known}", known=known)), _rights(url)]
+
+
+def _folder(url: str, token: str, interview: str) -> Finding:
+    """Whether the folder is there and can be looked into; nothing is written."""
+    portal = portal_at(url, token, TIMEOUT)
+    try:
+        portal.entries(interview, "")
+    except PortalRefused:
+        new = Words("投放文件夹连得上；这场访谈的文件还没有，开始征集后由信使写入。")
+        return Finding(True, new)
+    except PortalDown as down:
+        return Finding(False, Words("门户不能用：{fault}。请核对地址和网络。", fault=down.fault))
+    finally:
+        portal.close()
+    return Finding(True, Words("投放文件夹连得上，这场访谈的文件在里面。"))
 
 
 def _rights(url: str) -> Finding:

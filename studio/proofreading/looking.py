@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from studio.correction_request import RequestKind, RequestRow, as_told, name_told, requests
 from studio.desk import Desk
-from studio.house import PASTED_INTO, require_loopback_in_rehearsal
+from studio.house import PASTED_INTO, is_folder, require_loopback_in_rehearsal
 from studio.interview import interview
 from studio.journal import Reader, entries_after, heads
 from studio.people import Role, my_roles
@@ -193,6 +193,8 @@ class Looking:
             raise PortalDown(NO_PORTAL)
         if url == PASTED_INTO:
             raise PortalDown("这场访谈人工粘贴，程序读不到网页；请打开网页核对。")
+        if is_folder(url):
+            raise PortalDown("这场访谈投放到文件夹，程序读不到网页；请打开网页核对。")
         if self._page is None or self._page.url != url.rstrip("/"):
             self.close()
             self._page = self._reach(url)

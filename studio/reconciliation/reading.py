@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from studio import settings
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
 from studio.house import PASTED_INTO, require_loopback_in_rehearsal, shown_address
 from studio.portal import OnlineEntry, Portal, PortalDown
-from studio.portal.open import portal_at
+from studio.portal.open import portal_at, secret_of
 from studio.reconciliation.judging import held_against
 from studio.reconciliation.noun import Books, Channel, Reconciliation
 from studio.reconciliation.views import books
@@ -23,7 +22,7 @@ Shown = tuple[dict[str, OnlineEntry], frozenset[str]]
 
 def reach(url: str) -> Portal:
     """Opens a portal with the secret that this PC keeps."""
-    return portal_at(url, settings.portal_token(url))
+    return portal_at(url, secret_of(url))
 
 
 def reconciled(desk: Desk, open_portal: Callable[[str], Portal] = reach) -> Reconciliation:

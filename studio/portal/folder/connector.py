@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -23,6 +24,7 @@ from studio.words import Words
 FEED, PAGE, MANIFEST = "feed.json", "index.html", "manifest.json"
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 NOT_FOUND, UNPROCESSABLE = 404, 422
+PAUSE_SECONDS = 2.0
 
 
 class FolderPortal:
@@ -48,7 +50,8 @@ class FolderPortal:
             self._write(interview, bundle)
 
     def questions(self, interview: str, after: str, wait: float = 0.0) -> QuestionPage:
-        """See Portal; nobody asks here."""
+        """See Portal; nobody asks here. Waits a little where it may wait, so that nobody spins."""
+        time.sleep(min(wait, PAUSE_SECONDS))
         return QuestionPage((), after)
 
     def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
