@@ -73,7 +73,7 @@ def add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     """The sub-command that looks at what a programme needs, before the hour."""
     check = commands.add_parser(
         "check",
-        help=say("开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ✗；什么也不写"),
+        help=say("开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ×；什么也不写"),
     )
     check.add_argument("--portal", default="", metavar="URL", help=say("只问这个门户"))
     check.set_defaults(run=_check)

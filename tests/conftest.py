@@ -1,5 +1,6 @@
 """Tests need no screen."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -29,6 +30,21 @@ def notes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv(KEYSTROKES, str(tmp_path_factory.mktemp("keystrokes")))
         patch.setenv(LOGBOOK, str(tmp_path_factory.mktemp("logbook")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def collected_as_in_the_app(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wherever a window is made: collected by a worker it would be torn down off its thread."""
+    if "qtbot" not in request.fixturenames or not gc.isenabled():
+        yield
+        return
+    from ui.garbage import UiThreadCollector
+
+    request.getfixturevalue("qapp")
+    collector = UiThreadCollector()
+    yield
+    gc.collect()
+    collector.stop()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -67,6 +67,7 @@ class AnswerBox(QWidget):
         self._background = background
         self._rows = rows
         self._item: QuestionItem | None = None
+        self._makes_way = False
         self._sent: deque[Sent] = deque()
         self._tried: dict[int, Sent] = {}
         self._seen: dict[int, int] = {}
@@ -109,6 +110,7 @@ class AnswerBox(QWidget):
         self._ground.show_item(item, open_now)
         self._help.show_item(item, open_now)
         self._co_signing.show_item(item if not self._rows.undecided else None)
+        self._lay_out()
         self._clock.show_oldest(_waits_since(item))
         self.editor.setEnabled(open_now)
         self._button.setEnabled(open_now)
@@ -231,8 +233,12 @@ class AnswerBox(QWidget):
         wide = self.width() >= measures().px(SIDE_BY_SIDE)
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        for each in (self._co_signing, self._bar):
-            each.setVisible(wide or not self._help.open_now)
+        made_way, self._makes_way = self._makes_way, self._help.open_now and not wide
+        if self._makes_way:
+            self._co_signing.hide()
+        elif made_way:
+            self._co_signing.show_item(None if self._rows.undecided else self._item)
+        self._bar.setVisible(not self._makes_way and not self._rows.undecided)
 
     def _words(self, item: QuestionItem) -> str:
         row = item.answer

@@ -197,4 +197,4 @@ def floor_notes_opener(
 ) -> DialogOpener:
     """The aide's button and the key that open it."""
     make = partial(FloorNotesDialog, background, bulletin, in_hand)
-    return DialogOpener(say("给主持人便条…"), "open_floor_notes", make, panel, "F7", beside=True)
+    return DialogOpener(say("便条…"), "open_floor_notes", make, panel, "F7", beside=True)

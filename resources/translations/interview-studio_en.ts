@@ -4965,8 +4965,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ✗；什么也不写</source>
-      <translation>before the hour: database, portals, clock, keyring, disk, a line each with ✓ or ✗; writes nothing</translation>
+      <source>开播前检查：数据库、门户、时钟、密钥环、磁盘，逐条 ✓ 或 ×；什么也不写</source>
+      <translation>before the hour: database, portals, clock, keyring, disk, a line each with ✓ or ×; writes nothing</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -7026,8 +7026,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>给主持人便条…</source>
-      <translation>Note to the host...</translation>
+      <source>便条…</source>
+      <translation>Note...</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
@@ -8029,6 +8029,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>筛选统计…</source>
       <translation>Screening statistics...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>给主持人便条…</source>
+      <translation>Note to the host...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />

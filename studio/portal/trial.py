@@ -14,7 +14,7 @@ from studio.words import Words, spoken
 
 TIMEOUT = (3.0, 6.0)
 """Seconds to connect, and to wait for bytes: somebody sits there and waits."""
-MARKS = {True: "✓", False: "✗", None: "–"}
+MARKS = {True: "✓", False: "×", None: "–"}
 
 
 @dataclass(frozen=True)

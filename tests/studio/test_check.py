@@ -61,7 +61,7 @@ def test_a_studio_that_is_ready_gets_a_tick_on_every_line(
     status, told = check(room, tmp_path, *who, "check")
     assert status == 0, told
     assert PASSWORD not in told
-    assert "✗" not in told
+    assert "×" not in told
     for word in (
         "设置文件",
         "令牌在",
@@ -84,8 +84,8 @@ def test_every_portal_in_use_is_asked_once(
     room["boss"].execute(interview.choose_portal, portal.url)
     status, told = check(room, tmp_path, "check")
     assert status == 1
-    assert told.count("✗") == 1
-    assert "✗ http://127.0.0.1:9：门户不能用" in told
+    assert told.count("×") == 1
+    assert "× http://127.0.0.1:9：门户不能用" in told
     assert told.count(f"{portal.url}：令牌有效") == 1
     status, told = check(room, tmp_path, "check", "--portal", portal.url)
     assert status == 0
@@ -104,7 +104,7 @@ def test_a_wrong_token_a_broken_file_and_no_file_are_each_said(
     file.write_bytes(b"no database at all" * 100)
     status, told = check(room, tmp_path, "check", "--portal", portal.url)
     assert status == 1
-    assert "✗ 这个文件不是演播台的数据库" in told
+    assert "× 这个文件不是演播台的数据库" in told
     assert "令牌有效" in told
     file.unlink()
     status, told = check(room, tmp_path, "check", "--portal", portal.url)

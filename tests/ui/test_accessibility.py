@@ -28,6 +28,7 @@ from tests.ui.places import LOGIN, PLACES, Place, Seated, seated
 from ui import theme
 from ui.card import Card, Tone
 from ui.notices import NoticeStrip, show_refusal
+from ui.rail import RailButton
 from ui.rows import CARD_ROLE
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
@@ -290,12 +291,17 @@ def clipped(window: QWidget) -> list[str]:
         if each.objectName().startswith("qt_") or not _wants_room(each):
             continue
         wrapped = isinstance(each, QLabel) and each.wordWrap()
-        height = each.heightForWidth(each.width()) if wrapped else each.sizeHint().height()
+        height = each.heightForWidth(each.width()) if wrapped else _high(each)
         narrow = not wrapped and each.width() < each.sizeHint().width()
         if each.height() < height or narrow:
             size = (each.width(), each.height())
             found.append(f"{each.objectName()} {size} < {each.sizeHint().toTuple()} {height}")
     return found
+
+
+def _high(widget: QWidget) -> int:
+    """A rail of many seats draws closer together, down to icon and word."""
+    return widget.minimumHeight() if isinstance(widget, RailButton) else widget.sizeHint().height()
 
 
 def _wants_room(widget: QWidget) -> bool:
