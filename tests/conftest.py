@@ -13,7 +13,10 @@ from tests.postgres import Postgres, running
 from tests.wordpress import WordPress
 
 BOTH = ("tests.studio.", "tests.story.")
-LONG = ("tests.story.test_under_fire", "tests.story.test_killed_typist")
+LONG = (
+    "tests.story.test_under_fire", "tests.story.test_killed_typist",
+    "tests.studio.test_lines_hammered", "tests.studio.test_by_hand_property",
+)  # fmt: skip
 """What takes minutes is tried on a server by `make test-all` alone."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
