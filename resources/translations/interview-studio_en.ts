@@ -3021,11 +3021,6 @@
     </message>
     <message>
       <location filename="../../studio/portal/conformance/telling.py" />
-      <source>令牌不能明文过网：本机以外的门户请用 https:// 的地址。</source>
-      <translation>A token does not go over the net in the clear: for a portal beyond this machine use an https:// address.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/portal/conformance/telling.py" />
       <source>符合 {kept} 条，不符合 {broken} 条，没有检查 {left} 条。</source>
       <translation>{kept} rules kept, {broken} broken, {left} not tried.</translation>
     </message>

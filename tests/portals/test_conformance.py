@@ -37,6 +37,19 @@ def test_the_rehearsal_portal_keeps_every_rule_and_is_left_empty(process: Portal
             assert [row for row in rows if not row["withdrawn"]] == []
 
 
+def test_who_stops_in_the_middle_leaves_nothing_to_read_either(process: PortalProcess) -> None:
+    verdicts = check(process.url, STUDIO_TOKEN, COLLECTOR_TOKEN)
+    while next(verdicts).name != "entries.receipt":
+        pass
+    verdicts.close()
+    with closing(Portal(process.url, STUDIO_TOKEN, "")) as portal:
+        page = portal.nobody.get("/").text
+        names = {part.split('"')[0] for part in page.split("/live/check-")[1:]}
+        feeds = [portal.nobody.get(f"/feed/check-{name}.json").json for name in names]
+    assert feeds
+    assert [row for feed in feeds for row in feed["entries"] if not row["withdrawn"]] == []
+
+
 def test_without_a_collector_its_rules_are_left_out_and_said(process: PortalProcess) -> None:
     with closing(Portal(process.url, STUDIO_TOKEN, "")) as portal:
         found = {one.name: judged(one, portal) for one in rules() if "collector" in one.name}

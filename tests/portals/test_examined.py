@@ -153,6 +153,7 @@ def test_plain_http_beyond_this_pc_is_refused_everywhere(url: str) -> None:
 )
 def test_plain_http_on_this_pc_and_https_anywhere_are_fine(url: str) -> None:
     house.require_encrypted(url)
+    assert not house.in_the_clear(url)
 
 
 # IPv6

@@ -5,7 +5,7 @@ rule. It writes to the portal, into a rehearsal programme of its own, and withdr
 docs/portal-contract.md has the rules in words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from studio.portal.conformance import (  # noqa: F401 - each brings its rules
     about_doors,
@@ -19,7 +19,7 @@ from studio.portal.conformance import (  # noqa: F401 - each brings its rules
 from studio.portal.conformance.rule import Mark, Portal, Verdict, judged, rules
 
 
-def check(url: str, token: str, collector_token: str = "") -> Iterator[Verdict]:
+def check(url: str, token: str, collector_token: str = "") -> Generator[Verdict, None, None]:
     """A verdict for each rule, as it is found; the programme is left without a word of ours.
 
     collector_token: '' where the portal has no collector; those rules are left out, and said.
@@ -30,8 +30,8 @@ def check(url: str, token: str, collector_token: str = "") -> Iterator[Verdict]:
         portal.require_answer()
         for each in rules():
             yield judged(each, portal)
-        portal.tidy()
     finally:
+        portal.tidy()  # also where somebody has seen enough
         portal.close()
 
 

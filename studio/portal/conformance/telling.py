@@ -5,15 +5,14 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from studio.errors import Refusal, Trouble
+from studio.house import require_encrypted, require_web_address
 from studio.portal.conformance import Mark, Verdict, check
 from studio.words import Words, say, spoken
 
 STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
 COLLECTOR_TOKEN = "INTERVIEW_STUDIO_COLLECTOR_TOKEN"
-THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 SIGNS = {Mark.KEPT: "✓", Mark.BROKEN: "×", Mark.LEFT_OUT: "-"}
 
 
@@ -23,7 +22,8 @@ def tell(args: argparse.Namespace) -> int:
     Raises Refusal for an address that a token must not go to, or without a token; Trouble where
     nothing answers, or the result cannot be written.
     """
-    _require_safe(args.url)
+    require_web_address(args.url)
+    require_encrypted(args.url)
     token = os.environ.get(STUDIO_TOKEN, "")
     if not token:
         raise Refusal("请把演播台令牌放进环境变量 {name}。", name=STUDIO_TOKEN)
@@ -45,14 +45,6 @@ def _said(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
             sys.stdout.write(f"    {one.seen}\n")
         sys.stdout.flush()
         yield one
-
-
-def _require_safe(url: str) -> None:
-    whole = urlsplit(url)
-    if whole.scheme not in ("http", "https") or not whole.hostname:
-        raise Refusal("门户地址须以 http:// 或 https:// 开头。")
-    if whole.scheme == "http" and whole.hostname not in THIS_MACHINE:
-        raise Refusal("令牌不能明文过网：本机以外的门户请用 https:// 的地址。")
 
 
 def _write(args: argparse.Namespace, verdicts: list[Verdict]) -> None:
