@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, func, literal, select, update
 
 from studio.courier.receipts import Released, change, fence, note, publication_of
-from studio.courier.status import keep
+from studio.courier.status import keep_cursor
 from studio.journal import Pen
 from studio.publication import (
     Difference,
@@ -43,7 +43,7 @@ def record_proof(
 ) -> None:
     """Read-back has shown these publications, and these entries as withdrawn (已上网)."""
     fence(pen, epoch)
-    keep(pen.connection, pen.programme, pen.at, entries_cursor=cursor)
+    keep_cursor(pen.connection, pen.programme, pen.at, cursor)
     for number in online:
         row = publication_of(pen, number)
         if row.state == P.SENT.value:

@@ -59,6 +59,12 @@ NOTE_LATENCY = Ready(
     .values(latency_ms=bindparam("took"))
     .returning(CourierChannel.interview_id)
 )
+NOTE_CURSOR = Ready(
+    update(CourierChannel)
+    .where(CourierChannel.interview_id == bindparam("here"))
+    .values(entries_cursor=bindparam("to"))
+    .returning(CourierChannel.interview_id)
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,12 @@ def keep_latency(connection: Connection, interview_id: int, at: datetime, took: 
     """`keep` of what every line that goes out has anew: how long the portal took, in ms."""
     if not NOTE_LATENCY.run(connection, {"here": interview_id, "took": took}):
         keep(connection, interview_id, at, latency_ms=took)
+
+
+def keep_cursor(connection: Connection, interview_id: int, at: datetime, cursor: str) -> None:
+    """`keep` of how far the feed was read back."""
+    if not NOTE_CURSOR.run(connection, {"here": interview_id, "to": cursor}):
+        keep(connection, interview_id, at, entries_cursor=cursor)
 
 
 def keep(connection: Connection, interview_id: int, at: datetime, **values: object) -> None:

@@ -28,6 +28,8 @@ from studio.record import Line, apart
 P = PublicationState
 WENT_OUT = (P.SENT, P.ONLINE, P.PASTED, P.REPLACED)
 """Left the studio, to a portal or by a person's hand."""
+FEW = 20
+"""So many entries are looked up one by one, by statements that were made once."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,9 @@ def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
 
 def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept]:
     """What the studio released, by entry, to hold against a read-back; None for all."""
+    if entries is not None and len(entries) <= FEW:
+        found = ((entry, _kept_one(reader, entry)) for entry in dict.fromkeys(entries))
+        return {entry: one for entry, one in found if one is not None}
     rows = _columns().where(Publication.interview_id == reader.programme)
     orders = select(Withdrawal.entry, Withdrawal.state).where(
         Withdrawal.interview_id == reader.programme
@@ -132,6 +137,15 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
     newest = {entry: P(state) for entry, state in
               reader.connection.execute(orders.order_by(Withdrawal.id))}  # fmt: skip
     return {entry: Kept(tuple(some), newest.get(entry)) for entry, some in of.items()}
+
+
+def _kept_one(reader: Reader, entry: str) -> Kept | None:
+    here = {"here": reader.programme, "of": entry}
+    rows = FIND_KEPT.rows(reader.connection, **here)
+    if not rows:
+        return None
+    order = FIND_ORDER.one(reader.connection, **here)
+    return Kept(tuple(map(_outgoing, rows)), P(order[0]) if order else None)
 
 
 def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | None:
@@ -226,6 +240,17 @@ FIND_ANSWER = Ready(
 FIND_GAP = Ready(
     select(Line.id)
     .where(*_unpassed(HERE), Line.position < bindparam("before", type_=Integer()))
+    .limit(1)
+)
+FIND_KEPT = Ready(
+    _columns()
+    .where(Publication.interview_id == HERE, Publication.entry == bindparam("of"))
+    .order_by(Publication.number)
+)
+FIND_ORDER = Ready(
+    select(Withdrawal.state)
+    .where(Withdrawal.interview_id == HERE, Withdrawal.entry == bindparam("of"))
+    .order_by(Withdrawal.id.desc())
     .limit(1)
 )
 FIND_UNPROVED = Ready(_in_state(P.SENT))
