@@ -19,12 +19,15 @@ from studio import interview, publication, record
 from studio.courier.run import Courier
 from studio.people import COURIER
 from studio.portal.open import portal_at
+from studio.portal.wechat import programme
 from studio.portal.wordpress.reading import entries_in
 from studio.publication import standing, tally
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.portals.bad_way import KINDS, BadWay
 from tests.portals.test_wordpress import announcement
+from tests.portals.wechat import WeChat
+from tests.portals.wechat_server import SECRET
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
@@ -45,12 +48,20 @@ class Site:
     """Entry and text, from top to bottom, as anybody reads them."""
     places: Callable[[], str]
     """Everything else that anybody can fetch."""
+    publish: Callable[[], None] | None = None
+    """What a person does there before readers have anything of it."""
 
 
-@pytest.fixture(params=["contract", "wordpress"])
-def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+@pytest.fixture(params=["contract", "wordpress", "wechat"])
+def site(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Site]:
     if request.param == "contract":
         with our_own(tmp_path) as made:
+            yield made
+    elif request.param == "wechat":
+        monkeypatch.setattr(programme, "IDLE_SECONDS", 2.0)
+        with an_account(tmp_path) as made:
             yield made
     else:
         yield a_wordpress(request.getfixturevalue("wordpress"), f"f{time.monotonic_ns()}")
@@ -73,6 +84,24 @@ def our_own(folder: Path) -> Iterator[Site]:
                    lambda: read("/live/1") + read("/feed/1.json"))  # fmt: skip
     finally:
         portal.end()
+
+
+@contextmanager
+def an_account(folder: Path) -> Iterator[Site]:
+    """Its one draft is no readers' until somebody publishes it; the box is looked at as well."""
+    platform = WeChat(folder)
+    platform.does("set", daily={})
+
+    def publish() -> None:
+        assert len(platform.drafts()) == 1
+        assert platform.public() == []
+        platform.does("publish")
+
+    mark = platform.address.removeprefix(platform.url)
+    try:
+        yield Site(platform.url, SECRET, mark, platform.public, platform.everything, publish)
+    finally:
+        platform.end()
 
 
 def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
@@ -154,6 +183,12 @@ def is_over(room: Room) -> bool:
     )
 
 
+def is_stored(room: Room) -> bool:
+    """All of it has arrived; whether readers have it is another question."""
+    count = room["publisher"].query(tally)
+    return not (count.waiting or count.withdrawals_waiting or room["boss"].query(standing))
+
+
 def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     chance = random.Random(seed)
     hangs = max(1, each // 2)
@@ -161,6 +196,10 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
         room["boss"].execute(interview.choose_portal, way.url + site.mark)
         with carried(room, site.secret):
             hour = play(room, entries, chance, way)
+            if site.publish is not None:
+                until(lambda: is_stored(room), DRAIN_SECONDS)
+                assert room["publisher"].query(tally).online == 0, seed
+                site.publish()
             until(lambda: is_over(room), DRAIN_SECONDS)
         refused = room["publisher"].query(tally).refused
         order = [f"line-{row.id}" for row in room["steno"].query(record.lines)]
