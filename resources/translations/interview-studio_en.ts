@@ -3232,22 +3232,22 @@
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填 AppSecret。</source>
-      <translation>{fault}; everything is queued. Please enter the AppSecret again under “Plan · This programme”, portal.</translation>
+      <translation>{fault}; everything waits in line. Enter the AppSecret again under "Plan", "This interview", "Portal".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏核对地址。</source>
-      <translation>{fault}; everything is queued. Please check the address under “Plan · This programme”, portal.</translation>
+      <translation>{fault}; everything waits in line. Check the address under "Plan", "This interview", "Portal".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。请公众号管理员在公众平台上核对接口权限和认证。</source>
-      <translation>{fault}; everything is queued. The account's administrator should check its interface rights and verification in the platform.</translation>
+      <translation>{fault}; everything waits in line. The account's administrator should check its interface rights and verification in the platform.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。请公众号管理员登录公众平台处理。</source>
-      <translation>{fault}; everything is queued. The account's administrator should sign in to the platform and see to it.</translation>
+      <translation>{fault}; everything waits in line. The account's administrator should sign in to the platform and see to it.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
@@ -3287,12 +3287,12 @@
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。请公众号管理员在公众平台的开发设置里加上。</source>
-      <translation>{fault}; everything is queued. The account's administrator should add it in the platform's developer settings.</translation>
+      <translation>{fault}; everything waits in line. The account's administrator should add it in the platform's developer settings.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
       <source>{fault}，内容都在排队。</source>
-      <translation>{fault}; everything is queued.</translation>
+      <translation>{fault}; everything waits in line.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />

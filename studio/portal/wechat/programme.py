@@ -17,7 +17,7 @@ from studio.portal import (
     PortalRefused,
     later,
 )
-from studio.portal.wechat.account import NO_COMMENTS, NO_MEDIA, Account, Refused, UsedUp
+from studio.portal.wechat.account import NO_COMMENTS, NO_MEDIA, Account, Refused
 from studio.portal.wechat.article import Head, contents, head_of, title_of
 from studio.portal.wechat.box import Box, Draft, fields
 from studio.portal.wechat.cover import cover
@@ -151,7 +151,8 @@ class Programme:
             self._vanished = True
             self._load()
             return
-        self._published.look()
+        if self._published.articles:  # somebody may delete them
+            self._published.look()
         self._take(draft)
         self._note()
 
@@ -160,11 +161,8 @@ class Programme:
         drafts = self._box.mine()
         for other in drafts[1:]:
             self._box.delete(other.media_id)
-        try:
-            self._published.look(fresh=self._vanished)
-        except UsedUp:
-            if not drafts:  # whether it was published decides what is written next
-                raise
+        gone = self._draft is not None and not drafts
+        self._published.look(fresh=self._vanished or gone)
         before = self._pieces.keys()
         if drafts:
             self._take(drafts[0])

@@ -15,7 +15,7 @@ from studio.portal.wechat.account import Account, NoRight, Refused, UsedUp
 from studio.portal.wechat.reading import Found, found_in
 
 PER_PAGE, FIRST_PAGES = 20, 2
-LOOK_SECONDS = 1800.0
+LOOK_SECONDS = 3600.0
 log = logging.getLogger(__name__)
 
 
@@ -60,17 +60,14 @@ class Published:
         """Looks where it is time; fresh: whatever the time.
 
         Where the account has no right to look, or the day's looks are used up, what is known
-        stays; UsedUp where nothing is.
+        stays: a programme is not held up by it, and nothing is called online that was not seen.
         """
         if not (fresh or self.due):
             return
         try:
             self._look()
-        except NoRight as fault:
+        except (NoRight, UsedUp) as fault:
             log.warning("published articles: %s", fault)
-        except UsedUp:
-            if self._looked_at is None:
-                raise
         self._looked_at = self._account.now()
 
     def _look(self) -> None:
