@@ -3251,6 +3251,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/wechat/account.py" />
+      <source>文字里有半个字符，公众号存不下。</source>
+      <translation>The text has half a character, which the account cannot store.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
       <source>公众号不认刚取到的令牌</source>
       <translation>the account does not take the token that it just gave</translation>
     </message>
@@ -3315,9 +3320,9 @@
       <translation>The record is more than the eight articles that a draft of the account holds; the rest finds no room.</translation>
     </message>
     <message>
-      <location filename="../../studio/portal/wechat/connector.py" />
-      <source>文字里有半个字符，公众号存不下。</source>
-      <translation>The text has half a character, which the account cannot store.</translation>
+      <location filename="../../studio/portal/wechat/comments.py" />
+      <source>这个问题不是公众号的留言，不能在留言下回复。</source>
+      <translation>This question is no comment at the account; it cannot be answered beneath one.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wechat/photos.py" />

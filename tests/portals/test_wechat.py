@@ -320,6 +320,32 @@ def test_a_withdrawal_takes_what_somebody_wrote_beside_our_words_as_well(
     assert "要撤的话" not in wechat.everything()
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<![broken",
+        "<p data-part=alt>x<section data-entry='a 1 1 line host 2025'>y</section>z",
+        "<span data-fact='colour'>red</span><br data-entry='x'>",
+        '<section data-entry="line-9 x y"><p data-part="text">没有人发过</p></section>',
+    ],
+)
+def test_whatever_somebody_wrote_into_the_draft_stops_nothing_and_goes_with_a_withdrawal(
+    portal: WeChatPortal, wechat: WeChat, odd: str
+) -> None:
+    portal.publish("7", "line-1", 1, line(1))
+    portal.publish("7", "line-2", 1, line(2))
+    content = wechat.drafts()[0][0]["content"].removesuffix("</section>")
+    wechat.does("edit", fields={"content": f"{content}{odd}</section>"})
+    with closing(wechat.portal()) as another:
+        assert {"line-1", "line-2"} <= set(held(another))
+        another.withdraw("7", "line-2")
+        another.publish("7", "line-3", 1, line(3))
+        assert {"line-1", "line-3"} <= set(held(another))
+    assert len(wechat.drafts()) == 1
+    assert "没有人发过" not in wechat.everything()
+    assert "第2条" not in wechat.everything()
+
+
 def test_a_cover_that_was_deleted_is_replaced(portal: WeChatPortal, wechat: WeChat) -> None:
     wechat.does("drop", what="materials")
     portal.publish("7", "line-1", 1, line(1))

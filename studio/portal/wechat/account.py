@@ -45,6 +45,7 @@ FROZEN_ACCOUNT = Words(
     "{fault}，内容都在排队。请公众号管理员登录公众平台处理。",
     fault=Words("公众号或它的 AppSecret 被冻结了"),
 )
+NO_TEXT = Words("文字里有半个字符，公众号存不下。")
 
 
 class Refused(PortalRefused):
@@ -85,7 +86,10 @@ class Account:
 
     def call(self, path: str, body: Mapping[str, object]) -> dict[str, Any]:
         r"""A call with a JSON body; signs go as they are, for the platform takes no \uXXXX."""
-        raw = json.dumps(body, ensure_ascii=False).encode()
+        try:
+            raw = json.dumps(body, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            raise Refused(NO_TEXT, 0) from error
         return self._called(path, raw, JSON, {})
 
     def upload(

@@ -16,6 +16,7 @@ from studio.portal.wechat.account import BEIJING
 from studio.portal.wechat.writing import Piece, filled, piece_html, plainly, word
 from studio.words import Words
 
+FACTS = ("unit", "guest", "host", "time", "venue")
 TITLE, AUTHOR, DIGEST, SOURCE = 32, 16, 120, 1000
 LONGEST, MOST_BYTES, MOST_ARTICLES = 19_900, 1_000_000, 8
 TOO_LONG = Words("这一条太长，公众号的一篇文章放不下。")
@@ -47,18 +48,15 @@ def head_of(a: Announcement) -> Head:
     """What the programme's announcement says, in one line each."""
     begins, ends = a.starts_at.astimezone(BEIJING), a.ends_at.astimezone(BEIJING)
     guests = word("between").join(f"{one.name} {one.post}".strip() for one in a.guests)
-    facts = {
-        "unit": a.unit, "guest": guests, "host": a.host,
-        "time": f"{begins:%Y-%m-%d %H:%M}–{ends:%H:%M}", "venue": a.venue,
-    }  # fmt: skip
-    lined = ((name, " ".join(value.split())) for name, value in facts.items())
+    facts = (a.unit, guests, a.host, f"{begins:%Y-%m-%d %H:%M}–{ends:%H:%M}", a.venue)
+    lined = zip(FACTS, (" ".join(value.split()) for value in facts), strict=True)
     return Head(" ".join(a.title.split()), tuple(one for one in lined if one[1]), a.rehearsal)
 
 
 def title_of(head: Head, index: int, sequel: int) -> str:
     """What the article is called: numbered from the second on, and what follows one published."""
-    after = f"（{word('sequel')}{sequel}）" if sequel else ""
-    after += f"（{index + 1}）" if index else ""
+    after = word("sequel").format(n=sequel) if sequel else ""
+    after += word("part").format(n=index + 1) if index else ""
     return cut(head.title, TITLE - len(after)) + after
 
 
@@ -110,4 +108,4 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-__all__ = ["Head", "contents", "cut", "head_of", "title_of"]
+__all__ = ["FACTS", "Head", "contents", "cut", "head_of", "title_of"]

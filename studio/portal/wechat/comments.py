@@ -10,10 +10,17 @@ import logging
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 from studio.channel import WECHAT
-from studio.portal import NetizenQuestion, PortalDown, QuestionPage, answers
+from studio.portal import (
+    NetizenQuestion,
+    PortalDown,
+    PortalRefused,
+    QuestionPage,
+    answers,
+)
 from studio.portal.wechat.account import (
     NO_COMMENTS,
     NO_MESSAGE,
@@ -22,6 +29,7 @@ from studio.portal.wechat.account import (
     Refused,
 )
 from studio.portal.wechat.published import Article, Published
+from studio.words import Words
 
 PER_PAGE, JOINT = 49, 5
 """Fifty are refused; so many comments two stretches have in common."""
@@ -29,6 +37,8 @@ WALKS, MOST_STRETCHES = 5, 1000
 LOOK_SECONDS = 60.0
 ALL_EACH = 10
 """One look in so many goes through all: comments that were deleted shift the others."""
+PARTS = 3
+NOT_FROM_HERE = Words("这个问题不是公众号的留言，不能在留言下回复。")
 Rows = dict[int, NetizenQuestion]
 log = logging.getLogger(__name__)
 
@@ -138,7 +148,10 @@ class Comments:
 
 def reply_to(account: Account, question: str, text: str) -> None:
     """Answers a comment, by the id of its question; one that has an answer keeps it."""
-    message, index, comment = (int(part) for part in question.split("."))
+    parts = question.split(".")
+    if len(parts) != PARTS or not all(part.isdecimal() for part in parts):
+        raise PortalRefused(NOT_FROM_HERE, HTTPStatus.NOT_FOUND)
+    message, index, comment = map(int, parts)
     body = {
         "msg_data_id": message, "index": index, "user_comment_id": comment, "content": text,
     }  # fmt: skip

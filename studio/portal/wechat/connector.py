@@ -1,6 +1,5 @@
 """The portal that an official account is: the contract's calls, in the platform's interface."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +23,6 @@ from studio.portal.wechat.programme import Programme
 from studio.words import Words
 
 PAUSE_SECONDS = 2.0
-NO_TEXT = Words("文字里有半个字符，公众号存不下。")
 NO_PHOTO = Words("图片还没有传到门户。")
 
 
@@ -69,7 +67,6 @@ class WeChatPortal:
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
         """See Portal: the version stands in the draft, and was read there."""
-        _require_storable(content)
         with self._in_doubt(interview) as programme:
             known = {**programme.photos, **self._photos.known}
             missing = [name for name in content.media if name not in known]
@@ -121,13 +118,6 @@ class WeChatPortal:
         except (PortalDown, PortalRefused):
             programme.doubt()
             raise
-
-
-def _require_storable(content: EntryContent) -> None:
-    try:
-        json.dumps(content.fields(), ensure_ascii=False).encode()
-    except UnicodeEncodeError as error:
-        raise PortalRefused(NO_TEXT, HTTPStatus.UNPROCESSABLE_ENTITY) from error
 
 
 __all__ = ["WeChatPortal"]

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from studio.portal import answers
 from studio.portal.wechat.account import Account, NoRight, Refused, UsedUp
@@ -32,7 +32,7 @@ class Article:
     @property
     def message(self) -> int:
         """The message's number as it stands in the article's own address; 0 where it has none."""
-        query = parse_qs(urlsplit(self.url).query)
+        query = parse_qs(self.url.partition("?")[2].partition("#")[0])
         number = query.get("mid", [""])[0]
         return int(number) if number.isascii() and number.isdigit() else 0
 

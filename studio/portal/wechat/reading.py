@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from studio.portal import EntryContent
-from studio.portal.wechat.article import Head
+from studio.portal.wechat.article import FACTS, Head
 from studio.portal.wechat.writing import NOTHING, Piece
 
 VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "source", "wbr"})
@@ -38,13 +38,17 @@ class Found:
 def found_in(html: str) -> Found | None:
     """What an article's content says of itself; None where it is none of ours."""
     parser = _Parser()
-    parser.feed(html)
-    parser.close()
+    try:
+        parser.feed(html)
+        parser.close()
+    except AssertionError:  # the library's word for a broken `<![`: what follows is unread
+        parser.strange = True
     marks = [unquote(one) for one in parser.mark.split(" ")]
     if len(marks) != MARKED:
         return None
     account, interview, generation, index = marks
-    head = Head(parser.title, tuple(parser.facts.items()), parser.rehearsal)
+    facts = tuple((name, parser.facts[name]) for name in FACTS if name in parser.facts)
+    head = Head(parser.title, facts, parser.rehearsal)
     pieces = [_piece(one) for one in parser.found]
     whole = tuple(one for one in pieces if one is not None)
     strange = parser.strange or len(whole) < len(pieces)
@@ -122,6 +126,8 @@ class _Parser(HTMLParser):
 
     def _named(self) -> tuple[str, str]:
         for _tag, marks in reversed(self._open):
+            if "data-entry" in marks:
+                break
             if "data-part" in marks or "data-fact" in marks:
                 return marks.get("data-part", ""), marks.get("data-fact", "")
         return "", ""
