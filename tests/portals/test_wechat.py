@@ -14,6 +14,7 @@ import pytest
 from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused
 from studio.portal.wechat import WeChatPortal
 from studio.portal.wechat.account import midnight_after
+from studio.reconciliation.reading import read_back
 from tests.portals.wechat import WeChat
 
 NOW = datetime(2025, 6, 20, 7, tzinfo=UTC)
@@ -344,6 +345,21 @@ def test_whatever_somebody_wrote_into_the_draft_stops_nothing_and_goes_with_a_wi
     assert len(wechat.drafts()) == 1
     assert "没有人发过" not in wechat.everything()
     assert "第2条" not in wechat.everything()
+
+
+def test_an_entry_that_somebody_doubled_is_told_twice_until_the_next_writing(
+    portal: WeChatPortal, wechat: WeChat
+) -> None:
+    portal.publish("7", "line-1", 1, line(1))
+    content = wechat.drafts()[0][0]["content"]
+    entry = content[content.index("<section data-entry") :].removesuffix("</section>")
+    wechat.does("edit", words=[[entry, entry * 2]], fields={})
+    with closing(wechat.portal()) as another:
+        shown, doubled = read_back(another, "7")
+        assert (set(shown), doubled) == ({"line-1"}, frozenset({"line-1"}))
+        another.publish("7", "line-2", 1, line(2))
+        assert read_back(another, "7")[1] == frozenset()
+    assert wechat.drafts()[0][0]["content"].count("第1条") == 1
 
 
 def test_a_cover_that_was_deleted_is_replaced(portal: WeChatPortal, wechat: WeChat) -> None:

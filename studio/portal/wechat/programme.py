@@ -59,6 +59,7 @@ class Programme:
         self._head: Head | None = None
         self._pieces: dict[str, Piece] = {}
         self._public: dict[str, Piece] = {}
+        self._doubled: list[Piece] = []
         self._lost: set[str] = set()
         """What was written into a draft that nobody knows the end of."""
         self._written: tuple[str, ...] = ()
@@ -114,7 +115,8 @@ class Programme:
         """
         self._look_again()
         mine = self._pieces.get(entry)
-        if self._draft is not None and (mine is not None or self._draft.strange):
+        hidden = self._doubled or (self._draft is not None and self._draft.strange)
+        if self._draft is not None and (mine is not None or hidden):
             rest = {name: one for name, one in self._pieces.items() if name != entry}
             self._write(rest, taking_back=False)
             if entry in self._pieces:
@@ -167,13 +169,18 @@ class Programme:
         if drafts:
             self._take(drafts[0])
         else:
-            self._draft, self._pieces, self._read_at = None, {}, self._account.now()
+            self._draft, self._pieces, self._doubled = None, {}, []
+            self._read_at = self._account.now()
         self._known, self._vanished = True, False
         self._note()
         self._lost = (self._lost | before) - self._pieces.keys() - self._public.keys()
 
     def _take(self, draft: Draft) -> None:
         self._draft, self._pieces = draft, _pieces_of(draft)
+        every = [one for article in draft.found if article for one in article.pieces]
+        self._doubled = [one for one in every if one is not self._pieces[one.entry]]
+        if self._doubled:
+            self._written = ()
         found = [one for one in draft.found if one]
         whole = next((one.head for one in found if one.index == 0), None)
         self._head = whole or self._head or (Head(found[0].head.title) if found else None)
@@ -187,7 +194,7 @@ class Programme:
         self._public = {one.entry: one for article in articles for one in article.found.pieces}
         if self._head is None and articles:
             self._head = articles[0].found.head
-        self._tale.tell(self._pieces, self._public)
+        self._tale.tell(self._pieces, self._public, self._doubled)
 
     def _write(self, pieces: Pieces, *, taking_back: bool = True, retitled: bool = False) -> None:
         """Writes the draft with these entries, reads it back, and keeps what stands there.

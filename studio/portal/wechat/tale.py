@@ -1,7 +1,7 @@
 """What the courier is told of a programme's entries: each change numbered, under a cursor."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from studio.portal import EntryPage, OnlineEntry
 from studio.portal.wechat.writing import Piece
@@ -14,6 +14,7 @@ class Tale:
         self._name, self._number = secrets.token_hex(4), 0
         self._rows: dict[str, tuple[int, OnlineEntry]] = {}
         self._gone: dict[str, OnlineEntry] = {}
+        self._doubled: tuple[OnlineEntry, ...] = ()
 
     def gone(self, entry: str) -> int:
         """The version under which an entry was withdrawn; 0 for one that was not."""
@@ -31,8 +32,18 @@ class Tale:
         """An entry was published anew."""
         self._gone.pop(entry, None)
 
-    def tell(self, draft: Mapping[str, Piece], public: Mapping[str, Piece]) -> None:
-        """What lies in the draft, and what readers have; where both have it, readers count."""
+    def tell(
+        self,
+        draft: Mapping[str, Piece],
+        public: Mapping[str, Piece],
+        doubled: Iterable[Piece] = (),
+    ) -> None:
+        """What lies in the draft, and what readers have; where both have it, readers count.
+
+        doubled: what stands somewhere a second time; the whole tells it beside the first.
+        """
+        both = [public[name] for name in public.keys() & draft.keys()]
+        self._doubled = tuple(_online(one, public=False) for one in (*doubled, *both))
         rows = dict(self._gone)
         rows |= {name: _online(one, public=False) for name, one in draft.items()}
         rows |= {name: _online(one, public=True) for name, one in public.items()}
@@ -50,7 +61,8 @@ class Tale:
         since = int(number) if name == self._name and number.isdecimal() else 0
         rows = sorted(self._rows.values(), key=lambda one: (one[0], one[1].sequence))
         changed = tuple(row for at, row in rows if at > since)
-        return EntryPage(changed, f"{self._name}.{self._number}")
+        more = () if since else self._doubled
+        return EntryPage((*changed, *more), f"{self._name}.{self._number}")
 
 
 def _online(one: Piece, *, public: bool) -> OnlineEntry:
