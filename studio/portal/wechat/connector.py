@@ -20,6 +20,7 @@ from studio.portal.wechat.account import REPLIED, Account, Refused
 from studio.portal.wechat.comments import Comments, reply_to
 from studio.portal.wechat.photos import Photos
 from studio.portal.wechat.programme import Programme
+from studio.portal.wechat.writing import word
 from studio.words import Words
 
 PAUSE_SECONDS = 2.0
@@ -94,7 +95,8 @@ class WeChatPortal:
     def reply(self, interview: str, question: str, text: str, department: str) -> None:
         """An answer under the comment that asked; a comment has one answer, which stays."""
         try:
-            reply_to(self._account, question, f"{department}：{text}" if department else text)
+            said = word("reply").format(department=department, text=text)
+            reply_to(self._account, question, said if department else text)
         except Refused as refused:
             if refused.code != REPLIED:
                 raise
