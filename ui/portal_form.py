@@ -75,6 +75,7 @@ class PortalForm(QWidget):
         combo.addItem(self.tr("演播台的门户接口"), Kind.HTTP)
         combo.addItem("WordPress", Kind.WORDPRESS)
         combo.addItem(self.tr("投放文件夹（本机、共享或 SFTP）"), Kind.FOLDER)
+        combo.addItem(self.tr("微信公众号（写进草稿，由人发布）"), Kind.WECHAT)
         form.addRow(label, combo)
         return combo
 
@@ -93,12 +94,13 @@ class PortalForm(QWidget):
             Kind.HTTP: self.tr("只存入本机的系统密钥环；不改动时留空"),
             Kind.WORDPRESS: self.tr("用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空"),
             Kind.FOLDER: self.tr("SFTP 的口令或私钥，只存入本机的系统密钥环；本机文件夹不用填"),
+            Kind.WECHAT: self.tr("公众号的 AppSecret；只存入本机的系统密钥环；不改动时留空"),
         }
         self.token.setPlaceholderText(hints[kind])
-        folder = kind is Kind.FOLDER
-        self.url.setPlaceholderText("file:///srv/drop" if folder else "https://")
+        begins = {Kind.FOLDER: "file:///srv/drop", Kind.WECHAT: "wx… (AppID)"}
+        self.url.setPlaceholderText(begins.get(kind, "https://"))
         before = self.url.text().strip()
-        if kind_of(before) is Kind.WORDPRESS and kind is Kind.HTTP:
+        if kind_of(before) in (Kind.WORDPRESS, Kind.WECHAT) and kind is Kind.HTTP:
             self.url.setText(address_of(before, kind))
             self.url.setModified(True)
 

@@ -1045,6 +1045,11 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
+      <location filename="../../studio/courier/status.py" />
+      <source>没有这场访谈。</source>
+      <translation>There is no such interview.</translation>
+    </message>
+    <message>
       <location filename="../../studio/database/__init__.py" />
       <source>单机的数据库没有登录账号。</source>
       <translation>A database file on one computer has no logins.</translation>
@@ -1881,6 +1886,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>公众号的地址里须写明它的 AppID：wx 加 16 位小写字母和数字，在公众平台上看。</source>
+      <translation>An official account's address must name its AppID: wx and 16 small letters and digits, as the WeChat platform shows it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>门户地址须以 https:// 开头；不加密的 http:// 只能用于本机，否则令牌和文字在路上会被看到。</source>
       <translation>A portal's address begins with https://; http:// without encryption is for this PC alone, else token and texts can be read on the way.</translation>
     </message>
@@ -2003,11 +2013,6 @@
       <location filename="../../studio/interview.py" />
       <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
       <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>没有这场访谈。</source>
-      <translation>There is no such interview.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -3186,6 +3191,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
+      <source>公众号的草稿箱读得到；能不能写草稿、读留言，要到第一次时才知道。文章写进草稿，由人在公众平台上发布。</source>
+      <translation>The account's draft box can be read; whether drafts can be written and comments read shows only the first time. Articles go into a draft; a person publishes it in the platform.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
       <source>令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。</source>
       <translation>The token reads back, so it is a studio's; whether it may write shows with the first announcement or release.</translation>
     </message>
@@ -3218,6 +3228,156 @@
       <location filename="../../studio/portal/trial.py" />
       <source>门户有应答，但不接受读回：{refused}</source>
       <translation>The portal answers, but lets nothing be read back: {refused}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填 AppSecret。</source>
+      <translation>{fault}; everything waits in line. Enter the AppSecret again under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏核对地址。</source>
+      <translation>{fault}; everything waits in line. Check the address under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员在公众平台上核对接口权限和认证。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should check its interface rights and verification in the platform.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员登录公众平台处理。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should sign in to the platform and see to it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>文字里有半个字符，公众号存不下。</source>
+      <translation>The text has half a character, which the account cannot store.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号不认刚取到的令牌</source>
+      <translation>the account does not take the token that it just gave</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号的 IP 白名单里没有本机的出口地址 {ip}</source>
+      <translation>the account's IP whitelist lacks this PC's outgoing address {ip}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号不接受本机的 AppSecret</source>
+      <translation>the account does not take this PC's AppSecret</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台上没有这个 AppID</source>
+      <translation>the platform knows no such AppID</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>这个公众号没有这个接口的权限（48001）</source>
+      <translation>this account has no right to this interface (48001)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号或它的 AppSecret 被冻结了</source>
+      <translation>the account or its AppSecret is frozen</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号接口 {path} 今天的调用次数用完了，北京时间零点恢复</source>
+      <translation>today's calls of the account's interface {path} are used up; they begin anew at midnight, Beijing time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员在公众平台的开发设置里加上。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should add it in the platform's developer settings.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。</source>
+      <translation>{fault}; everything waits in line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台忙，要求稍候（{code}）</source>
+      <translation>the platform is busy and asks to wait ({code})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号拒收（{code}）：{why}</source>
+      <translation>The account refused it ({code}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/article.py" />
+      <source>这一条太长，公众号的一篇文章放不下。</source>
+      <translation>This entry is too long for an article of the account.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/article.py" />
+      <source>实录超过了公众号一份草稿的八篇文章，后面的放不下。</source>
+      <translation>The record is more than the eight articles that a draft of the account holds; the rest finds no room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/comments.py" />
+      <source>这个问题不是公众号的留言，不能在留言下回复。</source>
+      <translation>This question is no comment at the account; it cannot be answered beneath one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/photos.py" />
+      <source>公众号的正文图片只收 JPEG 和 PNG。</source>
+      <translation>The account takes only JPEG and PNG within an article.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/photos.py" />
+      <source>图片有 {n} KB，公众号的正文图片须小于 1 MB。</source>
+      <translation>The photo has {n} KB; the account takes less than 1 MB within an article.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号的草稿箱里没有这场访谈的草稿，也没有它发布的文章。</source>
+      <translation>The account has no draft of this programme, and no article of it that was published.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号存下的文字与送去的不同，这一条没有写进草稿。</source>
+      <translation>The account stored other words than were sent; this entry is not in the draft.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号去掉了草稿里的标记，程序认不出自己的草稿，没有写进去。</source>
+      <translation>The account took the marks out of the draft, so the program cannot tell its own; nothing was written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>这一条所在的文章已经在公众号上发布，接口改不了：请在公众平台上修改，或删除那篇文章后重发。</source>
+      <translation>The article with this entry is published at the account, and the interface cannot change it: change it in the platform, or delete that article and send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>这一条所在的文章已经在公众号上发布，接口撤不下单独一条：请马上在公众平台上修改或删除那篇文章。</source>
+      <translation>The article with this entry is published at the account, and the interface cannot take off one entry: change or delete that article in the platform at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>写过这一条的草稿已不在草稿箱里，可能已经群发，接口看不到：请马上在公众平台上核对，有就删除。</source>
+      <translation>The draft with this entry is no longer in the box; it may have been sent to all followers, which the interface does not show: look in the platform at once, and delete it if it is there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号还没有存下刚写的草稿</source>
+      <translation>the account has not stored the draft that was just written</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号草稿箱里的草稿不见了，可能刚刚发布</source>
+      <translation>the draft is no longer in the account's box, perhaps just published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/public.py" />
+      <source>公众号的文章要在微信里看，程序读不到读者看到的页面；草稿由信使读回。</source>
+      <translation>An account's articles are read in WeChat; the program cannot read the page that readers see. The courier reads the draft back.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -3841,6 +4001,11 @@
     </message>
     <message>
       <location filename="../../studio/reconciliation/wording.py" />
+      <source>在草稿里，还没有在那边发布，读者看不到</source>
+      <translation>in the draft, not yet published there; readers do not see it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
       <source>✓ 批准的与门户现有的逐条一致：{sums}。</source>
       <translation>✓ What was approved and what the portal has are the same, one by one: {sums}.</translation>
     </message>
@@ -3858,6 +4023,11 @@
       <location filename="../../studio/reconciliation/wording.py" />
       <source>▲ 有 {n} 条与门户不符：{sums}。</source>
       <translation>▲ {n} do not agree with the portal: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 送到的都与门户一致，其中 {n} 条还在那边的草稿里，读者看不到：{sums}。</source>
+      <translation>✓ What arrived is the same at the portal; {n} of it still lie in a draft there, unseen by readers: {sums}.</translation>
     </message>
     <message>
       <location filename="../../studio/reconciliation/wording.py" />
@@ -10114,6 +10284,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>微信公众号（写进草稿，由人发布）</source>
+      <translation>WeChat official account (into a draft; a person publishes)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>只存入本机的系统密钥环；不改动时留空</source>
       <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
     </message>
@@ -10126,6 +10301,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/portal_form.py" />
       <source>SFTP 的口令或私钥，只存入本机的系统密钥环；本机文件夹不用填</source>
       <translation>SFTP password or private key, kept in this PC's keyring only; a folder here needs none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>公众号的 AppSecret；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>The account's AppSecret; kept in this PC's keyring alone; leave empty to keep it</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />

@@ -89,6 +89,12 @@ def _folder(url: str, token: str, interview: str) -> Finding:
 def _rights(url: str) -> Finding:
     if kind_of(url) is Kind.WORDPRESS:
         return Finding(True, Words("账号能发布、修改、撤下、审评论和传图片。"))
+    if kind_of(url) is Kind.WECHAT:
+        drafts = Words(
+            "公众号的草稿箱读得到；能不能写草稿、读留言，要到第一次时才知道。"
+            "文章写进草稿，由人在公众平台上发布。"
+        )
+        return Finding(None, drafts)
     return Finding(
         None, Words("令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。")
     )

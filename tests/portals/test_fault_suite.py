@@ -23,6 +23,7 @@ from studio.courier.run import Courier
 from studio.courier.status import status as way_of
 from studio.people import COURIER
 from studio.portal.open import portal_at
+from studio.portal.wechat import programme
 from studio.portal.wordpress.reading import entries_in
 from studio.publication import standing, tally
 from studio.question import questions
@@ -32,6 +33,8 @@ from tests import wordpress as wordpress_sites
 from tests.portals.bad_way import KINDS, BadWay
 from tests.portals.strangers import netizen_at
 from tests.portals.test_wordpress import announcement
+from tests.portals.wechat import WeChat
+from tests.portals.wechat_server import SECRET
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
@@ -55,16 +58,24 @@ class Site:
     """Entry and text, from top to bottom, as anybody reads them."""
     places: Callable[[], str]
     """Everything else that anybody can fetch."""
-    set_clock: Callable[[int], None]
-    """The portal's clock shows so many seconds more than it is."""
-    ask: Callable[[str], None]
-    """A netizen asks on the page."""
+    set_clock: Callable[[int], None] | None = None
+    """The portal's clock shows so many seconds more than it is; None where nobody here sets it."""
+    ask: Callable[[str], None] | None = None
+    """A netizen asks on the page; None where questions are tried apart."""
+    publish: Callable[[], None] | None = None
+    """What a person does there before readers have anything of it."""
 
 
-@pytest.fixture(params=["contract", "wordpress"])
-def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+@pytest.fixture(params=["contract", "wordpress", "wechat"])
+def site(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Site]:
     if request.param == "contract":
         with our_own(tmp_path) as made:
+            yield made
+    elif request.param == "wechat":
+        monkeypatch.setattr(programme, "IDLE_SECONDS", 2.0)
+        with an_account(tmp_path) as made:
             yield made
     else:
         yield a_wordpress(request.getfixturevalue("unsteady"), f"f{time.monotonic_ns()}")
@@ -101,6 +112,25 @@ def our_own(folder: Path) -> Iterator[Site]:
                    lambda: read("/live/1") + read("/feed/1.json"), clock.set, ask)  # fmt: skip
     finally:
         portal.end()
+
+
+@contextmanager
+def an_account(folder: Path) -> Iterator[Site]:
+    """Its one draft is no readers' until somebody publishes it; the box is looked at as well."""
+    platform = WeChat(folder)
+    platform.does("set", daily={})
+
+    def publish() -> None:
+        assert len(platform.drafts()) == 1
+        assert platform.public() == []
+        platform.does("publish")
+
+    mark = platform.address.removeprefix(platform.url)
+    try:
+        yield Site(platform.url, SECRET, mark, platform.public, platform.everything,
+                   publish=publish)  # fmt: skip
+    finally:
+        platform.end()
 
 
 def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
@@ -166,10 +196,12 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Sit
     while number < entries or (way.left and number < 3 * entries):
         number += 1
         if number % (entries // len(CLOCKS)) == 0:
-            site.set_clock(next(clocks))
+            if site.set_clock is not None:
+                site.set_clock(next(clocks))
             for text in (f"{number}路车几点收班？", f"{number}路车还有座位吗？"):
-                site.ask(text)
-                hour.asked.append(text)
+                if site.ask is not None:
+                    site.ask(text)
+                    hour.asked.append(text)
             room["director"].execute(halt.pause, "换话筒")
             room["director"].execute(halt.resume)
         text = f"第{number}条：“放管服” [gallery] {chance.randrange(10**9)}"
@@ -207,6 +239,12 @@ def is_over(room: Room, hour: Hour) -> bool:
     return not (waits or asked or room["boss"].query(standing))
 
 
+def is_stored(room: Room) -> bool:
+    """All of it has arrived; whether readers have it is another question."""
+    count = room["publisher"].query(tally)
+    return not (count.waiting or count.withdrawals_waiting or room["boss"].query(standing))
+
+
 def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     chance = random.Random(seed)
     hangs = max(1, each // 2)
@@ -215,6 +253,10 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
         with carried(room, site.secret):
             until(lambda: room["boss"].query(way_of).announced_revision > 0, DRAIN_SECONDS)
             hour = play(room, entries, chance, way, site)
+            if site.publish is not None:
+                until(lambda: is_stored(room), DRAIN_SECONDS)
+                assert room["publisher"].query(tally).online == 0, seed
+                site.publish()
             until(lambda: is_over(room, hour), DRAIN_SECONDS)
         refused = room["publisher"].query(tally).refused
         order = [f"line-{row.id}" for row in room["steno"].query(record.lines)]

@@ -6,8 +6,11 @@ import pytest
 
 from studio import house
 from studio.errors import Refusal
+from studio.portal import PortalRefused
 from studio.portal.http import HttpPortal
-from studio.portal.open import Kind, address_of, kind_of, portal_at, site_of
+from studio.portal.open import Kind, address_of, kind_of, portal_at, public_at, site_of
+from studio.portal.wechat import WeChatPortal
+from studio.portal.wechat.public import PublicWeChat
 from studio.portal.wordpress import WordPressPortal
 
 WORDPRESS = [
@@ -61,3 +64,42 @@ def test_the_rules_about_addresses_hold_with_the_mark() -> None:
     house.require_loopback_in_rehearsal(True, "http://127.0.0.1:8088/#wordpress")
     with pytest.raises(Refusal):
         house.require_loopback_in_rehearsal(True, "https://a.gov.cn/#wordpress=127.0.0.1")
+
+
+ACCOUNT = "https://api.weixin.qq.com/#wechat=wx0123456789abcdef"
+
+
+@pytest.mark.parametrize("address", [ACCOUNT, "http://127.0.0.1:8/#wechat=wx0123456789abcdef"])
+def test_an_official_account_is_known_by_its_appid(address: str) -> None:
+    assert kind_of(address) is Kind.WECHAT
+    assert "#" not in site_of(address)
+    house.require_web_address(address)
+    with closing(portal_at(address, "secret")) as portal:
+        assert isinstance(portal, WeChatPortal)
+    with closing(public_at(address)) as page:
+        assert isinstance(page, PublicWeChat)
+        with pytest.raises(PortalRefused, match="微信"):
+            page.read("7")
+
+
+@pytest.mark.parametrize("typed", ["wx0123456789abcdef", ACCOUNT])
+def test_an_appid_alone_is_enough_for_an_account(typed: str) -> None:
+    assert address_of(typed, Kind.WECHAT) == ACCOUNT
+    assert address_of(ACCOUNT, Kind.HTTP) == "https://api.weixin.qq.com"
+    assert kind_of(address_of(ACCOUNT, Kind.WORDPRESS)) is Kind.WORDPRESS
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["wx123", "WX0123456789ABCDEF", "https://api.weixin.qq.com", "wx0123456789abcdef/",
+     "https://api.weixin.qq.com/#wechat=wx0123456789abcdef0", "https://a.gov.cn/#wechat"],
+)  # fmt: skip
+def test_an_account_without_its_appid_is_refused_and_gets_no_secret(typed: str) -> None:
+    kept = address_of(typed, Kind.WECHAT)
+    with pytest.raises(Refusal, match="AppID"):
+        house.require_web_address(kept)
+
+
+def test_a_rehearsal_reaches_no_account() -> None:
+    with pytest.raises(Refusal):
+        house.require_loopback_in_rehearsal(True, ACCOUNT)
