@@ -1,8 +1,9 @@
-"""Which connector an address means: our own contract, a WordPress where it is marked, a folder.
+"""Which connector an address means: our own contract, a folder, or what it is marked as.
 
 The mark stands behind the address, where no server ever sees it: `https://site/#wordpress`, or
-`https://site/#wordpress=prefix` where two studios share a site. So an address stays one text, in
-every table, keyring and rule that knows it as one.
+`https://site/#wordpress=prefix` where two studios share a site; `https://c.api.weibo.com/#weibo=`
+with the account's number. So an address stays one text, in every table, keyring and rule that
+knows it as one.
 """
 
 import re
@@ -13,6 +14,7 @@ from studio.house import is_folder
 from studio.portal import Portal
 from studio.portal.http import HttpPortal
 from studio.portal.public import PublicPage
+from studio.portal.weibo.address import is_weibo
 
 WORDPRESS_MARK = re.compile(r"/*#wordpress(?:=([a-z0-9]+(?:-[a-z0-9]+)*))?")
 TIMEOUT = (3.0, 10.0)
@@ -27,12 +29,19 @@ class Kind(StrEnum):
     HTTP = "http"
     WORDPRESS = "wordpress"
     FOLDER = "folder"
+    WEIBO = "weibo"
+
+
+MARKED = frozenset({Kind.WORDPRESS, Kind.WEIBO})
+"""What an address says behind its #."""
 
 
 def kind_of(address: str) -> Kind:
     """What is spoken at this address."""
     if is_folder(address):
         return Kind.FOLDER
+    if is_weibo(address):
+        return Kind.WEIBO
     site, mark, _rest = address.partition("#")
     marked = WORDPRESS_MARK.fullmatch(mark + _rest)
     return Kind.WORDPRESS if site and marked else Kind.HTTP
@@ -40,15 +49,15 @@ def kind_of(address: str) -> Kind:
 
 def site_of(address: str) -> str:
     """The address without the mark: what a browser opens."""
-    return address.partition("#")[0].rstrip("/") if kind_of(address) is Kind.WORDPRESS else address
+    return address.partition("#")[0].rstrip("/") if kind_of(address) in MARKED else address
 
 
 def address_of(address: str, kind: Kind) -> str:
-    """The address as it is kept for a site of this kind; a prefix that it has stays."""
+    """The address as it is kept for a site of this kind; what its own mark says stays."""
     site = site_of(address)
-    if kind is not Kind.WORDPRESS or kind_of(address) is Kind.FOLDER or not site:
+    if kind not in MARKED or kind_of(address) is Kind.FOLDER or not site:
         return site
-    mark = address[len(site) :] if kind_of(address) is kind else "#wordpress"
+    mark = address[len(site) :] if kind_of(address) is kind else f"#{kind.value}"
     return f"{site.rstrip('/')}/{mark.lstrip('/')}"
 
 
@@ -61,6 +70,10 @@ def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT)
         from studio.portal.folder import folder_at
 
         return folder_at(address, secret)
+    if kind is Kind.WEIBO:
+        from studio.portal.weibo import WeiboPortal
+
+        return WeiboPortal(address, secret, timeout)
     from studio.portal.wordpress import WordPressPortal
 
     site, prefix = _parted(address)
@@ -74,8 +87,13 @@ def secret_of(address: str) -> str:
 
 def public_at(address: str) -> PublicPage:
     """The page that anybody can read of what is published at an address."""
-    if kind_of(address) is Kind.HTTP:
+    kind = kind_of(address)
+    if kind is Kind.HTTP:
         return PublicPage(address)
+    if kind is Kind.WEIBO:
+        from studio.portal.weibo.public import PublicWeibo
+
+        return PublicWeibo(address)
     from studio.portal.wordpress.public import PublicWordPress
 
     return PublicWordPress(address, *_parted(address))

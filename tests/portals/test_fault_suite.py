@@ -5,11 +5,12 @@ is the real one; the seed is printed where a run fails, and deals the same again
 """
 
 import random
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,14 @@ from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.portals.bad_way import KINDS, BadWay
 from tests.portals.test_wordpress import announcement
+from tests.portals.weibo_server import TOKEN, UID, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
 
 TIMEOUT = (1.0, 3.0)
 CORRECTED, WITHDRAWN = 0.12, 0.1
+ON_WEIBO = re.compile(r"【实录(\d+)(?:·第\d+版)?】主持人：(.*?)(?:（更正说明：更正）)?", re.DOTALL)
 DRAIN_SECONDS = 240
 
 
@@ -45,12 +48,17 @@ class Site:
     """Entry and text, from top to bottom, as anybody reads them."""
     places: Callable[[], str]
     """Everything else that anybody can fetch."""
+    edits: bool = True
+    """Whether a correction stays where its line was; else it is the newest thing there."""
 
 
-@pytest.fixture(params=["contract", "wordpress"])
+@pytest.fixture(params=["contract", "wordpress", "weibo"])
 def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
     if request.param == "contract":
         with our_own(tmp_path) as made:
+            yield made
+    elif request.param == "weibo":
+        with a_weibo() as made:
             yield made
     else:
         yield a_wordpress(request.getfixturevalue("wordpress"), f"f{time.monotonic_ns()}")
@@ -89,6 +97,26 @@ def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
 
 
 @contextmanager
+def a_weibo() -> Iterator[Site]:
+    """A server that follows the open platform's pages: nothing there can be changed or placed."""
+    server = WeiboServer()
+
+    def readers() -> list[tuple[str, str]]:
+        shown: dict[str, list[str]] = {}
+        for text in server.weibo.shown():
+            found = ON_WEIBO.fullmatch(text)
+            if found is not None:
+                shown.setdefault(f"line-{found[1]}", []).append(found[2])
+        return [(name, "||".join(texts)) for name, texts in shown.items()]
+
+    try:
+        yield Site(server.url, TOKEN, f"/#weibo={UID}", readers,
+                   lambda: "".join(server.weibo.shown()), edits=False)  # fmt: skip
+    finally:
+        server.end()
+
+
+@contextmanager
 def carried(room: Room, secret: str) -> Iterator[None]:
     """The courier at work."""
     desk = room[COURIER]
@@ -118,6 +146,7 @@ class Hour:
 
     texts: dict[int, str]
     gone: list[str]
+    corrected: set[str] = field(default_factory=set)
 
 
 def play(room: Room, entries: int, chance: random.Random, way: BadWay) -> Hour:
@@ -135,6 +164,7 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay) -> Hour:
         dice = chance.random()
         if dice < CORRECTED:
             hour.gone.append(hour.texts[line])
+            hour.corrected.add(f"line-{line}")
             hour.texts[line] = f"更正{number}：{chance.randrange(10**9)}"
             released(room, hour.texts[line], line, 1, "更正")
         elif dice < CORRECTED + WITHDRAWN:
@@ -167,7 +197,11 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     assert refused == 0, seed
     wanted = {f"line-{line}": text for line, text in hour.texts.items()}
     shown = site.readers()
-    assert [name for name, _ in shown] == [name for name in order if name in wanted], seed
+    placed = set(wanted) - (set() if site.edits else hour.corrected)
+    assert [name for name, _ in shown if name in placed] == [
+        name for name in order if name in placed
+    ], seed
+    assert len(shown) == len(wanted), seed
     assert dict(shown) == wanted, seed
     everything = site.places()
     assert [text for text in hour.gone if text in everything] == [], seed
