@@ -10373,6 +10373,26 @@ On the page: {seen}</translation>
       <translation>Asking the portal, ten seconds at most...</translation>
     </message>
     <message>
+      <location filename="../../ui/post_length.py" />
+      <source>按微博的算法，连同提问和条目号；链接一律按短链接算</source>
+      <translation>As Weibo counts, with the question and the number of the entry; a link counts by its short form</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字：太长，发不出</source>
+      <translation>Weibo {n} characters: too long to post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n}/{most} 字</source>
+      <translation>Weibo {n}/{most} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字，分 {posts} 条</source>
+      <translation>Weibo {n} characters in {posts} posts</translation>
+    </message>
+    <message>
       <location filename="../../ui/preferences.py" />
       <source>另选数据库文件…</source>
       <translation>Choose another database file...</translation>

@@ -15,6 +15,7 @@ from studio.portal.weibo import WeiboPortal
 from studio.portal.weibo.address import where
 from studio.portal.weibo.counting import units
 from studio.portal.weibo.site import Site
+from studio.reconciliation.reading import read_back
 from tests.portals.weibo_server import NAME, TOKEN, UID, Weibo, WeiboServer
 
 NOW = datetime(2025, 6, 20, 7, tzinfo=UTC)
@@ -208,6 +209,8 @@ def test_a_correction_that_broke_off_is_finished_and_nothing_is_doubled(
     with pytest.raises(PortalDown):
         portal.publish("1", "answer-3", 2, answer("六项"))
     assert len(entries(weibo)) == 2
+    shown, doubled = read_back(again, "1")
+    assert (shown["answer-3"].version, doubled) == (2, frozenset({"answer-3"}))
     again.publish("1", "answer-3", 2, answer("六项"))
     assert len(entries(weibo)) == 1
     assert "六项" in entries(weibo)[0]
@@ -293,7 +296,9 @@ def test_what_came_twice_all_the_same_is_deleted_when_it_is_seen(
     portal.publish("1", "answer-3", 1, answer("一"))
     row = list(weibo.statuses.values())[-1]
     weibo.post(UID, row["text"], annotations=row["annotations"])
-    again.entries("1", "")
+    shown, doubled = read_back(again, "1")
+    assert list(shown) == ["answer-3"]
+    assert doubled == {"answer-3"}
     assert len(entries(weibo)) == 2  # who only reads deletes nothing
     portal._of("1").doubt()
     portal.entries("1", "")

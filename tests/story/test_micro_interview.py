@@ -87,7 +87,9 @@ def test_a_correction_and_a_withdrawal_leave_no_word_of_before(
     released(room, "大家下午好", 1, line)
     room["publisher"].execute(publication.withdraw_line, gone, "口误")
     until(lambda: online(room) == ["大家下午好"])
-    assert [text.partition("：")[2] for text in below(weibo)] == ["大家下午好"]
+    until(lambda: [text.partition("：")[2] for text in below(weibo)] == ["大家下午好"])
+    rows = {row.line.text: row.feed for row in room["steno"].query(publication.feed)}
+    assert rows["说错的话"] is PublicationState.WITHDRAWN
 
 
 @pytest.mark.slow
@@ -108,7 +110,7 @@ def test_a_used_up_hour_holds_the_line_on_every_screen_until_it_is_over(
     room: Room, courier: Program, weibo: Weibo
 ) -> None:
     released(room, "第一句")
-    until(lambda: online(room) == ["第一句"])
+    until(lambda: online(room) == ["第一句"], 60)
     with weibo.lock:
         weibo.reset_in, weibo.used = 5, weibo.user_limit
     released(room, "第二句")

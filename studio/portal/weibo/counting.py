@@ -11,7 +11,7 @@ from collections.abc import Iterator
 LINK = 23
 """Half units of a link's short form, as Weibo's own page counts it."""
 LINKS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%-]+")
-MENTION = re.compile(r"@[\w·-]{1,30}")
+MENTION = re.compile(r"@(?:(?!https?://)[\w·-]){1,30}")
 SENTENCE = re.compile(r"[。！？!?；;…\n][”’」』）)\"]*")
 PAUSE = re.compile(r"[，,、：:\s]")
 JOINER = "\u200d"
@@ -87,7 +87,7 @@ def atoms(text: str) -> Iterator[str]:
     at = 0
     while at < len(text):
         whole = LINKS.match(text, at) or (MENTION.match(text, at) if text[at] == "@" else None)
-        end = whole.end() if whole else _sign_end(text, at)
+        end = _sign_end(text, whole.end() - 1 if whole else at)
         yield text[at:end]
         at = end
 

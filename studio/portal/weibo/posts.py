@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
+from itertools import groupby
 
 from studio.portal import (
     Announcement,
@@ -256,26 +257,25 @@ class Posts:
         self._known[post.entry] = [one for one in [*mine, post] if one not in self._twice]
 
     def _online(self, names: Iterable[str]) -> tuple[OnlineEntry, ...]:
-        rows = [self._entry(name, self._known.get(name, [])) for name in sorted(names)]
-        return tuple(row for row in rows if row is not None)
+        """A row for each time that readers have an entry: the last one is what counts."""
+        return tuple(row for name in sorted(names) for row in self._rows(name))
 
-    def _entry(self, name: str, posts: list[Post]) -> OnlineEntry | None:
-        """The newest version of which all parts are there, or what there is of one."""
-        if not posts:
-            return None
-        versions = sorted({post.version for post in posts}, reverse=True)
-        groups = [
-            sorted((p for p in posts if p.version == v), key=lambda p: p.part) for v in versions
-        ]
-        whole = next((group for group in groups if _is_whole(group)), None)
-        group = whole or groups[0]
-        content = self._content(name, group) if whole else None
-        if content is None:
+    def _rows(self, name: str) -> list[OnlineEntry]:
+        """Versions of which all parts are there, or what there is of one that is not whole."""
+        posts = sorted(self._known.get(name, ()), key=lambda one: (one.version, one.part))
+        groups = [list(group) for _, group in groupby(posts, key=lambda one: one.version)]
+        whole = [group for group in groups if _is_whole(group)]
+        rows = [self._row(name, group) for group in whole or groups[-1:]]
+        again = any(post.entry == name for post in self._twice)
+        return [*rows[-1:], *rows] if again else rows
+
+    def _row(self, name: str, group: list[Post]) -> OnlineEntry:
+        version, c = group[0].version, self._content(name, group) if _is_whole(group) else None
+        if c is None:
             shown = "".join(post.chunk for post in group)
-            return OnlineEntry(name, group[0].version, 0, "", "", shown, "", "", withdrawn=False)
-        c = content
+            return OnlineEntry(name, version, 0, "", "", shown, "", "", withdrawn=False)
         return OnlineEntry(
-            name, group[0].version, c.sequence, c.kind, c.label, c.text, c.question, c.sha256,
+            name, version, c.sequence, c.kind, c.label, c.text, c.question, c.sha256,
             withdrawn=False,
         )  # fmt: skip
 

@@ -94,11 +94,10 @@ class Timeline:
         readable = not (isinstance(visible, dict) and visible.get("type", 0) != 0)
         if facts is not None and "n" in facts:
             return Post(number, words, at, readable, facts, "", int(facts["n"]), 1, 1, words)
-        if facts is None and NOTICE in words:
-            return Post(number, words, at, readable, None, "", 1, 1, 1, words)
         head = head_of(words)
         if head is None:
-            return None
+            loose = facts is None and NOTICE in words
+            return Post(number, words, at, readable, None, "", 1, 1, 1, words) if loose else None
         return Post(
             number, words, at, readable, facts, head.entry, head.version, head.part, head.parts,
             head.chunk,

@@ -30,6 +30,8 @@ HEAD = re.compile(
 ASKED, ANSWERED, SPEAKS = "问：", "答：", "："
 NOTE, NOTE_ENDS = "（更正说明：", "）"
 NOTICE = "【微访谈】"
+USUAL_NUMBER = "1234"
+"""Stands in the head while an answer has no number yet."""
 MOST_PARTS = 99
 LONGEST_FACTS = 512
 """Characters of metadata that the API keeps."""
@@ -86,6 +88,17 @@ def parts_of(
         )
         for number, chunk in enumerate(chunks, 1)
     ]
+
+
+def counted(content: EntryContent, length: int, series: str) -> tuple[int, int]:
+    """How many 汉字 an entry takes with its head, and how many posts; 0 where it is too long."""
+    head = f"{_series(series)}【{KINDS['answer']}{USUAL_NUMBER}】"
+    body = _body(content).rstrip()
+    try:
+        posts = len(_chunks(head, body, 2 * length))
+    except PortalRefused:
+        posts = 0
+    return (units(head + body) + 1) // 2, posts
 
 
 def head_of(text: str) -> Head | None:
@@ -264,6 +277,6 @@ def _require_storable(content: EntryContent) -> None:
 
 
 __all__ = [
-    "NOTICE", "Facts", "Part", "content_in", "facts_in", "head_of", "notice_digest", "notice_of",
-    "numbered", "parts_of", "reply_of", "told_of",
+    "NOTICE", "Facts", "Part", "content_in", "counted", "facts_in", "head_of", "notice_digest",
+    "notice_of", "numbered", "parts_of", "reply_of", "told_of",
 ]  # fmt: skip
