@@ -3177,7 +3177,7 @@
     <message>
       <location filename="../../studio/portal/trial.py" />
       <source>微博账号“{name}”（{uid}），授权还有 {n} 天。</source>
-      <translation>Weibo account Weibo account “{name}” ({uid})quot;{name}Weibo account “{name}” ({uid})quot; ({uid}); the authorisation has {n} days left.</translation>
+      <translation>Weibo account "{name}" ({uid}); the authorisation has {n} days left.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3457,7 +3457,7 @@
     <message>
       <location filename="../../studio/portal/weibo/writing.py" />
       <source>微博上放不下名为“{entry}”的条目。</source>
-      <translation>Weibo cannot hold an entry named an entry named “{entry}”.quot;{entry}an entry named “{entry}”.quot;.</translation>
+      <translation>Weibo cannot hold an entry named "{entry}".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
