@@ -327,8 +327,57 @@ def test_without_the_metadata_nothing_is_sent_twice_and_nothing_is_said_to_be_pr
     assert len(weibo.statuses) == 2
 
 
+def test_a_reading_that_broke_off_is_no_knowledge_and_nothing_is_sent_twice(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    for number in range(105):
+        portal.publish("1", f"answer-{number}", 1, answer(f"答{number}", number))
+    weibo.fails += [("statuses/user_timeline", 10001)]
+    portal._of("1")._read_at = -1000.0
+    with pytest.raises(PortalDown):
+        portal.entries("1", "")
+    portal.publish("1", "answer-1", 1, answer("答1", 1))
+    assert len(entries(weibo)) == 105
+
+
+def test_another_length_or_series_sends_nothing_again(
+    server: WeiboServer, weibo: Weibo, portal: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer(LONG))
+    before = weibo.shown()
+    with closing(at(server, "&length=300&series=热点办事")) as other:
+        other.publish("1", "answer-3", 1, answer(LONG))
+        assert weibo.shown() == before
+        last = max(weibo.statuses)
+        del weibo.statuses[last]
+        other._of("1").doubt()
+        other.publish("1", "answer-3", 1, answer(LONG))
+        assert all(text.startswith("#热点办事#") for text in entries(weibo))
+        assert one_of(other).text == LONG
+
+
+def test_without_its_announcement_a_text_is_withdrawn_all_the_same(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("一"))
+    del weibo.statuses[notice_id(weibo)]
+    with pytest.raises(PortalRefused) as refused:
+        again.withdraw("1", "answer-3")
+    assert refused.value.status == 404  # to the courier that is withdrawn
+    assert weibo.statuses == {}
+    again.announce("1", announcement())
+    assert len(weibo.shown()) == 1
+
+
 def test_words_that_weibo_changed_are_refused_and_gone(weibo: Weibo, portal: WeiboPortal) -> None:
     weibo.alters = lambda text: text.replace("六四三", "***")
+    with pytest.raises(PortalRefused, match="与送去的不同"):
+        portal.publish("1", "answer-3", 1, answer("编号六四三号"))
+    assert entries(weibo) == []
+    weibo.fails.append(("statuses/destroy", 10001))
+    with pytest.raises(PortalDown):
+        portal.publish("1", "answer-3", 1, answer("编号六四三号"))
+    assert len(entries(weibo)) == 1
     with pytest.raises(PortalRefused, match="与送去的不同"):
         portal.publish("1", "answer-3", 1, answer("编号六四三号"))
     assert entries(weibo) == []

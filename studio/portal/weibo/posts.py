@@ -117,23 +117,27 @@ class Posts:
         _known = self.notices
         if version <= self._withdrawn.get(entry, 0):
             return datetime.now(UTC)  # a late repeat brings nothing back
-        self._require_free(entry, version, [part.text for part in wanted])
-        self._contents[entry, version] = [part.text for part in wanted], content
         mine = self._known.setdefault(entry, [])
-        newest = max(self._shown(part, mine).at for part in wanted)
+        group = [post for post in mine if post.version == version]
+        if not self._stands(entry, group, content):
+            self._clear_altered(group, wanted, content)
+            self._require_free(entry, version, [part.text for part in wanted])
+            self._contents[entry, version] = [part.text for part in wanted], content
+            group = [self._shown(part, mine) for part in wanted]
         for post in [one for one in mine if one.version < version]:
             self._delete(post)
         self._withdrawn.pop(entry, None)
-        return newest
+        return max(post.at for post in group)
 
     def withdraw(self, entry: str) -> None:
         """Deletes every part of every version; nothing stays."""
         self.doubt()
         self._writes = True
-        _known = self.notices
+        self._require_known()
         for post in list(self._known.get(entry, ())):
             self._delete(post)
             self._withdrawn[entry] = max(post.version, self._withdrawn.get(entry, 0))
+        _announced = self.notices  # only now: somebody may have deleted the announcement alone
 
     def read(self, after: str) -> EntryPage:
         """What was posted after a cursor, or the whole; not so often while nothing is sent."""
@@ -162,6 +166,23 @@ class Posts:
     def _require_known(self) -> None:
         if not self._whole:
             self._read_whole()
+
+    def _stands(self, entry: str, group: list[Post], content: EntryContent) -> bool:
+        """Whether readers have this very content, be it parted or headed as the address once said.
+
+        Then it is not sent again because the planner chose another length or series.
+        """
+        group = sorted(group, key=lambda one: one.part)
+        there = self._content(entry, group) if group and _is_whole(group) else None
+        return there is not None and there.sha256 == content.sha256
+
+    def _clear_altered(self, group: list[Post], wanted: list[Part], content: EntryContent) -> None:
+        """Deletes parts of this very version that are not as they are wanted."""
+        texts = [part.text for part in wanted]
+        for post in group:
+            ours = post.facts is not None and content.sha256.startswith(str(post.facts.get("d")))
+            if ours and post.text not in texts:
+                self._delete(post)
 
     def _require_free(self, entry: str, version: int, wanted: list[str]) -> None:
         """Nothing goes under a number that readers have had with other words, or an older one."""
@@ -228,6 +249,7 @@ class Posts:
 
     def _read_whole(self) -> None:
         """The timeline down to the first announcement; who sends deletes what is there twice."""
+        self._whole = False
         self._known, self._notices, self._loose, self._twice = {}, [], [], []
         first = False
         for post in self._timeline.walk():
