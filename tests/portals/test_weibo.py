@@ -556,6 +556,26 @@ def test_a_comment_that_was_held_for_review_comes_later(weibo: Weibo, portal: We
     assert [one.text for one in second.questions] == ["先被扣住的"]
 
 
+def test_what_one_source_brought_is_not_lost_where_the_next_fails(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    weibo.comment(OTHER, notice_id(weibo), "问")
+    weibo.fails.append(("statuses/mentions", 10001))
+    with pytest.raises(PortalDown):
+        portal.questions("1", "")
+    portal._questions["1"]._looked_at = -1000.0
+    assert [one.text for one in asked(portal)] == ["问"]
+
+
+def test_nobody_looks_more_often_than_the_limit_bears(server: WeiboServer, weibo: Weibo) -> None:
+    weibo.user_limit = 1000  # a look around each 29 seconds
+    with closing(at(server)) as portal:
+        portal.announce("1", announcement())
+        for _ in range(20):
+            assert portal.questions("1", "").questions == ()
+    assert weibo.asked["comments/show"] == 1
+
+
 def test_questions_below_a_second_announcement_come_too(
     weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
 ) -> None:

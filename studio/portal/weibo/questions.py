@@ -4,6 +4,7 @@ Newest first, down to where all is known and some way further, by ids and not by
 while people ask. A comment that also names the account comes by two ways and has one id.
 """
 
+import math
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ class Questions:
         self._known: set[str] = set()
         self._handed: list[NetizenQuestion] = []
         self._waiting: list[NetizenQuestion] = []
-        self._looked_at = -LOOK_SECONDS
+        self._looked_at = -math.inf
 
     def page(self, notices: Callable[[], list[Post]], after: str, wait: float) -> QuestionPage:
         """The next questions; what was handed out under a cursor comes again until it is passed.
@@ -46,7 +47,7 @@ class Questions:
         pause = max(LOOK_SECONDS, self._site.pause)
         while not (self._handed or self._waiting):
             left = self._looked_at + pause - time.monotonic()
-            if left <= 0 or not self._number:
+            if left <= 0:
                 self._looked_at = time.monotonic()
                 self._waiting = self._fresh(notices())
                 if self._waiting:
@@ -69,48 +70,58 @@ class Questions:
         elif after != self._cursor(self._passed):
             self._number = self._passed = 0
             self._seen, self._known, self._handed, self._waiting = {}, set(), [], []
-            self._looked_at = -LOOK_SECONDS
+            self._looked_at = -math.inf
 
     def _cursor(self, number: int) -> str:
         return f"{self._name}.{number}" if number else ""
 
     def _fresh(self, notices: list[Post]) -> list[NetizenQuestion]:
-        begun = notices[0].id
-        found = [
-            question
+        """What all sources have that was not seen; seen only once all of them answered."""
+        first = notices[0]
+        rows = {
+            f"c{notice.id}": self._new(f"c{notice.id}", "comments/show", 0, None, id=notice.id)
             for notice in notices
-            for question in self._new(f"c{notice.id}", "comments/show", "comments", 0, id=notice.id)
-        ]
-        found += self._new("m", "comments/mentions", "comments", 0, begun=notices[0])
-        found += self._new("s", "statuses/mentions", "statuses", begun, begun=notices[0])
-        fresh = {one.id: one for one in found if one.id not in self._known}
+        }
+        rows["m"] = self._new("m", "comments/mentions", 0, first)
+        rows["s"] = self._new("s", "statuses/mentions", first.id, first)
+        fresh = {
+            question.id: question
+            for source, found in rows.items()
+            for question in self._questions(found, None if source.startswith("c") else first)
+            if question.id not in self._known
+        }
+        for source, found in rows.items():
+            self._seen.setdefault(source, set()).update(found)
         self._known |= fresh.keys()
         return sorted(fresh.values(), key=lambda one: (one.received_at, one.id))
 
     def _new(
-        self, source: str, route: str, name: str, least: int, begun: Post | None = None,
-        **query: object,
-    ) -> list[NetizenQuestion]:  # fmt: skip
-        """What one source has that was not seen; begun: what is older than it is not asked here."""
-        seen = self._seen.setdefault(source, set())
+        self, source: str, route: str, least: int, begun: Post | None, **query: object
+    ) -> dict[int, Any]:
+        """Rows that one source has and that were not seen; begun: older ones are not asked for."""
+        seen = self._seen.get(source, set())
         behind = sorted(seen)[-BEHIND:]
         floor = max(least, behind[0] - 1 if len(behind) == BEHIND else 0)
         rows: dict[int, Any] = {}
-        for stretch in self._stretches(route, name, floor, query):
+        for stretch in self._stretches(route, floor, query):
             unknown = stretch.keys() - seen - rows.keys()
             rows |= stretch
             if not unknown or (begun and _is_older(stretch, begun)):
                 break
-        fresh = [rows[number] for number in sorted(rows.keys() - seen)]
-        seen |= rows.keys()
+        return {number: row for number, row in rows.items() if number not in seen}
+
+    def _questions(self, rows: dict[int, Any], begun: Post | None) -> list[NetizenQuestion]:
+        """All but what the account itself said, and what was said before the announcement."""
         own = self._site.account.uid
-        asked = believed(lambda all_: [_question(row) for row in all_ if _by(row) != own], fresh)
+        asked = believed(
+            lambda all_: [_question(row) for row in all_ if _by(row) != own], rows.values()
+        )
         return [one for one in asked if begun is None or one.received_at >= begun.at]
 
     def _stretches(
-        self, route: str, name: str, floor: int, query: dict[str, object]
+        self, route: str, floor: int, query: dict[str, object]
     ) -> Iterator[dict[int, Any]]:
-        below = 0
+        below, name = 0, route.partition("/")[0]
         for _page in range(MOST_PAGES):
             told = self._site.get(route, since_id=floor, max_id=below, count=PER_PAGE, **query)
             rows = believed(lambda one: {int(row["id"]): row for row in one[name]}, told)
