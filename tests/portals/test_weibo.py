@@ -109,6 +109,7 @@ def test_the_announcement_says_where_to_ask_and_stays_when_it_changes(
     assert first.startswith(
         "【微访谈】舌尖安全\n2025年06月20日 15:00，市场监管局\n嘉宾：局长程立言"
     )
+    assert "@" not in first  # it would name somebody
     again.announce("1", announcement(state="paused", ends_at=NOW + timedelta(hours=2)))
     assert weibo.shown() == [first]
     again.announce("1", announcement("舌尖上的安全"))

@@ -148,7 +148,7 @@ def notice_of(interview: str, number: int, a: Announcement, length: int, series:
         f"{_series(series)}{NOTICE}{a.title}",
         f"{begins:%Y年%m月%d日 %H:%M}" + (f"，{a.unit}" if a.unit else ""),
         f"嘉宾：{guests}" if guests else "",
-        "请在这条微博下评论提问，或@本账号提问。",
+        "请在这条微博下评论提问，或发微博提到本账号。",
     ]
     text = _without_addresses("\n".join(line for line in lines if line))
     if number > 1:
