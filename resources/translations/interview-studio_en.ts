@@ -3181,6 +3181,26 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
+      <source>微博账号“{name}”（{uid}），授权还有 {n} 天。</source>
+      <translation>Weibo account "{name}" ({uid}); the authorisation has {n} days left.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这个小时还可调用 {left} 次（共 {all} 次），{n} 分钟后重新计数。</source>
+      <translation>{left} calls of {all} are left in this hour; it is counted anew in {n} min.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>能不能发布，要到第一次发预告时才知道。</source>
+      <translation>Whether it may post is known only when the announcement is posted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>账号的微博读得到，这场访谈的预告在上面。</source>
+      <translation>The account's posts can be read, and the announcement is among them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
     </message>
@@ -3213,6 +3233,11 @@
       <location filename="../../studio/portal/trial.py" />
       <source>投放文件夹连得上；这场访谈的文件还没有，开始征集后由信使写入。</source>
       <translation>The drop folder is there; it has no files of this programme yet, the courier writes them once collection begins.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>账号的微博读得到；这场访谈的预告还没有发，开始征集后由信使发布。</source>
+      <translation>The account's posts can be read; the announcement is not there yet, the courier posts it when questions are collected.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3378,6 +3403,221 @@
       <location filename="../../studio/portal/wechat/public.py" />
       <source>公众号的文章要在微信里看，程序读不到读者看到的页面；草稿由信使读回。</source>
       <translation>An account's articles are read in WeChat; the program cannot read the page that readers see. The courier reads the draft back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请用这个账号重新授权，把新的令牌填在“排期 · 这场访谈”的门户一栏。</source>
+      <translation>Authorise again with this account and enter the new token under Portal in Planning · This interview.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请到微博开放平台查看应用的状态和权限。</source>
+      <translation>See the app's state and rights on Weibo's open platform.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请用这个账号登录微博查看，按提示处理。</source>
+      <translation>Sign in to Weibo with this account and do what it asks.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>{fault}，内容都在排队。{todo}</source>
+      <translation>{fault}; everything is queued. {todo}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博授权已经过期</source>
+      <translation>The Weibo authorisation has expired</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不接受本机的令牌</source>
+      <translation>Weibo does not accept this PC's token</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这个微博账号已经解除了对应用的授权</source>
+      <translation>This Weibo account has withdrawn its authorisation of the app</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不认这个应用（AppKey 不对、停用或未通过审核）</source>
+      <translation>Weibo does not accept this app (wrong AppKey, disabled, or not approved)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这个应用没有调用这个微博接口的权限</source>
+      <translation>This app has no right to this Weibo interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不让这台电脑的 IP 调用接口</source>
+      <translation>Weibo lets this PC's IP address call no interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博的风控限制了这个账号，暂时不能发布</source>
+      <translation>Weibo's risk control holds this account; it cannot publish for now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博要求这个账号输入验证码</source>
+      <translation>Weibo asks this account for a verification code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博认为发布过于频繁</source>
+      <translation>Weibo finds that this account posts too often</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博的服务暂时出错</source>
+      <translation>Weibo's service fails for now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博说已经发布，但还要一两分钟才看得到</source>
+      <translation>Weibo says that it is posted, but shows it only in a minute or two</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：内容是空的。</source>
+      <translation>Weibo refused it: there is no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字超过了它的长度，请把地址里的 length 改小，或缩短这一条。</source>
+      <translation>Weibo refused it: the text is too long. Lower length in the address, or shorten it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字里有它不允许的网址。</source>
+      <translation>Weibo refused it: the text has a link that Weibo does not allow.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：它把这一条当作广告。</source>
+      <translation>Weibo refused it: it takes the text for advertising.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：它认为内容不合规定。</source>
+      <translation>Weibo refused it: it finds the text against its rules.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字里有它的敏感词。</source>
+      <translation>Weibo refused it: the text has one of its sensitive words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博上没有这一条了，已被删除。</source>
+      <translation>It is no longer on Weibo; it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这一条微博不是登记的账号发的，不能动它。</source>
+      <translation>The registered account did not post this; it cannot be touched.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博上没有这条评论了，已被删除。</source>
+      <translation>The comment is no longer on Weibo; it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>对方的设置不让这个账号评论。</source>
+      <translation>Their settings do not let this account comment.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收（{code}）：{why}</source>
+      <translation>Weibo refused it ({code}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博账号上没有这场访谈的预告，或它被删除了。</source>
+      <translation>The Weibo account has no announcement of this interview, or it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博存下的文字与送去的不同，已把它删除。</source>
+      <translation>Weibo kept other words than were sent; the post was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博上这一条已有版本 {version}，内容不同或更新。</source>
+      <translation>Weibo already has version {version} of this, with other or newer words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博说这一条与发过的重复，账号的时间线上却没有它。请登录微博查看，再决定重发或跳过。</source>
+      <translation>Weibo says that this repeats an earlier post, but the account's timeline has none. Sign in to Weibo and look, then send it again or skip it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博说这一条已经发过，正在账号的时间线上找它</source>
+      <translation>Weibo says that it has this already; it is being looked up on the account's timeline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博只让这个应用读到账号最新的几条，无法核对哪些已经发出，请申请商业接口</source>
+      <translation>Weibo shows this app only the account's newest few posts, so what was sent cannot be checked; apply for the commercial interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/public.py" />
+      <source>微博没有给公众用的读取接口，读网看不了它。请打开账号的主页核对；信使读回的结果在“推送”里。</source>
+      <translation>Weibo has no interface for the public, so its page cannot be watched here. Open the account's page to compare; what the courier read back stands in Publishing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/replies.py" />
+      <source>这条提问不是从微博来的，不能在微博上回复。</source>
+      <translation>This question did not come from Weibo and cannot be answered there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>请在“排期 · 这场访谈”的门户一栏改正。</source>
+      <translation>Correct it under Portal in Planning · This interview.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博的地址里没有写登记的账号，须写成 https://c.api.weibo.com/#weibo=账号UID</source>
+      <translation>The Weibo address names no registered account; write it as https://c.api.weibo.com/#weibo=account UID</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博每小时允许的次数用完了，{n} 分钟后才能继续</source>
+      <translation>Weibo's calls for this hour are used up; it goes on in {n} min</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博地址里的 {name} 写得不对</source>
+      <translation>{name} in the Weibo address is written wrong</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>令牌属于微博账号 {owner}，不是登记的 {uid}，什么也没有发出</source>
+      <translation>The token belongs to the Weibo account {owner}, not to the registered {uid}; nothing was sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>文字里有半个字符，微博存不下。</source>
+      <translation>The text has half a character, which Weibo cannot keep.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>微访谈只发文字，这一条带图片。请跳过它，或另发一条不带图片的。</source>
+      <translation>A micro-interview is text alone, and this has a photo. Skip it, or send one without photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>这一条要分成 {n} 条以上的微博，太长了，请拆开再发。</source>
+      <translation>This would take more than {n} posts. Split it and send it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>微博上放不下名为“{entry}”的条目。</source>
+      <translation>Weibo cannot hold an entry named "{entry}".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -10289,6 +10529,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>微博（微访谈）</source>
+      <translation>Weibo (micro-interview)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>只存入本机的系统密钥环；不改动时留空</source>
       <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
     </message>
@@ -10309,8 +10554,33 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>登记账号的 access_token；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>The registered account's access_token; kept in this PC's keyring only; leave empty to keep it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>正在问门户，最多十秒……</source>
       <translation>Asking the portal, ten seconds at most...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>按微博的算法，连同提问和条目号；链接一律按短链接算</source>
+      <translation>As Weibo counts, with the question and the number of the entry; a link counts by its short form</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字：太长，发不出</source>
+      <translation>Weibo {n} characters: too long to post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n}/{most} 字</source>
+      <translation>Weibo {n}/{most} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字，分 {posts} 条</source>
+      <translation>Weibo {n} characters in {posts} posts</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />

@@ -1,9 +1,9 @@
-"""Which connector an address means: our own contract, one that is marked, a folder.
+"""Which connector an address means: our own contract, a folder, or what it is marked as.
 
 The mark stands behind the address, where no server ever sees it: `https://site/#wordpress`, or
 `https://site/#wordpress=prefix` where two studios share a site; `https://api.weixin.qq.com/#wechat=`
-with the AppID of an official account. So an address stays one text, in every table, keyring and
-rule that knows it as one.
+with the AppID of an official account; `https://c.api.weibo.com/#weibo=` with the account's number.
+So an address stays one text, in every table, keyring and rule that knows it as one.
 """
 
 import re
@@ -14,6 +14,7 @@ from studio.house import is_folder
 from studio.portal import Portal
 from studio.portal.http import HttpPortal
 from studio.portal.public import PublicPage
+from studio.portal.weibo.address import is_weibo
 
 WORDPRESS_MARK = re.compile(r"/*#wordpress(?:=([a-z0-9]+(?:-[a-z0-9]+)*))?")
 WECHAT_MARK = re.compile(r"/*#wechat=(wx[0-9a-f]{16})")
@@ -31,12 +32,19 @@ class Kind(StrEnum):
     WORDPRESS = "wordpress"
     FOLDER = "folder"
     WECHAT = "wechat"
+    WEIBO = "weibo"
+
+
+MARKED = frozenset({Kind.WORDPRESS, Kind.WECHAT, Kind.WEIBO})
+"""What an address says behind its #."""
 
 
 def kind_of(address: str) -> Kind:
     """What is spoken at this address."""
     if is_folder(address):
         return Kind.FOLDER
+    if is_weibo(address):
+        return Kind.WEIBO
     site, mark, _rest = address.partition("#")
     if site and WECHAT_MARK.fullmatch(mark + _rest):
         return Kind.WECHAT
@@ -46,12 +54,11 @@ def kind_of(address: str) -> Kind:
 
 def site_of(address: str) -> str:
     """The address without the mark: what a browser opens."""
-    marked = kind_of(address) in (Kind.WORDPRESS, Kind.WECHAT)
-    return address.partition("#")[0].rstrip("/") if marked else address
+    return address.partition("#")[0].rstrip("/") if kind_of(address) in MARKED else address
 
 
 def address_of(address: str, kind: Kind) -> str:
-    """The address as it is kept for a site of this kind; a prefix that it has stays.
+    """The address as it is kept for a site of this kind; what its own mark says stays.
 
     For an official account an AppID alone is enough.
     """
@@ -61,9 +68,9 @@ def address_of(address: str, kind: Kind) -> str:
         return f"{WECHAT_SITE}/#wechat={address}" if bare else f"{site.rstrip('/')}/#wechat="
     if kind is Kind.WECHAT:
         return address
-    if kind is not Kind.WORDPRESS or kind_of(address) is Kind.FOLDER or not site:
+    if kind not in MARKED or kind_of(address) is Kind.FOLDER or not site:
         return site
-    mark = address[len(site) :] if kind_of(address) is kind else "#wordpress"
+    mark = address[len(site) :] if kind_of(address) is kind else f"#{kind.value}"
     return f"{site.rstrip('/')}/{mark.lstrip('/')}"
 
 
@@ -80,6 +87,10 @@ def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT)
         from studio.portal.wechat import WeChatPortal
 
         return WeChatPortal(site_of(address), _appid(address), secret, timeout)
+    if kind is Kind.WEIBO:
+        from studio.portal.weibo import WeiboPortal
+
+        return WeiboPortal(address, secret, timeout)
     from studio.portal.wordpress import WordPressPortal
 
     site, prefix = _parted(address)
@@ -93,12 +104,17 @@ def secret_of(address: str) -> str:
 
 def public_at(address: str) -> PublicPage:
     """The page that anybody can read of what is published at an address."""
-    if kind_of(address) is Kind.HTTP:
+    kind = kind_of(address)
+    if kind is Kind.HTTP:
         return PublicPage(address)
     if kind_of(address) is Kind.WECHAT:
         from studio.portal.wechat.public import PublicWeChat
 
         return PublicWeChat(address)
+    if kind is Kind.WEIBO:
+        from studio.portal.weibo.public import PublicWeibo
+
+        return PublicWeibo(address)
     from studio.portal.wordpress.public import PublicWordPress
 
     return PublicWordPress(address, *_parted(address))

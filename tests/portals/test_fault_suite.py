@@ -6,11 +6,12 @@ portal's clock is set forwards and back, by minutes and by a day, and netizens a
 """
 
 import random
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from itertools import count
 from pathlib import Path
@@ -35,6 +36,7 @@ from tests.portals.strangers import netizen_at
 from tests.portals.test_wordpress import announcement
 from tests.portals.wechat import WeChat
 from tests.portals.wechat_server import SECRET
+from tests.portals.weibo_server import TOKEN, UID, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
@@ -42,6 +44,7 @@ from tests.wrong_clock import WrongClock
 
 TIMEOUT = (1.0, 3.0)
 CORRECTED, WITHDRAWN = 0.12, 0.1
+ON_WEIBO = re.compile(r"【实录(\d+)(?:·第\d+版)?】主持人：(.*?)(?:（更正说明：更正）)?", re.DOTALL)
 DRAIN_SECONDS = 240
 CLOCKS = (0, 90, -90, 1_500, -1_500, 86_400, -86_400)
 """Seconds by which the portal's clock is ahead, in turns."""
@@ -64,9 +67,11 @@ class Site:
     """A netizen asks on the page; None where questions are tried apart."""
     publish: Callable[[], None] | None = None
     """What a person does there before readers have anything of it."""
+    edits: bool = True
+    """Whether a correction stays where its line was; else it is the newest thing there."""
 
 
-@pytest.fixture(params=["contract", "wordpress", "wechat"])
+@pytest.fixture(params=["contract", "wordpress", "wechat", "weibo"])
 def site(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Site]:
@@ -76,6 +81,9 @@ def site(
     elif request.param == "wechat":
         monkeypatch.setattr(programme, "IDLE_SECONDS", 2.0)
         with an_account(tmp_path) as made:
+            yield made
+    elif request.param == "weibo":
+        with a_weibo() as made:
             yield made
     else:
         yield a_wordpress(request.getfixturevalue("unsteady"), f"f{time.monotonic_ns()}")
@@ -152,6 +160,26 @@ def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
 
 
 @contextmanager
+def a_weibo() -> Iterator[Site]:
+    """A server that follows the open platform's pages: nothing there can be changed or placed."""
+    server = WeiboServer()
+
+    def readers() -> list[tuple[str, str]]:
+        shown: dict[str, list[str]] = {}
+        for text in server.weibo.shown():
+            found = ON_WEIBO.fullmatch(text)
+            if found is not None:
+                shown.setdefault(f"line-{found[1]}", []).append(found[2])
+        return [(name, "||".join(texts)) for name, texts in shown.items()]
+
+    try:
+        yield Site(server.url, TOKEN, f"/#weibo={UID}", readers,
+                   lambda: "".join(server.weibo.shown()), edits=False)  # fmt: skip
+    finally:
+        server.end()
+
+
+@contextmanager
 def carried(room: Room, secret: str) -> Iterator[None]:
     """The courier at work."""
     desk = room[COURIER]
@@ -182,6 +210,7 @@ class Hour:
     texts: dict[int, str]
     gone: list[str]
     asked: list[str]
+    corrected: set[str] = field(default_factory=set)
 
 
 def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Site) -> Hour:
@@ -210,6 +239,7 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Sit
         dice = chance.random()
         if dice < CORRECTED:
             hour.gone.append(hour.texts[line])
+            hour.corrected.add(f"line-{line}")
             hour.texts[line] = f"更正{number}：{chance.randrange(10**9)}"
             released(room, hour.texts[line], line, 1, "更正")
         elif dice < CORRECTED + WITHDRAWN:
@@ -265,7 +295,11 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     assert sorted(came) == sorted(hour.asked), seed
     wanted = {f"line-{line}": text for line, text in hour.texts.items()}
     shown = site.readers()
-    assert [name for name, _ in shown] == [name for name in order if name in wanted], seed
+    placed = set(wanted) - (set() if site.edits else hour.corrected)
+    assert [name for name, _ in shown if name in placed] == [
+        name for name in order if name in placed
+    ], seed
+    assert len(shown) == len(wanted), seed
     assert dict(shown) == wanted, seed
     everything = site.places()
     assert [text for text in hour.gone if text in everything] == [], seed

@@ -11,12 +11,19 @@ from studio.portal.http import HttpPortal
 from studio.portal.open import Kind, address_of, kind_of, portal_at, public_at, site_of
 from studio.portal.wechat import WeChatPortal
 from studio.portal.wechat.public import PublicWeChat
+from studio.portal.weibo import WeiboPortal
+from studio.portal.weibo.address import where
 from studio.portal.wordpress import WordPressPortal
 
 WORDPRESS = [
     "https://a.gov.cn/#wordpress",
     "https://a.gov.cn#wordpress",
     "http://[::1]:8/#wordpress=b-1",
+]
+WEIBO = [
+    "https://c.api.weibo.com/#weibo=1902538057",
+    "http://127.0.0.1:8/#weibo=1&length=2000&series=热点办事",
+    "https://api.weibo.com#weibo",
 ]
 PLAIN = [
     "https://a.gov.cn",
@@ -34,6 +41,33 @@ def test_a_marked_address_is_a_wordpress(address: str) -> None:
     assert "#" not in site_of(address)
     with closing(portal_at(address, "a:b")) as portal:
         assert isinstance(portal, WordPressPortal)
+
+
+@pytest.mark.parametrize("address", WEIBO)
+def test_an_address_marked_with_an_account_is_a_weibo(address: str) -> None:
+    assert kind_of(address) is Kind.WEIBO
+    assert "#" not in site_of(address)
+    assert address_of(address_of(address, Kind.WEIBO), Kind.WEIBO).endswith(
+        address.partition("#")[2]
+    )
+    assert kind_of(address_of(address, Kind.HTTP)) is Kind.HTTP
+    assert kind_of(address_of(address, Kind.WORDPRESS)) is Kind.WORDPRESS
+    with closing(portal_at(address, "2.00a")) as portal:
+        assert isinstance(portal, WeiboPortal)
+
+
+def test_an_account_says_how_it_is_spoken_to() -> None:
+    named = where("https://c.api.weibo.com/#weibo=7&length=200&series=#热点办事&rip=211.156.0.1")
+    assert (named.uid, named.length, named.series, named.rip) == (
+        "7",
+        200,
+        "热点办事",
+        "211.156.0.1",
+    )
+    assert named.commercial
+    assert named.accounts == "https://api.weibo.com"
+    assert not where("https://api.weibo.com/#weibo=7").commercial
+    assert not where("http://127.0.0.1:8/#weibo=7&api=open").commercial
 
 
 @pytest.mark.parametrize("address", PLAIN)

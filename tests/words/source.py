@@ -30,6 +30,8 @@ CHINESE_ALWAYS = {
     "studio/rights/texts.py": "read by RULES",
     "studio/portal/conformance/": "what the kit publishes to a portal under trial",
     "studio/portal/folder/page.py": "the readers of a record read Chinese",
+    "studio/portal/weibo/counting.py": "where Chinese sentences end",
+    "studio/portal/weibo/writing.py": "the readers of a micro-interview read Chinese",
     "studio/screening/personal_data/contacts.py": PATTERNS,
     "studio/screening/personal_data/days.py": PATTERNS,
     "studio/screening/personal_data/figures.py": PATTERNS,
@@ -50,6 +52,7 @@ CHINESE_ALWAYS = {
 """Modules whose Chinese nobody has to translate, by the beginning of their path, and why."""
 MARKED_TOO = (
     "studio/portal/conformance/",
+    "studio/portal/weibo/writing.py",
     "studio/sheet/columns.py",
     "studio/sheet/drafts.py",
 )
