@@ -1435,9 +1435,29 @@
       <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/order.py" />
+      <source>一张图片在导出途中变了，没有写成。请再试一次。</source>
+      <translation>A photo changed on its way out; nothing was written. Please try again.</translation>
+    </message>
+    <message>
       <location filename="../../studio/documents/subtitles.py" />
       <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>实录</source>
+      <translation>Transcript</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>记录第{n}条</source>
+      <translation>Line {n} of the record</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>还没有已发布的内容，生成不了实录。</source>
+      <translation>Nothing has been released yet, so there is no transcript.</translation>
     </message>
     <message>
       <location filename="../../studio/doubts/pointing.py" />
@@ -6270,6 +6290,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
       <source>嘉宾参阅材料…</source>
       <translation>Briefing pack...</translation>
     </message>
@@ -6305,11 +6330,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
-      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
-      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
       <source>还没有采用的提问，材料里没有内容。</source>
       <translation>No question has been admitted yet; the pack would be empty.</translation>
     </message>
@@ -6317,16 +6337,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>参阅材料 {title} {time}.docx</source>
       <translation>Briefing pack {title} {time}.docx</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
-      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
-      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
@@ -8552,6 +8562,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>实录和专题…</source>
+      <translation>Transcript and topic page...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>拷贝要贴的文字</source>
       <translation>Copy what is to be pasted</translation>
     </message>
@@ -8639,6 +8654,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>存为核对文件…</source>
       <translation>Save the proof...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录 Word…</source>
+      <translation>Transcript, Word...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录 PDF…</source>
+      <translation>Transcript, PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录网页…</source>
+      <translation>Transcript, web page...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>专题…</source>
+      <translation>Topic page...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9304,6 +9339,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/original.py" />
       <source>（没有填）</source>
       <translation>(none given)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outgoing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outgoing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -12986,6 +13031,116 @@ On the page: {seen}</translation>
       <location filename="../../ui/times.py" />
       <source>{n} 秒</source>
       <translation>{n} s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>It was not written, and no file was left. Please try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>Word 文件</source>
+      <translation>Word file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>访谈实录 {title} {time}</source>
+      <translation>Transcript {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>PDF 文件</source>
+      <translation>PDF file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>网页</source>
+      <translation>Web page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题压缩包</source>
+      <translation>Topic page, zipped</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>访谈专题 {title} {time}</source>
+      <translation>Topic page {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>实录和专题</source>
+      <translation>Transcript and topic page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>正在查看已发布的内容……</source>
+      <translation>Looking at what was released...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>只用已发布、没有撤回的文字和图片，按记录的顺序，一问一答。网民写的话里还没有遮盖的个人信息会遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Only words and photos that were released and not withdrawn, in the record's order, question by question. Personal data that is not yet masked in what netizens wrote is masked, and you are told where. Who takes it out and when goes into the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>附上承诺事项、采纳意见和精彩观点</source>
+      <translation>With commitments, adopted suggestions and highlights</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题里的政策文件</source>
+      <translation>Policy documents in the topic page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>还没有政策文件。规划员可以在“排期”的“政策文件”里添加。</source>
+      <translation>No policy documents yet. The planner can add them at Plan, under Policy documents.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题里附上哪些政策文件：</source>
+      <translation>Which policy documents go into the topic page:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>本机没有 {fonts}，PDF 里用了 {instead}；版面仍按 GB/T 9704。</source>
+      <translation>This PC has no {fonts}; the PDF is set in {instead}. Its layout still follows GB/T 9704.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>还没有已发布的内容。</source>
+      <translation>Nothing has been released yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>字体按 GB/T 9704 写明，没有这些字体的电脑用相近的代替。</source>
+      <translation>The fonts are named as GB/T 9704 asks; a PC without them takes the nearest.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>记录 {lines} 条，文字答复 {replies} 条，图片 {pictures} 张。</source>
+      <translation>Lines: {lines}; written answers: {replies}; photos: {pictures}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>其中 {n} 条尚未核实上网。</source>
+      <translation>Not yet proved online: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>撤回的 {n} 条不在其中。</source>
+      <translation>Withdrawn and left out: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript_pdf.py" />
+      <source>一张图片读不出来，没有写成。请运行 interview-studio audit verify 核对。</source>
+      <translation>A photo cannot be read; nothing was written. Please run interview-studio audit verify.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript_pdf.py" />
+      <source>PDF 没有写完，没有留下文件。请看看磁盘有没有满，再试一次。</source>
+      <translation>The PDF was not finished, and no file was left. Please see whether the disk is full, and try again.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
