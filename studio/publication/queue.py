@@ -3,12 +3,12 @@
 While sending is stopped, withdrawals alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Exists, exists, func, select
+from sqlalchemy import ColumnElement, Exists, exists, func, select
 
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
@@ -85,27 +85,33 @@ def next_outgoing(reader: Reader) -> Outgoing | None:
     answer = _waiting().where(
         Publication.interview_id == reader.programme, Publication.answer_id.is_not(None)
     )
+    return first_free(
+        reader,
+        line.order_by(Publication.sequence, Publication.number).limit(1),
+        answer.order_by(Publication.id).limit(1),
+    )
+
+
+def first_free(reader: Reader, *queries: Any) -> Outgoing | None:
+    """The first of what these queries find that is held no longer, else the first held one."""
     held = None
-    for query in (
-        line.order_by(Publication.sequence, Publication.number),
-        answer.order_by(Publication.id),
-    ):
-        row = reader.connection.execute(query.limit(1)).first()
+    for query in queries:
+        row = reader.connection.execute(query).first()
         if row is not None and (row.held_until is None or row.held_until <= reader.at):
-            return _outgoing(row)
+            return outgoing_of(row)
         held = held or row
-    return None if held is None else _outgoing(held)
+    return None if held is None else outgoing_of(held)
 
 
 def unproved(reader: Reader) -> tuple[Outgoing, ...]:
     """What was sent and not yet read back."""
     rows = reader.connection.execute(
-        _columns().where(
+        outgoing_columns().where(
             Publication.interview_id == reader.programme,
             Publication.state == P.SENT.value,
         )
     )
-    return tuple(_outgoing(row) for row in rows)
+    return tuple(outgoing_of(row) for row in rows)
 
 
 def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
@@ -122,7 +128,7 @@ def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
 
 def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept]:
     """What the studio released, by entry, to hold against a read-back; None for all."""
-    rows = _columns().where(Publication.interview_id == reader.programme)
+    rows = outgoing_columns().where(Publication.interview_id == reader.programme)
     orders = select(Withdrawal.entry, Withdrawal.state).where(
         Withdrawal.interview_id == reader.programme
     )
@@ -131,7 +137,7 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
         orders = orders.where(Withdrawal.entry.in_(entries))
     of: dict[str, list[Outgoing]] = {}
     for row in reader.connection.execute(rows.order_by(Publication.entry, Publication.number)):
-        of.setdefault(row.entry, []).append(_outgoing(row))
+        of.setdefault(row.entry, []).append(outgoing_of(row))
     newest = {entry: P(state) for entry, state in
               reader.connection.execute(orders.order_by(Withdrawal.id))}  # fmt: skip
     return {entry: Kept(tuple(some), newest.get(entry)) for entry, some in of.items()}
@@ -173,7 +179,7 @@ def _frontier(reader: Reader) -> int | None:
     return reader.connection.scalar(select(func.min(Line.position)).where(*_unpassed(reader)))
 
 
-def _unpassed(reader: Reader) -> tuple[Any, ...]:
+def _unpassed(reader: Reader) -> tuple[ColumnElement[bool], ...]:
     """Conditions on the lines that readers still wait for."""
 
     def any_in(*states: PublicationState) -> Exists:
@@ -182,22 +188,28 @@ def _unpassed(reader: Reader) -> tuple[Any, ...]:
 
     went_out = any_in(*WENT_OUT)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
-    skipped = exists().where(Skip.line_id == Line.id)
     part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
         Publication.version < Line.split_at,
         Publication.state.in_([state.value for state in (*WENT_OUT, P.WITHDRAWN)]),
     )
+    return waited_for(reader, went_out | taken_back | part_of_what_was_out)
+
+
+def waited_for(reader: Reader, passed: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """Conditions on the lines that readers of one place wait for; passed: what they have had."""
+    skipped = exists().where(Skip.line_id == Line.id)
     return (
         Line.interview_id == reader.programme,
         ~Line.discarded,
         Line.joined_into.is_(None),
         ~apart(),
-        ~(went_out | taken_back | skipped | part_of_what_was_out),
+        ~(passed | skipped),
     )
 
 
-def _columns() -> Any:
+def outgoing_columns() -> Any:
+    """All that is sent of a publication, for a query to narrow down."""
     names = [name for name in Outgoing.__dataclass_fields__ if name not in ("kind", "state")]
     return select(
         *(getattr(Publication, name) for name in names),
@@ -207,10 +219,16 @@ def _columns() -> Any:
 
 
 def _waiting() -> Any:
-    return _columns().where(Publication.state == P.WAITING.value)
+    return outgoing_columns().where(Publication.state == P.WAITING.value)
 
 
-def _outgoing(row: Any) -> Outgoing:
-    values = dict(row._mapping)
+def outgoing_of(row: Any) -> Outgoing:
+    """A row of `outgoing_columns`."""
+    return outgoing_with(row._mapping)
+
+
+def outgoing_with(columns: Mapping[str, Any]) -> Outgoing:
+    """The same from the values of its columns."""
+    values = dict(columns)
     kind = "line" if values.pop("line_id") is not None else "answer"
     return Outgoing(**{**values, "kind": kind, "state": P(values["state"])})
