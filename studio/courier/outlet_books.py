@@ -66,44 +66,42 @@ class OutletBooks:
 
     def record_leaving(self, publication_id: int) -> None:
         """A held release leaves now."""
-        self._desk.execute(receipts.record_leaving, publication_id, self._lease.epoch)
+        self._desk.execute(receipts.outlet_leaves, publication_id, self._lease.epoch)
 
     def record_announced(self, revision: int) -> None:
         """The outlet has this revision of the announcement."""
-        self._desk.execute(receipts.record_announced, self._id, revision, self._lease.epoch)
+        self._desk.execute(receipts.outlet_announced, self._id, revision, self._lease.epoch)
 
     def record_not_announced(self, revision: int, fault: str) -> None:
         """The outlet refused this revision."""
         self._desk.execute(
-            receipts.record_not_announced, self._id, revision, fault, self._lease.epoch
+            receipts.outlet_not_announced, self._id, revision, fault, self._lease.epoch
         )
 
     def record_unannounced(self) -> None:
         """The outlet does not know the programme any more."""
-        self._desk.execute(receipts.record_unannounced, self._id, self._lease.epoch)
+        self._desk.execute(receipts.outlet_unannounced, self._id, self._lease.epoch)
 
     def record_receipt(self, publication_id: int, sha256: str, latency_ms: float) -> None:
         """The outlet has taken a publication."""
         self._desk.execute(
-            receipts.record_receipt, self._id, publication_id, sha256, latency_ms,
+            receipts.outlet_took, self._id, publication_id, sha256, latency_ms,
             self._lease.epoch,
         )  # fmt: skip
 
     def record_refused(self, publication_id: int, fault: str) -> None:
         """The outlet refused a publication for good."""
         self._desk.execute(
-            receipts.record_refused, self._id, publication_id, fault, self._lease.epoch
+            receipts.outlet_refused, self._id, publication_id, fault, self._lease.epoch
         )
 
     def record_withdrawn(self, withdrawal_id: int) -> None:
         """The outlet has taken an entry off."""
-        self._desk.execute(receipts.record_withdrawn, self._id, withdrawal_id, self._lease.epoch)
+        self._desk.execute(receipts.outlet_withdrew, self._id, withdrawal_id, self._lease.epoch)
 
     def record_not_withdrawn(self, withdrawal_id: int, fault: str) -> None:
         """The outlet refused to take an entry off."""
-        self._desk.execute(
-            receipts.record_not_withdrawn, self._id, withdrawal_id, fault, self._lease.epoch
-        )
+        self._desk.execute(receipts.outlet_kept, self._id, withdrawal_id, fault, self._lease.epoch)
 
     def record_told(self, told: dict[int, str]) -> None:
         """Nobody is told anything here."""
@@ -111,16 +109,16 @@ class OutletBooks:
 
     def record_down(self, fault: str) -> None:
         """The outlet does not answer."""
-        self._desk.execute(receipts.record_down, self._id, fault, self._lease.epoch)
+        self._desk.execute(receipts.outlet_down, self._id, fault, self._lease.epoch)
 
     def record_up(self) -> None:
         """The outlet answers again."""
-        self._desk.execute(receipts.record_up, self._id, self._lease.epoch)
+        self._desk.execute(receipts.outlet_up, self._id, self._lease.epoch)
 
     def record_proof(self, online: Sequence[int], withdrawn: Sequence[str], cursor: str) -> None:
         """The read-back has shown these."""
         self._desk.execute(
-            receipts.record_proof, self._id, online, withdrawn, cursor, self._lease.epoch
+            receipts.outlet_proved, self._id, online, withdrawn, cursor, self._lease.epoch
         )
 
     def record_differences(
@@ -132,7 +130,7 @@ class OutletBooks:
     ) -> None:
         """What the read-back has shown otherwise."""
         self._desk.execute(
-            receipts.record_differences, self._id, missing, readable, differing, entries,
+            receipts.outlet_differs, self._id, missing, readable, differing, entries,
             self._lease.epoch,
         )  # fmt: skip
 

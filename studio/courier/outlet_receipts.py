@@ -1,7 +1,8 @@
 """The courier's own commands about an outlet: what it took, refused, showed when read back.
 
 The same words as `receipts` and `proofs` have for the programme's portal, each fenced alike; they
-write rows of the outlet alone, and what a publication is at the portal stays as it is.
+write rows of the outlet alone, and what a publication is at the portal stays as it is. Their names
+are other ones, for the journal knows an act by its name.
 """
 
 from collections.abc import Sequence
@@ -25,35 +26,35 @@ OUT = (P.SENT.value, P.ONLINE.value)
 GONE = (P.WITHDRAWN.value, P.RECALLED.value)
 
 
-def record_leaving(pen: Pen, publication_id: int, epoch: int) -> None:
+def outlet_leaves(pen: Pen, publication_id: int, epoch: int) -> None:
     """A release that was held leaves for an outlet: nobody recalls what may be with readers."""
     fence(pen, epoch)
     let_go(pen, publication_id)
     note(pen, publication_of(pen, publication_id))
 
 
-def record_announced(pen: Pen, outlet_id: int, revision: int, epoch: int) -> None:
+def outlet_announced(pen: Pen, outlet_id: int, revision: int, epoch: int) -> None:
     """The outlet has this revision of the announcement."""
     fence(pen, epoch)
     keep(pen, outlet_id, announced_revision=revision, refused_revision=0, announce_fault="")
     pen.note("outlet", outlet_id, revision=revision)
 
 
-def record_not_announced(pen: Pen, outlet_id: int, revision: int, fault: str, epoch: int) -> None:
+def outlet_not_announced(pen: Pen, outlet_id: int, revision: int, fault: str, epoch: int) -> None:
     """The outlet refused this revision of the announcement; the rest goes on without it."""
     fence(pen, epoch)
     keep(pen, outlet_id, refused_revision=revision, announce_fault=fault)
     pen.note("outlet", outlet_id, revision=revision, refused=True)
 
 
-def record_unannounced(pen: Pen, outlet_id: int, epoch: int) -> None:
+def outlet_unannounced(pen: Pen, outlet_id: int, epoch: int) -> None:
     """The outlet does not know the programme any more: it will be announced again."""
     fence(pen, epoch)
     keep(pen, outlet_id, announced_revision=0)
     pen.note("outlet", outlet_id, revision=0)
 
 
-def record_receipt(
+def outlet_took(
     pen: Pen, outlet_id: int, publication_id: int, sha256: str, latency_ms: float, epoch: int
 ) -> None:
     """The outlet has taken a publication; whether readers see it is proved later."""
@@ -65,7 +66,7 @@ def record_receipt(
     _note(pen, row, outlet_id)
 
 
-def record_refused(pen: Pen, outlet_id: int, publication_id: int, fault: str, epoch: int) -> None:
+def outlet_refused(pen: Pen, outlet_id: int, publication_id: int, fault: str, epoch: int) -> None:
     """The outlet refused a publication for good; its own queue stops there until a person acts."""
     fence(pen, epoch)
     row, known = publication_of(pen, publication_id), _delivery(pen, outlet_id, publication_id)
@@ -75,7 +76,7 @@ def record_refused(pen: Pen, outlet_id: int, publication_id: int, fault: str, ep
     _note(pen, row, outlet_id, refused=True)
 
 
-def record_withdrawn(pen: Pen, outlet_id: int, withdrawal_id: int, epoch: int) -> None:
+def outlet_withdrew(pen: Pen, outlet_id: int, withdrawal_id: int, epoch: int) -> None:
     """The outlet has taken an entry off; what no reader there ever had needs no proof."""
     fence(pen, epoch)
     order = _order(pen, withdrawal_id)
@@ -92,30 +93,28 @@ def record_withdrawn(pen: Pen, outlet_id: int, withdrawal_id: int, epoch: int) -
     _note(pen, order, outlet_id)
 
 
-def record_not_withdrawn(
-    pen: Pen, outlet_id: int, withdrawal_id: int, fault: str, epoch: int
-) -> None:
+def outlet_kept(pen: Pen, outlet_id: int, withdrawal_id: int, fault: str, epoch: int) -> None:
     """The outlet refused to take an entry off; that stands on every screen, the rest goes on."""
     fence(pen, epoch)
     _take_off(pen, outlet_id, withdrawal_id, state=P.REFUSED.value, fault=fault)
     _note(pen, _order(pen, withdrawal_id), outlet_id, refused=True)
 
 
-def record_down(pen: Pen, outlet_id: int, fault: str, epoch: int) -> None:
+def outlet_down(pen: Pen, outlet_id: int, fault: str, epoch: int) -> None:
     """The outlet does not answer; noted once, when it begins."""
     fence(pen, epoch)
     keep(pen, outlet_id, up=False, since=pen.at, fault=fault)
     pen.note("outlet", outlet_id, up=False)
 
 
-def record_up(pen: Pen, outlet_id: int, epoch: int) -> None:
+def outlet_up(pen: Pen, outlet_id: int, epoch: int) -> None:
     """The outlet answers again; noted once, when it begins."""
     fence(pen, epoch)
     keep(pen, outlet_id, up=True, since=pen.at, fault="")
     pen.note("outlet", outlet_id, up=True)
 
 
-def record_proof(
+def outlet_proved(
     pen: Pen,
     outlet_id: int,
     online: Sequence[int],
@@ -139,7 +138,7 @@ def record_proof(
         pen.note("outlet", outlet_id)
 
 
-def record_differences(
+def outlet_differs(
     pen: Pen,
     outlet_id: int,
     missing: Sequence[int],

@@ -28,6 +28,7 @@ from studio.outlet.write import (
     retire,
     retry,
     retry_all,
+    retry_here,
     retry_withdrawal,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "retire",
     "retry",
     "retry_all",
+    "retry_here",
     "retry_withdrawal",
     "standing_at",
     "standings",

@@ -101,6 +101,16 @@ def retry_withdrawal(pen: Pen, outlet_id: int, withdrawal_id: int) -> None:
         raise Refusal("这条撤回没有被这个渠道拒绝，不必重发。")
 
 
+def retry_here(pen: Pen, outlet_id: int) -> int:
+    """Everything that this outlet refused, once more; returns how much."""
+    require(pen, *SENDERS)
+    row = _outlet(pen, outlet_id)
+    count = _retry_at(pen, outlet_id)
+    if not count:
+        raise Refusal("发布渠道“{name}”没有拒收的内容，不必重发。", name=row.name)
+    return count
+
+
 def publish_anew(pen: Pen, entry: str) -> None:
     """Sends an entry's words once more, to the portal and to all outlets, under a new number.
 
@@ -120,23 +130,26 @@ def publish_anew(pen: Pen, entry: str) -> None:
 
 def retry_all(pen: Pen) -> int:
     """Everything that any outlet refused, announcements too, once more; returns how much."""
+    return sum(_retry_at(pen, its) for its in pen.connection.scalars(_in_use(pen)).all())
+
+
+def _retry_at(pen: Pen, outlet_id: int) -> int:
     count = 0
-    for outlet_id in pen.connection.scalars(_in_use(pen)).all():
-        for table, key, alive in (
-            (OutletWithdrawal, OutletWithdrawal.withdrawal_id, ()),
-            (Delivery, Delivery.publication_id, (live(), ~newer_than_it(pen))),
-        ):
-            query = select(key).where(table.outlet_id == outlet_id, table.state == P.REFUSED.value)
-            if alive:
-                query = query.join(Publication, Publication.id == key).where(*alive)
-            for number in pen.connection.scalars(query).all():
-                count += _again(pen, table, outlet_id, number)
-        known = update(OutletStatus).where(
-            OutletStatus.outlet_id == outlet_id, OutletStatus.announce_fault != ""
-        )
-        if pen.connection.execute(known.values(refused_revision=0, announce_fault="")).rowcount:
-            pen.note("outlet", outlet_id, revision=0)
-            count += 1
+    for table, key, alive in (
+        (OutletWithdrawal, OutletWithdrawal.withdrawal_id, ()),
+        (Delivery, Delivery.publication_id, (live(), ~newer_than_it(pen))),
+    ):
+        query = select(key).where(table.outlet_id == outlet_id, table.state == P.REFUSED.value)
+        if alive:
+            query = query.join(Publication, Publication.id == key).where(*alive)
+        for number in pen.connection.scalars(query).all():
+            count += _again(pen, table, outlet_id, number)
+    known = update(OutletStatus).where(
+        OutletStatus.outlet_id == outlet_id, OutletStatus.announce_fault != ""
+    )
+    if pen.connection.execute(known.values(refused_revision=0, announce_fault="")).rowcount:
+        pen.note("outlet", outlet_id, revision=0)
+        count += 1
     return count
 
 

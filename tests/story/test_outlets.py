@@ -103,7 +103,7 @@ def test_three_channels_have_every_word_once_and_in_order_under_fire(
 ) -> None:
     main, second = portals
     with Ambush(second.url) as way:
-        portal = added(room, "新华网", way.url)
+        portal = added(room, "新闻网", way.url)
         files = added(room, "部门站", folder.as_uri())
         with courier_of(room, tmp_path, main.url, way.url) as courier:
             words = [f"第{n}句" for n in range(1, 13)]
@@ -147,7 +147,7 @@ def test_a_portal_that_never_answers_holds_no_other_channel(
     room: Room, portals: tuple[PortalProcess, PortalProcess], folder: Path, tmp_path: Path
 ) -> None:
     main, second = portals
-    portal, files = added(room, "新华网", second.url), added(room, "部门站", folder.as_uri())
+    portal, files = added(room, "新闻网", second.url), added(room, "部门站", folder.as_uri())
     with silent() as deaf, courier_of(room, tmp_path, main.url, second.url, deaf):
         before = took(room, folder, second, "没有聋的渠道")
         mute = added(room, "聋的渠道", deaf)

@@ -25,7 +25,7 @@ P = PublicationState
 ELSEWHERE = "http://127.0.0.1:9"
 
 
-def added(room: Room, name: str = "新华网", carries: Carries = Carries.ALL) -> int:
+def added(room: Room, name: str = "新闻网", carries: Carries = Carries.ALL) -> int:
     return room["boss"].execute(outlet.add, name, f"{ELSEWHERE}/{name}", carries)
 
 
@@ -71,10 +71,10 @@ class Way:
         out = self.room[COURIER].query(outlet.next_outgoing, self.id)
         assert out is not None
         self.room[COURIER].execute(
-            outlet_receipts.record_receipt, self.id, out.id, "x", 1.0, self.epoch
+            outlet_receipts.outlet_took, self.id, out.id, "x", 1.0, self.epoch
         )
         self.room[COURIER].execute(
-            outlet_receipts.record_proof, self.id, [out.id], [], "", self.epoch
+            outlet_receipts.outlet_proved, self.id, [out.id], [], "", self.epoch
         )
         return out.text
 
@@ -83,7 +83,7 @@ class Way:
         out = self.room[COURIER].query(outlet.next_outgoing, self.id)
         assert out is not None
         self.room[COURIER].execute(
-            outlet_receipts.record_refused, self.id, out.id, fault, self.epoch
+            outlet_receipts.outlet_refused, self.id, out.id, fault, self.epoch
         )
         return out.text
 
@@ -104,7 +104,7 @@ def test_planner_and_technician_add_an_outlet_and_nobody_else(room: Room) -> Non
         with pytest.raises(Refusal, match="您不在其列"):
             room[login].execute(outlet.add, "别的", f"{ELSEWHERE}/c", Carries.ALL)
     names = [(one.name, one.carries) for one in room["aide"].query(outlet.outlets)]
-    assert names == [("新华网", Carries.ALL), ("部门站", Carries.ANSWERS)]
+    assert names == [("新闻网", Carries.ALL), ("部门站", Carries.ANSWERS)]
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_planner_and_technician_add_an_outlet_and_nobody_else(room: Room) -> Non
     [
         ("", f"{ELSEWHERE}/x", "名称"),
         ("一" * 17, f"{ELSEWHERE}/x", "太长"),
-        ("新华网", f"{ELSEWHERE}/x", "已有名叫"),
-        ("另一个", f"{ELSEWHERE}/新华网/", "已经是这场访谈的"),
+        ("新闻网", f"{ELSEWHERE}/x", "已有名叫"),
+        ("另一个", f"{ELSEWHERE}/新闻网/", "已经是这场访谈的"),
         ("另一个", "http://127.0.0.1:8765", "已经是这场访谈的"),
         ("另一个", "", "地址"),
         ("另一个", "paste:", "人工粘贴"),
@@ -134,9 +134,9 @@ def test_an_outlet_that_cannot_be_is_refused_in_a_sentence(
 def test_an_outlet_does_not_become_the_portal(room: Room) -> None:
     number = added(room)
     with pytest.raises((Refusal, Trouble), match="发布渠道"):
-        room["boss"].execute(interview.choose_portal, f"{ELSEWHERE}/新华网")
+        room["boss"].execute(interview.choose_portal, f"{ELSEWHERE}/新闻网")
     room["boss"].execute(outlet.retire, number)
-    room["boss"].execute(interview.choose_portal, f"{ELSEWHERE}/新华网")
+    room["boss"].execute(interview.choose_portal, f"{ELSEWHERE}/新闻网")
     with pytest.raises(Refusal, match="已经是这场访谈的"):
         room["boss"].execute(outlet.reinstate, number)
 
@@ -233,8 +233,8 @@ def test_a_stop_binds_every_outlet_and_a_withdrawal_goes_all_the_same(room: Room
     room["publisher"].execute(publication.withdraw_line, first, "口误")
     (order,) = room[COURIER].query(outlet.outgoing_withdrawals, way.id)
     assert way.standing(order.entry).withdrawing is P.WAITING
-    room[COURIER].execute(outlet_receipts.record_withdrawn, way.id, order.id, way.epoch)
-    room[COURIER].execute(outlet_receipts.record_proof, way.id, [], [order.entry], "", way.epoch)
+    room[COURIER].execute(outlet_receipts.outlet_withdrew, way.id, order.id, way.epoch)
+    room[COURIER].execute(outlet_receipts.outlet_proved, way.id, [], [order.entry], "", way.epoch)
     assert room[COURIER].query(outlet.outgoing_withdrawals, way.id) == ()
     assert way.standing(order.entry).withdrawing is None
     room["director"].execute(publication.start_sending)
@@ -250,7 +250,7 @@ def test_what_left_for_an_outlet_is_not_recalled(room: Room) -> None:
     assert out.held_until is not None
     with pytest.raises((Refusal, Trouble), match="收回"):
         way.take()
-    room[COURIER].execute(outlet_receipts.record_leaving, out.id, way.epoch)
+    room[COURIER].execute(outlet_receipts.outlet_leaves, out.id, way.epoch)
     with pytest.raises(Refusal, match="收不回来"):
         room["publisher"].execute(publication.recall, out.id)
     assert way.take() == "一"
@@ -298,9 +298,7 @@ def test_what_an_outlet_lost_goes_there_again_and_nowhere_else(room: Room) -> No
     other.take()
     (kept,) = room[COURIER].query(outlet.kept, way.id).values()
     missing = [kept.publications[-1].id]
-    room[COURIER].execute(
-        outlet_receipts.record_differences, way.id, missing, [], [], None, way.epoch
-    )
+    room[COURIER].execute(outlet_receipts.outlet_differs, way.id, missing, [], [], None, way.epoch)
     assert (way.next, other.next) == ("一", "")
 
 
@@ -311,7 +309,7 @@ def test_only_who_holds_the_lease_writes_what_an_outlet_had(room: Room) -> None:
     with pytest.raises(Refusal, match="接替"):
         way.take()
     with pytest.raises(Refusal, match="信使"):
-        room["publisher"].execute(outlet_receipts.record_receipt, way.id, 1, "x", 1.0, way.epoch)
+        room["publisher"].execute(outlet_receipts.outlet_took, way.id, 1, "x", 1.0, way.epoch)
 
 
 def test_what_an_outlet_had_is_never_taken_from_the_books(room: Room) -> None:
@@ -330,7 +328,7 @@ def test_what_an_outlet_had_is_never_taken_from_the_books(room: Room) -> None:
 
 def test_an_outlet_that_is_down_is_told_by_name_and_since_when(room: Room) -> None:
     way = Way(room, added(room))
-    room[COURIER].execute(outlet_receipts.record_down, way.id, "没有回答", way.epoch)
+    room[COURIER].execute(outlet_receipts.outlet_down, way.id, "没有回答", way.epoch)
     (row,) = room["publisher"].query(outlet.outlets)
     assert (row.up, row.fault, row.since is not None) == (False, "没有回答", True)
     assert room[COURIER].query(status_at, way.id).fault == "没有回答"

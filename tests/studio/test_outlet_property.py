@@ -50,7 +50,7 @@ class OutletPage(Page):
     def _withdraw(self) -> bool:
         for order in self.room[COURIER].query(outlet.outgoing_withdrawals, self.id):
             self.entries.pop(order.entry, None)
-            self._do(outlet_receipts.record_withdrawn, order.id)
+            self._do(outlet_receipts.outlet_withdrew, order.id)
             return True
         return False
 
@@ -61,16 +61,16 @@ class OutletPage(Page):
         if out.held_until is not None:
             if self.chance is None or self.chance.random() < 0.5:
                 return False
-            self.room[COURIER].execute(outlet_receipts.record_leaving, out.id, self.epoch)
+            self.room[COURIER].execute(outlet_receipts.outlet_leaves, out.id, self.epoch)
             return True
         if self.chance is not None and self.chance.random() < self.refuses:
-            self._do(outlet_receipts.record_refused, out.id, "不合要求")
+            self._do(outlet_receipts.outlet_refused, out.id, "不合要求")
             return True
         self.entries[out.entry] = (out.sequence, out.text)
         self.sent.append((out.entry, out.sequence))
-        self._do(outlet_receipts.record_receipt, out.id, "x", 1.0)
+        self._do(outlet_receipts.outlet_took, out.id, "x", 1.0)
         if self.chance is None or self.chance.random() < 0.5:
-            self._do(outlet_receipts.record_proof, [out.id], [], "")
+            self._do(outlet_receipts.outlet_proved, [out.id], [], "")
         return True
 
     def _do(self, command: Callable[..., None], *args: object) -> None:
