@@ -17,6 +17,7 @@ import requests
 
 from studio import interview, outlet, publication
 from studio.courier.again import send_again
+from studio.courier.status import status
 from studio.outlet import Carries, OutletRow
 from studio.publication import PublicationState
 from tests.story.ambush import Ambush
@@ -155,6 +156,7 @@ def test_a_portal_that_never_answers_holds_no_other_channel(
         after = max(took(room, folder, second, f"有聋的渠道{n}") for n in range(3))
         assert after < max(before, 1.0) * SLACK
         room["boss"].execute(interview.choose_portal, f"{deaf}/main")
+        until(lambda: not room["publisher"].query(status).up, STUCK_SECONDS)
         since = time.monotonic()
         released(room, "主渠道也聋")
         until(lambda: in_folder(folder)[-1] == "主渠道也聋", STUCK_SECONDS)

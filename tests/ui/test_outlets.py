@@ -23,6 +23,7 @@ from ui.notices import refusal_text
 from ui.outlet_words import outlets_wrong
 from ui.outlets import OutletsView
 from ui.publications import FeedList
+from ui.queue_state import QueueState
 
 ELSEWHERE = "http://127.0.0.1:9"
 
@@ -147,6 +148,13 @@ def test_every_row_says_where_it_is_at_each_outlet(studio: Studio, qtbot: QtBot)
     said = outlets_wrong(room["publisher"].query(outlet.outlets))
     assert "“部门站”拒收 1 条" in said
     assert "新闻网" not in said
+    queue = QueueState(studio.background("director"), studio.bulletin)
+    qtbot.addWidget(queue)
+    queue.show()
+    label = queue.findChild(QLabel, "queue_outlets")
+    assert isinstance(label, QLabel)
+    studio.until(lambda: label.text() == "▲ 新闻网  × 部门站")
+    assert "部门站 × 拒收 1" in label.toolTip()
     room["publisher"].execute(publication.withdraw_line, 1, "口误")
     studio.until(lambda: any("▲ 新闻网" in line for line in words(view.list)))
 

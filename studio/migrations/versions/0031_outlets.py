@@ -1,6 +1,6 @@
 """Outlets beside a programme's portal: what they are, what each has had, and what guards that.
 
-Revision 0030. An outlet stays what it is, but that it is retired; what it has had is never taken
+Revision 0031. An outlet stays what it is, but that it is retired; what it has had is never taken
 from the books. A downgrade drops them: what outlets show stays there, and nobody minds it.
 """
 
@@ -9,8 +9,8 @@ from alembic import op
 
 from studio.database import UtcDateTime
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 
