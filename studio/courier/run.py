@@ -97,7 +97,18 @@ class Courier:
                 self._rounds[key] = self._begin(key, wanted[key])
             except (Refusal, Trouble) as fault:
                 log.warning("programme %s: %s", key.programme, fault)
+                self._tell(key, str(fault))
         self._require_alive()
+
+    def _tell(self, channel: "Channel", fault: str) -> None:
+        """An outlet that cannot even be tried, for want of a token, stands as one that is down."""
+        if not (channel.outlet and self._lease.holds()):
+            return
+        desk = self._desk.in_programme(channel.programme)
+        books = OutletBooks(desk, self._lease, channel.outlet)
+        with contextlib.suppress(Refusal, Trouble):
+            if books.status().fault != fault:
+                books.record_down(fault)
 
     def _wanted(self) -> dict["Channel", InterviewRow]:
         served = {row.id: row for row in self._desk.query(interviews) if row.state in SERVED}

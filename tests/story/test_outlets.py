@@ -149,7 +149,7 @@ def test_a_portal_that_never_answers_holds_no_other_channel(
 ) -> None:
     main, second = portals
     portal, files = added(room, "新闻网", second.url), added(room, "部门站", folder.as_uri())
-    with silent() as deaf, courier_of(room, tmp_path, main.url, second.url, deaf):
+    with silent() as deaf, courier_of(room, tmp_path, main.url, second.url, deaf, f"{deaf}/main"):
         before = took(room, folder, second, "没有聋的渠道")
         mute = added(room, "聋的渠道", deaf)
         until(lambda: row_of(room, mute).fault != "", STUCK_SECONDS)
@@ -186,6 +186,18 @@ def test_an_outlet_added_in_the_middle_of_the_hour_has_it_from_the_start(
         assert at(second) == ["一", "三，改过"], "a retired outlet gets nothing"
         room["boss"].execute(outlet.reinstate, late)
         until(lambda: at(second) == ["一", "三，改过", "四"], STUCK_SECONDS)
+
+
+def test_an_outlet_without_a_token_says_so_and_holds_nobody(
+    room: Room, portals: tuple[PortalProcess, PortalProcess], tmp_path: Path
+) -> None:
+    main, second = portals
+    number = added(room, "没有令牌", second.url)
+    with courier_of(room, tmp_path, main.url):
+        released(room, "一")
+        until(lambda: online(room) == ["一"], STUCK_SECONDS)
+        until(lambda: "没有" in row_of(room, number).fault, STUCK_SECONDS)
+    assert at(second) == []
 
 
 def took(room: Room, folder: Path, second: PortalProcess, text: str) -> float:
