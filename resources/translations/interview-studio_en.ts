@@ -2165,6 +2165,66 @@
       <translation>The opening words are longer than {most} characters; please shorten them.</translation>
     </message>
     <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>全部内容</source>
+      <translation>everything</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>只发问答</source>
+      <translation>answers only</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的名称。</source>
+      <translation>Please give the outlet a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的地址；人工粘贴只能用于主渠道。</source>
+      <translation>Please give the outlet's address; pasting by hand is for the main channel alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”已经停用。</source>
+      <translation>The outlet &quot;{name}&quot; is retired already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”正在使用。</source>
+      <translation>The outlet &quot;{name}&quot; is in use.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条没有被这个渠道拒收，不必重发。</source>
+      <translation>This outlet did not refuse this; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条撤回没有被这个渠道拒绝，不必重发。</source>
+      <translation>This outlet did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>一场访谈最多有 {n} 个发布渠道；请先停用一个。</source>
+      <translation>A programme has {n} outlets at most; please retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>已有名叫“{name}”的发布渠道，请换一个名称。</source>
+      <translation>There is an outlet called &quot;{name}&quot; already; please choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这个地址已经是这场访谈的主渠道或发布渠道，不能再加一次。</source>
+      <translation>This address is the programme's main channel or one of its outlets already and cannot be added again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>没有这个发布渠道。</source>
+      <translation>There is no such outlet.</translation>
+    </message>
+    <message>
       <location filename="../../studio/patience.py" />
       <source>连错 {n} 次，请等 {left} 秒再试。</source>
       <translation>Wrong {n} times in a row; please wait {left} seconds and try again.</translation>
@@ -4541,6 +4601,16 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
+      <source>令牌文件里只有一个令牌，发布渠道 {url} 不能用主渠道的；请把文件写成 JSON，每个地址一个令牌。</source>
+      <translation>The token file holds one token, and the outlet {url} must not use the main channel's; please write the file as JSON, a token for each address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件里没有 {url} 的令牌。</source>
+      <translation>The token file has no token for {url}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
       <source>设置文件读不懂：{path}（{error}）。请改正或删除它。</source>
       <translation>The settings file cannot be read: {path} ({error}). Correct or delete it.</translation>
     </message>
@@ -4548,6 +4618,11 @@
       <location filename="../../studio/settings.py" />
       <source>设置没有保存，仍是原来的：{reason}。</source>
       <translation>The settings were not saved and are as before: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件不是完整的 JSON。请重写：每个地址一个令牌。</source>
+      <translation>The token file is no whole JSON. Please write it anew: a token for each address.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -12987,6 +13062,31 @@ On the page: {seen}</translation>
       <location filename="../../studio/migrations/versions/0029_pasted.py" />
       <source>已经有人工贴上的内容，这场访谈不能再改用门户接口</source>
       <translation>Something was pasted by hand already; this interview cannot turn to an interface any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0030_outlets.py" />
+      <source>发布渠道只能停用，不能改动</source>
+      <translation>an outlet is only retired, never changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0030_outlets.py" />
+      <source>这条内容属于另一场访谈</source>
+      <translation>this belongs to another programme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0030_outlets.py" />
+      <source>还可以收回的内容不能先给发布渠道</source>
+      <translation>what can still be recalled does not go to an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0030_outlets.py" />
+      <source>这个地址已经是这场访谈的发布渠道，请先停用它</source>
+      <translation>this address is one of the programme's outlets; retire it first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0030_outlets.py" />
+      <source>这个地址是这场访谈的主渠道</source>
+      <translation>this address is the programme's main channel</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />
