@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from studio import interview, publication, record
+from studio import halt, interview, publication, record
 from studio.courier.run import Courier
 from studio.courier.status import status as way_of
 from studio.people import COURIER
@@ -170,8 +170,8 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Sit
             for text in (f"{number}路车几点收班？", f"{number}路车还有座位吗？"):
                 site.ask(text)
                 hour.asked.append(text)
-            room["director"].execute(interview.pause, "换话筒")
-            room["director"].execute(interview.resume)
+            room["director"].execute(halt.pause, "换话筒")
+            room["director"].execute(halt.resume)
         text = f"第{number}条：“放管服” [gallery] {chance.randrange(10**9)}"
         line = released(room, text)
         hour.texts[line] = text
