@@ -86,10 +86,8 @@ def next_outgoing(reader: Reader) -> Outgoing | None:
 
 def first_free(reader: Reader, *queries: Any) -> Outgoing | None:
     """The first of what these queries find that is held no longer, else the first held one."""
-    rows = (reader.connection.execute(query).first() for query in queries)
-    return _first_free(
-        reader, (None if row is None else outgoing_with(row._mapping) for row in rows)
-    )
+    found = (reader.connection.execute(query).first() for query in queries)
+    return _first_free(reader, (None if row is None else outgoing_of(row) for row in found))
 
 
 def _first_free(reader: Reader, some: Iterable[Outgoing | None]) -> Outgoing | None:
@@ -240,6 +238,11 @@ def outgoing_columns() -> Any:
 def _outgoing(row: tuple[Any, ...]) -> Outgoing:
     kind = "line" if row[LINE_ID] is not None else "answer"
     return Outgoing(**dict(zip(COLUMNS, row, strict=False)), kind=kind, state=P(row[STATE]))
+
+
+def outgoing_of(row: Any) -> Outgoing:
+    """A row of `outgoing_columns`."""
+    return outgoing_with(row._mapping)
 
 
 def outgoing_with(columns: Mapping[str, Any]) -> Outgoing:
