@@ -9,10 +9,9 @@ from typing import Protocol
 
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease, carried
-from studio.courier.status import ChannelRow, status
+from studio.courier.status import ChannelRow, revision, way
 from studio.courier.telling import untold
 from studio.desk import Desk
-from studio.interview import InterviewRow, interview
 from studio.journal import Reader
 from studio.publication import (
     Difference,
@@ -35,16 +34,15 @@ class Orders:
 
     withdrawals: tuple[OutgoingWithdrawal, ...]
     stopped: bool
-    shown: InterviewRow
+    revision: int
     channel: ChannelRow
     next: Outgoing | None
 
     @property
     def unannounced(self) -> bool:
         """Whether the portal has not heard of the programme as it is, nor refused just that."""
-        revision = self.shown.revision
         known = max(self.channel.announced_revision, self.channel.refused_revision)
-        return known < revision
+        return known < self.revision
 
     @property
     def sendable(self) -> Outgoing | None:
@@ -148,7 +146,7 @@ class MainBooks:
 
     def status(self) -> ChannelRow:
         """How the way to the portal stands."""
-        return self._desk.query(status)
+        return self._desk.query(way)
 
     def wanting(self) -> list[str]:
         """The entries that were sent, or taken off, and have no proof yet."""
@@ -241,8 +239,8 @@ def orders_now(reader: Reader) -> Orders:
     return Orders(
         outgoing_withdrawals(reader),
         stopped(reader) is not None,
-        interview(reader),
-        status(reader),
+        revision(reader),
+        way(reader),
         next_outgoing(reader),
     )
 

@@ -16,7 +16,7 @@ from studio.courier.reading import ReadingBack
 from studio.courier.round import Round
 from studio.desk import Desk
 from studio.errors import Refusal
-from studio.interview import InterviewRow
+from studio.interview import InterviewRow, interview
 from studio.photo import CONTENT_TYPE, picture
 from studio.portal import Announcement, Guest, Portal, PortalRefused
 from studio.publication import Outgoing, OutgoingWithdrawal
@@ -43,9 +43,9 @@ class Carrying(Round):
         if orders.withdrawals:
             return self._withdraw(orders.withdrawals[0])
         if orders.unannounced and not orders.stopped:
-            return self._announce(orders.shown)
+            return self._announce(self.desk.query(interview))
         if orders.sendable is not None and self._leaves(orders.sendable):
-            return self._publish(orders.sendable)
+            return self._publish(orders.sendable, up=orders.channel.up)
         read = self._reading.read_if_due(orders.channel)
         if self._reading.answered:
             self.report_up()
@@ -94,12 +94,15 @@ class Carrying(Round):
         self.books.record_leaving(publication.id)
         return self.books.next() == replace(publication, held_until=None)
 
-    def _publish(self, publication: Outgoing) -> bool:
-        self._send(publication)
+    def _publish(self, publication: Outgoing, *, up: bool) -> bool:
+        """up: whether the portal was up before; then this line's receipt says nothing new of it."""
+        if self._send(publication) and not up:
+            self.report_up()
         self._reading.read_between()
         return True
 
-    def _send(self, publication: Outgoing) -> None:
+    def _send(self, publication: Outgoing) -> bool:
+        """Whether the portal took it; its receipt is kept then."""
         content = content_of(publication)
         began = time.monotonic()
         try:
@@ -109,10 +112,10 @@ class Carrying(Round):
             )
         except PortalRefused as refused:
             self._meet_refused(publication, refused)
-            return
+            return False
         latency = (time.monotonic() - began) * 1000
         self.books.record_receipt(publication.id, receipt.sha256, latency)
-        self.report_up()
+        return True
 
     def _send_photos(self, names: Sequence[str]) -> None:
         """Before the entry that names them, each time: the portal drops what no entry names."""

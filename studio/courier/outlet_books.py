@@ -6,9 +6,8 @@ from studio import outlet
 from studio.courier import outlet_receipts as receipts
 from studio.courier.books import Orders
 from studio.courier.lease import Lease, carried, holder
-from studio.courier.status import ChannelRow
+from studio.courier.status import ChannelRow, revision
 from studio.desk import Desk
-from studio.interview import interview
 from studio.journal import Reader
 from studio.outlet.views import status_row
 from studio.publication import (
@@ -140,7 +139,7 @@ def orders_at(reader: Reader, outlet_id: int) -> Orders:
     return Orders(
         outlet.outgoing_withdrawals(reader, outlet_id),
         stopped(reader) is not None,
-        interview(reader),
+        revision(reader),
         status_at(reader, outlet_id),
         outlet.next_outgoing(reader, outlet_id),
     )

@@ -185,7 +185,7 @@ def _unpassed(reader: Reader, outlet_id: int) -> tuple[ColumnElement[bool], ...]
         whole.version < Line.split_at,
         or_(had_whole, whole.state == P.WITHDRAWN.value),
     )
-    return waited_for(reader, delivered | taken_back | part_of_what_was_out)
+    return waited_for(reader.programme, delivered | taken_back | part_of_what_was_out)
 
 
 def _part_stays_behind(outlet_id: int, frontier: int) -> ColumnElement[bool]:
