@@ -146,8 +146,8 @@ def untick(pen: Pen, item: Check) -> None:
 
 
 def go_on_air(pen: Pen, seen_open: Collection[str]) -> None:
-    """Starts the hour; the journal keeps what the director saw open and what is found so now."""
-    require(pen, Role.DIRECTOR)
+    """Starts the hour; the journal keeps what was seen open and what is found so now."""
+    require(pen, Role.DIRECTOR, Role.HOST)
     found = {row.check.value for row in checks(pen) if not row.right}
     still_open = sorted(found | {Check(item).value for item in seen_open})
     start(pen)

@@ -34,6 +34,10 @@ log = logging.getLogger("studio.cli")  # the name of the module is another where
 PROGRAM = "interview-studio"
 INNER = {
     "briefing-paper": "studio.documents.briefing_paper",
+    "transcript-paper": "studio.documents.transcript_paper",
+    "transcript-page": "studio.documents.transcript_page",
+    "transcript-pdf": "ui.transcript_pdf",
+    "topic-page": "studio.documents.topic_page",
     "plain-photo": "ui.plain_photo",
     "rehearsal-seat": "ui.rehearsing",
     "rehearsal-way": "studio.rehearsal.faults.__main__",

@@ -23,6 +23,8 @@ ADDRESS_FOR_READERS = re.compile(
     r"([/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?"
 )
 """docs/portal-api.yaml has the same."""
+ACCOUNT = re.compile(r"https?://[^#]+#wechat=wx[0-9a-f]{16}")
+"""The address of an official account (微信公众号): the platform's, and the account's AppID."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 FOLDERS = ("file://", "sftp://")
 PASTED_INTO = "paste:"
@@ -113,6 +115,8 @@ def require_web_address(url: str) -> None:
         raise Refusal("门户地址里没有写出主机，或写得不对。请照着门户给的地址再写一遍。")
     if "@" in urlsplit(url).netloc:
         raise Refusal("门户地址里不要写用户名和口令；令牌请填在下面一栏。")
+    if "#wechat" in url and not ACCOUNT.fullmatch(url):
+        raise Refusal("公众号的地址里须写明它的 AppID：wx 加 16 位小写字母和数字，在公众平台上看。")
 
 
 def require_encrypted(url: str) -> None:

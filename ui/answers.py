@@ -27,6 +27,7 @@ from ui.co_signing import CoSigning
 from ui.drafting import DraftingHelp
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
+from ui.post_length import PostLength
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
 from ui.waiting import OldestWaiting
@@ -86,6 +87,7 @@ class AnswerBox(QWidget):
         self._ground.changed.connect(self._note_beside)
         self._help = DraftingHelp(background, bulletin, self.editor, self._ground)
         self._help.opened.connect(self._make_room)
+        self._length = PostLength(background, bulletin, self.editor)
         self._co_signing = CoSigning(background, rows)
         self._clock = OldestWaiting(
             "answer", background.desk.clock, self.tr("答复已等 {time}"), self
@@ -109,6 +111,7 @@ class AnswerBox(QWidget):
             each.setVisible(not self._rows.undecided)
         self._ground.show_item(item, open_now)
         self._help.show_item(item, open_now)
+        self._length.show_item(item if open_now else None)
         self._co_signing.show_item(item if not self._rows.undecided else None)
         self._lay_out()
         self._clock.show_oldest(_waits_since(item))
@@ -267,6 +270,7 @@ class AnswerBox(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title)
         head.addWidget(self._state, 1)
+        head.addWidget(self._length)
         head.addWidget(self._clock)
         self._bar = QWidget()
         bar = FlowLayout(measures().gap)

@@ -1,31 +1,26 @@
 """The briefing pack from the window: what it will hold, its file, and what was masked in it."""
 
-import json
-import subprocess
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.errors import Trouble
 from studio.journal import Reader
 from studio.question import QuestionState, counts
-from studio.words import language
+from studio.words import Words
 from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
-from ui.kept_process import own_command
 from ui.opener import DialogOpener
+from ui.outgoing import fit_name, masked_words, wrapped, written_outside
 from ui.theme import measures
-from ui.words import counted, listed, say, together
+from ui.words import counted, say, together
 
 PAPER = "briefing-paper"
 """The process that writes it: nothing of Word's format is loaded into the window's."""
-PATIENCE_SECONDS = 300
-UNFIT = frozenset('\\/:*?"<>|')
-MOST_NAMED = 8
+FAILED = Words("参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。")
 
 
 def held(reader: Reader) -> tuple[int, int, str]:
@@ -47,10 +42,10 @@ class BriefingDialog(QDialog):
         self._background = background
         self._title = ""
         self._file = Path()
-        self._holds = _label("briefing_holds", "")
-        self._said = _label("briefing_said", "title")
+        self._holds = wrapped("briefing_holds", "")
+        self._said = wrapped("briefing_said", "title")
         self._said.hide()
-        about = _label("briefing_about", "muted")
+        about = wrapped("briefing_about", "muted")
         about.setText(
             self.tr(
                 "采用的提问每个一次，按部门排列，写明多少人问、来自哪些渠道、回应价值和答复。"
@@ -114,10 +109,9 @@ class BriefingDialog(QDialog):
 
     def _name(self) -> str:
         """With the moment in it, so that the next one has another name."""
-        title = "".join(sign for sign in self._title if sign.isprintable() and sign not in UNFIT)
         now = self._background.desk.clock.now().astimezone()
         return self.tr("参阅材料 {title} {time}.docx").format(
-            title=title[:40], time=f"{now:%Y%m%d-%H%M%S}"
+            title=fit_name(self._title), time=f"{now:%Y%m%d-%H%M%S}"
         )
 
     @Slot()
@@ -129,7 +123,7 @@ class BriefingDialog(QDialog):
     @Slot(object)
     def _put_on_paper(self, pack: Any) -> None:
         self._tell(self.tr("正在写……"))
-        work = partial(_written, pack, self._file)
+        work = partial(written_outside, PAPER, pack.written(), self._file, FAILED)
         self._background.work(
             self, work, done=self._wrote, ended=self._may_write, beside=self._write, lane=QUERIES
         )
@@ -139,16 +133,9 @@ class BriefingDialog(QDialog):
         if "fault" in told:
             self._tell(str(told["fault"]))
             return
-        hidden = [str(name) for name in told["masked"]]
         said = [self.tr("已写到 {path}。").format(path=self._file)]
-        if hidden:
-            names = listed(hidden[:MOST_NAMED])
-            words = self.tr(
-                "有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。"
-            ) if len(hidden) <= MOST_NAMED else self.tr(
-                "有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。"
-            )  # fmt: skip
-            said.append(words.format(n=counted(len(hidden)), names=names))
+        if told["masked"]:
+            said.append(masked_words([str(name) for name in told["masked"]]))
         self._tell(together(said))
 
     @Slot(str)
@@ -178,24 +165,3 @@ def briefing_opener(background: Background, panel: QWidget, key: str = "") -> Di
     text = say("嘉宾参阅材料…")
     make = partial(BriefingDialog, background)
     return DialogOpener(text, "open_briefing", make, panel, key)
-
-
-def _written(pack: Any, file: Path) -> dict[str, Any]:
-    """On a lane's thread: has the process write it; Trouble where it came to grief."""
-    try:
-        done = subprocess.run(
-            [*own_command(), PAPER, str(file), language()],
-            input=pack.written(), capture_output=True, timeout=PATIENCE_SECONDS, check=False,
-        )  # fmt: skip
-        told: dict[str, Any] = json.loads(done.stdout)
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise Trouble("参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。") from error
-    return told
-
-
-def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label

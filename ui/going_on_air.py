@@ -1,4 +1,6 @@
-"""The director goes on air: with open rows only after one confirmation that names them."""
+"""On air, from either desk: with open rows only after one confirmation that names them."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -17,17 +19,15 @@ from ui.theme import measures
 from ui.words import counted, listed, say
 
 
-class FloorActs(AirActs):
-    """The hour's acts with keys; what was open when the hour began stays in the journal."""
+class StartActs(AirActs):
+    """The hour's acts; what was open when the hour began stays in the journal."""
 
     def __init__(
-        self, background: Background, bulletin: Bulletin, keyed: QWidget, checks: CheckList
+        self, background: Background, bulletin: Bulletin, keyed: QWidget | None = None
     ) -> None:
         super().__init__(background, bulletin, keyed)
-        self._checks = checks
         self._named: tuple[CheckRow, ...] = ()
         self._column.addWidget(self._make_confirmation())
-        checks.changed.connect(self._follow)
         self.told.connect(self._put_away)
 
     @Slot()
@@ -35,13 +35,24 @@ class FloorActs(AirActs):
         """Pressed again, with the open rows named, it goes on air with them."""
         if self._confirmation.isVisible():
             self._go()
-        elif rows := self._checks.open_rows():
-            self._name(rows)
-            self._confirmation.show()
-            self._later.setFocus()
-            announce(self._about, self._about.text(), urgent=True)
         else:
+            self._look()
+
+    def _look(self) -> None:
+        """At the host's desk nothing of the check is shown: it is asked for now."""
+        self._background.query(self, air_check.checks, done=self._confirm)
+
+    @Slot(object)
+    def _confirm(self, rows: Sequence[CheckRow]) -> None:
+        """Goes at once where nothing of these is open."""
+        still = tuple(row for row in rows if not row.right)
+        if not still:
             self._go()
+            return
+        self._name(still)
+        self._confirmation.show()
+        self._later.setFocus()
+        announce(self._about, self._about.text(), urgent=True)
 
     @Slot()
     def _go(self) -> None:
@@ -50,12 +61,6 @@ class FloorActs(AirActs):
         self._background.execute(
             self, air_check.go_on_air, seen, done=self._leave, beside=self._start_button
         )
-
-    @Slot()
-    def _follow(self) -> None:
-        """Somebody came meanwhile: what is named is what is open now."""
-        if self._confirmation.isVisible():
-            self._name(self._checks.open_rows())
 
     def _name(self, rows: tuple[CheckRow, ...]) -> None:
         self._named = rows
@@ -95,3 +100,23 @@ class FloorActs(AirActs):
         act(row, self.tr("先不开播"), "Esc", self._leave, PANEL)
         row.hide()
         return row
+
+
+class FloorActs(StartActs):
+    """The same at the director's desk, where the check is in view and goes on beside."""
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, keyed: QWidget, checks: CheckList
+    ) -> None:
+        super().__init__(background, bulletin, keyed)
+        self._checks = checks
+        checks.changed.connect(self._follow)
+
+    def _look(self) -> None:
+        self._confirm(self._checks.open_rows())
+
+    @Slot()
+    def _follow(self) -> None:
+        """Somebody came meanwhile: what is named is what is open now."""
+        if self._confirmation.isVisible():
+            self._name(self._checks.open_rows())

@@ -228,6 +228,7 @@ CATALOGUE = (
         *((f"feed_move_{way}", text, key, "feed_list") for way, text, key in MOVES),
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
         ("open_reconciliation", Words("上网核对…"), "Ctrl+Shift+H"),
+        ("open_transcript", Words("实录和专题…"), "Ctrl+Shift+R"),
         ("paste_copy", Words("拷贝要贴的文字"), "Ctrl+Shift+C"),
         ("paste_tick", Words("已贴上，打勾"), "Ctrl+Return"),
         ("paste_photo", Words("图片存为文件…"), "Ctrl+Shift+S"),
@@ -265,6 +266,10 @@ CATALOGUE = (
         ("save_paper", Words("存为 PDF…"), "Ctrl+S"),
         ("print_paper", Words("打印…"), "Ctrl+P"),
         ("save_proof", Words("存为核对文件…"), "Ctrl+Shift+S"),
+        ("write_transcript_word", Words("实录 Word…"), "Alt+1"),
+        ("write_transcript_pdf", Words("实录 PDF…"), "Alt+2"),
+        ("write_transcript_page", Words("实录网页…"), "Alt+3"),
+        ("write_topic_page", Words("专题…"), "Alt+4"),
     ),
     *_at(
         GUIDE,

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 
 from studio.legible import legible
 from studio.words import Words
+from ui.pdf_words import put_right
 from ui.theme import chinese_family
 
 MARGIN_MM = 20.0
@@ -96,8 +97,11 @@ def write_pdf(paper: Paper, file: Path) -> Path:
         writer.setResolution(RESOLUTION)
         writer.setTitle(paper.name)
         writer.setPageLayout(page())
-        document(paper).print_(writer)
+        made = document(paper)
+        made.print_(writer)
         del writer
+        with copies.said(act):
+            put_right(draft, f"{made.toPlainText()}0123456789", (chinese_family(),))
         copies.sync_file(draft, act)
         copies.give_name(draft, file, act)
     return file

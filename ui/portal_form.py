@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 from studio import house, settings
 from studio.errors import Trouble
 from studio.journal import Pen
-from studio.portal.open import Kind, address_of, kind_of, secret_of
+from studio.portal.open import MARKED, Kind, address_of, kind_of, secret_of
 from studio.portal.trial import Trial, try_portal
 from ui.acts import button
 from ui.announce import announce
@@ -17,6 +17,12 @@ from ui.background import QUERIES, Background
 from ui.by_hand_choice import ByHandChoice
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.words import spoken
+
+BEGINS = {
+    Kind.FOLDER: "file:///srv/drop", Kind.WECHAT: "wx… (AppID)",
+    Kind.WEIBO: "https://c.api.weibo.com/#weibo=",
+}  # fmt: skip
+"""How an address of each kind begins."""
 
 
 class PortalForm(QWidget):
@@ -79,6 +85,8 @@ class PortalForm(QWidget):
         combo.addItem(self.tr("演播台的门户接口"), Kind.HTTP)
         combo.addItem("WordPress", Kind.WORDPRESS)
         combo.addItem(self.tr("投放文件夹（本机、共享或 SFTP）"), Kind.FOLDER)
+        combo.addItem(self.tr("微信公众号（写进草稿，由人发布）"), Kind.WECHAT)
+        combo.addItem(self.tr("微博（微访谈）"), Kind.WEIBO)
         form.addRow(label, combo)
         return combo
 
@@ -97,12 +105,13 @@ class PortalForm(QWidget):
             Kind.HTTP: self.tr("只存入本机的系统密钥环；不改动时留空"),
             Kind.WORDPRESS: self.tr("用户名:应用程序密码；只存入本机的系统密钥环；不改动时留空"),
             Kind.FOLDER: self.tr("SFTP 的口令或私钥，只存入本机的系统密钥环；本机文件夹不用填"),
+            Kind.WECHAT: self.tr("公众号的 AppSecret；只存入本机的系统密钥环；不改动时留空"),
+            Kind.WEIBO: self.tr("登记账号的 access_token；只存入本机的系统密钥环；不改动时留空"),
         }
         self.token.setPlaceholderText(hints[kind])
-        folder = kind is Kind.FOLDER
-        self.url.setPlaceholderText("file:///srv/drop" if folder else "https://")
+        self.url.setPlaceholderText(BEGINS.get(kind, "https://"))
         before = self.url.text().strip()
-        if kind_of(before) is Kind.WORDPRESS and kind is Kind.HTTP:
+        if kind_of(before) in MARKED - {kind} and kind is not Kind.FOLDER:
             self.url.setText(address_of(before, kind))
             self.url.setModified(True)
 

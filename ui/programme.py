@@ -49,6 +49,7 @@ from ui.programme_facts import ProgrammeFacts, programme_facts
 from ui.reconciliation import ReconciliationDialog, reconciliation_opener
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
+from ui.transcript import TranscriptDialog, transcript_opener
 from ui.video_form import VideoForm
 from ui.view import Ids, LiveView
 from ui.words import say
@@ -201,6 +202,7 @@ class ProgrammeForm(LiveView):
             (briefing_opener(self._background, self), BriefingDialog),
             (statistics_opener(self._background, self), StatisticsDialog),
             (reconciliation_opener(self._background, self), ReconciliationDialog),
+            (transcript_opener(self._background, self), TranscriptDialog),
         )
         self._opening = OpeningOpener(self._background, self._bulletin, self, "opening_words_plan")
         for opener in (*(opener for opener, _dialog in self._openers), self._opening):

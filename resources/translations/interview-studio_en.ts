@@ -1055,6 +1055,11 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
+      <location filename="../../studio/courier/status.py" />
+      <source>没有这场访谈。</source>
+      <translation>There is no such interview.</translation>
+    </message>
+    <message>
       <location filename="../../studio/database/__init__.py" />
       <source>单机的数据库没有登录账号。</source>
       <translation>A database file on one computer has no logins.</translation>
@@ -1440,9 +1445,29 @@
       <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/order.py" />
+      <source>一张图片在导出途中变了，没有写成。请再试一次。</source>
+      <translation>A photo changed on its way out; nothing was written. Please try again.</translation>
+    </message>
+    <message>
       <location filename="../../studio/documents/subtitles.py" />
       <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>实录</source>
+      <translation>Transcript</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>记录第{n}条</source>
+      <translation>Line {n} of the record</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/transcript.py" />
+      <source>还没有已发布的内容，生成不了实录。</source>
+      <translation>Nothing has been released yet, so there is no transcript.</translation>
     </message>
     <message>
       <location filename="../../studio/doubts/pointing.py" />
@@ -1891,6 +1916,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>公众号的地址里须写明它的 AppID：wx 加 16 位小写字母和数字，在公众平台上看。</source>
+      <translation>An official account's address must name its AppID: wx and 16 small letters and digits, as the WeChat platform shows it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>门户地址须以 https:// 开头；不加密的 http:// 只能用于本机，否则令牌和文字在路上会被看到。</source>
       <translation>A portal's address begins with https://; http:// without encryption is for this PC alone, else token and texts can be read on the way.</translation>
     </message>
@@ -2013,11 +2043,6 @@
       <location filename="../../studio/interview.py" />
       <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
       <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>没有这场访谈。</source>
-      <translation>There is no such interview.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -3251,6 +3276,26 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
+      <source>微博账号“{name}”（{uid}），授权还有 {n} 天。</source>
+      <translation>Weibo account "{name}" ({uid}); the authorisation has {n} days left.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>这个小时还可调用 {left} 次（共 {all} 次），{n} 分钟后重新计数。</source>
+      <translation>{left} calls of {all} are left in this hour; it is counted anew in {n} min.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>能不能发布，要到第一次发预告时才知道。</source>
+      <translation>Whether it may post is known only when the announcement is posted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>账号的微博读得到，这场访谈的预告在上面。</source>
+      <translation>The account's posts can be read, and the announcement is among them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
       <source>这场访谈已经登记在门户上。</source>
       <translation>This interview is registered at the portal.</translation>
     </message>
@@ -3258,6 +3303,11 @@
       <location filename="../../studio/portal/trial.py" />
       <source>投放文件夹连得上，这场访谈的文件在里面。</source>
       <translation>The drop folder is there, with the files of this programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
+      <source>公众号的草稿箱读得到；能不能写草稿、读留言，要到第一次时才知道。文章写进草稿，由人在公众平台上发布。</source>
+      <translation>The account's draft box can be read; whether drafts can be written and comments read shows only the first time. Articles go into a draft; a person publishes it in the platform.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
@@ -3281,6 +3331,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/trial.py" />
+      <source>账号的微博读得到；这场访谈的预告还没有发，开始征集后由信使发布。</source>
+      <translation>The account's posts can be read; the announcement is not there yet, the courier posts it when questions are collected.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/trial.py" />
       <source>账号能发布、修改、撤下、审评论和传图片。</source>
       <translation>The account may publish, change, take off, moderate comments and upload photos.</translation>
     </message>
@@ -3293,6 +3348,371 @@
       <location filename="../../studio/portal/trial.py" />
       <source>门户有应答，但不接受读回：{refused}</source>
       <translation>The portal answers, but lets nothing be read back: {refused}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏重填 AppSecret。</source>
+      <translation>{fault}; everything waits in line. Enter the AppSecret again under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请在“排期 · 这场访谈”的门户一栏核对地址。</source>
+      <translation>{fault}; everything waits in line. Check the address under "Plan", "This interview", "Portal".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员在公众平台上核对接口权限和认证。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should check its interface rights and verification in the platform.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员登录公众平台处理。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should sign in to the platform and see to it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>文字里有半个字符，公众号存不下。</source>
+      <translation>The text has half a character, which the account cannot store.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号不认刚取到的令牌</source>
+      <translation>the account does not take the token that it just gave</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号的 IP 白名单里没有本机的出口地址 {ip}</source>
+      <translation>the account's IP whitelist lacks this PC's outgoing address {ip}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号不接受本机的 AppSecret</source>
+      <translation>the account does not take this PC's AppSecret</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台上没有这个 AppID</source>
+      <translation>the platform knows no such AppID</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>这个公众号没有这个接口的权限（48001）</source>
+      <translation>this account has no right to this interface (48001)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号或它的 AppSecret 被冻结了</source>
+      <translation>the account or its AppSecret is frozen</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号接口 {path} 今天的调用次数用完了，北京时间零点恢复</source>
+      <translation>today's calls of the account's interface {path} are used up; they begin anew at midnight, Beijing time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。请公众号管理员在公众平台的开发设置里加上。</source>
+      <translation>{fault}; everything waits in line. The account's administrator should add it in the platform's developer settings.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>{fault}，内容都在排队。</source>
+      <translation>{fault}; everything waits in line.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台忙，要求稍候（{code}）</source>
+      <translation>the platform is busy and asks to wait ({code})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众号拒收（{code}）：{why}</source>
+      <translation>The account refused it ({code}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/article.py" />
+      <source>这一条太长，公众号的一篇文章放不下。</source>
+      <translation>This entry is too long for an article of the account.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/article.py" />
+      <source>实录超过了公众号一份草稿的八篇文章，后面的放不下。</source>
+      <translation>The record is more than the eight articles that a draft of the account holds; the rest finds no room.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/comments.py" />
+      <source>这个问题不是公众号的留言，不能在留言下回复。</source>
+      <translation>This question is no comment at the account; it cannot be answered beneath one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/photos.py" />
+      <source>公众号的正文图片只收 JPEG 和 PNG。</source>
+      <translation>The account takes only JPEG and PNG within an article.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/photos.py" />
+      <source>图片有 {n} KB，公众号的正文图片须小于 1 MB。</source>
+      <translation>The photo has {n} KB; the account takes less than 1 MB within an article.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号的草稿箱里没有这场访谈的草稿，也没有它发布的文章。</source>
+      <translation>The account has no draft of this programme, and no article of it that was published.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号存下的文字与送去的不同，这一条没有写进草稿。</source>
+      <translation>The account stored other words than were sent; this entry is not in the draft.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号去掉了草稿里的标记，程序认不出自己的草稿，没有写进去。</source>
+      <translation>The account took the marks out of the draft, so the program cannot tell its own; nothing was written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>这一条所在的文章已经在公众号上发布，接口改不了：请在公众平台上修改，或删除那篇文章后重发。</source>
+      <translation>The article with this entry is published at the account, and the interface cannot change it: change it in the platform, or delete that article and send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>这一条所在的文章已经在公众号上发布，接口撤不下单独一条：请马上在公众平台上修改或删除那篇文章。</source>
+      <translation>The article with this entry is published at the account, and the interface cannot take off one entry: change or delete that article in the platform at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>写过这一条的草稿已不在草稿箱里，可能已经群发，接口看不到：请马上在公众平台上核对，有就删除。</source>
+      <translation>The draft with this entry is no longer in the box; it may have been sent to all followers, which the interface does not show: look in the platform at once, and delete it if it is there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号还没有存下刚写的草稿</source>
+      <translation>the account has not stored the draft that was just written</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/programme.py" />
+      <source>公众号草稿箱里的草稿不见了，可能刚刚发布</source>
+      <translation>the draft is no longer in the account's box, perhaps just published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/wechat/public.py" />
+      <source>公众号的文章要在微信里看，程序读不到读者看到的页面；草稿由信使读回。</source>
+      <translation>An account's articles are read in WeChat; the program cannot read the page that readers see. The courier reads the draft back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请用这个账号重新授权，把新的令牌填在“排期 · 这场访谈”的门户一栏。</source>
+      <translation>Authorise again with this account and enter the new token under Portal in Planning · This interview.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请到微博开放平台查看应用的状态和权限。</source>
+      <translation>See the app's state and rights on Weibo's open platform.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>请用这个账号登录微博查看，按提示处理。</source>
+      <translation>Sign in to Weibo with this account and do what it asks.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>{fault}，内容都在排队。{todo}</source>
+      <translation>{fault}; everything is queued. {todo}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博授权已经过期</source>
+      <translation>The Weibo authorisation has expired</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不接受本机的令牌</source>
+      <translation>Weibo does not accept this PC's token</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这个微博账号已经解除了对应用的授权</source>
+      <translation>This Weibo account has withdrawn its authorisation of the app</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不认这个应用（AppKey 不对、停用或未通过审核）</source>
+      <translation>Weibo does not accept this app (wrong AppKey, disabled, or not approved)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这个应用没有调用这个微博接口的权限</source>
+      <translation>This app has no right to this Weibo interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博不让这台电脑的 IP 调用接口</source>
+      <translation>Weibo lets this PC's IP address call no interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博的风控限制了这个账号，暂时不能发布</source>
+      <translation>Weibo's risk control holds this account; it cannot publish for now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博要求这个账号输入验证码</source>
+      <translation>Weibo asks this account for a verification code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博认为发布过于频繁</source>
+      <translation>Weibo finds that this account posts too often</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博的服务暂时出错</source>
+      <translation>Weibo's service fails for now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博说已经发布，但还要一两分钟才看得到</source>
+      <translation>Weibo says that it is posted, but shows it only in a minute or two</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：内容是空的。</source>
+      <translation>Weibo refused it: there is no text.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字超过了它的长度，请把地址里的 length 改小，或缩短这一条。</source>
+      <translation>Weibo refused it: the text is too long. Lower length in the address, or shorten it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字里有它不允许的网址。</source>
+      <translation>Weibo refused it: the text has a link that Weibo does not allow.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：它把这一条当作广告。</source>
+      <translation>Weibo refused it: it takes the text for advertising.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：它认为内容不合规定。</source>
+      <translation>Weibo refused it: it finds the text against its rules.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收：文字里有它的敏感词。</source>
+      <translation>Weibo refused it: the text has one of its sensitive words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博上没有这一条了，已被删除。</source>
+      <translation>It is no longer on Weibo; it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>这一条微博不是登记的账号发的，不能动它。</source>
+      <translation>The registered account did not post this; it cannot be touched.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博上没有这条评论了，已被删除。</source>
+      <translation>The comment is no longer on Weibo; it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>对方的设置不让这个账号评论。</source>
+      <translation>Their settings do not let this account comment.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/meaning.py" />
+      <source>微博拒收（{code}）：{why}</source>
+      <translation>Weibo refused it ({code}): {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博账号上没有这场访谈的预告，或它被删除了。</source>
+      <translation>The Weibo account has no announcement of this interview, or it was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博存下的文字与送去的不同，已把它删除。</source>
+      <translation>Weibo kept other words than were sent; the post was deleted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博上这一条已有版本 {version}，内容不同或更新。</source>
+      <translation>Weibo already has version {version} of this, with other or newer words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博说这一条与发过的重复，账号的时间线上却没有它。请登录微博查看，再决定重发或跳过。</source>
+      <translation>Weibo says that this repeats an earlier post, but the account's timeline has none. Sign in to Weibo and look, then send it again or skip it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博说这一条已经发过，正在账号的时间线上找它</source>
+      <translation>Weibo says that it has this already; it is being looked up on the account's timeline</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
+      <source>微博只让这个应用读到账号最新的几条，无法核对哪些已经发出，请申请商业接口</source>
+      <translation>Weibo shows this app only the account's newest few posts, so what was sent cannot be checked; apply for the commercial interface</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/public.py" />
+      <source>微博没有给公众用的读取接口，读网看不了它。请打开账号的主页核对；信使读回的结果在“推送”里。</source>
+      <translation>Weibo has no interface for the public, so its page cannot be watched here. Open the account's page to compare; what the courier read back stands in Publishing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/replies.py" />
+      <source>这条提问不是从微博来的，不能在微博上回复。</source>
+      <translation>This question did not come from Weibo and cannot be answered there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>请在“排期 · 这场访谈”的门户一栏改正。</source>
+      <translation>Correct it under Portal in Planning · This interview.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博的地址里没有写登记的账号，须写成 https://c.api.weibo.com/#weibo=账号UID</source>
+      <translation>The Weibo address names no registered account; write it as https://c.api.weibo.com/#weibo=account UID</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博每小时允许的次数用完了，{n} 分钟后才能继续</source>
+      <translation>Weibo's calls for this hour are used up; it goes on in {n} min</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博地址里的 {name} 写得不对</source>
+      <translation>{name} in the Weibo address is written wrong</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>令牌属于微博账号 {owner}，不是登记的 {uid}，什么也没有发出</source>
+      <translation>The token belongs to the Weibo account {owner}, not to the registered {uid}; nothing was sent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>文字里有半个字符，微博存不下。</source>
+      <translation>The text has half a character, which Weibo cannot keep.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>微访谈只发文字，这一条带图片。请跳过它，或另发一条不带图片的。</source>
+      <translation>A micro-interview is text alone, and this has a photo. Skip it, or send one without photos.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>这一条要分成 {n} 条以上的微博，太长了，请拆开再发。</source>
+      <translation>This would take more than {n} posts. Split it and send it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>微博上放不下名为“{entry}”的条目。</source>
+      <translation>Weibo cannot hold an entry named "{entry}".</translation>
     </message>
     <message>
       <location filename="../../studio/portal/wire.py" />
@@ -3916,6 +4336,11 @@
     </message>
     <message>
       <location filename="../../studio/reconciliation/wording.py" />
+      <source>在草稿里，还没有在那边发布，读者看不到</source>
+      <translation>in the draft, not yet published there; readers do not see it</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
       <source>✓ 批准的与门户现有的逐条一致：{sums}。</source>
       <translation>✓ What was approved and what the portal has are the same, one by one: {sums}.</translation>
     </message>
@@ -3933,6 +4358,11 @@
       <location filename="../../studio/reconciliation/wording.py" />
       <source>▲ 有 {n} 条与门户不符：{sums}。</source>
       <translation>▲ {n} do not agree with the portal: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reconciliation/wording.py" />
+      <source>✓ 送到的都与门户一致，其中 {n} 条还在那边的草稿里，读者看不到：{sums}。</source>
+      <translation>✓ What arrived is the same at the portal; {n} of it still lie in a draft there, unseen by readers: {sums}.</translation>
     </message>
     <message>
       <location filename="../../studio/reconciliation/wording.py" />
@@ -5950,6 +6380,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
+      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/briefing.py" />
       <source>嘉宾参阅材料…</source>
       <translation>Briefing pack...</translation>
     </message>
@@ -5985,11 +6420,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
-      <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
-      <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
       <source>还没有采用的提问，材料里没有内容。</source>
       <translation>No question has been admitted yet; the pack would be empty.</translation>
     </message>
@@ -5997,16 +6427,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/briefing.py" />
       <source>参阅材料 {title} {time}.docx</source>
       <translation>Briefing pack {title} {time}.docx</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
-      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
-      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
@@ -8274,6 +8694,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>实录和专题…</source>
+      <translation>Transcript and topic page...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>拷贝要贴的文字</source>
       <translation>Copy what is to be pasted</translation>
     </message>
@@ -8361,6 +8786,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>存为核对文件…</source>
       <translation>Save the proof...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录 Word…</source>
+      <translation>Transcript, Word...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录 PDF…</source>
+      <translation>Transcript, PDF...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>实录网页…</source>
+      <translation>Transcript, web page...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>专题…</source>
+      <translation>Topic page...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9026,6 +9471,16 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/original.py" />
       <source>（没有填）</source>
       <translation>(none given)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outgoing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outgoing.py" />
+      <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
+      <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
     </message>
     <message>
       <location filename="../../ui/outlet_words.py" />
@@ -10371,6 +10826,16 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>微信公众号（写进草稿，由人发布）</source>
+      <translation>WeChat official account (into a draft; a person publishes)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>微博（微访谈）</source>
+      <translation>Weibo (micro-interview)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>只存入本机的系统密钥环；不改动时留空</source>
       <translation>Kept in this computer's keyring only; leave empty to keep the old one</translation>
     </message>
@@ -10386,8 +10851,38 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/portal_form.py" />
+      <source>公众号的 AppSecret；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>The account's AppSecret; kept in this PC's keyring alone; leave empty to keep it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
+      <source>登记账号的 access_token；只存入本机的系统密钥环；不改动时留空</source>
+      <translation>The registered account's access_token; kept in this PC's keyring only; leave empty to keep it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/portal_form.py" />
       <source>正在问门户，最多十秒……</source>
       <translation>Asking the portal, ten seconds at most...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>按微博的算法，连同提问和条目号；链接一律按短链接算</source>
+      <translation>As Weibo counts, with the question and the number of the entry; a link counts by its short form</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字：太长，发不出</source>
+      <translation>Weibo {n} characters: too long to post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n}/{most} 字</source>
+      <translation>Weibo {n}/{most} characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/post_length.py" />
+      <source>微博 {n} 字，分 {posts} 条</source>
+      <translation>Weibo {n} characters in {posts} posts</translation>
     </message>
     <message>
       <location filename="../../ui/preferences.py" />
@@ -12783,6 +13278,116 @@ On the page: {seen}</translation>
       <location filename="../../ui/times.py" />
       <source>{n} 秒</source>
       <translation>{n} s</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>It was not written, and no file was left. Please try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>Word 文件</source>
+      <translation>Word file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>访谈实录 {title} {time}</source>
+      <translation>Transcript {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>PDF 文件</source>
+      <translation>PDF file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>网页</source>
+      <translation>Web page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题压缩包</source>
+      <translation>Topic page, zipped</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>访谈专题 {title} {time}</source>
+      <translation>Topic page {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>实录和专题</source>
+      <translation>Transcript and topic page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>正在查看已发布的内容……</source>
+      <translation>Looking at what was released...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>只用已发布、没有撤回的文字和图片，按记录的顺序，一问一答。网民写的话里还没有遮盖的个人信息会遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
+      <translation>Only words and photos that were released and not withdrawn, in the record's order, question by question. Personal data that is not yet masked in what netizens wrote is masked, and you are told where. Who takes it out and when goes into the journal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>附上承诺事项、采纳意见和精彩观点</source>
+      <translation>With commitments, adopted suggestions and highlights</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题里的政策文件</source>
+      <translation>Policy documents in the topic page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>还没有政策文件。规划员可以在“排期”的“政策文件”里添加。</source>
+      <translation>No policy documents yet. The planner can add them at Plan, under Policy documents.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>专题里附上哪些政策文件：</source>
+      <translation>Which policy documents go into the topic page:</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>本机没有 {fonts}，PDF 里用了 {instead}；版面仍按 GB/T 9704。</source>
+      <translation>This PC has no {fonts}; the PDF is set in {instead}. Its layout still follows GB/T 9704.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>还没有已发布的内容。</source>
+      <translation>Nothing has been released yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>字体按 GB/T 9704 写明，没有这些字体的电脑用相近的代替。</source>
+      <translation>The fonts are named as GB/T 9704 asks; a PC without them takes the nearest.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>记录 {lines} 条，文字答复 {replies} 条，图片 {pictures} 张。</source>
+      <translation>Lines: {lines}; written answers: {replies}; photos: {pictures}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>其中 {n} 条尚未核实上网。</source>
+      <translation>Not yet proved online: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>撤回的 {n} 条不在其中。</source>
+      <translation>Withdrawn and left out: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript_pdf.py" />
+      <source>一张图片读不出来，没有写成。请运行 interview-studio audit verify 核对。</source>
+      <translation>A photo cannot be read; nothing was written. Please run interview-studio audit verify.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript_pdf.py" />
+      <source>PDF 没有写完，没有留下文件。请看看磁盘有没有满，再试一次。</source>
+      <translation>The PDF was not finished, and no file was left. Please see whether the disk is full, and try again.</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />

@@ -78,7 +78,8 @@ def _judge_words(found: Findings, entry: OnlineEntry, mine: Kept, overdue: bool)
         if not on_its_way:
             _differs(found, entry, D.OLDER if right else D.CHANGED, expected)
     elif here.state is P.SENT:
-        found.online.append(here.id)
+        if entry.public:
+            found.online.append(here.id)
         if mine.order is P.SENT:
             found.withdrawn.append(entry.entry)
 

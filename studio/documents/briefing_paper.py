@@ -5,9 +5,7 @@ break the file, turn other words round or run over them.
 """
 
 import json
-import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +15,7 @@ from typing import Any
 
 from studio import copies
 from studio.documents.briefing import PACK, Briefing, Cluster
+from studio.documents.fair_copy import DAYS, counted, fair
 from studio.documents.sheet import Sheet
 from studio.errors import Refusal, Trouble
 from studio.screening.personal_data import masked, personal_data
@@ -25,14 +24,7 @@ from studio.words import speak, spoken
 
 MOST_SIGNS = 3000
 """So much of one text is printed; no leader reads a megabyte."""
-UNHELD = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, or nobody sees."""
 MOST_CHANNELS = 5
-MOST_MARKS = 3
-"""So many accents one letter may bear."""
-TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-DAYS = "一二三四五六日"
-NUMBERS = "〇一二三四五六七八九十"
 
 
 @dataclass(frozen=True)
@@ -59,24 +51,6 @@ def write(pack: Briefing, file: Path) -> Paper:
     return Paper(len(pack.clusters), hidden)
 
 
-def fair(text: str) -> str:
-    """The text as paper holds it: what XML cannot hold is a box, what turns writing round is gone.
-
-    A letter keeps three accents, and blank lines are left out.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
-    return "\n".join(line.strip() for line in map(_line, lines) if line.strip())
-
-
-def _line(text: str) -> str:
-    kept, marks = [], 0
-    for sign in text:
-        marks = marks + 1 if unicodedata.combining(sign) else 0
-        if sign not in TURNING and marks <= MOST_MARKS:
-            kept.append(sign)
-    return UNHELD.sub("□", "".join(kept))
-
-
 # what stands on it
 
 
@@ -98,7 +72,7 @@ def _fill(sheet: Sheet, pack: Briefing) -> tuple[str, ...]:
     for place, (unit, clusters) in enumerate(groups, 1):
         askers = sum(one.askers for one in clusters)
         sheet.heading(
-            f"{_counted(place)}、{unit}（{len(clusters)} 个问题，{askers} 人次）", part=True
+            f"{counted(place)}、{unit}（{len(clusters)} 个问题，{askers} 人次）", part=True
         )
         for cluster in clusters:
             number += 1
@@ -196,15 +170,6 @@ def _by_channel(pack: Briefing) -> tuple[list[str], list[list[str]]]:
     rows = [[fair(name), str(came), str(taken[name])] for name, came in pack.channels]
     rows.append(["合计", str(pack.received), str(sum(taken.values()))])
     return ["渠道", "收到（条）", "编入（人次）"], rows
-
-
-def _counted(number: int) -> str:
-    """1 to 99 as headings count; beyond that in figures."""
-    tens, ones = divmod(number, 10)
-    if tens >= len(NUMBERS) - 1:
-        return str(number)
-    ten = {0: "", 1: "十"}.get(tens, f"{NUMBERS[tens]}十")
-    return ten + (NUMBERS[ones] if ones else "")
 
 
 # the process

@@ -27,10 +27,15 @@ STANDING_IN = {
 }
 """What a PC without the font takes instead, the nearest first."""
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE, TABLE_SIZE = Pt(22), Pt(16), Pt(14), Pt(12)
-LINE = Pt(28)
+LINE = Pt(28.95)
+"""22 lines in the 225 mm of the type area."""
+NARROWER = "-5"
+"""Twentieths of a point that a sign of 16 pt gives up: 28 of them stand in 156 mm."""
+INDENT = Pt(2 * 15.75)
 TOP, BOTTOM, LEFT, RIGHT = Mm(37), Mm(35), Mm(28), Mm(26)
 WIDTH = Mm(210 - 28 - 26)
 FIRST_COLUMN = Mm(52)
+PHOTO_WIDTH, PHOTO_HEIGHT = Mm(120), Mm(90)
 CENTRE, SIDES = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -102,6 +107,36 @@ class Sheet:
         _run(line, head, HEAD_FONT, NOTE_SIZE)
         _run(line, text, TEXT_FONT, TEXT_SIZE)
 
+    def speech(self, head: str, text: str, *, asks: bool = False) -> None:
+        """What somebody said, behind who said it; asks: what follows answers it."""
+        first, *others = text.split("\n")
+        line = self._paper.add_paragraph()
+        _indent(line)
+        line.paragraph_format.keep_with_next = asks
+        _run(line, head, HEAD_FONT, TEXT_SIZE)
+        for place, part in enumerate((first, *others)):
+            if place:
+                line = self._paper.add_paragraph()
+                _indent(line)
+            _run(line, part, TEXT_FONT, TEXT_SIZE).bold = asks
+
+    def photo(self, data: bytes, alt: str, *, said: bool) -> None:
+        """A photo; the words for who cannot see it also in print below, unless they stand above."""
+        line = self._paper.add_paragraph()
+        line.alignment = CENTRE
+        line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        line.paragraph_format.keep_with_next = not said
+        shown = line.add_run().add_picture(io.BytesIO(data), width=PHOTO_WIDTH)
+        if shown.height > PHOTO_HEIGHT:
+            shown.width = PHOTO_HEIGHT * shown.width // shown.height
+            shown.height = PHOTO_HEIGHT
+        next(line._p.iter(qn("wp:docPr"))).set("descr", alt)
+        if said:
+            return
+        below = self._paper.add_paragraph()
+        below.alignment = CENTRE
+        _run(below, alt, NOTE_FONT, NOTE_SIZE)
+
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Figures under their heads, which stand on every page; the last row is their sum."""
         table = self._paper.add_table(1 + len(rows), len(heads), style="Table Grid")
@@ -129,6 +164,8 @@ class Sheet:
         style.font.bold = style.font.italic = False
         style.font.color.rgb = None
         _put_font(style.element.get_or_add_rPr(), font)
+        if name == "Normal":
+            _narrow(style.element.get_or_add_rPr())
         own = style.paragraph_format
         own.line_spacing_rule, own.line_spacing = WD_LINE_SPACING.EXACTLY, LINE
         own.space_before = own.space_after = Pt(0)
@@ -191,8 +228,16 @@ def _put_font(properties: Any, font: str) -> None:
 def _indent(line: Any) -> None:
     """Two signs, as every paragraph begins."""
     line.alignment = SIDES
-    line.paragraph_format.first_line_indent = Pt(0)  # so that the element is there
+    line.paragraph_format.first_line_indent = INDENT  # for programs that count no signs
     line._p.pPr.find(qn("w:ind")).set(qn("w:firstLineChars"), "200")
+
+
+def _narrow(properties: Any) -> None:
+    """Word's own grid of signs is read unlike by other programs: the signs themselves are set."""
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), NARROWER)
+    size = properties.find(qn("w:sz"))
+    size.addprevious(spacing)
 
 
 def _mark(properties: Any, name: str) -> None:

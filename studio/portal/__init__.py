@@ -136,7 +136,11 @@ class Receipt:
 
 @dataclass(frozen=True)
 class OnlineEntry:
-    """An entry as read back; a withdrawn one has no words left."""
+    """An entry as read back; a withdrawn one has no words left.
+
+    public: False for one that a portal stores and readers do not have yet: somebody publishes it
+    there. It proves that it arrived, never that it is online.
+    """
 
     entry: str
     version: int
@@ -149,6 +153,7 @@ class OnlineEntry:
     withdrawn: bool
     media: tuple[str, ...] = ()
     media_alt: tuple[str, ...] = ()
+    public: bool = True
 
 
 @dataclass(frozen=True)

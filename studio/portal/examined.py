@@ -68,9 +68,11 @@ def look(address: str, timeout: tuple[float, float]) -> tuple[Finding, ...]:
 
 
 def _door(address: str) -> str:
-    """Where the connector itself would ask: at the contract's first call, or the front page."""
+    """Where the connector itself would ask: at its first call, or the front page."""
     if kind_of(address) is Kind.HTTP:
         return f"{address.rstrip('/')}/v1/interviews/check/entries"
+    if kind_of(address) is Kind.WEIBO:
+        return f"{site_of(address)}/2/statuses/user_timeline.json"
     return f"{site_of(address)}/"
 
 

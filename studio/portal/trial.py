@@ -2,14 +2,16 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from studio.errors import Refusal
 from studio.house import require_encrypted, require_web_address
-from studio.portal import PortalDown, PortalRefused
-from studio.portal.examined import Finding, look
+from studio.portal import Portal, PortalDown, PortalRefused
+from studio.portal.examined import DAY, LEAST_DAYS, Finding, look
 from studio.portal.open import Kind, kind_of, portal_at
+from studio.portal.weibo import WeiboPortal
 from studio.words import Words, spoken
 
 TIMEOUT = (3.0, 6.0)
@@ -41,7 +43,8 @@ def try_portal(url: str, token: str, interview: str) -> Trial:
         return _told([_folder(url, token, interview)])
     found = list(look(url, TIMEOUT))
     if found[0].good:
-        found += _account(url, token, interview)
+        weibo = kind_of(url) is Kind.WEIBO
+        found += (_weibo if weibo else _account)(url, token, interview)
     return _told(found)
 
 
@@ -86,9 +89,49 @@ def _folder(url: str, token: str, interview: str) -> Finding:
     return Finding(True, Words("投放文件夹连得上，这场访谈的文件在里面。"))
 
 
+def _weibo(url: str, token: str, interview: str) -> list[Finding]:
+    """Whose token it is, how long, what is left of this hour, and whether the timeline is read."""
+    with closing(WeiboPortal(url, token, TIMEOUT)) as portal:
+        try:
+            who = portal.check()
+            known = _announced(portal, interview)
+        except PortalDown as down:
+            return [Finding(False, down.fault)]
+        except PortalRefused as refused:
+            return [Finding(False, refused.args[0])]
+    days = who.seconds // DAY
+    good = Words("微博账号“{name}”（{uid}），授权还有 {n} 天。", name=who.name, uid=who.uid, n=days)
+    left = Words(
+        "这个小时还可调用 {left} 次（共 {all} 次），{n} 分钟后重新计数。",
+        left=who.remaining, all=who.limit, n=max(1, round(who.reset / 60)),
+    )  # fmt: skip
+    writes = Words("能不能发布，要到第一次发预告时才知道。")
+    return [
+        Finding(days >= LEAST_DAYS, good), Finding(who.remaining > 0, left), Finding(True, known),
+        Finding(None, writes),
+    ]  # fmt: skip
+
+
+def _announced(portal: Portal, interview: str) -> Words:
+    """Whether the account's timeline has the programme; PortalRefused where it cannot be read."""
+    try:
+        portal.entries(interview, "")
+    except PortalRefused as refused:
+        if refused.status != HTTPStatus.NOT_FOUND:
+            raise
+        return Words("账号的微博读得到；这场访谈的预告还没有发，开始征集后由信使发布。")
+    return Words("账号的微博读得到，这场访谈的预告在上面。")
+
+
 def _rights(url: str) -> Finding:
     if kind_of(url) is Kind.WORDPRESS:
         return Finding(True, Words("账号能发布、修改、撤下、审评论和传图片。"))
+    if kind_of(url) is Kind.WECHAT:
+        drafts = Words(
+            "公众号的草稿箱读得到；能不能写草稿、读留言，要到第一次时才知道。"
+            "文章写进草稿，由人在公众平台上发布。"
+        )
+        return Finding(None, drafts)
     return Finding(
         None, Words("令牌能读回，是演播台的令牌；能不能写入，要到第一次登记或发布时才知道。")
     )

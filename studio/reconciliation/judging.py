@@ -80,7 +80,7 @@ def _readable(account: Account, entry: OnlineEntry) -> tuple[Verdict, Why]:
         return V.ANOTHER_VERSION, account.why
     if expected.receipt != expected.sha256:
         return V.OTHER_CONTENT, Why.RECEIPT
-    return V.SAME, Why.NONE
+    return V.SAME, Why.NONE if entry.public else Why.DRAFT
 
 
 def _otherwise(entry: OnlineEntry, content: EntryContent) -> tuple[Verdict, Why]:

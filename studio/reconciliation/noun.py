@@ -48,7 +48,8 @@ class Why(StrEnum):
     """What is known of the reason; most verdicts need none.
 
     NO_RECEIPT: it is there and its receipt was lost; RECEIPT: the digest of the receipt is not
-    that of what was sent; TOMBSTONE: taken off there, and not by us.
+    that of what was sent; TOMBSTONE: taken off there, and not by us; DRAFT: the portal keeps it,
+    and no reader has it yet.
     """
 
     NONE = ""
@@ -63,6 +64,7 @@ class Why(StrEnum):
     NO_RECEIPT = "no_receipt"
     RECEIPT = "receipt"
     TOMBSTONE = "tombstone"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ WHYS = {
     Why.NO_RECEIPT: Words("门户上已有，回执没有收到"),
     Why.RECEIPT: Words("回执的校验值与送出的不同"),
     Why.TOMBSTONE: Words("在门户上被撤下，不是本台撤的"),
+    Why.DRAFT: Words("在草稿里，还没有在那边发布，读者看不到"),
 }
 
 
@@ -45,6 +46,12 @@ def headline(channel: Channel) -> Words:
         return Words("还没有审核通过的内容，门户上也没有。")
     if channel.unlike:
         return Words("▲ 有 {n} 条与门户不符：{sums}。", n=len(channel.unlike), sums=said)
+    drafts = sum(row.why is Why.DRAFT for row in channel.rows)
+    if drafts:
+        return Words(
+            "✓ 送到的都与门户一致，其中 {n} 条还在那边的草稿里，读者看不到：{sums}。",
+            n=drafts, sums=said,
+        )  # fmt: skip
     if Verdict.NEVER_SENT in sums:
         return Words("✓ 送出的都与门户一致；有没有送出的：{sums}。", sums=said)
     return Words("✓ 批准的与门户现有的逐条一致：{sums}。", sums=said)

@@ -36,7 +36,7 @@ class More(StrEnum):
 
 
 KINDS: tuple[Any, ...] = (*(kind for kind in WayFault if kind is not WayFault.HANG), *More)
-WAITING = ("wait=", "comments")
+WAITING = ("wait=", "comments", "mentions")
 """What only asks for questions; there is so much of it that it would draw every fault."""
 
 

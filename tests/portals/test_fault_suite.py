@@ -6,11 +6,12 @@ portal's clock is set forwards and back, by minutes and by a day, and netizens a
 """
 
 import random
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,7 @@ from studio.courier.run import Courier
 from studio.courier.status import status as way_of
 from studio.people import COURIER
 from studio.portal.open import portal_at
+from studio.portal.wechat import programme
 from studio.portal.wordpress.reading import entries_in
 from studio.publication import standing, tally
 from studio.question import questions
@@ -32,6 +34,9 @@ from tests import wordpress as wordpress_sites
 from tests.portals.bad_way import KINDS, BadWay
 from tests.portals.strangers import netizen_at
 from tests.portals.test_wordpress import announcement
+from tests.portals.wechat import WeChat
+from tests.portals.wechat_server import SECRET
+from tests.portals.weibo_server import TOKEN, UID, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
@@ -39,6 +44,7 @@ from tests.wrong_clock import WrongClock
 
 TIMEOUT = (1.0, 3.0)
 CORRECTED, WITHDRAWN = 0.12, 0.1
+ON_WEIBO = re.compile(r"【实录(\d+)(?:·第\d+版)?】主持人：(.*?)(?:（更正说明：更正）)?", re.DOTALL)
 DRAIN_SECONDS = 240
 CLOCKS = (0, 90, -90, 1_500, -1_500, 86_400, -86_400)
 """Seconds by which the portal's clock is ahead, in turns."""
@@ -55,16 +61,29 @@ class Site:
     """Entry and text, from top to bottom, as anybody reads them."""
     places: Callable[[], str]
     """Everything else that anybody can fetch."""
-    set_clock: Callable[[int], None]
-    """The portal's clock shows so many seconds more than it is."""
-    ask: Callable[[str], None]
-    """A netizen asks on the page."""
+    set_clock: Callable[[int], None] | None = None
+    """The portal's clock shows so many seconds more than it is; None where nobody here sets it."""
+    ask: Callable[[str], None] | None = None
+    """A netizen asks on the page; None where questions are tried apart."""
+    publish: Callable[[], None] | None = None
+    """What a person does there before readers have anything of it."""
+    edits: bool = True
+    """Whether a correction stays where its line was; else it is the newest thing there."""
 
 
-@pytest.fixture(params=["contract", "wordpress"])
-def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+@pytest.fixture(params=["contract", "wordpress", "wechat", "weibo"])
+def site(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Site]:
     if request.param == "contract":
         with our_own(tmp_path) as made:
+            yield made
+    elif request.param == "wechat":
+        monkeypatch.setattr(programme, "IDLE_SECONDS", 2.0)
+        with an_account(tmp_path) as made:
+            yield made
+    elif request.param == "weibo":
+        with a_weibo() as made:
             yield made
     else:
         yield a_wordpress(request.getfixturevalue("unsteady"), f"f{time.monotonic_ns()}")
@@ -103,6 +122,25 @@ def our_own(folder: Path) -> Iterator[Site]:
         portal.end()
 
 
+@contextmanager
+def an_account(folder: Path) -> Iterator[Site]:
+    """Its one draft is no readers' until somebody publishes it; the box is looked at as well."""
+    platform = WeChat(folder)
+    platform.does("set", daily={})
+
+    def publish() -> None:
+        assert len(platform.drafts()) == 1
+        assert platform.public() == []
+        platform.does("publish")
+
+    mark = platform.address.removeprefix(platform.url)
+    try:
+        yield Site(platform.url, SECRET, mark, platform.public, platform.everything,
+                   publish=publish)  # fmt: skip
+    finally:
+        platform.end()
+
+
 def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
     def readers() -> list[tuple[str, str]]:
         found = entries_in(wordpress.read(f"{prefix}-1/").text)
@@ -119,6 +157,26 @@ def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
 
     return Site(wordpress.url, wordpress.secret(), f"/#wordpress={prefix}", readers, places,
                 wordpress.set_clock, ask)  # fmt: skip
+
+
+@contextmanager
+def a_weibo() -> Iterator[Site]:
+    """A server that follows the open platform's pages: nothing there can be changed or placed."""
+    server = WeiboServer()
+
+    def readers() -> list[tuple[str, str]]:
+        shown: dict[str, list[str]] = {}
+        for text in server.weibo.shown():
+            found = ON_WEIBO.fullmatch(text)
+            if found is not None:
+                shown.setdefault(f"line-{found[1]}", []).append(found[2])
+        return [(name, "||".join(texts)) for name, texts in shown.items()]
+
+    try:
+        yield Site(server.url, TOKEN, f"/#weibo={UID}", readers,
+                   lambda: "".join(server.weibo.shown()), edits=False)  # fmt: skip
+    finally:
+        server.end()
 
 
 @contextmanager
@@ -152,6 +210,7 @@ class Hour:
     texts: dict[int, str]
     gone: list[str]
     asked: list[str]
+    corrected: set[str] = field(default_factory=set)
 
 
 def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Site) -> Hour:
@@ -166,10 +225,12 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Sit
     while number < entries or (way.left and number < 3 * entries):
         number += 1
         if number % (entries // len(CLOCKS)) == 0:
-            site.set_clock(next(clocks))
+            if site.set_clock is not None:
+                site.set_clock(next(clocks))
             for text in (f"{number}路车几点收班？", f"{number}路车还有座位吗？"):
-                site.ask(text)
-                hour.asked.append(text)
+                if site.ask is not None:
+                    site.ask(text)
+                    hour.asked.append(text)
             room["director"].execute(halt.pause, "换话筒")
             room["director"].execute(halt.resume)
         text = f"第{number}条：“放管服” [gallery] {chance.randrange(10**9)}"
@@ -178,6 +239,7 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Sit
         dice = chance.random()
         if dice < CORRECTED:
             hour.gone.append(hour.texts[line])
+            hour.corrected.add(f"line-{line}")
             hour.texts[line] = f"更正{number}：{chance.randrange(10**9)}"
             released(room, hour.texts[line], line, 1, "更正")
         elif dice < CORRECTED + WITHDRAWN:
@@ -207,6 +269,12 @@ def is_over(room: Room, hour: Hour) -> bool:
     return not (waits or asked or room["boss"].query(standing))
 
 
+def is_stored(room: Room) -> bool:
+    """All of it has arrived; whether readers have it is another question."""
+    count = room["publisher"].query(tally)
+    return not (count.waiting or count.withdrawals_waiting or room["boss"].query(standing))
+
+
 def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     chance = random.Random(seed)
     hangs = max(1, each // 2)
@@ -215,6 +283,10 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
         with carried(room, site.secret):
             until(lambda: room["boss"].query(way_of).announced_revision > 0, DRAIN_SECONDS)
             hour = play(room, entries, chance, way, site)
+            if site.publish is not None:
+                until(lambda: is_stored(room), DRAIN_SECONDS)
+                assert room["publisher"].query(tally).online == 0, seed
+                site.publish()
             until(lambda: is_over(room, hour), DRAIN_SECONDS)
         refused = room["publisher"].query(tally).refused
         order = [f"line-{row.id}" for row in room["steno"].query(record.lines)]
@@ -223,7 +295,11 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     assert sorted(came) == sorted(hour.asked), seed
     wanted = {f"line-{line}": text for line, text in hour.texts.items()}
     shown = site.readers()
-    assert [name for name, _ in shown] == [name for name in order if name in wanted], seed
+    placed = set(wanted) - (set() if site.edits else hour.corrected)
+    assert [name for name, _ in shown if name in placed] == [
+        name for name in order if name in placed
+    ], seed
+    assert len(shown) == len(wanted), seed
     assert dict(shown) == wanted, seed
     everything = site.places()
     assert [text for text in hour.gone if text in everything] == [], seed

@@ -142,6 +142,8 @@ def on_air_with_a_line(
     press(K.Key_Home, K.Key_F6)
     at(host, "host")
     push("start_air")
+    until(lambda: "没有就绪" in text_of(host, "open_checks"))
+    push("start_anyway")
     until(lambda: host.on_air)
     until(lambda: rows_of(host, "air_list"))
     press(K.Key_Right)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from studio import house, interview, outlet, settings
+from tests.portals.wechat import WeChat
+from tests.portals.wechat_server import APPID, SECRET
 from tests.postgres import KEEPER, OWNER_PASSWORD
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
 from tests.studio.room import PASSWORD, Room
@@ -91,6 +93,27 @@ def test_every_portal_in_use_is_asked_once(
     status, told = check(room, tmp_path, "check", "--portal", portal.url)
     assert status == 0
     assert "127.0.0.1:9：" not in told
+
+
+@pytest.mark.about_the_file
+def test_an_official_account_is_looked_at_and_nothing_is_written(
+    room: Room, tmp_path: Path
+) -> None:
+    platform = WeChat(tmp_path)
+    try:
+        room["boss"].execute(interview.choose_portal, platform.address)
+        status, told = check(room, tmp_path, "check", token=SECRET)
+        assert status == 0, told
+        assert "草稿箱读得到" in told
+        assert f"#wechat={APPID}：" in told
+        platform.does("set", listed=False)
+        status, told = check(room, tmp_path, "check", token=SECRET)
+        assert status == 1
+        assert "IP 白名单" in told
+        known = platform.look()
+        assert (known["drafts"], known["materials"]) == ({}, [])
+    finally:
+        platform.end()
 
 
 @pytest.mark.about_the_file

@@ -64,6 +64,19 @@ def test_what_was_sent_and_reads_back_is_proved() -> None:
     assert look(shown(one), one).online == [one.id]
 
 
+@pytest.mark.parametrize("late", [True, False])
+def test_what_lies_in_a_draft_has_arrived_and_is_not_online(late: bool) -> None:
+    one = publication(1, P.SENT)
+    assert look(shown(one, public=False), one, late=late) == NOTHING
+    gone = look(shown(one, public=False), one, order=P.SENT)
+    assert (gone.online, gone.withdrawn) == ([], ["line-1"])
+
+
+def test_a_draft_that_says_something_else_is_told() -> None:
+    one = publication(1, P.SENT)
+    assert kinds(look(shown(one, public=False, text="别的"), one)) == [D.CHANGED]
+
+
 def test_an_entry_that_is_gone_from_the_whole_feed_is_missing() -> None:
     one = publication(1, P.ONLINE)
     assert look(None, one).missing == [one.id]

@@ -18,6 +18,7 @@ from studio.reconciliation import (
     Row,
     Verdict,
     Why,
+    headline,
     held_against,
 )
 
@@ -212,3 +213,11 @@ def test_what_was_withdrawn_and_waits_to_go_out_again_is_not_there_yet() -> None
 
 def test_a_stranger_that_was_taken_off_is_nobodys_matter() -> None:
     assert held_against([], {"line-9": tombstone(9)}) == ()
+
+
+def test_what_lies_in_a_draft_is_the_same_and_said_to_be_read_by_nobody() -> None:
+    one = release(1, 1, P.SENT)
+    (row,) = held_against([account(1, one)], {"line-1": replace(shown(one, 1), public=False)})
+    assert (row.verdict, row.why) == (V.SAME, Why.DRAFT)
+    said = headline(Channel("公众号", NOON, "", (row,)))
+    assert "1 条还在那边的草稿里，读者看不到" in said

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio import air_queue, answer, interview, screening
+from studio.air_check import Check
 from studio.air_queue import AirState
 from studio.clock import Clock
 from studio.extension import Hour
 from studio.interview import InterviewState
+from studio.journal import entries_of
 from studio.review import Secrecy
 from tests.ui.on_air import Studio, open_studio, words, write
 from ui.air_clock import AirClock
@@ -130,6 +132,22 @@ def test_the_end_of_the_hour_ends_the_question_on_air(studio: Studio, qtbot: QtB
     states = {row.id: row.state for row in studio.room["host"].query(air_queue.air_list)}
     assert states == {first: AirState.ANSWERED, second: AirState.QUEUED}
     assert studio.room["host"].query(interview.interview).state is InterviewState.FOLLOWING_UP
+
+
+def test_the_host_begins_knowing_what_is_open(tmp_path: Path, qtbot: QtBot) -> None:
+    """As at the director's desk, and the journal keeps what was."""
+    with open_studio(tmp_path, qtbot, on_air=False) as studio:
+        seat = Seat(studio, qtbot)
+        studio.until(lambda: seat.find(QAbstractButton, "start_air").isVisible())
+        seat.click("start_air")
+        studio.until(lambda: seat.find(QLabel, "open_checks").isVisible())
+        assert "灯光" in seat.read("open_checks")
+        assert studio.room["host"].query(interview.interview).state is InterviewState.COLLECTING
+        seat.click("start_anyway")
+        assert studio.room["host"].query(interview.interview).state is InterviewState.ON_AIR
+        (kept,) = studio.room["host"].query(entries_of, "floor", 1)
+        assert f'"{Check.LIGHTS.value}"' in kept.detail
+        studio.until(lambda: not seat.find(QLabel, "open_checks").isVisible())
 
 
 def test_a_pause_asks_for_its_reason(studio: Studio, qtbot: QtBot) -> None:

@@ -103,8 +103,8 @@ def test_the_auditor_has_a_seat_from_which_nothing_is_changed(studio: Studio, qt
     dialog = opened(studio, qtbot, panel, "feed_list")
     assert read(dialog, "responsibility_verdict").startswith("✓")
     named = {each.objectName() for each in panel.findChildren(QPushButton)}
-    assert named == {"answer_for_feed", "open_reconciliation", "copy_paper", "save_paper",
-                     "print_paper", "save_proof", "close_paper"}  # fmt: skip
+    assert named == {"answer_for_feed", "open_reconciliation", "open_transcript", "copy_paper",
+                     "save_paper", "print_paper", "save_proof", "close_paper"}  # fmt: skip
 
 
 def test_what_does_not_agree_stands_on_top(studio: Studio, qtbot: QtBot) -> None:

@@ -25,6 +25,9 @@ from studio.errors import Refusal
 from studio.people import Role
 from studio.portal.open import Kind
 from studio.portal.trial import try_portal
+from tests.portals.wechat import WeChat
+from tests.portals.wechat_server import SECRET
+from tests.portals.weibo_server import NAME, TOKEN, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio as Views
@@ -399,6 +402,97 @@ def test_a_wordpress_is_chosen_beside_its_address(views: Views, qtbot: QtBot) ->
     assert form.url.text() == "https://www.example.gov.cn"
 
 
+def test_an_account_is_chosen_by_its_appid_alone(views: Views, qtbot: QtBot) -> None:
+    form, kind = portal_form(views, qtbot)
+    kind.setCurrentIndex(kind.findData(Kind.WECHAT))
+    assert "AppSecret" in form.token.placeholderText()
+    button = form.findChild(QPushButton, "house_save_portal")
+    assert button is not None
+    QTest.keyClicks(form.url, "wx123")
+    button.click()
+    views.until(lambda: "AppID" in refusal_text(form))
+    assert views.room["boss"].query(house.house).portal_url == ""
+    form.url.clear()
+    QTest.keyClicks(form.url, "wx0123456789abcdef")
+    button.click()
+    views.until(lambda: views.room["boss"].query(house.house).portal_url != "")
+    kept = views.room["boss"].query(house.house).portal_url
+    assert kept == "https://api.weixin.qq.com/#wechat=wx0123456789abcdef"
+    views.until(lambda: not form.url.isModified())
+    form.show_url(kept)
+    assert kind.currentData() == Kind.WECHAT
+    kind.setCurrentIndex(kind.findData(Kind.HTTP))
+    assert form.url.text() == "https://api.weixin.qq.com"
+
+
+def test_an_account_is_tried_without_writing_anything(
+    views: Views, qtbot: QtBot, tmp_path: Path
+) -> None:
+    platform = WeChat(tmp_path)
+    try:
+        good = try_portal(platform.address, SECRET, "1")
+        assert good.works, good.text
+        assert "草稿箱读得到" in good.text
+        assert "还没有登记" in good.text
+        platform.does("set", listed=False)
+        form, _kind = portal_form(views, qtbot)
+        form.show_url(platform.address)
+        form.token.setText(SECRET)
+        button = form.findChild(QPushButton, "house_try_portal")
+        tried = form.findChild(QLabel, "house_portal_tried")
+        assert button is not None
+        assert tried is not None
+        button.click()
+        views.until(lambda: "203.0.113.7" in tried.text())
+        platform.does("set", listed=True)
+        wrong = try_portal(platform.address, "wrong", "1")
+        assert not wrong.works
+        assert "AppSecret" in wrong.text
+        assert SECRET not in good.text + wrong.text + tried.text()
+        known = platform.look()
+        assert (known["drafts"], known["materials"], known["pictures"]) == ({}, [], 0)
+    finally:
+        platform.end()
+
+
+def test_a_weibo_account_is_chosen_beside_its_number(views: Views, qtbot: QtBot) -> None:
+    form, kind = portal_form(views, qtbot)
+    kind.setCurrentIndex(kind.findData(Kind.WEIBO))
+    assert "access_token" in form.token.placeholderText()
+    assert form.url.placeholderText() == "https://c.api.weibo.com/#weibo="
+    QTest.keyClicks(form.url, "https://c.api.weibo.com/#weibo=1902538057&length=200")
+    assert kind.currentData() == Kind.WEIBO
+    button = form.findChild(QPushButton, "house_save_portal")
+    assert button is not None
+    button.click()
+    views.until(lambda: views.room["boss"].query(house.house).portal_url != "")
+    kept = views.room["boss"].query(house.house).portal_url
+    assert kept == "https://c.api.weibo.com/#weibo=1902538057&length=200"
+    views.until(lambda: not form.url.isModified())
+    kind.setCurrentIndex(kind.findData(Kind.HTTP))
+    assert form.url.text() == "https://c.api.weibo.com"
+    assert kind.currentData() == Kind.HTTP
+
+
+def test_trying_an_account_says_its_name_and_what_is_left(views: Views, qtbot: QtBot) -> None:
+    server = WeiboServer()
+    form, _kind = portal_form(views, qtbot)
+    try:
+        form.url.setText(server.address())
+        form.token.setText(TOKEN)
+        button = form.findChild(QPushButton, "house_try_portal")
+        told = form.findChild(QLabel, "house_portal_tried")
+        assert button is not None
+        assert told is not None
+        button.click()
+        views.until(lambda: "次" in told.text())
+        assert NAME in told.text()
+        assert TOKEN not in told.text()
+        assert server.weibo.statuses == {}
+    finally:
+        server.end()
+
+
 def test_what_is_pasted_by_hand_is_no_wordpress(views: Views, qtbot: QtBot) -> None:
     form, kind = portal_form(views, qtbot)
     kind.setCurrentIndex(kind.findData(Kind.WORDPRESS))
@@ -418,6 +512,7 @@ def test_an_address_says_what_is_spoken_there(views: Views, qtbot: QtBot) -> Non
     form, kind = portal_form(views, qtbot)
     for url, expected in (
         ("https://a.gov.cn/#wordpress=jiaoyu", Kind.WORDPRESS), ("https://b.gov.cn", Kind.HTTP),
+        ("https://c.api.weibo.com/#weibo=7", Kind.WEIBO), ("file:///srv/drop", Kind.FOLDER),
     ):  # fmt: skip
         form.show_url(url)
         assert kind.currentData() == expected

@@ -13,6 +13,7 @@ from ui.publications import FeedList
 from ui.reconciliation import reconciliation_opener
 from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
+from ui.transcript import transcript_opener
 
 
 class AuditorPanel(QWidget):
@@ -37,6 +38,7 @@ class AuditorPanel(QWidget):
         bar.setContentsMargins(*[measures().pad, measures().px(12)] * 2)
         bar.addWidget(self._who)
         bar.addWidget(reconciliation_opener(background, self, "Ctrl+Shift+H"))
+        bar.addWidget(transcript_opener(background, self, "Ctrl+Shift+R"))
         column.addLayout(bar)
         panes = Panes("audit_panes")
         panes.add(column, 1, surface=True)

@@ -10,7 +10,6 @@ from studio.extension import Hour
 from studio.legible import legible
 from studio.words import Words
 from ui.acts import PANEL, WIDGET, act, act_button, button, tell_key
-from ui.air_acts import AirActs
 from ui.air_clock import AirClock
 from ui.air_queue import AirList
 from ui.announce import announce
@@ -18,6 +17,7 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.fields import act_row, emptied
 from ui.focus import start_at
+from ui.going_on_air import StartActs
 from ui.host_acts import HostActs
 from ui.host_cards import cards_opener
 from ui.line_field import LineField
@@ -54,7 +54,7 @@ class HostPanel(QWidget):
         self._list = AirList(background, bulletin, acts=self._acts)
         self._changing = ListActs(background, self._list, self)
         self._notes = NoteStrip(background, bulletin, self._list.list)
-        self._air = AirActs(background, bulletin)
+        self._air = StartActs(background, bulletin)
         self._clock = AirClock(background.desk.clock)
         self._question, self._next = OnAirQuestion(), NextQuestion()
         self._unstored = _tone_label("unstored_acts", "warn")

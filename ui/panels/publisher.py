@@ -23,6 +23,7 @@ from ui.queue_state import QueueState
 from ui.reconciliation import reconciliation_opener
 from ui.responsibility import about_released, responsibility_opener
 from ui.theme import measures
+from ui.transcript import transcript_opener
 
 
 class PublisherPanel(QWidget):
@@ -83,6 +84,7 @@ class PublisherPanel(QWidget):
         self._see_photos = SeePhotos(self._background, waiting, "see_release_photo")
         self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._reconcile_button = reconciliation_opener(self._background, self, "Ctrl+Shift+H")
+        self._transcript_button = transcript_opener(self._background, self, "Ctrl+Shift+R")
         act(out, self.tr("上移"), "Ctrl+Up", self._move_up, WIDGET, key_id="feed_move_up")
         act(out, self.tr("下移"), "Ctrl+Down", self._move_down, WIDGET, key_id="feed_move_down")
         self._feed_buttons = (
@@ -91,7 +93,7 @@ class PublisherPanel(QWidget):
         )  # fmt: skip
         for each in (
             self._release_button, self._call_button, self._all_button, self._answers_button,
-            *self._feed_buttons, self._reconcile_button,
+            *self._feed_buttons, self._reconcile_button, self._transcript_button,
         ):  # fmt: skip
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -307,7 +309,9 @@ class PublisherPanel(QWidget):
         left.addLayout(self._bar(*released))
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
-        right.addLayout(self._bar(*self._feed_buttons, self._reconcile_button))
+        right.addLayout(
+            self._bar(*self._feed_buttons, self._reconcile_button, self._transcript_button)
+        )
         halves = Panes("publish_panes")
         for half in (left, right):
             half.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from studio import answer, screening
 from studio.cli import main
 from studio.documents.briefing import Briefing, Cluster, briefing, export_briefing
-from studio.documents.briefing_paper import MOST_SIGNS, fair, write
+from studio.documents.briefing_paper import MOST_SIGNS, write
+from studio.documents.fair_copy import fair
 from studio.errors import Refusal, Trouble
 from studio.journal import Entry
 from studio.question import Arrival, arrive, question, questions
