@@ -216,6 +216,16 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>发布渠道“{outlet}”没有收下预告：{fault}。</source>
+      <translation>The outlet "{outlet}" did not take the announcement: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>主渠道正常；信使连不上发布渠道“{outlet}”。{why}</source>
+      <translation>The main channel is fine; the courier cannot reach the outlet "{outlet}". {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>节目预告没有上网：{why}</source>
       <translation>The notice is not online: {why}</translation>
     </message>
@@ -2188,6 +2198,71 @@
       <location filename="../../studio/opening_words.py" />
       <source>开场白超过 {most} 个字，请删短。</source>
       <translation>The opening words are longer than {most} characters; please shorten them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>全部内容</source>
+      <translation>everything</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>只发问答</source>
+      <translation>answers only</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的名称。</source>
+      <translation>Please give the outlet a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的地址；人工粘贴只能用于主渠道。</source>
+      <translation>Please give the outlet's address; pasting by hand is for the main channel alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”已经停用。</source>
+      <translation>The outlet "{name}" is retired already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”正在使用。</source>
+      <translation>The outlet "{name}" is in use.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条没有被这个渠道拒收，不必重发。</source>
+      <translation>This outlet did not refuse this; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条撤回没有被这个渠道拒绝，不必重发。</source>
+      <translation>This outlet did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”没有拒收的内容，不必重发。</source>
+      <translation>The outlet "{name}" refused nothing; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>一场访谈最多有 {n} 个发布渠道；请先停用一个。</source>
+      <translation>A programme has {n} outlets at most; please retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>已有名叫“{name}”的发布渠道，请换一个名称。</source>
+      <translation>There is an outlet called "{name}" already; please choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这个地址已经是这场访谈的主渠道或发布渠道，不能再加一次。</source>
+      <translation>This address is the programme's main channel or one of its outlets already and cannot be added again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>没有这个发布渠道。</source>
+      <translation>There is no such outlet.</translation>
     </message>
     <message>
       <location filename="../../studio/patience.py" />
@@ -4971,6 +5046,16 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
+      <source>令牌文件里只有一个令牌，发布渠道 {url} 不能用主渠道的；请把文件写成 JSON，每个地址一个令牌。</source>
+      <translation>The token file holds one token, and the outlet {url} must not use the main channel's; please write the file as JSON, a token for each address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件里没有 {url} 的令牌。</source>
+      <translation>The token file has no token for {url}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
       <source>设置文件读不懂：{path}（{error}）。请改正或删除它。</source>
       <translation>The settings file cannot be read: {path} ({error}). Correct or delete it.</translation>
     </message>
@@ -4978,6 +5063,11 @@
       <location filename="../../studio/settings.py" />
       <source>设置没有保存，仍是原来的：{reason}。</source>
       <translation>The settings were not saved and are as before: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件不是完整的 JSON。请重写：每个地址一个令牌。</source>
+      <translation>The token file is no whole JSON. Please write it anew: a token for each address.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -7839,21 +7929,63 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>发布渠道收到</source>
+      <comment>done</comment>
+      <translation>Outlet took it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道已上网</source>
+      <comment>done</comment>
+      <translation>Online at an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道拒收</source>
+      <comment>done</comment>
+      <translation>Outlet refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道已撤下</source>
+      <comment>done</comment>
+      <translation>Outlet took it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道拒绝撤回</source>
+      <comment>done</comment>
+      <translation>Outlet refused a withdrawal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道读回不符</source>
+      <comment>done</comment>
+      <translation>Outlet reads differently</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>送往发布渠道</source>
+      <comment>done</comment>
+      <translation>Leaves for an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>重发</source>
       <comment>done</comment>
       <translation>Sent again</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>收回</source>
-      <comment>done</comment>
-      <translation>Recalled</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>重新推送</source>
       <comment>done</comment>
       <translation>Sent anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>收回</source>
+      <comment>done</comment>
+      <translation>Recalled</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -9349,6 +9481,131 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/outgoing.py" />
       <source>有 {n} 条还含疑似个人信息，材料里已遮盖，请回到提问核对：{names}等。</source>
       <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>▲ 不通</source>
+      <translation>▲ no answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>× 预告被拒</source>
+      <translation>× notice refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>▲ 未连接</source>
+      <translation>▲ not connected yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>{outlet}：{state}</source>
+      <translation>{outlet}: {state}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>没有撤下，文字仍在网上</source>
+      <translation>not taken off, the words are still online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>等待撤下</source>
+      <translation>to be taken off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>待推送</source>
+      <translation>to send</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>{state}，{fault}</source>
+      <translation>{state}, {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”拒收 {n} 条，其他渠道照常；可以重发、更正、撤回，或由导播跳过。</source>
+      <translation>The outlet "{outlet}" refused {n}; the other channels go on. Send again, correct or withdraw, or the director skips.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”不通，其他渠道照常，恢复后自动补发：{fault}。</source>
+      <translation>The outlet "{outlet}" does not answer; the other channels go on, and it gets everything once it is back: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”有 {n} 处与发布的内容不一致。</source>
+      <translation>The outlet "{outlet}" reads differently from what was released in {n} places.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>× 拒收 {n}</source>
+      <translation>× refused {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>● 正常 {ms} ms</source>
+      <translation>● up {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已发送，待核实</source>
+      <translation>sent, to be proved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已上网</source>
+      <translation>online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>拒收</source>
+      <translation>refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已撤回</source>
+      <translation>withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>如：部门网站</source>
+      <translation>such as: the unit's own site</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发什么</source>
+      <translation>Carries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>添加发布渠道</source>
+      <translation>Add outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发布渠道</source>
+      <translation>Outlets</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>这场访谈只发到门户。还要同时发到别处，就在下面填写并添加。</source>
+      <translation>This programme goes to its portal alone. To send it elsewhere too, fill in the form below and add it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>添加一个发布渠道</source>
+      <translation>Add an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>请先在名单里选中一个发布渠道。</source>
+      <translation>Please choose an outlet in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发布渠道 {n}</source>
+      <translation>Outlets {n}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/aide.py" />
@@ -11314,11 +11571,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
-      <source>待推送</source>
-      <translation>to send</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
       <source>人工已贴</source>
       <translation>Pasted by hand</translation>
     </message>
@@ -11326,11 +11578,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/queue_state.py" />
       <source>已发送</source>
       <translation>sent</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
-      <source>已上网</source>
-      <translation>online</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -13592,6 +13839,31 @@ On the page: {seen}</translation>
       <location filename="../../studio/migrations/versions/0029_pasted.py" />
       <source>已经有人工贴上的内容，这场访谈不能再改用门户接口</source>
       <translation>Something was pasted by hand already; this interview cannot turn to an interface any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>发布渠道只能停用，不能改动</source>
+      <translation>an outlet is only retired, never changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这条内容属于另一场访谈</source>
+      <translation>this belongs to another programme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>还可以收回的内容不能先给发布渠道</source>
+      <translation>what can still be recalled does not go to an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这个地址已经是这场访谈的发布渠道，请先停用它</source>
+      <translation>this address is one of the programme's outlets; retire it first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这个地址是这场访谈的主渠道</source>
+      <translation>this address is the programme's main channel</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -107,6 +107,7 @@ ONLINE = {
     "ui/asker.py": {"记者"},
     "ui/air_queue.py": {r"(?<=[。！？；\n])"},
     "ui/made_anew.py": {r"[。！？!?；;…\n]+[”’」』）)]*"},
+    "ui/outlet_words.py": {"。."},
     "ui/sending.py": {"。."},
     "ui/rehearsing.py": {"席位-"},
     "ui/speakers.py": {"党组书记、局长"},

@@ -13,6 +13,7 @@ from ui.drafting_form import DraftingForm
 from ui.focus import start_at
 from ui.house_rules import HouseRules
 from ui.interviews import NewProgramme, ProgrammeList
+from ui.outlets import OutletsView
 from ui.panes import Panes, whole
 from ui.people import PeopleView
 from ui.policy_documents import PolicyDocumentsView
@@ -42,11 +43,13 @@ class PlannerPanel(QWidget):
         self._list = ProgrammeList(house, bulletin)
         self._form = ProgrammeForm(house, bulletin, opens="↵")
         self._recordings = RecordingsView(house, bulletin)
+        self._outlets = OutletsView(house, bulletin)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))
         pages: tuple[tuple[str, str, QWidget], ...] = (
             ("programme", self.tr("这场访谈"), self._form),
+            ("outlets", self.tr("发布渠道"), self._outlets),
             ("recordings", self.tr("录像"), self._recordings),
             (NEW, self.tr("新建访谈"), NewProgramme(house)),
             ("people", self.tr("人员"), PeopleView(house, bulletin)),
@@ -98,6 +101,7 @@ class PlannerPanel(QWidget):
         if programme is not None:
             self._form.show_programme(programme)
             self._recordings.show_programme(programme)
+            self._outlets.show_programme(programme)
 
     @Slot(object)
     def _open(self, programme: int) -> None:
