@@ -5024,6 +5024,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Masked because it seems to be personal data: {names}.</translation>
     </message>
     <message>
+      <location filename="../../studio/working_days.py" />
+      <source>{years}年的放假和调休安排还没有收录，按周一至周五为工作日推算，请以国务院办公厅的通知为准。</source>
+      <translation>The holidays of {years} are not known here yet: Monday to Friday are counted as working days. The State Council's notice decides.</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_acts.py" />
       <source>开始直播</source>
       <translation>Go on air</translation>
