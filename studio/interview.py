@@ -7,23 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from studio import house as rules
 from studio.database import Base
 from studio.errors import Refusal
-from studio.house import (
-    house,
-    require_address_for_readers,
-    require_encrypted,
-    require_loopback_in_rehearsal,
-    require_web_address,
-)
+from studio.house import house
 from studio.journal import Pen, Reader, open_head
 from studio.naming import NAME, TITLE, written
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
 from studio.words import Words
+from studio.year_plan import require_row
 
 
 class InterviewState(StrEnum):
@@ -58,6 +54,7 @@ class Interview(Base):
     """One programme; its id is its number in the journal as well."""
 
     __tablename__ = "interview"
+    __table_args__ = (CheckConstraint("plan_row_id IS NOT NULL OR ad_hoc_reason <> ''", "planned"),)
 
     id: Mapped[int] = mapped_column(
         ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
@@ -71,6 +68,8 @@ class Interview(Base):
     minutes: Mapped[int]
     state: Mapped[str]
     ad_hoc_reason: Mapped[str]
+    policy: Mapped[str] = mapped_column(server_default="")
+    plan_row_id: Mapped[int | None] = mapped_column(ForeignKey("plan_row.id"), index=True)
     rehearsal: Mapped[bool]
     portal_url: Mapped[str]
     stream: Mapped[str]
@@ -125,6 +124,8 @@ class InterviewRow:
     on_air_at: datetime | None
     ended_at: datetime | None
     revision: int
+    policy: str = ""
+    plan_row_id: int | None = None
     guests: tuple[GuestRow, ...] = ()
 
     @property
@@ -152,23 +153,20 @@ FIND_GUESTS = (
 
 
 def plan(
-    pen: Pen,
-    title: str,
-    unit: str,
-    starts_at: datetime,
-    minutes: int,
-    ad_hoc_reason: str,
-    rehearsal: bool = False,
-) -> int:
+    pen: Pen, title: str, unit: str, starts_at: datetime, minutes: int, ad_hoc_reason: str,
+    rehearsal: bool = False, plan_row_id: int | None = None,
+) -> int:  # fmt: skip
     """Plans a programme and returns its id; the house's planner does, in the house's journal.
 
-    Until there is a year plan every programme is ad hoc, and says why (A1). It begins with the
-    studio's usual portal; in a studio that only rehearses it is a rehearsal.
+    It comes of a row of the year plan, or is ad hoc and says why (A1). It begins with the studio's
+    usual portal and policy profile; in a studio that only rehearses it is a rehearsal.
     """
     require(pen, Role.PLANNER)
     if not title.strip() or not unit.strip():
         raise Refusal("请填写访谈主题和主办单位。")
-    if not ad_hoc_reason.strip():
+    if plan_row_id is not None:
+        _require_row(pen, plan_row_id)
+    elif not ad_hoc_reason.strip():
         raise Refusal("没有排期计划的访谈，请写明临时安排的原因。")
     _require_length(minutes)
     here = house(pen)
@@ -180,7 +178,7 @@ def plan(
             id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="", venue="",
             editor="编辑", starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
             ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1, stream="",
-            recording="",
+            recording="", policy=here.policy, plan_row_id=plan_row_id,
             portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
         )
     )  # fmt: skip
@@ -234,9 +232,9 @@ def choose_portal(pen: Pen, url: str) -> None:
     """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     url = url.strip().rstrip("/")
-    require_loopback_in_rehearsal(_row(pen).rehearsal, url)
-    require_web_address(url)
-    require_encrypted(url)
+    rules.require_loopback_in_rehearsal(_row(pen).rehearsal, url)
+    rules.require_web_address(url)
+    rules.require_encrypted(url)
     _change(pen, portal_url=url)
 
 
@@ -245,7 +243,7 @@ def show_video(pen: Pen, stream: str, recording: str) -> None:
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     stream, recording = stream.strip(), recording.strip()
     for address in (stream, recording):
-        require_address_for_readers(address)
+        rules.require_address_for_readers(address)
     _change(pen, stream=stream, recording=recording)
 
 
@@ -346,10 +344,7 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
 def interviews(reader: Reader) -> tuple[InterviewRow, ...]:
     """The programmes that the reader may open, newest first."""
     mine = select(Seat.programme).where(Seat.login == reader.by)
-    wide = reader.by == COURIER or roles_of(reader, reader.by) & {
-        Role.PLANNER,
-        Role.AUDITOR,
-    }
+    wide = reader.by == COURIER or roles_of(reader, reader.by) & {Role.PLANNER, Role.AUDITOR}
     query = select(Interview).order_by(Interview.starts_at.desc(), Interview.id.desc())
     rows = reader.connection.execute(query if wide else query.where(Interview.id.in_(mine)))
     return tuple(InterviewRow(**{**row._mapping, "state": S(row.state)}) for row in rows)
@@ -371,6 +366,13 @@ def _row(reader: Reader) -> InterviewRow:
     if row is None:
         raise Refusal("没有这场访谈。")
     return InterviewRow(**{**row._mapping, "state": S(row.state), "guests": guests(reader)})
+
+
+def _require_row(pen: Pen, row_id: int) -> None:
+    require_row(pen, row_id)
+    alive = (Interview.plan_row_id == row_id, Interview.state != S.CANCELLED.value)
+    if pen.connection.scalar(select(Interview.id).where(*alive).limit(1)):
+        raise Refusal("这一行计划已有访谈。")
 
 
 def _require_length(minutes: int) -> None:

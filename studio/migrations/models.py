@@ -21,6 +21,7 @@ from studio import (
     question,
     record,
     recording,
+    year_plan,
 )
 from studio.courier import lease, status
 from studio.drafting import policy_document
@@ -31,4 +32,5 @@ __all__ = [
     "department", "extension", "floor_note", "house", "house_lists", "interview", "journal", "kept",
     "lease", "opening_words", "people", "photo", "phrase", "policy_document", "presence",
     "publication", "question", "record", "recording", "status", "wording",
+    "year_plan",
 ]  # fmt: skip
