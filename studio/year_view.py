@@ -88,7 +88,8 @@ def _lines(
             came[row.plan_row_id] = row  # one that was called off is behind its successor
         elif day_of(row.starts_at).year == year:
             ad_hoc.append(row)
-    topics = not profile.texts("plan_columns") or "访谈主题" in profile.texts("plan_columns")
+    columns = profile.texts("plan_columns")
+    topics = not columns or any("主题" in name for name in columns)
     known = {one.id: one for one in policy_choice.policies(reader)}
     lines = []
     for plan in rows_of(reader, year):

@@ -16,6 +16,7 @@ from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted, together
 from ui.year_form import YearForm
+from ui.year_table import YearTable
 from ui.year_words import (
     LackRow,
     MonthRow,
@@ -74,6 +75,9 @@ class YearPlanView(LiveView):
         column.addLayout(self._make_head())
         column.addWidget(self.pages, 1)
         column.addWidget(self.form)
+        self.table = YearTable(background)
+        self.table.looking.connect(self.form.setHidden)  # what a file would bring takes its place
+        column.addWidget(self.table)
 
     def _make_head(self) -> QHBoxLayout:
         self._year = minutes_box("plan_year", self.tr("年度"))
@@ -104,6 +108,8 @@ class YearPlanView(LiveView):
     @Slot(object)
     def _show(self, year: Year) -> None:
         self.form.show_year(year.year, year.profile)
+        rows = tuple(line.plan for line in year.lines if line.plan is not None)
+        self.table.show_year(year.year, year.profile, rows)
         self.model.set_rows(year.lines)
         self._months.set_rows(months_of(year.lines, year.profile))
         self._units.set_rows(year.coverage)

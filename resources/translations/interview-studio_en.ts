@@ -2420,6 +2420,136 @@
       <translation>This short form stands twice in the file.</translation>
     </message>
     <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。</source>
+      <translation>This file does not open; it may be damaged. Please open it in Word, WPS or a spreadsheet, save it anew and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件超过 {most} MB，不像计划表。</source>
+      <translation>This file is larger than {most} MB; it does not look like a plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件不是 Word 文档，也不是表格。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This file is neither a Word document nor a spreadsheet. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这是旧式的 .doc 或 .xls 文件。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This is an old .doc or .xls file. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件展开后太大，不像计划表，没有读取。</source>
+      <translation>Unpacked, this file is too large for a plan; it was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这张表超过 {n:,} 行，不像计划表。</source>
+      <translation>This table has more than {n:,} rows; it does not look like a plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>“{heading}”后面没有表格，计划不完整。</source>
+      <translation>There is no table after "{heading}": the plan is incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>这个文件里没有找到计划表：要有责任单位、访谈时间或访谈主题这样的列。</source>
+      <translation>No plan was found in this file: it needs columns such as unit, time or topic.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有认出表头，各列是按内容推断的，请逐行核对。</source>
+      <translation>No heading was found; the columns were guessed by what is in them. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>有合并的单元格，文字取自合并处。</source>
+      <translation>Cells are merged; the text is that of the merged cell.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>各列是按内容推断的。</source>
+      <translation>The columns were guessed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>时间没有认出：{text}</source>
+      <translation>Time not understood: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>这一行不像计划：没有单位、时间和主题</source>
+      <translation>This row is no plan: no unit, time or topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>类型没有认出，作部门访谈：{text}</source>
+      <translation>Kind not understood, taken as a department interview: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>表头上面的文字没有导入：{text}</source>
+      <translation>Text above the heading is not imported: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>删去了注音：{text}</source>
+      <translation>Readings were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>删去了看不见的字符：{text}</source>
+      <translation>Unseen signs were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>单元格里有换行：{text}</source>
+      <translation>A cell has line breaks: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有表格；下面各行是从正文里读出来的，没有时间，请逐行核对。</source>
+      <translation>There is no table; these rows were read from the text and have no time. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有导入的列：{name}</source>
+      <translation>Column not imported: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>从正文里读出来的：{text}</source>
+      <translation>Read from the text: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>第 {n} 张表没有导入：没有认出它的列。</source>
+      <translation>Table {n} is not imported: its columns were not understood.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/looking.py" />
+      <source>计划里已有这一行</source>
+      <translation>The plan has this row already</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>导出计划表</source>
+      <translation>Writing the plan</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>文件名须以 .docx、.xlsx 或 .csv 结尾。</source>
+      <translation>The file's name must end in .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>制度里的列“{name}”在计划里没有对应的内容，导不出。</source>
+      <translation>The plan holds nothing for the policy's column "{name}"; it cannot be written.</translation>
+    </message>
+    <message>
       <location filename="../../studio/policy/profile.py" />
       <source>{first} 月至 {last} 月</source>
       <translation>Months {first} to {last}</translation>
@@ -5527,6 +5657,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/year_plan/write.py" />
       <source>一年的计划最多 {n} 行。</source>
       <translation>The plan of a year can have {n} rows at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>没有可以导入的行。</source>
+      <translation>There is no row to import.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/write.py" />
@@ -13720,6 +13855,91 @@ On the page: {seen}</translation>
       <translation>By "{name}", {n} are missing.</translation>
     </message>
     <message>
+      <location filename="../../ui/year_table.py" />
+      <source>序号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表 (*.docx *.xlsx *.csv)</source>
+      <translation>Plans (*.docx *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导入这 {n} 行到 {year} 年</source>
+      <translation>Import these {n} rows into {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>共 {n} 行：可导入 {good} 行，其中 {doubtful} 行要核对；不导入 {bad} 行。</source>
+      <translation>{n} rows: {good} can be imported, {doubtful} of them to be checked; {bad} are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>要导入的计划</source>
+      <translation>Plan to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>读取文件后，这里逐行列出要导入的计划。</source>
+      <translation>After reading a file its rows stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>DOCX、XLSX 或 CSV</source>
+      <translation>DOCX, XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导出计划表…</source>
+      <translation>Write the plan...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表存到哪里</source>
+      <translation>Where to write the plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导入、导出计划表（.docx、.xlsx、.csv）</source>
+      <translation>Import and export of the plan (.docx, .xlsx, .csv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>{year}年度访谈计划表.docx</source>
+      <translation>{year}-interview-plan.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>{year}年度访谈计划表</source>
+      <translation>Interview plan {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>已写好 {n} 行：{path}。</source>
+      <translation>{n} rows written: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>这份表没有的列：{names}，没有写进去。</source>
+      <translation>Not in this table and not written: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>已导入 {n} 行。</source>
+      <translation>{n} rows imported.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>待核对</source>
+      <translation>To be checked</translation>
+    </message>
+    <message>
       <location filename="../../ui/year_words.py" />
       <source>列入计划</source>
       <translation>Planned</translation>
@@ -13778,11 +13998,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/year_words.py" />
       <source>已移出计划</source>
       <translation>Taken out</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_words.py" />
-      <source>待核对</source>
-      <translation>To be checked</translation>
     </message>
     <message>
       <location filename="../../ui/year_words.py" />

@@ -17,10 +17,20 @@ from studio.year_plan.noun import (
 from studio.year_plan.quota import Entry, Lack, lacks
 from studio.year_plan.reading import month_and_day, units_in, when_words
 from studio.year_plan.views import kept, rows_of, story_of, years
-from studio.year_plan.write import add, drop, move, reinstate, require_row, revise
+from studio.year_plan.write import (
+    add,
+    drop,
+    fault_of,
+    move,
+    reinstate,
+    require_row,
+    revise,
+    take_in,
+)
 
 __all__ = [
     "KIND_NAMES", "Change", "Entry", "Kind", "Lack", "PlanRow", "PlanRowVersion", "PlanVersion",
-    "Planned", "YearRow", "add", "drop", "kept", "lacks", "month_and_day", "move", "reinstate",
-    "require_row", "revise", "rows_of", "story_of", "units_in", "when_words", "years",
+    "Planned", "YearRow", "add", "drop", "fault_of", "kept", "lacks", "month_and_day", "move",
+    "reinstate", "require_row", "revise", "rows_of", "story_of", "take_in", "units_in",
+    "when_words", "years",
 ]  # fmt: skip

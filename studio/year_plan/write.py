@@ -1,6 +1,6 @@
 """The commands on the year plan; planner or administrator do, in the house's journal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_ROWS, MOST_UNITS = 2000, 30
 
 
-def add(pen: Pen, year: int, planned: Planned, ad_hoc: str = "") -> int:
+def add(pen: Pen, year: int, planned: Planned, ad_hoc: str = "", taken_in: bool = False) -> int:
     """Adds a row to a year and returns its id. ad_hoc: why it comes into a running plan (A5)."""
     _require_right(pen)
     if not FIRST_YEAR <= year < LAST_YEAR:
@@ -32,10 +32,19 @@ def add(pen: Pen, year: int, planned: Planned, ad_hoc: str = "") -> int:
         raise Refusal("一年的计划最多 {n} 行。", n=MOST_ROWS)
     number = pen.add(PlanRow, year=year, position=(last or 0) + 1, version=0, dropped=False)
     change = Change.AD_HOC if ad_hoc.strip() else Change.ADDED
-    if planned.doubts:
+    if taken_in:
         change = Change.TAKEN_IN
     _write(pen, number, 1, _checked(planned), change, ad_hoc)
     return number
+
+
+def take_in(pen: Pen, year: int, rows: Sequence[Planned]) -> int:
+    """Takes a whole table into a year, or nothing of it; returns how many rows."""
+    if not rows:
+        raise Refusal("没有可以导入的行。")
+    for planned in rows:
+        add(pen, year, planned, taken_in=True)
+    return len(rows)
 
 
 def revise(pen: Pen, row_id: int, planned: Planned, seen: int) -> None:
@@ -75,6 +84,15 @@ def reinstate(pen: Pen, row_id: int, seen: int) -> None:
 
 
 # rules for later stages
+
+
+def fault_of(planned: Planned) -> str:
+    """Why this can be no row of a plan, in words; '' where it can."""
+    try:
+        _checked(planned)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
 
 
 def require_row(pen: Pen, row_id: int) -> None:

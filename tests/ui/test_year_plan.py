@@ -161,3 +161,48 @@ def test_an_ad_hoc_programme_stands_in_its_year_with_its_reason(
     boss.execute(interview.plan, "防汛", "水利局", now, 60, "汛情突发")
     page = Page(studio, qtbot, now.astimezone().year)
     studio.until(lambda: any("汛情突发" in text for text in page.rows("year_list")))
+
+
+def test_a_table_from_a_file_is_looked_at_taken_in_and_written_again(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio.room.boss.execute(policy_choice.follow, "taibai-2018")
+    page = Page(studio, qtbot, 2018)
+    page.press("preview_plan")
+    assert "请先选择文件" in refusal_text(page.view)
+    page.fill(plan_file=str(plans.FOLDER / "taibai_2018_exact.csv"))
+    page.press("preview_plan")
+    studio.until(lambda: len(page.rows("plan_table_list")) == 10)
+    assert page.rows("year_list") == []  # nothing is taken in before it was shown
+    assert "可导入 10 行" in page.find(QLabel, "plan_table_said").text()
+    page.press("take_in_plan")
+    studio.until(lambda: len(page.rows("year_list")) == 10)
+    target = tmp_path / "计划.csv"
+    page.view.table.export_to(target)
+    studio.until(lambda: "已写好 10 行" in page.find(QLabel, "plan_table_said").text())
+    given = (plans.FOLDER / "taibai_2018_exact.csv").read_text("utf-8-sig")
+    assert target.read_text("utf-8-sig").splitlines() == given.splitlines()
+    page.view.table.export_to(target)
+    studio.until(lambda: "计划.csv" in refusal_text(page.view))
+
+
+def test_a_messy_table_shows_what_is_uncertain_and_what_is_left_out(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "messy.csv"
+    path.write_text("责任单位,访谈时间,联系人\n县教体局,待定,张三\n,,李四\n", encoding="utf-8")
+    page = Page(studio, qtbot, 2018)
+    page.fill(plan_file=str(path))
+    page.press("preview_plan")
+    studio.until(lambda: len(page.rows("plan_table_list")) == 2)
+    first, second = page.rows("plan_table_list")
+    assert "待核对" in first
+    assert "时间没有认出：待定" in first
+    assert "不像计划" in second
+    said = page.find(QLabel, "plan_table_said").text()
+    assert "没有导入的列：联系人" in said
+    assert "不导入 1 行" in said
+    page.press("take_in_plan")
+    studio.until(lambda: len(page.rows("year_list")) == 1)
+    assert "待核对" in page.rows("year_list")[0]
+    assert "不完整" in page.rows("year_list")[0]
