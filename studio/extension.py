@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
+from studio.halt import HaltRow, halts
 from studio.interview import InterviewRow, InterviewState, interview, prolong, require_state
 from studio.journal import Pen, Reader
 from studio.naming import TITLE, written
@@ -51,10 +52,11 @@ class ExtensionRow:
 
 @dataclass(frozen=True)
 class Hour:
-    """A programme with its extensions, the first one first."""
+    """A programme with its extensions and what stopped it, the first one first."""
 
     interview: InterviewRow
     extensions: tuple[ExtensionRow, ...]
+    halts: tuple[HaltRow, ...] = ()
 
     @property
     def planned(self) -> int:
@@ -105,4 +107,4 @@ def extensions(reader: Reader) -> tuple[ExtensionRow, ...]:
 
 def hour(reader: Reader) -> Hour:
     """The programme as it runs, and what it was planned for."""
-    return Hour(interview(reader), extensions(reader))
+    return Hour(interview(reader), extensions(reader), halts(reader))

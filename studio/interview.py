@@ -252,25 +252,25 @@ def propose(pen: Pen) -> None:
     require(pen, Role.AIDE, Role.PLANNER)
     if not guests(pen):
         raise Refusal("方案至少要有一位嘉宾。")
-    _go(pen, S.PROPOSED, S.PLANNED)
+    go(pen, S.PROPOSED, S.PLANNED)
 
 
 def approve(pen: Pen) -> None:
     """The office confirms the proposal (已核实)."""
     require(pen, Role.PLANNER)
-    _go(pen, S.APPROVED, S.PROPOSED)
+    go(pen, S.APPROVED, S.PROPOSED)
 
 
 def announce(pen: Pen) -> None:
     """Publishes the notice (预告); collection is open from here to air."""
     require(pen, Role.PUBLISHER, Role.PLANNER)
-    _go(pen, S.COLLECTING, S.APPROVED)
+    go(pen, S.COLLECTING, S.APPROVED)
 
 
 def rehearsed(pen: Pen) -> None:
     """Notes that the crew has rehearsed."""
     require(pen, Role.TECHNICIAN, Role.DIRECTOR)
-    _go(pen, S.REHEARSED, S.COLLECTING)
+    go(pen, S.REHEARSED, S.COLLECTING)
 
 
 def start(pen: Pen) -> None:
@@ -281,41 +281,25 @@ def start(pen: Pen) -> None:
         raise Refusal(
             "人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。", missing=missing
         )
-    _go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
+    go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
     if _row(pen).on_air_at is None:
         _change(pen, on_air_at=pen.at)
-
-
-def pause(pen: Pen, reason: str) -> None:
-    """Stops the hour for a moment, with a reason."""
-    require(pen, Role.DIRECTOR)
-    if not reason.strip():
-        raise Refusal("请写明暂停原因。")
-    _go(pen, S.PAUSED, S.ON_AIR)
-
-
-def resume(pen: Pen) -> None:
-    """Goes on after a pause."""
-    require(pen, Role.DIRECTOR)
-    _go(pen, S.ON_AIR, S.PAUSED)
 
 
 def end(pen: Pen) -> None:
     """Ends the hour; following up begins by itself (答复)."""
     require(pen, Role.HOST, Role.DIRECTOR)
-    _go(pen, S.FOLLOWING_UP, S.ON_AIR, S.PAUSED)
+    go(pen, S.FOLLOWING_UP, S.ON_AIR, S.PAUSED)
     _change(pen, ended_at=pen.at)
 
 
-def cancel(pen: Pen, reason: str) -> None:
-    """Calls the programme off before air, with a reason."""
-    require(pen, Role.PLANNER)
-    if not reason.strip():
-        raise Refusal("请写明取消原因。")
-    _go(pen, S.CANCELLED, *BEFORE_AIR)
-
-
 # rules for later stages
+
+
+def go(pen: Pen, to: InterviewState, *allowed: InterviewState) -> None:
+    """Part of a stage's command: the programme goes from one of `allowed` to another state."""
+    require_state(pen, *allowed)
+    _change(pen, state=to.value)
 
 
 def prolong(pen: Pen, minutes: int) -> None:
@@ -383,11 +367,6 @@ def _require_length(minutes: int) -> None:
 def _seated(pen: Pen, role: Role) -> bool:
     seat = select(Seat.login).where(Seat.programme == pen.programme, Seat.role == role.value)
     return pen.connection.scalar(seat.limit(1)) is not None
-
-
-def _go(pen: Pen, to: InterviewState, *allowed: InterviewState) -> None:
-    require_state(pen, *allowed)
-    _change(pen, state=to.value)
 
 
 def _change(pen: Pen, **values: object) -> None:

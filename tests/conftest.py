@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +12,12 @@ from studio.logbook import LOGBOOK
 from tests import wordpress
 from tests.postgres import Postgres, running
 from tests.wordpress import WordPress
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ui.garbage import UiThreadCollector
 
 BOTH = ("tests.studio.", "tests.story.")
 LONG = (
@@ -35,19 +42,50 @@ def notes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def collected_as_in_the_app(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Wherever a window is made: collected by a worker it would be torn down off its thread."""
-    if "qtbot" not in request.fixturenames or not gc.isenabled():
-        yield
-        return
+@pytest.fixture(scope="session")
+def collector(qapp: "QApplication") -> Iterator["UiThreadCollector"]:
+    """Wherever windows are made, Python's collector runs as in the app, until the last test.
+
+    Run by a worker it would tear a window down off its thread.
+    """
+    from tests.windows import torn_down
     from ui.garbage import UiThreadCollector
 
-    request.getfixturevalue("qapp")
-    collector = UiThreadCollector()
-    yield
+    made = UiThreadCollector()
+    yield made
+    torn_down()
     gc.collect()
-    collector.stop()
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def collected(request: pytest.FixtureRequest) -> Iterator[list["QWidget"]]:
+    """What a test leaves behind goes before the next one: windows first, then the rest."""
+    held: list[QWidget] = []
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield held
+        return
+    from tests.windows import standing, torn_down
+
+    made: UiThreadCollector = request.getfixturevalue("collector")
+    before = standing()
+    yield held
+    torn_down(before)
+    held.clear()
+    made.collect()
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot", collected: list["QWidget"]) -> "QtBot":
+    """Holds every window until it is torn down; the library's own remembers it weakly."""
+    add = qtbot.addWidget
+
+    def add_and_hold(widget: "QWidget", *, before_close_func: Any = None) -> None:
+        collected.append(widget)
+        add(widget, before_close_func=before_close_func)
+
+    qtbot.addWidget = add_and_hold  # type: ignore[method-assign]
+    return qtbot
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

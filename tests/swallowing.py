@@ -19,23 +19,40 @@ class Cable:
         self.port = int(self._door.getsockname()[1])
         self.cut = threading.Event()
         self._ends: list[socket.socket] = []
-        threading.Thread(target=self._serve, daemon=True).start()
+        self._threads = [threading.Thread(target=self._serve, name="cable")]
+        self._threads[0].start()
 
     def close(self) -> None:
-        """Ends every connection."""
+        """Ends every connection, and waits until nobody carries any more."""
+        with suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)
+        self._threads[0].join()
         self._door.close()
         for end in self._ends:
             with suppress(OSError):
-                end.close()
+                end.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads[1:]:
+            thread.join()
+        for end in self._ends:
+            end.close()
 
     def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
+        while True:
+            try:
                 here, _ = self._door.accept()
+            except OSError:
+                return
+            self._ends.append(here)
+            try:
                 there = socket.create_connection(("127.0.0.1", self._to))
-                self._ends += [here, there]
-                for one, other in ((here, there), (there, here)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+            except OSError:
+                here.close()  # the server is away: as without a cable
+                continue
+            self._ends.append(there)
+            for one, other in ((here, there), (there, here)):
+                thread = threading.Thread(target=self._carry, args=(one, other), name="cable end")
+                self._threads.append(thread)
+                thread.start()
 
     def _carry(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):

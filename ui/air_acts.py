@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio import air_queue, extension, interview
+from studio import air_queue, extension, halt, interview
 from studio.extension import MOST_MINUTES, Hour
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import Reader
@@ -89,6 +89,7 @@ class AirActs(LiveView):
         self.shown = hour.interview
         self._directs = Role.DIRECTOR in roles
         self._say_extended(hour, known)
+        self._say_paused(hour, known)
         self._show_acts()
         self.told.emit(hour)
 
@@ -103,6 +104,17 @@ class AirActs(LiveView):
         self._extended.setText(said)
         self._extended.setVisible(bool(said))
 
+    def _say_paused(self, hour: Hour, known: dict[str, str]) -> None:
+        paused = hour.interview.state is S.PAUSED
+        said = ""
+        if paused and hour.halts:
+            last = hour.halts[-1]
+            said = self.tr("直播暂停：{reason}（{who}，{time}）").format(
+                reason=last.reason, who=known.get(last.by, last.by), time=self.when(last.at)
+            )
+        self._paused.setText(said)
+        self._paused.setVisible(bool(said))
+
     # acts
 
     @Slot()
@@ -116,12 +128,12 @@ class AirActs(LiveView):
     @Slot()
     def _pause_with_reason(self) -> None:
         self._background.execute(
-            self, interview.pause, self._reason.text(), done=self._leave, beside=self._reason
+            self, halt.pause, self._reason.text(), done=self._leave, beside=self._reason
         )
 
     @Slot()
     def _resume(self) -> None:
-        self._background.execute(self, interview.resume, beside=self._resume_button)
+        self._background.execute(self, halt.resume, beside=self._resume_button)
 
     @Slot()
     def _extend(self) -> None:
@@ -170,11 +182,8 @@ class AirActs(LiveView):
             row.hide()
 
     def _make_rows(self) -> None:
-        self._extended = QLabel()
-        self._extended.setObjectName("hour_extended")
-        self._extended.setProperty("role", "muted")
-        self._extended.setWordWrap(True)
-        self._extended.hide()
+        self._paused = _said("hour_paused")
+        self._extended = _said("hour_extended")
         self._reason = self._field(
             "pause_reason", self.tr("暂停原因"), self.tr("写明暂停原因，回车暂停，Esc 取消")
         )
@@ -195,7 +204,7 @@ class AirActs(LiveView):
         act(self._why, self.tr("少延长五分钟"), "Down", self._minutes.stepDown, WIDGET)
         self._pause_row = _row(self._reason)
         self._extend_row = _row(self._minutes, self._why)
-        for row in (self._extended, self._pause_row, self._extend_row):
+        for row in (self._paused, self._extended, self._pause_row, self._extend_row):
             self._column.addWidget(row)
 
     def _field(self, name: str, label: str, hint: str) -> LineField:
@@ -225,6 +234,15 @@ class AirActs(LiveView):
         action: QAction | None = made.act
         if action is not None:
             action.setEnabled(now)
+
+
+def _said(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    label.hide()
+    return label
 
 
 def _row(*fields: QWidget) -> QFrame:

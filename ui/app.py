@@ -154,7 +154,10 @@ class Studio(QObject):
     def open_programme(self, programme: int) -> None:
         """Shows a programme's window; text in other windows stays where it is."""
         window = self._windows.get(programme)
-        if window is None or window.gone:
+        if window is not None and window.gone:
+            window.deleteLater()  # by Qt as one: a collector empties it piece by piece under Qt
+            window = None
+        if window is None:
             window = self._windows[programme] = self._make_window(programme)
             window.take_place()
         window.show()

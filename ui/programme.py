@@ -1,7 +1,6 @@
 """One programme: what the public reads, guests, crew, portal, and its way to air."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -15,15 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio import interview, people
-from studio.interview import InterviewRow, InterviewState
-from studio.journal import HOUSE, Pen, Reader
+from studio import halt, interview, people
+from studio.interview import InterviewState
+from studio.journal import HOUSE, Pen
 from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
 from studio.words import Words
 from ui.acts import ActButton, button
 from ui.background import Background
 from ui.briefing import BriefingDialog, briefing_opener
 from ui.bulletin import Bulletin
+from ui.called_off import CalledOff
 from ui.fields import (
     PutAside,
     act_row,
@@ -45,6 +45,7 @@ from ui.nothing import Box
 from ui.notices import show_refusal
 from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
+from ui.programme_facts import ProgrammeFacts, programme_facts
 from ui.reconciliation import ReconciliationDialog, reconciliation_opener
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
@@ -54,22 +55,6 @@ from ui.way import WayView
 from ui.words import say
 
 S = InterviewState
-
-
-@dataclass(frozen=True)
-class ProgrammeFacts:
-    """All that the form of one programme shows."""
-
-    interview: InterviewRow
-    roster: tuple[SeatRow, ...]
-    persons: tuple[PersonRow, ...]
-
-
-def programme_facts(reader: Reader) -> ProgrammeFacts:
-    """One programme with its crew, and everybody who could be seated."""
-    return ProgrammeFacts(
-        interview.interview(reader), people.roster(reader), people.persons(reader)
-    )
 
 
 class ProgrammeForm(LiveView):
@@ -96,6 +81,8 @@ class ProgrammeForm(LiveView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(14))
         column.addLayout(self._make_steps(opens))
+        self._called_off = CalledOff()
+        column.addWidget(self._called_off)
         self._way = WayView(background, bulletin)
         column.addWidget(self._way)
         for part in (self._make_description(), self._make_guests(), self._make_roster()):
@@ -154,6 +141,7 @@ class ProgrammeForm(LiveView):
             [(f"{say(ROLE_NAMES[s.role])} · {_person(s.name, s.login)}", s) for s in facts.roster],
         )
         self._show_persons(facts.persons)
+        self._called_off.tell(shown, facts.halts, self.when)
         for step, states in self._steps.items():
             step.setEnabled(shown.state in states)
 
@@ -235,7 +223,7 @@ class ProgrammeForm(LiveView):
     def _cancel(self) -> None:
         self._cancelling = self._background.programme
         self._background.execute(
-            self, interview.cancel, self._cancel_reason.text(), done=self._cancelled
+            self, halt.cancel, self._cancel_reason.text(), done=self._cancelled
         )
 
     @Slot()

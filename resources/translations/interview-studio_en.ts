@@ -1845,6 +1845,16 @@
       <translation>the path is wrong</translation>
     </message>
     <message>
+      <location filename="../../studio/halt.py" />
+      <source>请写明暂停原因。</source>
+      <translation>Give the reason for the pause.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/halt.py" />
+      <source>请写明取消原因。</source>
+      <translation>Give the reason for cancelling.</translation>
+    </message>
+    <message>
       <location filename="../../studio/house.py" />
       <source>签发后的等待须在 0 到 {n} 秒之间。</source>
       <translation>The wait after a release must be between 0 and {n} seconds.</translation>
@@ -1993,16 +2003,6 @@
       <location filename="../../studio/interview.py" />
       <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
       <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>请写明暂停原因。</source>
-      <translation>Give the reason for the pause.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>请写明取消原因。</source>
-      <translation>Give the reason for cancelling.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -5824,6 +5824,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Extended: planned for {n} minutes, now {m}. {time} {who}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../ui/air_acts.py" />
+      <source>直播暂停：{reason}（{who}，{time}）</source>
+      <translation>Paused: {reason} ({who}, {time})</translation>
+    </message>
+    <message>
       <location filename="../../ui/air_check.py" />
       <source>上播检查</source>
       <translation>Before going on air</translation>
@@ -6632,6 +6637,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/by_hand_choice.py" />
       <source>门户没有接口，由发布员人工粘贴</source>
       <translation>The portal has no interface; the publisher pastes by hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/called_off.py" />
+      <source>已取消：{reason}（{who}，{time}）</source>
+      <translation>Called off: {reason} ({who}, {time})</translation>
     </message>
     <message>
       <location filename="../../ui/caption_lane.py" />

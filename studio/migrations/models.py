@@ -9,6 +9,7 @@ from studio import (
     department,
     extension,
     floor_note,
+    halt,
     house,
     interview,
     journal,
@@ -29,8 +30,8 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 
 __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "correction_request", "decision",
-    "department", "extension", "floor_note", "house", "house_lists", "interview", "journal", "kept",
-    "lease", "opening_words", "people", "photo", "phrase", "policy_document", "presence",
+    "department", "extension", "floor_note", "halt", "house", "house_lists", "interview", "journal",
+    "kept", "lease", "opening_words", "people", "photo", "phrase", "policy_document", "presence",
     "publication", "question", "record", "recording", "status", "wording",
     "year_plan",
 ]  # fmt: skip

@@ -109,6 +109,7 @@ TABLES = (
     ),
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
     Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
+    Table("halt", HERE, "interview_id", add=(DIRECTOR, PLANNER)),
     Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(

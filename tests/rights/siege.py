@@ -27,6 +27,7 @@ from studio import (
     department,
     extension,
     floor_note,
+    halt,
     house,
     interview,
     opening_words,
@@ -165,6 +166,8 @@ def _direct(room: Room) -> None:
     """What stands on the floor."""
     room["host"].execute(opening_words.write, "各位网友大家好。", 0)
     room["director"].execute(extension.extend, 15, "提问踊跃", 60)
+    room["director"].execute(halt.pause, "设备检查")
+    room["director"].execute(halt.resume)
     room["director"].execute(air_check.tick, air_check.Check.VENUE)
 
 

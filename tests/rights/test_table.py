@@ -54,6 +54,7 @@ ADDED = {
         "INSERT INTO interview VALUES (78, 't', 'u', '', '', '', '{now}', 60, 'planned', 'r',"
         " false, '', NULL, NULL, 1)",
     "opening_words": "INSERT INTO opening_words VALUES (1, 2, 't', 's', '{me}', '{now}')",
+    "halt": "INSERT INTO halt VALUES (1, 9, 'paused', 'r', '{me}', '{now}')",
     "extension": "INSERT INTO extension VALUES (1, 9, 60, 75, 'r', '{me}', '{now}')",
     "floor_tick": "INSERT INTO floor_tick VALUES (1, 'lights', '', '{me}', '{now}')",
     "guest": "INSERT INTO guest (interview_id, position, name, post) VALUES (1, 9, 'n', 'p')",

@@ -156,7 +156,7 @@ def test_a_cable_that_swallows_loses_and_doubles_nothing(
         wanted = ["拔线之前", "拔线之后第一句", "第二句", "第三句"]
         qtbot.waitUntil(lambda: texts() == wanted, timeout=2 * PATIENCE)
         qtbot.waitUntil(lambda: not stopped(window), timeout=PATIENCE)
-        assert not editor_of(window).toPlainText()
+        qtbot.waitUntil(lambda: not editor_of(window).toPlainText(), timeout=PATIENCE)
         window.close()
         studio.close()
     assert texts() == wanted

@@ -12,7 +12,7 @@ import pytest
 import requests
 from sqlalchemy import select
 
-from studio import interview, publication, record
+from studio import halt, interview, publication, record
 from studio.courier.again import send_again
 from studio.courier.lease import CourierLease
 from studio.courier.round import LONGEST_WAIT
@@ -200,7 +200,7 @@ def test_a_refused_announcement_and_a_refused_withdrawal_stop_nothing_else(
     until(lambda: online(room) == ["第1句"])
     ambush.refuse("PUT /v1/interviews/1 ", 422)
     ambush.refuse("DELETE ", 422)
-    room["director"].execute(interview.pause, "检查")
+    room["director"].execute(halt.pause, "检查")
     room["publisher"].execute(publication.withdraw_line, first, "核实")
     until(lambda: room["aide"].query(status).announce_fault != "")
     until(lambda: room["aide"].query(publication.tally).withdrawals_refused == 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from studio import air_check, extension, interview, people, publication, record, standing_in
+from studio import air_check, extension, halt, interview, people, publication, record, standing_in
 from studio.air_check import BY_HAND, Check, CheckRow, checks
 from studio.air_probe import Probe, with_probe
 from studio.audit import audit
@@ -77,11 +77,20 @@ def test_two_who_extend_at_once_extend_once(room: Room) -> None:
 
 
 def test_nobody_extends_what_is_not_on_air(room: Room) -> None:
-    room["director"].execute(interview.pause, "设备")
+    room["director"].execute(halt.pause, "设备")
     room["director"].execute(extension.extend, 5, "设备故障", 60)
     room["director"].execute(interview.end)
     with pytest.raises(Refusal, match="答复中"):
         room["director"].execute(extension.extend, 5, "再来", 65)
+
+
+def test_why_it_paused_never_changes(room: Room) -> None:
+    room["director"].execute(halt.pause, "设备检查")
+    for statement in ("UPDATE halt SET reason = '别的'", "DELETE FROM halt"):
+        with pytest.raises((Refusal, Trouble), match="只增不改"), room.database.writing() as one:
+            one.execute(text(statement))
+    (kept,) = room["director"].query(halt.halts)
+    assert kept.reason == "设备检查"
 
 
 def test_an_extension_never_changes(room: Room) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from studio import interview, people
+from studio import halt, interview, people
 from studio.courier.carrying import announcement_of
 from studio.errors import Refusal
 from studio.interview import InterviewState
@@ -56,9 +56,11 @@ def test_a_guest_has_a_name_and_a_post(room: Room) -> None:
 
 def test_a_pause_has_a_reason_and_ends(room: Room) -> None:
     with pytest.raises(Refusal, match="原因"):
-        room["director"].execute(interview.pause, "")
-    room["director"].execute(interview.pause, "设备故障")
-    room["director"].execute(interview.resume)
+        room["director"].execute(halt.pause, "")
+    room["director"].execute(halt.pause, "设备故障")
+    room["director"].execute(halt.resume)
+    (kept,) = room["host"].query(halt.halts)
+    assert (kept.state, kept.reason, kept.by) == (InterviewState.PAUSED, "设备故障", "director")
     room["host"].execute(interview.end)
     shown = room["host"].query(interview.interview)
     assert shown.state is InterviewState.FOLLOWING_UP

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
-from studio import audit, department, interview, policy_choice, year_plan
+from studio import audit, department, halt, interview, policy_choice, year_plan
 from studio.errors import Refusal, Trouble
 from studio.interview import InterviewState
 from studio.journal import HOUSE, Entry
@@ -136,7 +136,7 @@ def test_a_programme_comes_of_a_row_or_is_ad_hoc_with_a_reason(room: Room) -> No
     assert other.programme.id == ad_hoc
     with pytest.raises(Refusal, match="已有访谈"):
         make(room, row=number)
-    room.boss.in_programme(programme).execute(interview.cancel, "嘉宾生病")
+    room.boss.in_programme(programme).execute(halt.cancel, "嘉宾生病")
     again = make(room, row=number)
     current = year(room).lines[0].programme
     assert current is not None

@@ -18,7 +18,6 @@ from studio.people import PersonRow
 from ui import theme
 from ui.background import Background
 from ui.bulletin import Bulletin
-from ui.garbage import UiThreadCollector
 
 T = TypeVar("T")
 
@@ -61,21 +60,6 @@ def entry(thing: str, thing_id: int, programme: int = 1, **more: Any) -> EntryRo
 def dressed(qapp: QApplication) -> None:
     """Every widget is tested in the look it ships in."""
     assert theme.apply(qapp) == ""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def collector(qapp: QApplication) -> Iterator[UiThreadCollector]:
-    """Tests collect as the app does."""
-    made = UiThreadCollector()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def collected(collector: UiThreadCollector) -> Iterator[None]:
-    """What a test leaves behind goes before the next one."""
-    yield
-    collector.collect()
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from studio.rehearsal.practice import FOLDER, PLAN, PLAYED
 from studio.review import Secrecy
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio, open_studio
+from tests.windows import standing, torn_down
 from ui.app import ProgrammeWindow
 from ui.focus import start
 from ui.panels.planner import PlannerPanel
@@ -190,6 +191,7 @@ def seated(
     size: tuple[int, int] = (1440, 900),
     opened: Callable[[ProgrammeWindow], None] | None = None,
 ) -> Iterator[Seated]:
+    before = standing()
     with open_studio(folder, qtbot, kept=_filled()) as studio:
         desk = studio.room[LOGIN]
         if place.panel == "guide":  # it is in the house, and who sets a studio up sees all of it
@@ -198,16 +200,17 @@ def seated(
             if "laid out" in place.steps:
                 lay_out(folder)
         window = ProgrammeWindow(desk, studio.bulletin)
-        qtbot.addWidget(window)
-        window.resize(*size)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: bool(window.current_panel()), timeout=10_000)
-        made = Seated(studio, window, place)
-        go(made)
-        yield made
-        window.close()
+        try:
+            window.resize(*size)
+            window.show()
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
+            qtbot.waitUntil(lambda: bool(window.current_panel()), timeout=10_000)
+            made = Seated(studio, window, place)
+            go(made)
+            yield made
+        finally:
+            torn_down(before)
 
 
 def go(seat: Seated) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from studio import interview, publication, record
+from studio import halt, interview, publication, record
 from studio.courier import receipts
 from studio.courier.lease import Lease
 from studio.record import SpeakerRole
@@ -45,7 +45,7 @@ def test_the_hour_runs_in_the_header(window: StudioWindow) -> None:
 
 
 def test_a_pause_is_seen_at_once(window: StudioWindow, studio: Studio) -> None:
-    studio.room["director"].execute(interview.pause, "设备检查")
+    studio.room["director"].execute(halt.pause, "设备检查")
     studio.until(lambda: shown(window, "air_pill").startswith("直播暂停"))
 
 
@@ -74,6 +74,6 @@ def test_a_notice_put_away_stays_away(window: StudioWindow, studio: Studio) -> N
     studio.room["boss"].execute(interview.choose_portal, "http://127.0.0.1:9")
     studio.until(lambda: window.strip.texts() != [])
     window.strip.clear("courier")
-    studio.room["director"].execute(interview.pause, "检查")
+    studio.room["director"].execute(halt.pause, "检查")
     studio.until(lambda: shown(window, "air_pill").startswith("直播暂停"))
     assert window.strip.texts() == []

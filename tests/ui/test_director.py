@@ -126,9 +126,13 @@ def test_pause_resume_extend_and_end_each_have_a_key(studio: Studio, qtbot: QtBo
     seat.type_and_return("pause_reason", "设备故障")
     seat.until(lambda: seat.shows("resume_air"))
     assert seat.state() is S.PAUSED
+    why = seat.find(QLabel, "hour_paused")
+    seat.until(lambda: "设备故障" in why.text())
+    assert why.isVisible()
     seat.press(Qt.Key.Key_F7)
     seat.until(lambda: seat.shows("pause_air"))
     assert seat.state() is S.ON_AIR
+    assert not seat.find(QLabel, "hour_paused").isVisible()
     seat.press(Qt.Key.Key_F9)
     assert seat.state() is S.ON_AIR
     seat.press(Qt.Key.Key_F9)

@@ -23,6 +23,7 @@ from studio.people import Role
 from tests.ui.on_air import Studio, open_studio, words
 from ui.notices import refusal_text
 from ui.panels.planner import PlannerPanel
+from ui.programme import ProgrammeForm
 from ui.support_bundle import SupportBundle
 from ui.table import RowsView
 
@@ -65,6 +66,24 @@ class Seat:
     def click(self, name: str) -> None:
         self.find(QAbstractButton, name).click()
         self.studio.settle()
+
+
+def test_why_a_programme_was_called_off_stays_in_view(studio: Studio, qtbot: QtBot) -> None:
+    boss = studio.room.boss
+    programme = boss.in_programme(HOUSE).execute(
+        interview.plan, "医保新政", "医保局", boss.clock.now(), 60, "急"
+    )
+    seat = Seat(studio, qtbot)
+    form = seat.panel.findChild(ProgrammeForm)
+    assert isinstance(form, ProgrammeForm)
+    form.show_programme(programme)
+    studio.settle()
+    studio.until(lambda: seat.find(QAbstractButton, "cancel_programme").isEnabled())
+    seat.fill(cancel_reason="嘉宾出差")
+    seat.click("cancel_programme")
+    said = seat.find(QLabel, "called_off")
+    studio.until(lambda: "嘉宾出差" in said.text())
+    assert not said.isHidden()
 
 
 def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtBot) -> None:

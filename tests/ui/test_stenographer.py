@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import air_queue, interview, publication, record, screening
+from studio import air_queue, halt, interview, publication, record, screening
 from studio.record import LineRow, Mark, SpeakerRole, lines
 from studio.review import ReviewState, Secrecy
 from tests.ui.on_air import Studio, compose, open_studio, words, write
@@ -181,7 +181,7 @@ def test_a_refusal_costs_no_text(seat: Seat, studio: Studio) -> None:
 
 def test_a_programme_that_takes_no_lines_refuses_once(tmp_path: Path, qtbot: QtBot) -> None:
     with open_studio(tmp_path, qtbot, on_air=False) as studio:
-        studio.room["boss"].execute(interview.cancel, "停电")
+        studio.room["boss"].execute(halt.cancel, "停电")
         seat = Seat(studio, qtbot)
         write(seat.editor, "各位")
         seat.settle()

@@ -1,0 +1,33 @@
+"""Windows that a test leaves behind, torn down by Qt in Qt's order.
+
+Left to Python's collector their pieces would be emptied one by one, in no order, while Qt still
+asks them for their sizes; a piece half gone may take the whole process with it.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+OURS = ("ui.", "tests.")
+
+
+def standing() -> list[QWidget]:
+    """Every window of ours, shown or not, that stands for itself."""
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.parent() is None and type(widget).__module__.startswith(OURS)
+    ]
+
+
+def torn_down(but: Sequence[QWidget] = ()) -> None:
+    """Tears down what is closed, and every window of ours but those of the fixtures around."""
+    for widget in standing():
+        if widget not in but:
+            widget.close()
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+__all__ = ["standing", "torn_down"]
