@@ -4,7 +4,7 @@ Times of the trade (D-15, D-7) warn and never block; only an approved programme 
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, bindparam, delete, insert, select, update
@@ -19,7 +19,7 @@ from studio.naming import NAME, TITLE, written
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
 from studio.words import Words
-from studio.year_plan import require_row
+from studio.year_plan import PlanRow, require_row
 
 
 class InterviewState(StrEnum):
@@ -39,6 +39,7 @@ class InterviewState(StrEnum):
 
 
 S = InterviewState
+A_DAY = timedelta(days=1)
 STATE_NAMES = {
     S.PLANNED: Words("计划"), S.PROPOSED: Words("方案待审"), S.APPROVED: Words("方案已核实"),
     S.COLLECTING: Words("征集中"), S.REHEARSED: Words("已彩排"), S.ON_AIR: Words("直播中"),
@@ -325,11 +326,19 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
 # queries
 
 
-def interviews(reader: Reader) -> tuple[InterviewRow, ...]:
-    """The programmes that the reader may open, newest first."""
+def interviews(reader: Reader, year: int | None = None) -> tuple[InterviewRow, ...]:
+    """The programmes that the reader may open, newest first.
+
+    year: only those of its plan's rows, and those that start in it by some clock of the world.
+    """
     mine = select(Seat.programme).where(Seat.login == reader.by)
     wide = reader.by == COURIER or roles_of(reader, reader.by) & {Role.PLANNER, Role.AUDITOR}
     query = select(Interview).order_by(Interview.starts_at.desc(), Interview.id.desc())
+    if year is not None:
+        begin, end = (datetime(each, 1, 1, tzinfo=UTC) for each in (year, year + 1))
+        around = Interview.starts_at.between(begin - A_DAY, end + A_DAY)
+        planned = Interview.plan_row_id.in_(select(PlanRow.id).where(PlanRow.year == year))
+        query = query.where(around | planned)
     rows = reader.connection.execute(query if wide else query.where(Interview.id.in_(mine)))
     return tuple(InterviewRow(**{**row._mapping, "state": S(row.state)}) for row in rows)
 

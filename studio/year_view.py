@@ -71,7 +71,7 @@ def year_of(reader: Reader, year: int) -> Year:
     profile = policy_choice.in_force(reader)
     names = _Names(departments(reader))
     today = day_of(reader.at)
-    held = interviews(reader)
+    held = interviews(reader, year)
     lines = _lines(reader, year, held, profile, today)
     entries = [_entry(line, names) for line in lines if line.counts]
     found = lacks(profile, entries, names.listed)

@@ -61,9 +61,9 @@ class YearTable(QWidget):
         other = year != self._year
         self._year, self._rows = year, rows
         self._headings = profile.texts("plan_columns") or USUAL
-        if other or not self._looked.drafts:
+        if other:
             self._forget()
-        else:
+        elif self._looked.drafts:
             self._look()  # what others did meanwhile may be what the file would bring
 
     def _make_form(self) -> QFormLayout:

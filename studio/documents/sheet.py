@@ -31,7 +31,7 @@ LINE = Pt(28)
 TOP, BOTTOM, LEFT, RIGHT = Mm(37), Mm(35), Mm(28), Mm(26)
 WIDTH = Mm(210 - 28 - 26)
 FIRST_COLUMN = Mm(52)
-LEAST_SIGNS, MOST_SIGNS = 3, 18
+LEAST_SIGNS, MOST_SIGNS = 4, 18
 """What a column of texts is reckoned to hold, for its share of the width."""
 CENTRE, SIDES = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -132,6 +132,8 @@ class Sheet:
             min(MOST_SIGNS, max(LEAST_SIGNS, *(len(line[at]) for line in (heads, *rows))))
             for at in range(len(heads))
         ]
+        for wide, signs in zip(table.columns, longest, strict=True):
+            wide.width = WIDTH * signs // sum(longest)  # by which LibreOffice goes
         for place, (cells, words) in enumerate(zip(table.rows, [heads, *rows], strict=True)):
             for column, (cell, word) in enumerate(zip(cells.cells, words, strict=True)):
                 cell.width = WIDTH * longest[column] // sum(longest)

@@ -177,6 +177,7 @@ def test_a_table_from_a_file_is_looked_at_taken_in_and_written_again(
     assert "可导入 10 行" in page.find(QLabel, "plan_table_said").text()
     page.press("take_in_plan")
     studio.until(lambda: len(page.rows("year_list")) == 10)
+    assert "已导入 10 行" in page.find(QLabel, "plan_table_said").text()
     target = tmp_path / "计划.csv"
     page.view.table.export_to(target)
     studio.until(lambda: "已写好 10 行" in page.find(QLabel, "plan_table_said").text())
