@@ -11,7 +11,7 @@ from studio.interview import InterviewRow, InterviewState, interviews
 from studio.journal import Reader
 from studio.milestone import Milestone, day_of, most_pressing, steps_of
 from studio.policy import NOTHING, Profile
-from studio.year_plan import Entry, Lack, YearRow, lacks, rows_of, years
+from studio.year_plan import PER_UNIT, Entry, Lack, YearRow, lacks, rows_of, years
 
 GONE = (InterviewState.CANCELLED, InterviewState.POSTPONED)
 
@@ -59,6 +59,12 @@ class Year:
     lacks: tuple[Lack, ...]
     coverage: tuple[Covered, ...]
     known: tuple[int, ...]
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether the profile asks something of each unit, and no list says which units."""
+        asked = any(self.profile.number(rule) for rule in PER_UNIT)
+        return asked and not any(unit.listed for unit in self.coverage)
 
     @property
     def incomplete(self) -> bool:

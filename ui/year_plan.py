@@ -127,7 +127,10 @@ class YearPlanView(LiveView):
                 name=year.profile.name, n=counted(len(year.lacks))
             )
         incomplete = self.tr("计划不完整：有的行缺内容。") if year.incomplete else ""
-        return together([told, by, incomplete])
+        nobody = ""
+        if year.uncounted:
+            nobody = self.tr("部门名单是空的，各单位的缺口没有算；请先在“部门”里添加。")
+        return together([told, by, incomplete, nobody])
 
     @Slot(object)
     def _turn_to(self, number: int | None) -> None:

@@ -13851,6 +13851,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
+      <source>部门名单是空的，各单位的缺口没有算；请先在“部门”里添加。</source>
+      <translation>The list of departments is empty: what each unit owes is not counted. Please add them under Departments.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
       <source>共 {n} 期。</source>
       <translation>{n} programmes.</translation>
     </message>

@@ -14,7 +14,7 @@ from studio.year_plan.noun import (
     PlanVersion,
     YearRow,
 )
-from studio.year_plan.quota import Entry, Lack, lacks
+from studio.year_plan.quota import PER_UNIT, Entry, Lack, lacks
 from studio.year_plan.reading import month_and_day, units_in, when_words
 from studio.year_plan.views import kept, rows_of, story_of, years
 from studio.year_plan.write import (
@@ -29,8 +29,9 @@ from studio.year_plan.write import (
 )
 
 __all__ = [
-    "KIND_NAMES", "Change", "Entry", "Kind", "Lack", "PlanRow", "PlanRowVersion", "PlanVersion",
-    "Planned", "YearRow", "add", "drop", "fault_of", "kept", "lacks", "month_and_day", "move",
+    "KIND_NAMES", "PER_UNIT", "Change", "Entry", "Kind", "Lack", "PlanRow", "PlanRowVersion",
+    "PlanVersion", "Planned", "YearRow", "add", "drop", "fault_of", "kept", "lacks",
+    "month_and_day", "move",
     "reinstate", "require_row", "revise", "rows_of", "story_of", "take_in", "units_in",
     "when_words", "years",
 ]  # fmt: skip

@@ -77,6 +77,12 @@ SAID = {
 }
 
 
+PER_UNIT = (
+    "unit_per_year", "chief_per_year", "press_conferences_per_quarter", "spokesperson_per_quarter",
+)  # fmt: skip
+"""The rules that each department of the list is held to."""
+
+
 def lacks(
     profile: Profile, entries: Iterable[Entry], departments: Sequence[str]
 ) -> tuple[Lack, ...]:

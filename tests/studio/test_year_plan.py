@@ -201,7 +201,9 @@ def test_an_incomplete_row_says_what_it_lacks(room: Room) -> None:
 
 def test_units_are_counted_under_todays_name(room: Room) -> None:
     room.boss.execute(policy_choice.follow, "taibai-2018")
+    assert year(room).uncounted  # nobody said which units there are
     room.boss.execute(department.add, "县文化和旅游局", ["县旅发委"])
+    assert not year(room).uncounted
     room.boss.execute(department.add, "县审计局", [])
     load(room, plans.taibai())
     found = year(room)

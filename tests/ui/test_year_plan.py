@@ -94,6 +94,7 @@ def test_the_table_of_taibai_stands_as_list_calendar_units_and_gaps(
     assert len(page.rows("lack_list")) == 5
     assert any("招商局" in text for text in page.rows("coverage_list"))
     assert "太白县 2018" in page.find(QLabel, "year_said").text()
+    assert "部门名单是空的" in page.find(QLabel, "year_said").text()
 
 
 def test_a_row_is_added_moved_dropped_and_brought_back_by_keys(
