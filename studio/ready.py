@@ -3,10 +3,20 @@
 SQLAlchemy's context of one execution costs several times what the database takes for it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, exc
+from sqlalchemy import (
+    BindParameter,
+    Boolean,
+    ClauseElement,
+    Connection,
+    Dialect,
+    TypeDecorator,
+    exc,
+)
+
+Reading = Callable[[Any], Any]
 
 
 class Place:
@@ -28,14 +38,17 @@ class Place:
 class Ready:
     """A statement ready to run; its values go in as SQLAlchemy fits them.
 
-    columns: the values of an INSERT where they are not all. Answers come as the driver gives
-    them, so ask for numbers and texts alone. Faults are SQLAlchemy's, as everywhere.
+    columns: the values of an INSERT where they are not all. `run` and `one` answer as the driver
+    does, so ask for numbers and texts alone; `rows` answers as SQLAlchemy does, with moments and
+    truths. A statement written once does not grow: each value of a list is one of its own
+    (`in_([literal(a), literal(b)])`). Faults are SQLAlchemy's, as everywhere.
     """
 
     def __init__(self, statement: ClauseElement, columns: Iterable[str] | None = None) -> None:
         self.statement = statement
         self._columns = columns
         self._made: dict[str, tuple[str, tuple[Place, ...], bool]] = {}
+        self._readers: dict[str, tuple[tuple[int, Reading], ...]] = {}
 
     def run(self, connection: Connection, *rows: Mapping[str, object]) -> list[tuple[Any, ...]]:
         """Runs it, once for each of `rows` of values; what it answered, where it ran once."""
@@ -60,6 +73,15 @@ class Ready:
         rows = self.run(connection, values)
         return rows[0] if rows else None
 
+    def rows(self, connection: Connection, **values: object) -> list[tuple[Any, ...]]:
+        """What a SELECT finds, moments and truths as SQLAlchemy gives them."""
+        dialect = connection.dialect
+        readers = self._readers.get(dialect.name)
+        if readers is None:
+            readers = self._readers[dialect.name] = _readers(self.statement, dialect)
+        found = self.run(connection, values)
+        return [_as_read(row, readers) for row in found] if readers else found
+
     def _make(self, dialect: Dialect) -> tuple[str, tuple[Place, ...], bool]:
         columns = list(self._columns) if self._columns is not None else None
         compiled: Any = self.statement.compile(dialect=dialect, column_keys=columns)
@@ -67,6 +89,24 @@ class Ready:
         places = tuple(Place(name, compiled.binds[name], dialect) for name in names or ())
         made = self._made[dialect.name] = compiled.string, places, not dialect.positional
         return made
+
+
+def _readers(statement: Any, dialect: Dialect) -> tuple[tuple[int, Reading], ...]:
+    """The places of moments and truths in a row, and how they are made of what the driver gives."""
+    found = []
+    for place, column in enumerate(statement.selected_columns):
+        if isinstance(column.type, TypeDecorator | Boolean):
+            reader = column.type.dialect_impl(dialect).result_processor(dialect, None)
+            if reader is not None:
+                found.append((place, reader))
+    return tuple(found)
+
+
+def _as_read(row: tuple[Any, ...], readers: tuple[tuple[int, Reading], ...]) -> tuple[Any, ...]:
+    values = list(row)
+    for place, reader in readers:
+        values[place] = reader(values[place])
+    return tuple(values)
 
 
 def _filled(

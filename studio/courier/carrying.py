@@ -14,7 +14,7 @@ from studio.courier.comparing import content_of
 from studio.courier.lease import Lease, carried
 from studio.courier.reading import ReadingBack
 from studio.courier.round import Round
-from studio.courier.status import ChannelRow, status
+from studio.courier.status import ChannelRow, revision, way
 from studio.courier.telling import untold
 from studio.desk import Desk
 from studio.errors import Refusal
@@ -39,16 +39,15 @@ class Orders:
 
     withdrawals: tuple[OutgoingWithdrawal, ...]
     stopped: bool
-    shown: InterviewRow
+    revision: int
     channel: ChannelRow
     next: Outgoing | None
 
     @property
     def unannounced(self) -> bool:
         """Whether the portal has not heard of the programme as it is, nor refused just that."""
-        revision = self.shown.revision
         known = max(self.channel.announced_revision, self.channel.refused_revision)
-        return known < revision
+        return known < self.revision
 
     @property
     def sendable(self) -> Outgoing | None:
@@ -73,9 +72,9 @@ class Carrying(Round):
         if orders.withdrawals:
             return self._withdraw(orders.withdrawals[0])
         if orders.unannounced and not orders.stopped:
-            return self._announce(orders.shown)
+            return self._announce(self.desk.query(interview))
         if orders.sendable is not None and self._leaves(orders.sendable):
-            return self._publish(orders.sendable)
+            return self._publish(orders.sendable, up=orders.channel.up)
         read = self._reading.read_if_due(orders.channel)
         if self._reading.answered:
             self.report_up()
@@ -128,12 +127,15 @@ class Carrying(Round):
         self.desk.execute(receipts.record_leaving, publication.id, self.lease.epoch)
         return self.desk.query(next_outgoing) == replace(publication, held_until=None)
 
-    def _publish(self, publication: Outgoing) -> bool:
-        self._send(publication)
+    def _publish(self, publication: Outgoing, *, up: bool) -> bool:
+        """up: whether the portal was up before; then this line's receipt says nothing new of it."""
+        if self._send(publication) and not up:
+            self.report_up()
         self._reading.read_between()
         return True
 
-    def _send(self, publication: Outgoing) -> None:
+    def _send(self, publication: Outgoing) -> bool:
+        """Whether the portal took it; its receipt is kept then."""
         content = content_of(publication)
         began = time.monotonic()
         try:
@@ -143,7 +145,7 @@ class Carrying(Round):
             )
         except PortalRefused as refused:
             self._meet_refused(publication, refused)
-            return
+            return False
         latency = (time.monotonic() - began) * 1000
         self.desk.execute(
             receipts.record_receipt,
@@ -152,7 +154,7 @@ class Carrying(Round):
             latency,
             self.lease.epoch,
         )
-        self.report_up()
+        return True
 
     def _send_photos(self, names: Sequence[str]) -> None:
         """Before the entry that names them, each time: the portal drops what no entry names."""
@@ -193,8 +195,8 @@ def orders_now(reader: Reader) -> Orders:
     return Orders(
         outgoing_withdrawals(reader),
         stopped(reader) is not None,
-        interview(reader),
-        status(reader),
+        revision(reader),
+        way(reader),
         next_outgoing(reader),
     )
 

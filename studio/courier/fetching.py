@@ -9,7 +9,7 @@ from datetime import datetime
 from studio.courier import receipts
 from studio.courier.lease import Lease, carried
 from studio.courier.round import Round
-from studio.courier.status import ChannelRow, status
+from studio.courier.status import ChannelRow, way
 from studio.desk import Desk
 from studio.journal import Reader
 from studio.portal import NetizenQuestion, Portal
@@ -30,7 +30,7 @@ class Fetching(Round):
 
     def once(self) -> bool:
         """Takes the next page in; False where it brought nothing."""
-        known = self.desk.query(carried, self.lease.epoch, status)
+        known = self.desk.query(carried, self.lease.epoch, way)
         if not known.announced_revision:
             return False
         self._begin_anew(known)

@@ -18,6 +18,7 @@ from studio.database import Base, Database
 from studio.database.seconds import shared_seconds, since_start
 from studio.errors import Refusal
 from studio.journal import HOUSE, LOCK_HEAD, Reader
+from studio.ready import Ready
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,6 +36,10 @@ class CourierLease(Base):
     holder: Mapped[str]
     epoch: Mapped[int]
     expires_at: Mapped[float]
+
+
+FIND_EPOCH = Ready(select(CourierLease.epoch))
+FIND_HOLDER = Ready(select(CourierLease.holder, CourierLease.expires_at))
 
 
 @dataclass
@@ -98,8 +103,8 @@ class Lease:
 
 def require_epoch(connection: Connection, epoch: int) -> None:
     """Refusal where the lease went to another courier."""
-    current = connection.scalar(select(CourierLease.epoch))
-    if not epoch or current != epoch:
+    current = FIND_EPOCH.one(connection)
+    if not epoch or current != (epoch,):
         raise Refusal("信使的值守已由另一台电脑接替。")
 
 
@@ -117,10 +122,10 @@ def carried(
 
 def holder(connection: Connection) -> str:
     """Which PC carries now, or empty where none does."""
-    row = connection.execute(select(CourierLease)).first()
-    if row is None or not _runs(row.expires_at, shared_seconds(connection)):
+    row = FIND_HOLDER.one(connection)
+    if row is None or not _runs(row[1], shared_seconds(connection)):
         return ""
-    return str(row.holder).partition("/")[0]
+    return str(row[0]).partition("/")[0]
 
 
 def _held(connection: Connection) -> Row[Any] | None:

@@ -4,12 +4,11 @@ A finding is kept only where the tables still are as they were when the feed was
 """
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, literal, select, update
 
-from studio.courier.receipts import change, fence, note, publication_of
-from studio.courier.status import keep
+from studio.courier.receipts import Released, change, fence, note, publication_of
+from studio.courier.status import keep_cursor
 from studio.journal import Pen
 from studio.publication import (
     Difference,
@@ -18,9 +17,25 @@ from studio.publication import (
     Withdrawal,
     keep_differences,
 )
+from studio.ready import Ready
 
 P = PublicationState
 OUT = (P.SENT.value, P.ONLINE.value)
+PROVE = Ready(
+    update(Publication)
+    .where(Publication.id == bindparam("its"))
+    .values(state=literal(P.ONLINE.value), proved_at=bindparam("seen_at"))
+)
+REPLACE_OLDER = Ready(
+    update(Publication)
+    .where(
+        Publication.interview_id == bindparam("here"),
+        Publication.entry == bindparam("of"),
+        Publication.number < bindparam("below"),
+        Publication.state.in_([literal(state) for state in OUT]),
+    )
+    .values(state=literal(P.REPLACED.value))
+)
 
 
 def record_proof(
@@ -28,12 +43,11 @@ def record_proof(
 ) -> None:
     """Read-back has shown these publications, and these entries as withdrawn (已上网)."""
     fence(pen, epoch)
-    keep(pen.connection, pen.programme, pen.at, entries_cursor=cursor)
+    keep_cursor(pen.connection, pen.programme, pen.at, cursor)
     for number in online:
         row = publication_of(pen, number)
         if row.state == P.SENT.value:
-            change(pen, Publication, number, state=P.ONLINE.value,
-                   proved_at=row.proved_at or pen.at)  # fmt: skip
+            PROVE.run(pen.connection, {"its": row.id, "seen_at": row.proved_at or pen.at})
             _replace_older(pen, row)
         note(pen, row)
     for entry in withdrawn:
@@ -98,17 +112,10 @@ def _withdraw_again(pen: Pen, entry: str) -> None:
         note(pen, order, again=True)
 
 
-def _replace_older(pen: Pen, proved: Any) -> None:
-    pen.connection.execute(
-        update(Publication)
-        .where(
-            Publication.interview_id == pen.programme,
-            Publication.entry == proved.entry,
-            Publication.number < proved.number,
-            Publication.state.in_(OUT),
-        )
-        .values(state=P.REPLACED.value)
-    )
+def _replace_older(pen: Pen, proved: Released) -> None:
+    if proved.number > 1:
+        older = {"here": pen.programme, "of": proved.entry, "below": proved.number}
+        REPLACE_OLDER.run(pen.connection, older)
 
 
 def _prove_withdrawal(pen: Pen, entry: str) -> None:

@@ -23,6 +23,9 @@ from studio.publication import (
 )
 
 BETWEEN_SECONDS = 0.25
+BETWEEN_TIMES = 3.0
+"""Between two sends a look waits so many times as long as the last one took: what waits goes first,
+and a slow portal proves many lines in one look."""
 CHANGES_SECONDS = 5.0
 WANTING_SECONDS = 5.0
 WHOLE_SECONDS = 60.0
@@ -43,7 +46,7 @@ class ReadingBack:
         self._desk, self._portal, self._lease = desk, portal, lease
         self._epoch = 0
         self._cursor = ""
-        self._read_at = self._whole_at = self._between_from = 0.0
+        self._read_at = self._whole_at = self._between_from = self._took = 0.0
         self._since: datetime | None = None
         self._waits: dict[str, float] = {}
 
@@ -53,7 +56,8 @@ class ReadingBack:
         A portal that takes but cannot be read is left to rest: sending goes on.
         """
         now = time.monotonic()
-        since = max(self._read_at + BETWEEN_SECONDS, self._between_from)
+        rest = max(BETWEEN_SECONDS, BETWEEN_TIMES * self._took)
+        since = max(self._read_at + rest, self._between_from)
         if self._epoch != self._lease.epoch or now < since:
             return
         try:
@@ -93,8 +97,11 @@ class ReadingBack:
         """What the tables say is read before the portal is: what is newer is not yet missed."""
         epoch = self._lease.epoch
         before = self._desk.query(carried, epoch, kept) if whole else {}
+        began = time.monotonic()
         page = self._portal.entries(str(self._desk.programme), "" if whole else self._cursor)
         self._read_at, self._cursor = time.monotonic(), page.cursor
+        if not whole:
+            self._took = self._read_at - began
         if whole:
             self._whole_at, self._epoch = self._read_at, epoch
         names = [entry.entry for entry in page.entries]

@@ -6,18 +6,28 @@ Each is fenced by the lease's epoch and done by the courier alone.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, literal, select, update
 
 from studio.courier.lease import require_epoch
-from studio.courier.status import QuestionTold, keep
+from studio.courier.status import QuestionTold, keep, keep_latency
 from studio.journal import Pen
 from studio.people import require_courier
 from studio.publication import Publication, PublicationState, Withdrawal, let_go
 from studio.question import Arrival, arrive
+from studio.ready import Ready
 
 P = PublicationState
+TAKE = Ready(
+    update(Publication)
+    .where(Publication.id == bindparam("its"))
+    .values(
+        state=bindparam("now"), sent_at=bindparam("taken_at"), sha256=bindparam("digest"),
+        fault=literal(""),
+    )
+)  # fmt: skip
 
 
 def take_in(pen: Pen, arrivals: Sequence[Arrival], cursor: str, epoch: int) -> int:
@@ -66,10 +76,10 @@ def record_receipt(
     """The portal has taken a publication; whether readers see it is proved later."""
     fence(pen, epoch)
     row = publication_of(pen, publication_id)
-    change(pen, Publication, publication_id, sent_at=pen.at, sha256=sha256, fault="")
-    if row.state == P.WAITING.value:
-        change(pen, Publication, publication_id, state=P.SENT.value)
-    keep(pen.connection, pen.programme, pen.at, latency_ms=latency_ms)
+    state = P.SENT.value if row.state == P.WAITING.value else row.state
+    taken = {"its": publication_id, "now": state, "taken_at": pen.at, "digest": sha256}
+    TAKE.run(pen.connection, taken)
+    keep_latency(pen.connection, pen.programme, pen.at, latency_ms)
     note(pen, row)
 
 
@@ -141,13 +151,25 @@ def fence(pen: Pen, epoch: int) -> None:
     require_epoch(pen.connection, epoch)
 
 
-def publication_of(pen: Pen, publication_id: int) -> Any:
+class Released(NamedTuple):
+    """What a receipt or a proof must know of a publication."""
+
+    id: int
+    line_id: int | None
+    answer_id: int | None
+    version: int
+    entry: str
+    number: int
+    state: str
+    proved_at: datetime | None
+
+
+def publication_of(pen: Pen, publication_id: int) -> Released:
     """One publication of the programme, as it is kept."""
-    return pen.connection.execute(
-        select(Publication).where(
-            Publication.id == publication_id, Publication.interview_id == pen.programme
-        )
-    ).one()
+    found = FIND_RELEASED.rows(pen.connection, here=pen.programme, its=publication_id)
+    if not found:
+        raise AssertionError(f"programme {pen.programme} has no publication {publication_id}")
+    return Released(*found[0])
 
 
 def change(pen: Pen, table: Any, number: int, **values: object) -> None:
@@ -169,6 +191,13 @@ def _withdrawal(pen: Pen, withdrawal_id: int) -> Any:
             Withdrawal.id == withdrawal_id, Withdrawal.interview_id == pen.programme
         )
     ).one()
+
+
+FIND_RELEASED = Ready(
+    select(*(getattr(Publication, name) for name in Released._fields)).where(
+        Publication.id == bindparam("its"), Publication.interview_id == bindparam("here")
+    )
+)
 
 
 __all__ = [

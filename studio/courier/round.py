@@ -11,7 +11,7 @@ from http import HTTPStatus
 
 from studio.courier import receipts
 from studio.courier.lease import Lease
-from studio.courier.status import status
+from studio.courier.status import way
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
 from studio.portal import Portal, PortalDown, PortalRefused
@@ -109,7 +109,7 @@ class Round(threading.Thread):
 
     def _report_down(self, fault: str) -> None:
         try:
-            known = self.desk.query(status)
+            known = self.desk.query(way)
             if known.up or not known.fault:
                 self.desk.execute(receipts.record_down, fault, self.lease.epoch)
         except (Refusal, Trouble) as error:
@@ -117,7 +117,7 @@ class Round(threading.Thread):
 
     def report_up(self) -> None:
         """Notes that the portal answers, where it was down."""
-        if not self.desk.query(status).up:
+        if not self.desk.query(way).up:
             self.desk.execute(receipts.record_up, self.lease.epoch)
 
 

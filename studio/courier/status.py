@@ -1,14 +1,17 @@
 """How a programme's way to its portal stands: up or down, since when, how far it has read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, ForeignKey, insert, select, update
+from sqlalchemy import Connection, ForeignKey, bindparam, insert, literal, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.courier.lease import holder
 from studio.database import Base
+from studio.errors import Refusal
+from studio.interview import Interview
 from studio.journal import Reader
+from studio.ready import Ready
 
 
 class CourierChannel(Base):
@@ -41,6 +44,29 @@ class QuestionTold(Base):
     status: Mapped[str]
 
 
+FIND_CHANNEL = Ready(
+    select(
+        CourierChannel.up, CourierChannel.since, CourierChannel.fault, CourierChannel.latency_ms,
+        literal(""), CourierChannel.announced_revision, CourierChannel.questions_cursor,
+        CourierChannel.entries_cursor, CourierChannel.refused_revision,
+        CourierChannel.announce_fault,
+    ).where(CourierChannel.interview_id == bindparam("here"))
+)  # fmt: skip
+FIND_REVISION = Ready(select(Interview.revision).where(Interview.id == bindparam("here")))
+NOTE_LATENCY = Ready(
+    update(CourierChannel)
+    .where(CourierChannel.interview_id == bindparam("here"))
+    .values(latency_ms=bindparam("took"))
+    .returning(CourierChannel.interview_id)
+)
+NOTE_CURSOR = Ready(
+    update(CourierChannel)
+    .where(CourierChannel.interview_id == bindparam("here"))
+    .values(entries_cursor=bindparam("to"))
+    .returning(CourierChannel.interview_id)
+)
+
+
 @dataclass(frozen=True)
 class ChannelRow:
     """What every header shows; `carrier` is empty while no courier runs.
@@ -62,16 +88,33 @@ class ChannelRow:
 
 def status(reader: Reader) -> ChannelRow:
     """The state of the reader's programme's portal."""
-    row = reader.connection.execute(
-        select(CourierChannel).where(CourierChannel.interview_id == reader.programme)
-    ).first()
-    carrier = holder(reader.connection)
+    return replace(way(reader), carrier=holder(reader.connection))
+
+
+def way(reader: Reader) -> ChannelRow:
+    """The same without who carries: the courier asks it before every line."""
+    rows = FIND_CHANNEL.rows(reader.connection, here=reader.programme)
+    return ChannelRow(*rows[0]) if rows else ChannelRow(False, None, "", 0.0, "")
+
+
+def revision(reader: Reader) -> int:
+    """How often what is announced of the programme has changed."""
+    row = FIND_REVISION.one(reader.connection, here=reader.programme)
     if row is None:
-        return ChannelRow(False, None, "", 0.0, carrier)
-    return ChannelRow(
-        row.up, row.since, row.fault, row.latency_ms, carrier, row.announced_revision,
-        row.questions_cursor, row.entries_cursor, row.refused_revision, row.announce_fault,
-    )  # fmt: skip
+        raise Refusal("没有这场访谈。")
+    return int(row[0])
+
+
+def keep_latency(connection: Connection, interview_id: int, at: datetime, took: float) -> None:
+    """`keep` of what every line that goes out has anew: how long the portal took, in ms."""
+    if not NOTE_LATENCY.run(connection, {"here": interview_id, "took": took}):
+        keep(connection, interview_id, at, latency_ms=took)
+
+
+def keep_cursor(connection: Connection, interview_id: int, at: datetime, cursor: str) -> None:
+    """`keep` of how far the feed was read back."""
+    if not NOTE_CURSOR.run(connection, {"here": interview_id, "to": cursor}):
+        keep(connection, interview_id, at, entries_cursor=cursor)
 
 
 def keep(connection: Connection, interview_id: int, at: datetime, **values: object) -> None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, delete, func, insert, select
+from sqlalchemy import CheckConstraint, ForeignKey, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.journal import Pen, Reader
 from studio.publication.noun import Publication
+from studio.ready import Ready
 from studio.record import Line
 
 
@@ -54,6 +55,13 @@ class FeedDifference(Base):
     number: Mapped[int]
     seen: Mapped[int]
     at: Mapped[datetime]
+
+
+FIND_STANDING = Ready(
+    select(
+        FeedDifference.entry, FeedDifference.kind, FeedDifference.number, FeedDifference.seen
+    ).where(FeedDifference.interview_id == bindparam("here"))
+)
 
 
 @dataclass(frozen=True)
@@ -160,10 +168,7 @@ def standing(reader: Reader) -> tuple[Difference, ...]:
 
 
 def _kept(reader: Reader) -> list[Difference]:
-    d = FeedDifference
-    rows = reader.connection.execute(
-        select(d.entry, d.kind, d.number, d.seen).where(d.interview_id == reader.programme)
-    )
+    rows = FIND_STANDING.run(reader.connection, {"here": reader.programme})
     return [Difference(entry, DifferenceKind(kind), *numbers) for entry, kind, *numbers in rows]
 
 

@@ -8,16 +8,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Exists, exists, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Exists,
+    Integer,
+    bindparam,
+    exists,
+    literal,
+    select,
+)
 
 from studio.journal import Reader
 from studio.publication.noun import Publication, PublicationState, Skip, Withdrawal
 from studio.publication.stop import stopped
+from studio.ready import Ready
 from studio.record import Line, apart
 
 P = PublicationState
 WENT_OUT = (P.SENT, P.ONLINE, P.PASTED, P.REPLACED)
 """Left the studio, to a portal or by a person's hand."""
+FEW = 20
+"""So many entries are looked up one by one, by statements that were made once."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +73,7 @@ class Kept:
 
 def outgoing_withdrawals(reader: Reader) -> tuple[OutgoingWithdrawal, ...]:
     """The withdrawals the portal has not heard of, oldest first."""
-    rows = reader.connection.execute(
-        select(Withdrawal.id, Withdrawal.entry)
-        .where(
-            Withdrawal.interview_id == reader.programme,
-            Withdrawal.state == P.WAITING.value,
-        )
-        .order_by(Withdrawal.id)
-    )
+    rows = FIND_ORDERS.run(reader.connection, {"here": reader.programme})
     return tuple(OutgoingWithdrawal(*row) for row in rows)
 
 
@@ -76,52 +81,49 @@ def next_outgoing(reader: Reader) -> Outgoing | None:
     """The one publication to send now, or None: nothing waits, a gap is open, or it is stopped."""
     if stopped(reader) is not None:
         return None
-    frontier = _frontier(reader)
-    line = _waiting().where(
-        Publication.interview_id == reader.programme, Publication.line_id.is_not(None)
-    )
-    if frontier is not None:
-        line = line.where(Publication.sequence <= frontier)
-    answer = _waiting().where(
-        Publication.interview_id == reader.programme, Publication.answer_id.is_not(None)
-    )
     held = None
-    for query in (
-        line.order_by(Publication.sequence, Publication.number),
-        answer.order_by(Publication.id),
-    ):
-        row = reader.connection.execute(query.limit(1)).first()
-        if row is not None and (row.held_until is None or row.held_until <= reader.at):
-            return _outgoing(row)
-        held = held or row
-    return None if held is None else _outgoing(held)
+    for found in (_first_line(reader), _first_answer(reader)):
+        if found is not None and (found.held_until is None or found.held_until <= reader.at):
+            return found
+        held = held or found
+    return held
+
+
+def _first_line(reader: Reader) -> Outgoing | None:
+    """The first line that waits, where readers wait for none before it.
+
+    Asked for before the lines that are passed are looked at: mostly none waits, and they are many.
+    """
+    found = FIND_LINE.rows(reader.connection, here=reader.programme)
+    if not found:
+        return None
+    line = _outgoing(found[0])
+    behind = FIND_GAP.one(reader.connection, here=reader.programme, before=line.sequence)
+    return line if behind is None else None
+
+
+def _first_answer(reader: Reader) -> Outgoing | None:
+    found = FIND_ANSWER.rows(reader.connection, here=reader.programme)
+    return _outgoing(found[0]) if found else None
 
 
 def unproved(reader: Reader) -> tuple[Outgoing, ...]:
     """What was sent and not yet read back."""
-    rows = reader.connection.execute(
-        _columns().where(
-            Publication.interview_id == reader.programme,
-            Publication.state == P.SENT.value,
-        )
-    )
+    rows = FIND_UNPROVED.rows(reader.connection, here=reader.programme)
     return tuple(_outgoing(row) for row in rows)
 
 
 def unproved_withdrawals(reader: Reader) -> tuple[str, ...]:
     """The entries that were taken off and not yet read back as such."""
-    return tuple(
-        reader.connection.scalars(
-            select(Withdrawal.entry).where(
-                Withdrawal.interview_id == reader.programme,
-                Withdrawal.state == P.SENT.value,
-            )
-        )
-    )
+    rows = FIND_UNPROVED_ORDERS.run(reader.connection, {"here": reader.programme})
+    return tuple(entry for (entry,) in rows)
 
 
 def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept]:
     """What the studio released, by entry, to hold against a read-back; None for all."""
+    if entries is not None and len(entries) <= FEW:
+        found = ((entry, _kept_one(reader, entry)) for entry in dict.fromkeys(entries))
+        return {entry: one for entry, one in found if one is not None}
     rows = _columns().where(Publication.interview_id == reader.programme)
     orders = select(Withdrawal.entry, Withdrawal.state).where(
         Withdrawal.interview_id == reader.programme
@@ -131,10 +133,19 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
         orders = orders.where(Withdrawal.entry.in_(entries))
     of: dict[str, list[Outgoing]] = {}
     for row in reader.connection.execute(rows.order_by(Publication.entry, Publication.number)):
-        of.setdefault(row.entry, []).append(_outgoing(row))
+        of.setdefault(row.entry, []).append(_outgoing(tuple(row)))
     newest = {entry: P(state) for entry, state in
               reader.connection.execute(orders.order_by(Withdrawal.id))}  # fmt: skip
     return {entry: Kept(tuple(some), newest.get(entry)) for entry, some in of.items()}
+
+
+def _kept_one(reader: Reader, entry: str) -> Kept | None:
+    here = {"here": reader.programme, "of": entry}
+    rows = FIND_KEPT.rows(reader.connection, **here)
+    if not rows:
+        return None
+    order = FIND_ORDER.one(reader.connection, **here)
+    return Kept(tuple(map(_outgoing, rows)), P(order[0]) if order else None)
 
 
 def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | None:
@@ -149,7 +160,7 @@ def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | N
     )
     query = (
         select(Line.number)
-        .where(*_unpassed(reader), Line.position < position, Line.id.not_in(but), ~leaves)
+        .where(*_unpassed(reader.programme), Line.position < position, Line.id.not_in(but), ~leaves)
         .order_by(Line.position)
     )
     return reader.connection.scalar(query.limit(1))
@@ -158,27 +169,21 @@ def holding_before(reader: Reader, position: int, but: Sequence[int]) -> int | N
 def first_unready(reader: Reader) -> tuple[int, int] | None:
     """The first line that readers wait for and that is not free to leave: its id and position."""
     waits = exists().where(Publication.line_id == Line.id, Publication.state == P.WAITING.value)
-    query = select(Line.id, Line.position).where(*_unpassed(reader), ~waits)
+    query = select(Line.id, Line.position).where(*_unpassed(reader.programme), ~waits)
     row = reader.connection.execute(query.order_by(Line.position).limit(1)).first()
     return None if row is None else (row[0], row[1])
 
 
-def _frontier(reader: Reader) -> int | None:
-    """The position of the first line that readers still wait for, or None.
+def _unpassed(programme: int | BindParameter[int]) -> tuple[Any, ...]:
+    """Conditions on the lines that readers still wait for.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
     whose words another line carries is not waited for; nor is a part of what readers had whole, nor
     a prepared one before it is called up.
     """
-    return reader.connection.scalar(select(func.min(Line.position)).where(*_unpassed(reader)))
-
-
-def _unpassed(reader: Reader) -> tuple[Any, ...]:
-    """Conditions on the lines that readers still wait for."""
 
     def any_in(*states: PublicationState) -> Exists:
-        names = [state.value for state in states]
-        return exists().where(Publication.line_id == Line.id, Publication.state.in_(names))
+        return exists().where(Publication.line_id == Line.id, _one_of(*states))
 
     went_out = any_in(*WENT_OUT)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
@@ -186,10 +191,10 @@ def _unpassed(reader: Reader) -> tuple[Any, ...]:
     part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
         Publication.version < Line.split_at,
-        Publication.state.in_([state.value for state in (*WENT_OUT, P.WITHDRAWN)]),
+        _one_of(*WENT_OUT, P.WITHDRAWN),
     )
     return (
-        Line.interview_id == reader.programme,
+        Line.interview_id == programme,
         ~Line.discarded,
         Line.joined_into.is_(None),
         ~apart(),
@@ -197,20 +202,66 @@ def _unpassed(reader: Reader) -> tuple[Any, ...]:
     )
 
 
+def _one_of(*states: PublicationState) -> ColumnElement[bool]:
+    """Whether a publication is in one of these; each a value of its own, as `Ready` wants them."""
+    return Publication.state.in_([literal(state.value) for state in states])
+
+
+COLUMNS = tuple(name for name in Outgoing.__dataclass_fields__ if name not in ("kind", "state"))
+LINE_ID, STATE = len(COLUMNS), len(COLUMNS) + 1
+HERE = bindparam("here", type_=Integer())
+
+
 def _columns() -> Any:
-    names = [name for name in Outgoing.__dataclass_fields__ if name not in ("kind", "state")]
-    return select(
-        *(getattr(Publication, name) for name in names),
-        Publication.state,
-        Publication.line_id,
+    found = [getattr(Publication, name) for name in COLUMNS]
+    return select(*found, Publication.line_id, Publication.state)
+
+
+def _outgoing(row: tuple[Any, ...]) -> Outgoing:
+    kind = "line" if row[LINE_ID] is not None else "answer"
+    return Outgoing(**dict(zip(COLUMNS, row, strict=False)), kind=kind, state=P(row[STATE]))
+
+
+def _in_state(state: PublicationState) -> Any:
+    return _columns().where(
+        Publication.interview_id == HERE, Publication.state == literal(state.value)
     )
 
 
-def _waiting() -> Any:
-    return _columns().where(Publication.state == P.WAITING.value)
-
-
-def _outgoing(row: Any) -> Outgoing:
-    values = dict(row._mapping)
-    kind = "line" if values.pop("line_id") is not None else "answer"
-    return Outgoing(**{**values, "kind": kind, "state": P(values["state"])})
+FIND_LINE = Ready(
+    _in_state(P.WAITING)
+    .where(Publication.line_id.is_not(None))
+    .order_by(Publication.sequence, Publication.number)
+    .limit(1)
+)
+FIND_ANSWER = Ready(
+    _in_state(P.WAITING).where(Publication.answer_id.is_not(None)).order_by(Publication.id).limit(1)
+)
+FIND_GAP = Ready(
+    select(Line.id)
+    .where(*_unpassed(HERE), Line.position < bindparam("before", type_=Integer()))
+    .limit(1)
+)
+FIND_KEPT = Ready(
+    _columns()
+    .where(Publication.interview_id == HERE, Publication.entry == bindparam("of"))
+    .order_by(Publication.number)
+)
+FIND_ORDER = Ready(
+    select(Withdrawal.state)
+    .where(Withdrawal.interview_id == HERE, Withdrawal.entry == bindparam("of"))
+    .order_by(Withdrawal.id.desc())
+    .limit(1)
+)
+FIND_UNPROVED = Ready(_in_state(P.SENT))
+FIND_ORDERS = Ready(
+    select(Withdrawal.id, Withdrawal.entry)
+    .where(Withdrawal.interview_id == HERE, Withdrawal.state == literal(P.WAITING.value))
+    .order_by(Withdrawal.id)
+)
+FIND_UNPROVED_ORDERS = Ready(
+    select(Withdrawal.entry).where(
+        Withdrawal.interview_id == HERE, Withdrawal.state == literal(P.SENT.value)
+    )
+)
+"""Made once: the courier asks these before and after every line."""

@@ -6,13 +6,14 @@ A withdrawal still goes, for it only takes words off; questions still come in.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, insert, select
+from sqlalchemy import ForeignKey, bindparam, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.people import Role, require
+from studio.ready import Ready
 
 STOPPERS = (Role.DIRECTOR, Role.PUBLISHER, Role.REVIEWER)
 
@@ -35,6 +36,11 @@ class StopRow:
 
     by: str
     at: datetime
+
+
+FIND_STOP = Ready(
+    select(SendingStop.by, SendingStop.at).where(SendingStop.interview_id == bindparam("here"))
+)
 
 
 # commands
@@ -65,7 +71,5 @@ def start_sending(pen: Pen) -> None:
 
 def stopped(reader: Reader) -> StopRow | None:
     """The stop that stands, or None."""
-    row = reader.connection.execute(
-        select(SendingStop.by, SendingStop.at).where(SendingStop.interview_id == reader.programme)
-    ).first()
-    return None if row is None else StopRow(row[0], row[1])
+    rows = FIND_STOP.rows(reader.connection, here=reader.programme)
+    return StopRow(*rows[0]) if rows else None

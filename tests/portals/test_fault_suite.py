@@ -1,7 +1,8 @@
 """One suite for every connector: whatever befalls the way, readers have all, once, in order.
 
 A connector is a `Site`: how it is reached and what an anonymous reader finds there. The courier
-is the real one; the seed is printed where a run fails, and deals the same again.
+is the real one; the seed is printed where a run fails, and deals the same again. Meanwhile the
+portal's clock is set forwards and back, by minutes and by a day, and netizens ask.
 """
 
 import random
@@ -10,28 +11,37 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
+from itertools import count
 from pathlib import Path
 
 import pytest
 import requests
 
-from studio import interview, publication, record
+from studio import halt, interview, publication, record
 from studio.courier.run import Courier
+from studio.courier.status import status as way_of
 from studio.people import COURIER
 from studio.portal.open import portal_at
 from studio.portal.wordpress.reading import entries_in
 from studio.publication import standing, tally
+from studio.question import questions
 from studio.record import SpeakerRole
 from studio.review import Secrecy
+from tests import wordpress as wordpress_sites
 from tests.portals.bad_way import KINDS, BadWay
+from tests.portals.strangers import netizen_at
 from tests.portals.test_wordpress import announcement
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, until
 from tests.studio.room import Room, open_room
 from tests.wordpress import WordPress
+from tests.wrong_clock import WrongClock
 
 TIMEOUT = (1.0, 3.0)
 CORRECTED, WITHDRAWN = 0.12, 0.1
 DRAIN_SECONDS = 240
+CLOCKS = (0, 90, -90, 1_500, -1_500, 86_400, -86_400)
+"""Seconds by which the portal's clock is ahead, in turns."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,10 @@ class Site:
     """Entry and text, from top to bottom, as anybody reads them."""
     places: Callable[[], str]
     """Everything else that anybody can fetch."""
+    set_clock: Callable[[int], None]
+    """The portal's clock shows so many seconds more than it is."""
+    ask: Callable[[str], None]
+    """A netizen asks on the page."""
 
 
 @pytest.fixture(params=["contract", "wordpress"])
@@ -53,12 +67,26 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
         with our_own(tmp_path) as made:
             yield made
     else:
-        yield a_wordpress(request.getfixturevalue("wordpress"), f"f{time.monotonic_ns()}")
+        yield a_wordpress(request.getfixturevalue("unsteady"), f"f{time.monotonic_ns()}")
+
+
+@pytest.fixture(scope="module")
+def unsteady() -> Iterator[WordPress]:
+    """A WordPress whose clock can be set."""
+    with wordpress_sites.running(WP_PORTAL_CLOCK="1") as site:
+        yield site
 
 
 @contextmanager
 def our_own(folder: Path) -> Iterator[Site]:
-    portal = PortalProcess(folder)
+    clock = WrongClock(folder)
+    portal = PortalProcess(folder, **clock.environment)
+    houses = count(2)
+
+    def ask(text: str) -> None:
+        with netizen_at(f"127.0.3.{next(houses)}") as session:
+            asked = {"nickname": "网友", "text": text}
+            session.post(f"{portal.url}/ask/1", json=asked, timeout=10).raise_for_status()
 
     def read(path: str) -> str:
         return requests.get(f"{portal.url}{path}", timeout=10).text
@@ -70,7 +98,7 @@ def our_own(folder: Path) -> Iterator[Site]:
 
     try:
         yield Site(portal.url, STUDIO_TOKEN, "", readers,
-                   lambda: read("/live/1") + read("/feed/1.json"))  # fmt: skip
+                   lambda: read("/live/1") + read("/feed/1.json"), clock.set, ask)  # fmt: skip
     finally:
         portal.end()
 
@@ -85,7 +113,12 @@ def a_wordpress(wordpress: WordPress, prefix: str) -> Site:
                  "wp-json/wp/v2/posts?per_page=100")  # fmt: skip
         return "".join(wordpress.read(path).text for path in paths)
 
-    return Site(wordpress.url, wordpress.secret(), f"/#wordpress={prefix}", readers, places)
+    def ask(text: str) -> None:
+        (page,) = wordpress.rest("GET", f"posts?slug={prefix}-1&status=any").json()
+        assert wordpress.ask(page["id"], text) == HTTPStatus.FOUND
+
+    return Site(wordpress.url, wordpress.secret(), f"/#wordpress={prefix}", readers, places,
+                wordpress.set_clock, ask)  # fmt: skip
 
 
 @contextmanager
@@ -114,21 +147,31 @@ def released(room: Room, text: str, line: int = 0, version: int = 0, note: str =
 
 @dataclass
 class Hour:
-    """What was released, and what of it readers must have in the end."""
+    """What was released, and what of it readers must have in the end; what they asked."""
 
     texts: dict[int, str]
     gone: list[str]
+    asked: list[str]
 
 
-def play(room: Room, entries: int, chance: random.Random, way: BadWay) -> Hour:
+def play(room: Room, entries: int, chance: random.Random, way: BadWay, site: Site) -> Hour:
     """Lines one after the other; some corrected, some withdrawn, some of these released again.
 
-    It goes on until the way has dealt all its faults.
+    It goes on until the way has dealt all its faults. Each setting of the clock comes at least
+    once, and what is announced changes after it.
     """
-    hour = Hour({}, [])
+    hour = Hour({}, [], [])
+    clocks = settings(chance)
     number = 0
     while number < entries or (way.left and number < 3 * entries):
         number += 1
+        if number % (entries // len(CLOCKS)) == 0:
+            site.set_clock(next(clocks))
+            for text in (f"{number}路车几点收班？", f"{number}路车还有座位吗？"):
+                site.ask(text)
+                hour.asked.append(text)
+            room["director"].execute(halt.pause, "换话筒")
+            room["director"].execute(halt.resume)
         text = f"第{number}条：“放管服” [gallery] {chance.randrange(10**9)}"
         line = released(room, text)
         hour.texts[line] = text
@@ -147,11 +190,21 @@ def play(room: Room, entries: int, chance: random.Random, way: BadWay) -> Hour:
     return hour
 
 
-def is_over(room: Room) -> bool:
-    count = room["publisher"].query(tally)
-    return not (
-        count.waiting or count.sent or count.withdrawals_waiting or room["boss"].query(standing)
-    )
+def settings(chance: random.Random) -> Iterator[int]:
+    """What the clock is set to, again and again in another order; never twice the same running."""
+    last = 0
+    while True:
+        for ahead in chance.sample(CLOCKS, len(CLOCKS)):
+            if ahead != last:
+                yield ahead
+            last = ahead
+
+
+def is_over(room: Room, hour: Hour) -> bool:
+    queue = room["publisher"].query(tally)
+    waits = queue.waiting or queue.sent or queue.withdrawals_waiting
+    asked = len(room["aide"].query(questions)) < len(hour.asked)
+    return not (waits or asked or room["boss"].query(standing))
 
 
 def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
@@ -160,11 +213,14 @@ def holds(site: Site, folder: Path, seed: int, entries: int, each: int) -> None:
     with open_room(folder) as room, BadWay(site.url, folder, seed, each, hangs) as way:
         room["boss"].execute(interview.choose_portal, way.url + site.mark)
         with carried(room, site.secret):
-            hour = play(room, entries, chance, way)
-            until(lambda: is_over(room), DRAIN_SECONDS)
+            until(lambda: room["boss"].query(way_of).announced_revision > 0, DRAIN_SECONDS)
+            hour = play(room, entries, chance, way, site)
+            until(lambda: is_over(room, hour), DRAIN_SECONDS)
         refused = room["publisher"].query(tally).refused
         order = [f"line-{row.id}" for row in room["steno"].query(record.lines)]
+        came = [row.text for row in room["aide"].query(questions)]
     assert refused == 0, seed
+    assert sorted(came) == sorted(hour.asked), seed
     wanted = {f"line-{line}": text for line, text in hour.texts.items()}
     shown = site.readers()
     assert [name for name, _ in shown] == [name for name in order if name in wanted], seed

@@ -14,6 +14,7 @@
 # portal.json. Port: WP_PORTAL_PORT (default 8088). Site's time zone: WP_PORTAL_TZ (default Asia/Shanghai, not
 # UTC on purpose: WordPress's dates without _gmt are local). start may be said again at any time; a site already
 # in DIR is kept, with its posts, users and password. Run by root, the servers run as www-data; else as the caller.
+# WP_PORTAL_CLOCK=1: PHP and nginx tell the time that DIR/clock says (+90, -86400: seconds off), read anew each second.
 set -euo pipefail
 
 cmd=${1:-} dir=$(realpath -m "${2:-${WP_PORTAL_DIR:-$(dirname "$(mktemp -u)")/wordpress-portal}}")
@@ -41,7 +42,7 @@ waitfor() { # SECONDS COMMAND...
 
 missing() {
   local want=(curl nginx php-fpm php php-cli php-mysql php-gd php-curl php-xml php-mbstring mariadb-client
-              mariadb-server-core wordpress wordpress-theme-twentytwentythree) p
+              mariadb-server-core wordpress wordpress-theme-twentytwentythree libfaketime) p
   for p in "${want[@]}"; do
     [ "$(dpkg-query -Wf '${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || echo "$p"
   done
@@ -97,6 +98,7 @@ listen = $dir/run/php.sock
 pm = static
 pm.max_children = 6
 catch_workers_output = yes
+${WP_PORTAL_CLOCK:+clear_env = no}
 php_admin_value[error_log] = $dir/log/php.log
 php_admin_flag[log_errors] = on
 php_admin_flag[display_errors] = off
@@ -169,9 +171,12 @@ database() {
 }
 
 serve() {
+  local clock=(); [ -z "${WP_PORTAL_CLOCK:-}" ] || { [ -f "$dir/clock" ] || echo +0 >"$dir/clock"; clock=(env
+    "LD_PRELOAD=$(dpkg -L libfaketime | grep '/libfaketime\.so\.1$')" "FAKETIME_TIMESTAMP_FILE=$dir/clock"
+    FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1); }
   local fpm; fpm=$(ls /usr/sbin/php-fpm[0-9]* 2>/dev/null | sort -V | tail -1); [ -n "$fpm" ] || die "no php-fpm"
-  alive php-fpm || "${as[@]}" "$fpm" -y "$dir/php-fpm.conf" 2>>"$dir/log/php-fpm.out" || die "php-fpm did not start"
-  alive nginx || "${as[@]}" nginx -e "$dir/log/nginx.log" -c "$dir/nginx.conf" || die "nginx did not start (port $port taken?)"
+  alive php-fpm || "${as[@]}" "${clock[@]}" "$fpm" -y "$dir/php-fpm.conf" 2>>"$dir/log/php-fpm.out" || die "php-fpm did not start"
+  alive nginx || "${as[@]}" "${clock[@]}" nginx -e "$dir/log/nginx.log" -c "$dir/nginx.conf" || die "nginx did not start (port $port taken?)"
 }
 
 site() { # the site itself, its users and the application password: once
@@ -250,5 +255,5 @@ missing) found=$(missing); [ -z "$found" ] || { echo "$found"; exit 3; } ;;
 sql) "${as[@]}" mariadb --no-defaults --socket="$dir/run/db.sock" --default-character-set=utf8mb4 wordpress ;;
 url) cat "$dir/portal.json" ;;
 reset) [ -e "$dir" ] || exit 0; [ -f "$mark" ] || die "$dir is not a portal"; stop; rm -rf "$dir" ;;
-*) sed -n '2,18s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+*) sed -n '2,19s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

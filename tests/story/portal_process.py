@@ -47,14 +47,16 @@ class Program:
 class PortalProcess(Program):
     """The rehearsal portal; after a kill it comes back at the same address."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **environment: str) -> None:
         self._port_file = folder / "port.json"
         tokens = {
             "INTERVIEW_STUDIO_PORTAL_TOKEN": STUDIO_TOKEN,
             "INTERVIEW_STUDIO_COLLECTOR_TOKEN": COLLECTOR_TOKEN,
         }
         serve = ("portal", "serve", "--data", str(folder / "portal.sqlite"))
-        super().__init__(*serve, "--port", "0", "--port-file", str(self._port_file), **tokens)
+        super().__init__(
+            *serve, "--port", "0", "--port-file", str(self._port_file), **tokens, **environment
+        )
         until(self._port_file.exists)
         self.url = str(json.loads(self._port_file.read_text())["url"])
         self._command[-4:] = ["--port", self.url.rpartition(":")[2]]

@@ -5,14 +5,20 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import Executable, bindparam, insert, select, update
 
-from studio import record
+from studio import publication, record
+from studio.courier import receipts
+from studio.courier.lease import Lease
+from studio.courier.status import FIND_CHANNEL
 from studio.errors import Refusal
 from studio.interview import FIND_STATE
 from studio.journal import FIND_COMMAND, LOCK_HEAD, Entry, new_command_id
-from studio.people import FIND_ACTIVE, FIND_ROLES
+from studio.people import COURIER, FIND_ACTIVE, FIND_ROLES
+from studio.publication import queue
+from studio.publication.stop import FIND_STOP
 from studio.ready import Ready
 from studio.record import Line, SpeakerRole
 from studio.record.write import FIND_LAST
+from studio.review import Secrecy
 from tests.studio.room import Room
 
 LINE = {
@@ -42,6 +48,29 @@ def test_every_question_of_a_command_is_answered_as_sqlalchemy_answers_it(room: 
             assert isinstance(ready.statement, Executable)
             usual = [tuple(row) for row in connection.execute(ready.statement, values)]
             assert ready.run(connection, values) == usual != []
+
+
+def test_the_couriers_questions_are_answered_with_moments_and_truths(room: Room) -> None:
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好")
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, 1)
+    room["director"].execute(publication.stop_sending)
+    lease = Lease(room.database, "甲机")
+    lease.renew()
+    room[COURIER].execute(receipts.record_down, "连不上", lease.epoch)
+    asked: list[tuple[Ready, dict[str, object]]] = [
+        (queue.FIND_LINE, {"here": 1}),
+        (FIND_STOP, {"here": 1}),
+        (FIND_CHANNEL, {"here": 1}),
+        (receipts.FIND_RELEASED, {"here": 1, "its": 1}),
+    ]
+    with room.database.reading() as connection:
+        for ready, values in asked:
+            assert isinstance(ready.statement, Executable)
+            usual = [tuple(row) for row in connection.execute(ready.statement, values)]
+            found = ready.rows(connection, **values)
+            assert found == usual != []
+            assert [*map(type, found[0])] == [*map(type, usual[0])]
 
 
 def test_a_moment_is_kept_in_utc_whatever_the_offset(room: Room) -> None:

@@ -16,7 +16,7 @@ from studio.portal import EntryContent, EntryPage, OnlineEntry, PortalRefused
 from studio.portal.answers import believed
 from studio.portal.wordpress.programme import Programme
 from studio.portal.wordpress.reading import Found, entries_in
-from studio.portal.wordpress.site import Site
+from studio.portal.wordpress.site import SHOWN, Site
 from studio.portal.wordpress.writing import (
     entry_title,
     tombstone_html,
@@ -25,7 +25,6 @@ from studio.portal.wordpress.writing import (
 from studio.words import Words
 
 FIELDS = "id,slug,status,password,categories,content.raw,modified_gmt"
-SHOWN = "publish"
 PER_PAGE = 100
 OVERLAP = timedelta(seconds=2)
 """The site's times are whole seconds, and two of one second may come in two answers."""
@@ -94,6 +93,8 @@ class Posts:
     def __init__(self, site: Site, name: str, programme: Programme) -> None:
         self._site, self._name, self._programme = site, name, programme
         self._known: dict[str, Post] = {}
+        self._stamps: list[datetime] = []
+        """The site's times of what was written since the last look."""
         self._whole = False
         """Whether an entry that is not known is not there: not so after an answer was lost."""
 
@@ -133,8 +134,8 @@ class Posts:
 
     def read(self, after: str) -> EntryPage:
         """What changed after a cursor, or the whole; of the whole it is the truth from now on."""
-        since = {"modified_after": _before(after)} if after else {}
-        posts = list(self._listed(**since))
+        posts = list(self._listed(**self._since(after)))
+        self._stamps.clear()
         newest = max([post.modified.isoformat() for post in posts] + [after])
         mine = _one_each(post for post in posts if post.found)
         if not after:
@@ -201,12 +202,12 @@ class Posts:
 
     def _shown(self, post: Post, category: int) -> Post:
         """Only its id and its state travel: a repeat of it can show nothing else, nor twice."""
-        body: dict[str, object] = {"status": SHOWN}
+        body: dict[str, object] = {}
         if post.hidden:
             body["password"] = ""
         if post.categories != (category,):
             body["categories"] = [category]
-        shown = self._changed(post, body)
+        shown = self._stamped(self._site.show(post.id, body, FIELDS))
         if not shown.readable:
             raise PortalRefused(CHANGED, HTTPStatus.UNPROCESSABLE_ENTITY)
         return shown
@@ -215,7 +216,29 @@ class Posts:
         return self._posted(f"wp/v2/posts/{post.id}", body)
 
     def _posted(self, route: str, body: Mapping[str, object]) -> Post:
-        return believed(post_of, self._site.post(route, body, _fields=FIELDS))
+        return self._stamped(self._site.post(route, body, _fields=FIELDS))
+
+    def _stamped(self, answer: object) -> Post:
+        """What the site made of a change; when that was by its clock is remembered."""
+        post = believed(post_of, answer)
+        self._stamps.append(post.modified)
+        return post
+
+    def _since(self, after: str) -> dict[str, str]:
+        """Asks for what changed after a cursor.
+
+        Where the site's clock was set back, what we wrote since lies before the cursor, and is
+        asked for by its own times; what others did then only the whole shows.
+        """
+        if not after:
+            return {}
+        cursor = datetime.fromisoformat(after)
+        if not self._stamps or min(self._stamps) > cursor - OVERLAP:
+            return {"modified_after": (cursor - OVERLAP).isoformat()}
+        return {
+            "modified_after": (min(self._stamps) - OVERLAP).isoformat(),
+            "modified_before": (max(self._stamps) + OVERLAP).isoformat(),
+        }
 
     def _only(self, group: list[Post]) -> Post:
         """The one that stays; what came twice after a lost answer is thrown away."""
@@ -270,10 +293,6 @@ def _online(post: Post) -> OnlineEntry:
 
 def _foreign(post: Post) -> OnlineEntry:
     return OnlineEntry(post.slug, 0, 0, "", "", "", "", "", withdrawn=False)
-
-
-def _before(cursor: str) -> str:
-    return (datetime.fromisoformat(cursor) - OVERLAP).isoformat()
 
 
 __all__ = ["Post", "Posts"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.portal import Announcement, PortalRefused
 from studio.portal.answers import believed
-from studio.portal.wordpress.site import Refused, Site
+from studio.portal.wordpress.site import SHOWN, Refused, Site
 from studio.portal.wordpress.writing import interview_html, plainly, word
 from studio.words import Words
 
@@ -76,8 +76,8 @@ def _as_wanted(site: Site, name: str, rows: Any, wanted: dict[str, str]) -> int:
         "title": row.get("title", {}).get("raw"), "content": row.get("content", {}).get("raw"),
         "comment_status": row.get("comment_status"),
     }  # fmt: skip
-    if row["status"] != "publish" or have != wanted:
-        site.post(f"wp/v2/posts/{page}", {**wanted, "status": "publish"}, _fields="id,status")
+    if row["status"] != SHOWN or have != wanted:
+        site.show(page, wanted, "id,status")
     return page
 
 

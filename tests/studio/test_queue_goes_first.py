@@ -1,0 +1,82 @@
+"""While lines wait they go first: a slow portal is read back seldom, and proves many at once."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studio import publication
+from studio.courier.carrying import Carrying
+from studio.courier.lease import Lease
+from studio.people import COURIER
+from studio.portal.http import HttpPortal
+from studio.publication import kept, tally
+from tests.portals.test_fault_suite import released
+from tests.story.portal_process import PortalProcess
+from tests.studio.room import Room
+
+LINES, SEND_SECONDS, READ_SECONDS = 20, 0.1, 0.6
+
+
+class Slow:
+    """A portal that takes its time; `reading`: how many seconds of it the feed was read."""
+
+    def __init__(self, portal: HttpPortal) -> None:
+        self._portal, self.reading = portal, 0.0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._portal, name)
+
+    def publish(self, *words: Any) -> Any:
+        time.sleep(SEND_SECONDS)
+        return self._portal.publish(*words)
+
+    def entries(self, *words: Any) -> Any:
+        began = time.monotonic()
+        time.sleep(READ_SECONDS)
+        page = self._portal.entries(*words)
+        self.reading += time.monotonic() - began
+        return page
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Iterator[Slow]:
+    process = PortalProcess(tmp_path)
+    with closing(process.client()) as client:
+        yield Slow(client)
+    process.end()
+
+
+def test_what_waits_is_sent_before_what_was_sent_is_looked_at_again(
+    room: Room, portal: Slow
+) -> None:
+    lease = Lease(room.database, "甲机")
+    carrying = Carrying(room[COURIER], portal, lease, "test")
+    lease.renew()
+    while carrying.once():
+        lease.renew()
+    for number in range(LINES):
+        released(room, f"第{number}条")
+    began, portal.reading = time.monotonic(), 0.0
+    while room["publisher"].query(tally).waiting:
+        lease.renew()
+        carrying.once()
+    assert portal.reading < 0.35 * (time.monotonic() - began)
+    while carrying.once():
+        lease.renew()
+    assert room["publisher"].query(tally).online == LINES
+
+
+def test_few_entries_are_found_as_all_are(room: Room) -> None:
+    corrected = released(room, "大家好")
+    released(room, "各位好", corrected, 1, "更正")
+    gone = released(room, "误发")
+    room["publisher"].execute(publication.withdraw_line, gone, "误发")
+    desk = room[COURIER]
+    all_ = desk.query(kept)
+    assert len(all_) == 2
+    names = [*all_, *all_, "line-99"]
+    assert desk.query(kept, names) == all_ == desk.query(kept, [*names, *map(str, range(50))])
