@@ -1045,6 +1045,11 @@
       <translation>The courier on another computer has taken over.</translation>
     </message>
     <message>
+      <location filename="../../studio/courier/status.py" />
+      <source>没有这场访谈。</source>
+      <translation>There is no such interview.</translation>
+    </message>
+    <message>
       <location filename="../../studio/database/__init__.py" />
       <source>单机的数据库没有登录账号。</source>
       <translation>A database file on one computer has no logins.</translation>
@@ -2003,11 +2008,6 @@
       <location filename="../../studio/interview.py" />
       <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
       <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>没有这场访谈。</source>
-      <translation>There is no such interview.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
