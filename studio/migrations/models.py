@@ -23,6 +23,7 @@ from studio import (
     question,
     record,
     recording,
+    year_plan,
 )
 from studio.courier import lease, status
 from studio.drafting import policy_document
@@ -32,5 +33,5 @@ __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "correction_request", "decision",
     "department", "extension", "floor_note", "halt", "house", "house_lists", "interview", "journal",
     "kept", "lease", "opening_words", "outlet", "people", "photo", "phrase", "policy_document",
-    "presence", "publication", "question", "record", "recording", "status", "wording",
+    "presence", "publication", "question", "record", "recording", "status", "wording", "year_plan",
 ]  # fmt: skip

@@ -174,6 +174,7 @@ RULES = (
          "NEW.interview_id IS DISTINCT FROM CASE NEW.thing WHEN 'line' THEN"
          " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),
     _own_name("talking_point_version", "by"),
+    _own_name("plan_row_version", "by"),
     _own_name("policy_document", "by"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),

@@ -101,6 +101,7 @@ TABLES = (
         change={
             "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
             "minutes": (PLANNER, AIDE, DIRECTOR),
+            "policy": (PLANNER,),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
@@ -163,6 +164,8 @@ TABLES = (
         "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
     ),
     Table("talking_point_version", ALL, "0", add=OFFICE),
+    Table("plan_row", ALL, "0", add=OFFICE, change={"version, dropped": OFFICE}),
+    Table("plan_row_version", ALL, "0", add=OFFICE),
     Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
     Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(

@@ -39,6 +39,7 @@ from studio import (
     record,
     recording,
     talking_point,
+    year_plan,
 )
 from studio.drafting import policy_document
 from studio.journal import Entry, chain_digest, new_command_id
@@ -207,6 +208,9 @@ def _furnish(siege: Siege) -> None:
     things["point"] = room.boss.execute(talking_point.add, wording)
     things["policy"] = room.boss.execute(
         policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
+    )
+    things["plan_row"] = room.boss.execute(
+        year_plan.add, 2026, year_plan.Planned(("市教育局",), 6, 1, "招生政策")
     )
     things["answer"] = room["aide"].execute(
         answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]

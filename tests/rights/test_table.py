@@ -93,6 +93,11 @@ ADDED = {
     "talking_point_version":
         "INSERT INTO talking_point_version VALUES"
         " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
+    "plan_row":
+        "INSERT INTO plan_row (year, position, version, dropped) VALUES (2026, 9, 1, false)",
+    "plan_row_version":
+        "INSERT INTO plan_row_version VALUES ({plan_row}, 9, 'revised', '', 6, 1, '', 'u', '', 't',"
+        " 'department', '', '', '', '', '{me}', '{now}', 's')",
     "policy_document":
         "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
         " VALUES ('new', '', '', 1, true, '{me}', '{now}')",

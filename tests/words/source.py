@@ -37,6 +37,11 @@ CHINESE_ALWAYS = {
     "studio/screening/personal_data/figures.py": PATTERNS,
     "studio/screening/personal_data/people.py": PATTERNS,
     "studio/screening/personal_data/places.py": PATTERNS,
+    "studio/plan_table/cells.py": "how headings of plans read",
+    "studio/plan_table/columns.py": "headings of other people's plans",
+    "studio/plan_table/drafts.py": "how plans and notices are written",
+    "studio/year_plan/quota.py": "how plans write who comes",
+    "studio/year_plan/reading.py": "times and units as plans write them",
     "studio/sheet/columns.py": "headings of other people's lists",
     "studio/sheet/drafts.py": "surnames and what follows them",
     "studio/sheet/moments.py": "times as people write them",
@@ -60,6 +65,10 @@ MARKED_TOO = (
     "studio/portal/weibo/writing.py",
     "studio/sheet/columns.py",
     "studio/sheet/drafts.py",
+    "studio/plan_table/cells.py",
+    "studio/plan_table/drafts.py",
+    "studio/year_plan/quota.py",
+    "studio/year_plan/reading.py",
 )
 """Of those, what is marked all the same is said to persons."""
 ONLINE = {
@@ -112,6 +121,7 @@ ONLINE = {
     "ui/rehearsing.py": {"席位-"},
     "ui/speakers.py": {"党组书记、局长"},
     "ui/appearance.py": {"语言 Language", "下次启动时换成中文。上网的文字始终是中文。"},
+    "studio/year_view.py": {"主题"},
     "studio/words.py": {"简体中文"},
     "studio/database/complaints.py": {"Password 认证失败"},
     "studio/portal/answers.py": {"："},
