@@ -12,7 +12,13 @@ from studio import publication, record
 from studio.documents import transcript_page, transcript_paper
 from studio.documents.order import Order
 from studio.documents.pairing import paired
-from studio.documents.transcript import Speech, Transcript, export_transcript, transcript
+from studio.documents.transcript import (
+    Picture,
+    Speech,
+    Transcript,
+    export_transcript,
+    transcript,
+)
 from studio.documents.transcript_layout import Kind, fair_copy, laid_out
 from studio.errors import Refusal, Trouble
 from studio.journal import Entry, Head
@@ -134,6 +140,46 @@ def test_what_an_asker_wrote_is_masked_once_more_and_an_official_word_is_not(roo
     assert "13900000001" not in whole
     assert "12345" in whole
     assert copy.masked == ("记录第3条",)
+
+
+def test_a_photo_of_a_netizens_line_does_not_say_what_is_masked_above_it() -> None:
+    words = "我的电话13900000001。"
+    line = speech(role="netizen", text=words)
+    shown = paper(replace(line, pictures=(Picture("ab" * 32, words),)))
+    (made,) = fair_copy(shown).transcript.speeches
+    assert made.pictures[0].alt == made.text == "我的电话139****0001。"
+
+
+def test_words_under_a_netizens_name_are_masked_whoever_is_to_speak_next(room: Room) -> None:
+    first = said(room, HOST, "大家好。")
+    line = said(room, (SpeakerRole.NETIZEN, "小雨"), "我的电话13900000001。")
+    all_online(room)
+    room["steno"].execute(record.speak, line, *GUEST)
+    room["publisher"].execute(publication.move_line, line, first)
+    shown = room["publisher"].query(transcript)
+    assert [(one.label, one.text) for one in fair_copy(shown).transcript.speeches] == [
+        ("网友 小雨", "我的电话139****0001。"), ("主持人", "大家好。")
+    ]  # fmt: skip
+
+
+def test_a_withdrawn_line_counts_until_a_whole_with_its_words_is_out(room: Room) -> None:
+    first, second = said(room, GUEST, "一。"), said(room, GUEST, "二。")
+    all_online(room)
+    room["publisher"].execute(publication.withdraw_line, second, "说错了")
+    room["steno"].execute(record.join, first, "一。二。", 1, second, 1)
+    shown = room["publisher"].query(transcript)
+    assert (texts(shown), shown.withdrawn) == (["一。"], 1)
+
+
+def test_a_line_whose_words_a_whole_took_over_was_not_withdrawn(room: Room) -> None:
+    first, second = said(room, GUEST, "一。"), said(room, GUEST, "二。")
+    all_online(room)
+    room["steno"].execute(record.join, first, "一。二。", 1, second, 1)
+    approved(room, first, 2)
+    assert texts(room["publisher"].query(transcript)) == ["一。", "二。"]
+    room["publisher"].execute(publication.release_line, first, 2)
+    shown = room["publisher"].query(transcript)
+    assert (texts(shown), shown.withdrawn) == (["一。二。"], 0)
 
 
 def test_the_notes_name_corrections_withdrawals_and_the_journals_head(room: Room) -> None:
