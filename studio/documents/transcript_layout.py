@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from studio.documents.fair_copy import DAYS, counted, fair
+from studio.documents.fair_copy import DAYS, counted, fair, running
 from studio.documents.pairing import Exchange, paired
 from studio.documents.transcript import Picture, Reply, Speech, Transcript
 from studio.record import Mark, SpeakerRole
@@ -134,6 +134,11 @@ def head(shown: Transcript) -> Iterator[Piece]:
         yield Piece(Kind.REMARK, "（彩排，不是真实的访谈）")
     for name, said in facts(shown):
         yield Piece(Kind.FACT, said, name)
+
+
+def above(shown: Transcript) -> str:
+    """What stands above every page, in one row."""
+    return f"《{running(shown.title)}》在线访谈实录"
 
 
 def facts(shown: Transcript) -> Iterator[tuple[str, str]]:

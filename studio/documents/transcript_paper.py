@@ -8,7 +8,7 @@ from studio import copies
 from studio.documents.order import Order, answered, require_free
 from studio.documents.sheet import Sheet
 from studio.documents.transcript import TRANSCRIPT
-from studio.documents.transcript_layout import Kind, Piece, fair_copy, laid_out
+from studio.documents.transcript_layout import Kind, Piece, above, fair_copy, laid_out
 
 
 def write(order: Order, file: Path) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def write(order: Order, file: Path) -> dict[str, Any]:
     require_free(file)
     copy = fair_copy(order.transcript)
     title = f"《{copy.transcript.title}》在线访谈实录"
-    sheet = Sheet(title, title)
+    sheet = Sheet(title, above(copy.transcript))
     for piece in laid_out(copy.transcript, marks=order.marks):
         _put(sheet, piece, order)
     with copies.beside(file, TRANSCRIPT) as draft:
