@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from studio.documents.fair_copy import DAYS, counted, fair, running
+from studio.documents.fair_copy import DAYS, counted, fair, quoted, running
 from studio.documents.pairing import Exchange, paired
 from studio.documents.transcript import Picture, Reply, Speech, Transcript
 from studio.record import Mark, SpeakerRole
@@ -129,7 +129,7 @@ def laid_out(shown: Transcript, *, marks: bool) -> Iterator[Piece]:
 
 def head(shown: Transcript) -> Iterator[Piece]:
     """Title, time, place, who was there."""
-    yield Piece(Kind.TITLE, f"《{shown.title}》在线访谈实录")
+    yield Piece(Kind.TITLE, f"{quoted(shown.title)}在线访谈实录")
     if shown.rehearsal:
         yield Piece(Kind.REMARK, "（彩排，不是真实的访谈）")
     for name, said in facts(shown):
@@ -138,7 +138,7 @@ def head(shown: Transcript) -> Iterator[Piece]:
 
 def above(shown: Transcript) -> str:
     """What stands above every page, in one row."""
-    return f"《{running(shown.title)}》在线访谈实录"
+    return f"{quoted(running(shown.title))}在线访谈实录"
 
 
 def facts(shown: Transcript) -> Iterator[tuple[str, str]]:

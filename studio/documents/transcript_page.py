@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from studio import copies
-from studio.documents.fair_copy import counted
+from studio.documents.fair_copy import counted, quoted
 from studio.documents.order import Order, answered, require_free
 from studio.documents.pairing import Exchange
 from studio.documents.transcript import TRANSCRIPT, Reply, Speech, Transcript
@@ -55,7 +55,7 @@ def page(
     shown: Transcript, style: str, source: Source, *, marks: bool, back: str = ""
 ) -> Iterator[str]:
     """The page from top to bottom; back: a link to where it belongs, as HTML."""
-    title = f"《{shown.title}》在线访谈实录"
+    title = f"{quoted(shown.title)}在线访谈实录"
     found = sections(shown)
     noted = tuple(marked_lines(shown)) if marks else ()
     yield head_of(title, style)

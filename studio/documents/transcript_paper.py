@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from studio import copies
+from studio.documents.fair_copy import quoted
 from studio.documents.order import Order, answered, require_free
 from studio.documents.sheet import Sheet
 from studio.documents.transcript import TRANSCRIPT
@@ -15,7 +16,7 @@ def write(order: Order, file: Path) -> dict[str, Any]:
     """Writes it, whole under its name or not at all; says what was masked only here."""
     require_free(file)
     copy = fair_copy(order.transcript)
-    title = f"《{copy.transcript.title}》在线访谈实录"
+    title = f"{quoted(copy.transcript.title)}在线访谈实录"
     sheet = Sheet(title, above(copy.transcript))
     for piece in laid_out(copy.transcript, marks=order.marks):
         _put(sheet, piece, order)

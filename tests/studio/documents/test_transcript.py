@@ -1,5 +1,6 @@
 """The transcript: what was released and stands, paired, masked, and nothing else."""
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,8 @@ from docx import Document
 from sqlalchemy import select
 
 from studio import publication, record
-from studio.documents import transcript_page, transcript_paper
-from studio.documents.order import Order
+from studio.documents import topic_page, transcript_page, transcript_paper
+from studio.documents.order import Order, PolicyLine
 from studio.documents.pairing import paired
 from studio.documents.transcript import (
     Picture,
@@ -205,6 +206,30 @@ def test_when_it_was_on_air_stands_at_its_head(room: Room) -> None:
     facts = {one.head: one.text for one in pieces if one.kind is Kind.FACT}
     assert " 至 " in facts["时　间"]
     assert facts["嘉　宾"] == "程立言　局长"
+
+
+@pytest.mark.parametrize(
+    ("title", "stands"),
+    [
+        ("舌尖安全", "《舌尖安全》"),
+        ("《舌尖安全》", "《舌尖安全》"),
+        ("《食品安全法》实施条例", "《〈食品安全法〉实施条例》"),
+        ("关于印发《夜市办法》", "《关于印发〈夜市办法〉》"),
+        ("《甲》和《乙》", "《〈甲〉和〈乙〉》"),
+        ("", "《》"),
+    ],
+)
+def test_a_title_that_names_a_title_keeps_both_whole(
+    title: str, stands: str, tmp_path: Path
+) -> None:
+    shown = replace(paper(speech()), title=title)
+    order = Order(shown, documents=(PolicyLine(title, "", "", "", ""),))
+    topic_page.write(order, tmp_path / "topic.zip")
+    with zipfile.ZipFile(tmp_path / "topic.zip") as site:
+        assert f"<h1>{stands}在线访谈专题</h1>" in site.read("index.html").decode()
+        assert f"<li>{stands}</li>" in site.read("index.html").decode()
+        assert f"<h1>{stands}在线访谈实录</h1>" in site.read("record.html").decode()
+    assert next(laid_out(shown, marks=False)).text == f"{stands}在线访谈实录"
 
 
 def document(file: Path) -> Any:
