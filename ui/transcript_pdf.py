@@ -28,10 +28,9 @@ from PySide6.QtGui import (
 )
 
 from studio import copies
-from studio.documents.fair_copy import quoted
 from studio.documents.order import Order, answered, require_free
 from studio.documents.transcript import TRANSCRIPT
-from studio.documents.transcript_layout import Kind, Piece, above, fair_copy, laid_out
+from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 from studio.errors import Trouble
 from ui.pdf_words import put_right
 from ui.theme import chinese_family
@@ -70,7 +69,7 @@ def write(order: Order, file: Path) -> dict[str, Any]:
     require_free(file)
     copy = fair_copy(order.transcript)
     families, missing = _families()
-    title = f"{quoted(copy.transcript.title)}在线访谈实录"
+    title = called(copy.transcript)
     with copies.beside(file, TRANSCRIPT) as draft:
         writer = _writer(draft, title)
         made = _document(writer, families, laid_out(copy.transcript, marks=order.marks), order)

@@ -129,11 +129,16 @@ def laid_out(shown: Transcript, *, marks: bool) -> Iterator[Piece]:
 
 def head(shown: Transcript) -> Iterator[Piece]:
     """Title, time, place, who was there."""
-    yield Piece(Kind.TITLE, f"{quoted(shown.title)}在线访谈实录")
+    yield Piece(Kind.TITLE, called(shown))
     if shown.rehearsal:
         yield Piece(Kind.REMARK, "（彩排，不是真实的访谈）")
     for name, said in facts(shown):
         yield Piece(Kind.FACT, said, name)
+
+
+def called(shown: Transcript) -> str:
+    """What the paper is called."""
+    return f"{quoted(shown.title)}在线访谈实录"
 
 
 def above(shown: Transcript) -> str:

@@ -5,18 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from studio import copies
-from studio.documents.fair_copy import quoted
 from studio.documents.order import Order, answered, require_free
 from studio.documents.sheet import Sheet
 from studio.documents.transcript import TRANSCRIPT
-from studio.documents.transcript_layout import Kind, Piece, above, fair_copy, laid_out
+from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 
 
 def write(order: Order, file: Path) -> dict[str, Any]:
     """Writes it, whole under its name or not at all; says what was masked only here."""
     require_free(file)
     copy = fair_copy(order.transcript)
-    title = f"{quoted(copy.transcript.title)}在线访谈实录"
+    title = called(copy.transcript)
     sheet = Sheet(title, above(copy.transcript))
     for piece in laid_out(copy.transcript, marks=order.marks):
         _put(sheet, piece, order)
