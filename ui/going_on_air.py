@@ -1,6 +1,6 @@
 """On air, from either desk: with open rows only after one confirmation that names them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -27,6 +27,7 @@ class StartActs(AirActs):
     ) -> None:
         super().__init__(background, bulletin, keyed)
         self._named: tuple[CheckRow, ...] = ()
+        self._checking = False
         self._column.addWidget(self._make_confirmation())
         self.told.connect(self._put_away)
 
@@ -34,13 +35,28 @@ class StartActs(AirActs):
     def _start(self) -> None:
         """Pressed again, with the open rows named, it goes on air with them."""
         if self._confirmation.isVisible():
-            self._go()
+            self._look_again()
         else:
             self._look()
 
     def _look(self) -> None:
         """At the host's desk nothing of the check is shown: it is asked for now."""
-        self._background.query(self, air_check.checks, done=self._confirm)
+        self._check(self._confirm)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Nobody looked while the person was asked: what opened meanwhile is named first."""
+        self._check(self._confirm_again)
+
+    def _check(self, done: Callable[[Sequence[CheckRow]], None]) -> None:
+        """A second press before the answer asks nothing."""
+        if not self._checking:
+            self._checking = True
+            self._background.query(self, air_check.checks, done=done, ended=self._checked)
+
+    @Slot()
+    def _checked(self) -> None:
+        self._checking = False
 
     @Slot(object)
     def _confirm(self, rows: Sequence[CheckRow]) -> None:
@@ -52,6 +68,18 @@ class StartActs(AirActs):
         self._name(still)
         self._confirmation.show()
         self._later.setFocus()
+        announce(self._about, self._about.text(), urgent=True)
+
+    @Slot(object)
+    def _confirm_again(self, rows: Sequence[CheckRow]) -> None:
+        """Goes where all that is open was named; nowhere where the person put it away."""
+        still = tuple(row for row in rows if not row.right)
+        if not self._confirmation.isVisible():
+            return
+        if {row.check for row in still} <= {row.check for row in self._named}:
+            self._go()
+            return
+        self._name(still)
         announce(self._about, self._about.text(), urgent=True)
 
     @Slot()
@@ -88,7 +116,7 @@ class StartActs(AirActs):
         self._about.setObjectName("open_checks")
         self._about.setWordWrap(True)
         self._about.setProperty("tone", "bad")
-        self._anyway = button(self.tr("仍然开播"), "start_anyway", self._go, kind="danger")
+        self._anyway = button(self.tr("仍然开播"), "start_anyway", self._look_again, kind="danger")
         if self._start_button.act is not None:
             follow(self._start_button.act, self._anyway.show_key)
         self._later = button(self.tr("先不开播"), "not_yet", self._leave, hint="Esc")
@@ -114,6 +142,11 @@ class FloorActs(StartActs):
 
     def _look(self) -> None:
         self._confirm(self._checks.open_rows())
+
+    @Slot()
+    def _look_again(self) -> None:
+        """What is named is what is open now."""
+        self._go()
 
     @Slot()
     def _follow(self) -> None:

@@ -12,9 +12,13 @@ from PySide6.QtGui import QFont, QRawFont
 
 TABLE = re.compile(rb"beginbfrange\n.*?endbfrange", re.DOTALL)
 ROW = re.compile(rb"\[[^\]]*\]")
+ALONE = re.compile(rb"^((<[0-9A-Fa-f]{4}>) \2 )(<[0-9A-Fa-f]{4}>)$", re.MULTILINE)
+"""A row of one glyph. Of a long row whose signs follow each other only the first is written."""
 HIGHEST = "\uffff"
 """Of the characters that are named by four digits; others are left as they are."""
 CODE = re.compile(rb"<([0-9A-Fa-f]{4})>")
+NONE = -1
+"""In place of the glyph that a font has not; many characters have none, and are not alike."""
 
 
 def put_right(file: Path, text: str, families: Iterable[str]) -> None:
@@ -22,6 +26,8 @@ def put_right(file: Path, text: str, families: Iterable[str]) -> None:
     fonts = [QRawFont.fromFont(QFont(family)) for family in families]
     written = frozenset(sign for sign in text if sign <= HIGHEST)
     drawn = [{_glyph(font, sign): sign for sign in sorted(written)} for font in fonts]
+    for signs in drawn:
+        signs.pop(NONE, None)
 
     def meant(found: re.Match[bytes]) -> bytes:
         sign = chr(int(found[1], 16))
@@ -36,11 +42,16 @@ def put_right(file: Path, text: str, families: Iterable[str]) -> None:
     def row(found: re.Match[bytes]) -> bytes:
         return CODE.sub(meant, found[0])
 
-    data = file.read_bytes()
-    file.write_bytes(TABLE.sub(lambda found: ROW.sub(row, found[0]), data))
+    def alone(found: re.Match[bytes]) -> bytes:
+        return found[1] + CODE.sub(meant, found[3])
+
+    def table(found: re.Match[bytes]) -> bytes:
+        return ALONE.sub(alone, ROW.sub(row, found[0]))
+
+    file.write_bytes(TABLE.sub(table, file.read_bytes()))
 
 
 def _glyph(font: QRawFont, sign: str) -> int:
-    """The glyph that the font draws a character with; -1, which no text has, for none."""
+    """The glyph that the font draws a character with, or NONE."""
     (glyph,) = font.glyphIndexesForString(sign) or [0]
-    return glyph or -1
+    return glyph or NONE

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from studio import copies
 from studio.documents.order import Order, answered, require_free
 from studio.documents.transcript import TRANSCRIPT
-from studio.documents.transcript_layout import Kind, Piece, fair_copy, laid_out
+from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 from studio.errors import Trouble
 from ui.pdf_words import put_right
 from ui.theme import chinese_family
@@ -69,15 +69,16 @@ def write(order: Order, file: Path) -> dict[str, Any]:
     require_free(file)
     copy = fair_copy(order.transcript)
     families, missing = _families()
-    title = f"《{copy.transcript.title}》在线访谈实录"
+    title = called(copy.transcript)
     with copies.beside(file, TRANSCRIPT) as draft:
         writer = _writer(draft, title)
         made = _document(writer, families, laid_out(copy.transcript, marks=order.marks), order)
-        _print(made, writer, families, title)
+        running = above(copy.transcript)
+        _print(made, writer, families, running)
         del writer
         _require_whole(draft)
         with copies.said(TRANSCRIPT):
-            put_right(draft, f"{made.toPlainText()}{title}— 0123456789", set(families.values()))
+            put_right(draft, f"{made.toPlainText()}{running}— 0123456789", set(families.values()))
         copies.sync_file(draft, TRANSCRIPT)
         copies.give_name(draft, file, TRANSCRIPT)
     return {"masked": list(copy.masked), "missing": missing, "instead": chinese_family()}
@@ -175,7 +176,7 @@ def _photo(cursor: QTextCursor, sha256: str, data: bytes) -> None:
 
 
 def _print(
-    made: QTextDocument, writer: QPdfWriter, families: Mapping[str, str], title: str
+    made: QTextDocument, writer: QPdfWriter, families: Mapping[str, str], running: str
 ) -> None:
     """Each page with its title above and its number below, odd ones right, even ones left.
 
@@ -192,7 +193,7 @@ def _print(
             line.draw(painter, place + QPointF(_dots(LEFT), _dots(TOP)))
         painter.setFont(_font(families["仿宋"], SMALL * 0.75))
         above = QRectF(_dots(LEFT), _dots(20), width, _dots(8))
-        painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, title)
+        painter.drawText(above, Qt.AlignmentFlag.AlignHCenter, running)
         painter.setFont(_font(families["仿宋"], SMALL))
         side = Qt.AlignmentFlag.AlignLeft if page % 2 else Qt.AlignmentFlag.AlignRight
         below = QRectF(_dots(LEFT), _dots(PAGE_HEIGHT - BOTTOM + 7), width, _dots(8))

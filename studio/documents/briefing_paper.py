@@ -15,7 +15,7 @@ from typing import Any
 
 from studio import copies
 from studio.documents.briefing import PACK, Briefing, Cluster
-from studio.documents.fair_copy import DAYS, counted, fair
+from studio.documents.fair_copy import DAYS, counted, fair, quoted, running
 from studio.documents.sheet import Sheet
 from studio.errors import Refusal, Trouble
 from studio.screening.personal_data import masked, personal_data
@@ -41,7 +41,7 @@ def write(pack: Briefing, file: Path) -> Paper:
         taken = file.exists()
     if taken:
         raise Refusal(copies.taken(file))
-    sheet = Sheet(fair(pack.title), f"{fair(pack.title)}　网民提问参阅材料")
+    sheet = Sheet(fair(pack.title), f"{running(fair(pack.title))}　网民提问参阅材料")
     hidden = _fill(sheet, pack)
     with copies.beside(file, PACK) as draft:
         with copies.said(PACK):
@@ -56,7 +56,7 @@ def write(pack: Briefing, file: Path) -> Paper:
 
 def _fill(sheet: Sheet, pack: Briefing) -> tuple[str, ...]:
     groups = _groups(pack.clusters)
-    sheet.title(f"《{fair(pack.title)}》在线访谈")
+    sheet.title(f"{quoted(fair(pack.title))}在线访谈")
     sheet.title("网民提问参阅材料")
     if pack.rehearsal:
         sheet.remark("（彩排）")

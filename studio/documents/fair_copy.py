@@ -10,6 +10,9 @@ MOST_MARKS = 3
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NUMBERS = "〇一二三四五六七八九十"
 DAYS = "一二三四五六日"
+INNER = str.maketrans("《》", "〈〉")
+RUNNING = 30
+"""So many signs of a title stand in one row above every page, with what the paper is."""
 
 
 def fair(text: str) -> str:
@@ -19,6 +22,19 @@ def fair(text: str) -> str:
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
     return "\n".join(line.strip() for line in map(_line, lines) if line.strip())
+
+
+def running(title: str) -> str:
+    """A title as every page bears it: what does not fit its row gives way to …."""
+    row = " ".join(title.split("\n"))
+    return row if len(row) <= RUNNING else f"{row[: RUNNING - 1]}…"
+
+
+def quoted(title: str) -> str:
+    """A title in 《》, once; titles within it stand in 〈〉, as GB/T 15834 has it."""
+    whole = title.startswith("《") and title.find("》") == len(title) - 1
+    inner = title[1:-1] if whole else title
+    return f"《{inner.translate(INNER)}》"
 
 
 def counted(number: int) -> str:

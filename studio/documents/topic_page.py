@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from studio import copies
-from studio.documents.fair_copy import fair
+from studio.documents.fair_copy import fair, quoted
 from studio.documents.order import Order, PolicyLine, answered, require_free
 from studio.documents.transcript import TRANSCRIPT, Transcript
 from studio.documents.transcript_layout import fair_copy
@@ -80,7 +80,7 @@ def _place(sha256: str) -> str:
 
 
 def _index(shown: Transcript, order: Order) -> Iterator[str]:
-    title = f"《{shown.title}》在线访谈专题"
+    title = f"{quoted(shown.title)}在线访谈专题"
     found = [one for one in _sections(shown, order) if one[2]]
     yield head_of(title, LINKED)
     yield f"<header>\n<h1>{escape(title)}</h1>\n{rehearsal(shown)}</header>\n"
@@ -136,7 +136,7 @@ def _documents(documents: Sequence[PolicyLine]) -> str:
 
 def _document(one: PolicyLine) -> str:
     title, number, source = (fair(text) for text in (one.title, one.number, one.source))
-    name = f"《{title.strip('《》')}》"
+    name = quoted(title)
     about = "，".join(filter(None, (number, one.issued, "" if one.address else source)))
     told = link(one.address, name) if one.address else escape(name)
     return f"{told}（{escape(about)}）" if about else told

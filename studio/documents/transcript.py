@@ -19,8 +19,8 @@ from studio.interview import InterviewRow, interview
 from studio.journal import Head, Pen, Reader
 from studio.people import Role, require
 from studio.photo import carried
-from studio.publication import Publication, PublicationState, Withdrawal
-from studio.record import ASKERS, Line, Mark
+from studio.publication import Publication, PublicationState, Withdrawal, line_entry
+from studio.record import ASKERS, Line, Mark, carriers_of
 from studio.recording import recordings, segments
 from studio.words import Words
 
@@ -294,16 +294,29 @@ def _versions(reader: Reader, source: Any) -> dict[int, set[int]]:
 
 
 def _withdrawn(reader: Reader, standing: Iterable[Any]) -> int:
-    """Entries that were withdrawn and did not come again; one that was joined goes on elsewhere."""
+    """Entries that were withdrawn and did not come again, but for what went on elsewhere."""
     w = Withdrawal
-    joined = select(Line.id).where(Line.joined_into.is_not(None))
-    entries = reader.connection.scalars(
-        select(w.entry)
-        .where(w.interview_id == reader.programme)
-        .where(or_(w.line_id.is_(None), w.line_id.not_in(joined)))
-        .distinct()
+    entries = set(
+        reader.connection.scalars(select(w.entry).where(w.interview_id == reader.programme))
     )
-    return len(set(entries) - {row.entry for row in standing})
+    joined = reader.connection.execute(
+        select(Line).where(Line.interview_id == reader.programme, Line.joined_into.is_not(None))
+    ).all()
+    elsewhere = {line_entry(line.id) for line in joined if _went_on(reader, line)}
+    return len(entries - elsewhere - {row.entry for row in standing})
+
+
+def _went_on(reader: Reader, line: Any) -> bool:
+    """Whether a whole that has a joined line's words was ever released; a draft is none."""
+    p = Publication
+    return any(
+        reader.connection.scalar(
+            select(p.id)
+            .where(p.line_id == whole.id, p.version >= since, p.state != P.RECALLED.value)
+            .limit(1)
+        )
+        for whole, since in carriers_of(reader, line)
+    )
 
 
 def _videos(reader: Reader, shown: InterviewRow) -> tuple[tuple[str, str], ...]:

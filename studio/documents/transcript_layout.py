@@ -1,6 +1,6 @@
 """The transcript from the top down, piece by piece, whatever it is set with.
 
-An asker's words are masked once more: what is taken out as one paper is read by others than the
+A netizen's words are masked once more: what is taken out as one paper is read by others than the
 page was. What was masked only here is told to who took it out.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from studio.documents.fair_copy import DAYS, counted, fair
+from studio.documents.fair_copy import DAYS, counted, fair, quoted, running
 from studio.documents.pairing import Exchange, paired
 from studio.documents.transcript import Picture, Reply, Speech, Transcript
 from studio.record import Mark, SpeakerRole
@@ -31,6 +31,8 @@ MARK_NAMES = {
     Mark.HIGHLIGHT.value: "精彩观点",
 }
 LATE = "（补录）"
+NETIZEN = "网友"
+"""So begins the label of a netizen's line, whoever is to speak in its next version."""
 
 
 class Kind(StrEnum):
@@ -78,7 +80,7 @@ class Section:
 
 
 def fair_copy(shown: Transcript) -> FairCopy:
-    """Every text as paper holds it; in what askers wrote, personal data is under its mask."""
+    """Every text as paper holds it; in what netizens wrote, personal data is under its mask."""
     hidden: dict[str, None] = {}
     speeches = tuple(_fair_speech(one, hidden) for one in shown.speeches)
     replies = tuple(_fair_reply(one, hidden) for one in shown.replies)
@@ -127,11 +129,21 @@ def laid_out(shown: Transcript, *, marks: bool) -> Iterator[Piece]:
 
 def head(shown: Transcript) -> Iterator[Piece]:
     """Title, time, place, who was there."""
-    yield Piece(Kind.TITLE, f"《{shown.title}》在线访谈实录")
+    yield Piece(Kind.TITLE, called(shown))
     if shown.rehearsal:
         yield Piece(Kind.REMARK, "（彩排，不是真实的访谈）")
     for name, said in facts(shown):
         yield Piece(Kind.FACT, said, name)
+
+
+def called(shown: Transcript) -> str:
+    """What the paper is called."""
+    return f"{quoted(shown.title)}在线访谈实录"
+
+
+def above(shown: Transcript) -> str:
+    """What stands above every page, in one row."""
+    return f"{quoted(running(shown.title))}在线访谈实录"
 
 
 def facts(shown: Transcript) -> Iterator[tuple[str, str]]:
@@ -227,10 +239,13 @@ def _corrected(line: Speech) -> str:
 
 
 def _fair_speech(line: Speech, hidden: dict[str, None]) -> Speech:
-    name, text = fair(line.label), fair(line.text)
-    if line.role == SpeakerRole.NETIZEN.value:
-        name, text = (_covered(one, spoken(line.name), hidden) for one in (name, text))
-    pictures = tuple(Picture(one.sha256, fair(one.alt)) for one in line.pictures)
+    """The words of its photos too: often they are the line's own, said to who cannot see it."""
+    name, text, *alts = map(fair, (line.label, line.text, *(one.alt for one in line.pictures)))
+    if line.role == SpeakerRole.NETIZEN.value or name.startswith(NETIZEN):
+        name, text, *alts = (
+            _covered(one, spoken(line.name), hidden) for one in (name, text, *alts)
+        )
+    pictures = tuple(Picture(one.sha256, alt) for one, alt in zip(line.pictures, alts, strict=True))
     return replace(
         line, label=one_row(name), text=text, remark=fair(line.remark), pictures=pictures
     )

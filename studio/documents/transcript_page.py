@@ -18,6 +18,7 @@ from studio.documents.pairing import Exchange
 from studio.documents.transcript import TRANSCRIPT, Reply, Speech, Transcript
 from studio.documents.transcript_layout import (
     Section,
+    called,
     facts,
     fair_copy,
     label,
@@ -55,7 +56,7 @@ def page(
     shown: Transcript, style: str, source: Source, *, marks: bool, back: str = ""
 ) -> Iterator[str]:
     """The page from top to bottom; back: a link to where it belongs, as HTML."""
-    title = f"《{shown.title}》在线访谈实录"
+    title = called(shown)
     found = sections(shown)
     noted = tuple(marked_lines(shown)) if marks else ()
     yield head_of(title, style)

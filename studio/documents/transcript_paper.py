@@ -8,15 +8,15 @@ from studio import copies
 from studio.documents.order import Order, answered, require_free
 from studio.documents.sheet import Sheet
 from studio.documents.transcript import TRANSCRIPT
-from studio.documents.transcript_layout import Kind, Piece, fair_copy, laid_out
+from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 
 
 def write(order: Order, file: Path) -> dict[str, Any]:
     """Writes it, whole under its name or not at all; says what was masked only here."""
     require_free(file)
     copy = fair_copy(order.transcript)
-    title = f"《{copy.transcript.title}》在线访谈实录"
-    sheet = Sheet(title, title)
+    title = called(copy.transcript)
+    sheet = Sheet(title, above(copy.transcript))
     for piece in laid_out(copy.transcript, marks=order.marks):
         _put(sheet, piece, order)
     with copies.beside(file, TRANSCRIPT) as draft:

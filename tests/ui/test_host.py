@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import air_queue, answer, interview, screening
+from studio import air_check, air_queue, answer, interview, screening
 from studio.air_check import Check
 from studio.air_queue import AirState
 from studio.clock import Clock
@@ -148,6 +148,24 @@ def test_the_host_begins_knowing_what_is_open(tmp_path: Path, qtbot: QtBot) -> N
         (kept,) = studio.room["host"].query(entries_of, "floor", 1)
         assert f'"{Check.LIGHTS.value}"' in kept.detail
         studio.until(lambda: not seat.find(QLabel, "open_checks").isVisible())
+
+
+def test_what_opened_while_the_host_was_asked_is_named_before_the_hour(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_studio(tmp_path, qtbot, on_air=False) as studio:
+        studio.room["director"].execute(air_check.tick, Check.LIGHTS)
+        seat = Seat(studio, qtbot)
+        studio.until(lambda: seat.find(QAbstractButton, "start_air").isVisible())
+        seat.click("start_air")
+        studio.until(lambda: seat.find(QLabel, "open_checks").isVisible())
+        assert "灯光" not in seat.read("open_checks")
+        studio.room["director"].execute(air_check.untick, Check.LIGHTS)
+        seat.click("start_anyway")
+        studio.until(lambda: "灯光" in seat.read("open_checks"))
+        assert studio.room["host"].query(interview.interview).state is InterviewState.COLLECTING
+        seat.click("start_anyway")
+        assert studio.room["host"].query(interview.interview).state is InterviewState.ON_AIR
 
 
 def test_a_pause_asks_for_its_reason(studio: Studio, qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ui.paper import TEXT, TITLE, Paper, Table, write_pdf
+from ui.pdf_words import put_right
+from ui.theme import chinese_family
 
 WORDS = "食品安全无小事，长者的一日三餐 2026"
 
@@ -22,3 +24,26 @@ def test_words_in_a_pdf_are_found_as_they_were_written(tmp_path: Path) -> None:
     assert WORDS in text
     assert {"上网核对单", "人", "门户"} <= set(text.split("\n"))
     assert b"%%EOF" in file.read_bytes()[-16:]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+def test_a_radical_that_has_a_row_of_its_own_is_found_too(tmp_path: Path) -> None:
+    """Qt writes a long row of signs that follow each other in short, and what is beside it alone.
+
+    亠 stands alone here, and is drawn as a radical is.
+    """
+    signs = "".join(chr(sign) for sign in range(ord("一"), ord("一") + 200))
+    file = write_pdf(Paper("纸", ((TEXT, signs),)), tmp_path / "paper.pdf")
+    done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    assert signs in done.stdout.decode().replace("\n", "")
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_another_font_draws_is_not_named_by_what_no_font_has(tmp_path: Path) -> None:
+    """ꡀ is in no font of ours, م and a glyph without a name are drawn by one that has them."""
+    file = tmp_path / "table"
+    table = b"beginbfrange\n<0000> <0000> <0000>\n<0001> <0002> [<0000> <0645> ]\nendbfrange"
+    file.write_bytes(table)
+    put_right(file, "ꡀ", [chinese_family()])
+    assert file.read_bytes() == table

@@ -49,7 +49,6 @@ CHINESE_ALWAYS = {
     "studio/documents/sheet.py": "names of fonts",
     "studio/documents/fair_copy.py": "how Chinese papers count",
     "studio/documents/transcript_layout.py": "a Chinese paper, whoever takes it out",
-    "studio/documents/transcript_paper.py": "its title",
     "studio/documents/transcript_page.py": "the readers of a record read Chinese",
     "studio/documents/topic_page.py": "the readers of a topic page read Chinese",
     "studio/doubts/patterns.py": "how Chinese texts write numbers and posts",
@@ -75,8 +74,6 @@ ONLINE = {
     "studio/record/speakers.py": {"主持人", "网友", "记者", "网友 "},
     "studio/interview.py": {"编辑"},
     "ui/transcript_pdf.py": {
-        "《",
-        "》在线访谈实录",
         "小标宋",
         "仿宋",
         "黑体",

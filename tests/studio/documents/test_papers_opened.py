@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from studio.documents import transcript_paper
 from studio.documents.order import Order
@@ -114,6 +115,22 @@ def test_the_pdf_has_the_standards_page_and_every_word_can_be_found_in_it(tmp_pa
     assert said.count("食品安全无小事，") == 400
     assert "A4" in sizes(file)
     assert [page[-1].strip("— ") for page in found] == [str(n) for n in range(1, len(found) + 1)]
+
+
+@needs_poppler
+def test_a_title_too_long_for_one_row_is_cut_above_each_page_and_whole_on_the_first(
+    tmp_path: Path,
+) -> None:
+    title = "".join(chr(sign) for sign in range(ord("一"), ord("一") + 200))
+    order = Order(replace(paper(100), title=title))
+    as_pdf(order, tmp_path / "record.pdf")
+    first, second, *_ = pages(tmp_path / "record.pdf")
+    assert first[0] == second[0] == f"《{title[:29]}…》在线访谈实录"
+    assert title in "".join(body(first))
+    assert len(body(second)) == LINES
+    transcript_paper.write(order, tmp_path / "record.docx")
+    header = Document(str(tmp_path / "record.docx")).sections[0].header
+    assert header.paragraphs[0].text == first[0]
 
 
 @needs_poppler

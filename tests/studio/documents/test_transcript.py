@@ -1,5 +1,6 @@
 """The transcript: what was released and stands, paired, masked, and nothing else."""
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,16 @@ from docx import Document
 from sqlalchemy import select
 
 from studio import publication, record
-from studio.documents import transcript_page, transcript_paper
-from studio.documents.order import Order
+from studio.documents import topic_page, transcript_page, transcript_paper
+from studio.documents.order import Order, PolicyLine
 from studio.documents.pairing import paired
-from studio.documents.transcript import Speech, Transcript, export_transcript, transcript
+from studio.documents.transcript import (
+    Picture,
+    Speech,
+    Transcript,
+    export_transcript,
+    transcript,
+)
 from studio.documents.transcript_layout import Kind, fair_copy, laid_out
 from studio.errors import Refusal, Trouble
 from studio.journal import Entry, Head
@@ -136,6 +143,46 @@ def test_what_an_asker_wrote_is_masked_once_more_and_an_official_word_is_not(roo
     assert copy.masked == ("记录第3条",)
 
 
+def test_a_photo_of_a_netizens_line_does_not_say_what_is_masked_above_it() -> None:
+    words = "我的电话13900000001。"
+    line = speech(role="netizen", text=words)
+    shown = paper(replace(line, pictures=(Picture("ab" * 32, words),)))
+    (made,) = fair_copy(shown).transcript.speeches
+    assert made.pictures[0].alt == made.text == "我的电话139****0001。"
+
+
+def test_words_under_a_netizens_name_are_masked_whoever_is_to_speak_next(room: Room) -> None:
+    first = said(room, HOST, "大家好。")
+    line = said(room, (SpeakerRole.NETIZEN, "小雨"), "我的电话13900000001。")
+    all_online(room)
+    room["steno"].execute(record.speak, line, *GUEST)
+    room["publisher"].execute(publication.move_line, line, first)
+    shown = room["publisher"].query(transcript)
+    assert [(one.label, one.text) for one in fair_copy(shown).transcript.speeches] == [
+        ("网友 小雨", "我的电话139****0001。"), ("主持人", "大家好。")
+    ]  # fmt: skip
+
+
+def test_a_withdrawn_line_counts_until_a_whole_with_its_words_is_out(room: Room) -> None:
+    first, second = said(room, GUEST, "一。"), said(room, GUEST, "二。")
+    all_online(room)
+    room["publisher"].execute(publication.withdraw_line, second, "说错了")
+    room["steno"].execute(record.join, first, "一。二。", 1, second, 1)
+    shown = room["publisher"].query(transcript)
+    assert (texts(shown), shown.withdrawn) == (["一。"], 1)
+
+
+def test_a_line_whose_words_a_whole_took_over_was_not_withdrawn(room: Room) -> None:
+    first, second = said(room, GUEST, "一。"), said(room, GUEST, "二。")
+    all_online(room)
+    room["steno"].execute(record.join, first, "一。二。", 1, second, 1)
+    approved(room, first, 2)
+    assert texts(room["publisher"].query(transcript)) == ["一。", "二。"]
+    room["publisher"].execute(publication.release_line, first, 2)
+    shown = room["publisher"].query(transcript)
+    assert (texts(shown), shown.withdrawn) == (["一。二。"], 0)
+
+
 def test_the_notes_name_corrections_withdrawals_and_the_journals_head(room: Room) -> None:
     afternoon = lived(room)
     pieces = list(laid_out(fair_copy(afternoon.transcript).transcript, marks=True))
@@ -159,6 +206,30 @@ def test_when_it_was_on_air_stands_at_its_head(room: Room) -> None:
     facts = {one.head: one.text for one in pieces if one.kind is Kind.FACT}
     assert " 至 " in facts["时　间"]
     assert facts["嘉　宾"] == "程立言　局长"
+
+
+@pytest.mark.parametrize(
+    ("title", "stands"),
+    [
+        ("舌尖安全", "《舌尖安全》"),
+        ("《舌尖安全》", "《舌尖安全》"),
+        ("《食品安全法》实施条例", "《〈食品安全法〉实施条例》"),
+        ("关于印发《夜市办法》", "《关于印发〈夜市办法〉》"),
+        ("《甲》和《乙》", "《〈甲〉和〈乙〉》"),
+        ("", "《》"),
+    ],
+)
+def test_a_title_that_names_a_title_keeps_both_whole(
+    title: str, stands: str, tmp_path: Path
+) -> None:
+    shown = replace(paper(speech()), title=title)
+    order = Order(shown, documents=(PolicyLine(title, "", "", "", ""),))
+    topic_page.write(order, tmp_path / "topic.zip")
+    with zipfile.ZipFile(tmp_path / "topic.zip") as site:
+        assert f"<h1>{stands}在线访谈专题</h1>" in site.read("index.html").decode()
+        assert f"<li>{stands}</li>" in site.read("index.html").decode()
+        assert f"<h1>{stands}在线访谈实录</h1>" in site.read("record.html").decode()
+    assert next(laid_out(shown, marks=False)).text == f"{stands}在线访谈实录"
 
 
 def document(file: Path) -> Any:
