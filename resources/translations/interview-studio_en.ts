@@ -3576,6 +3576,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/weibo/posts.py" />
+      <source>程序只查得到微博账号最近的微博，看不到这场访谈当时发的。请登录微博查看，要撤下的在那里删除。</source>
+      <translation>Only the newest posts of the Weibo account can be looked up, not what this interview posted at its time. Please log in to Weibo and look; delete there what is to be withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
       <source>微博说这一条已经发过，正在账号的时间线上找它</source>
       <translation>Weibo says that it has this already; it is being looked up on the account's timeline</translation>
     </message>
@@ -3633,6 +3638,11 @@
       <location filename="../../studio/portal/weibo/writing.py" />
       <source>这一条要分成 {n} 条以上的微博，太长了，请拆开再发。</source>
       <translation>This would take more than {n} posts. Split it and send it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>这一条的 t.cn 短链接太多，请改用原来的网址，或拆开再发。</source>
+      <translation>This has too many short t.cn links. Please write the full addresses, or send it in pieces.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/weibo/writing.py" />

@@ -223,10 +223,9 @@ def test_of_parts_that_broke_off_only_the_rest_is_sent(
     portal.publish("1", "answer-2", 1, answer("一", 2))
     sent = weibo.asked["statuses/update"]
     weibo.fails += [("statuses/update", 0), ("statuses/update", 10001)]
-    weibo.fails.pop(-2)
     with pytest.raises(PortalDown):
         portal.publish("1", "answer-3", 1, answer(LONG))
-    weibo.fails.clear()
+    assert weibo.shown()[-1].startswith("【答3】（1/")
     portal.publish("1", "answer-3", 1, answer(LONG))
     many = len(entries(weibo)) - 1
     assert weibo.asked["statuses/update"] == sent + many + 1
@@ -236,6 +235,24 @@ def test_of_parts_that_broke_off_only_the_rest_is_sent(
     assert row.sha256 == ""
     again.publish("1", "answer-3", 1, answer(LONG))
     assert weibo.asked["statuses/update"] == sent + many + 2
+
+
+def test_of_an_answer_that_is_refused_midway_no_half_stays(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("五项"))
+    before = entries(weibo)
+    weibo.fails += [("statuses/update", 0), ("statuses/update", 20021)]
+    with pytest.raises(PortalRefused, match="不合规定"):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    assert entries(weibo) == before
+    weibo.fails += [("statuses/update", 0), ("statuses/update", 20021), ("statuses/destroy", 10001)]
+    with pytest.raises(PortalDown):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    weibo.fails += [("statuses/update", 20021)]
+    with pytest.raises(PortalRefused):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    assert entries(weibo) == before
 
 
 def test_what_is_withdrawn_is_read_nowhere_any_more(
@@ -276,6 +293,24 @@ def test_while_weibo_hides_what_it_took_nothing_is_sent(weibo: Weibo, portal: We
     weibo.statuses[hidden[0]] = hidden[1]
     portal.publish("1", "answer-3", 1, answer("一"))
     assert weibo.asked["statuses/update"] == 2
+
+
+def test_what_weibo_hides_is_not_called_withdrawn_until_it_is(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("五项"))
+    weibo.delayed = True
+    with pytest.raises(PortalDown):
+        portal.publish("1", "answer-3", 2, answer("六项"))
+    number, row = weibo.statuses.popitem()
+    portal.withdraw("1", "answer-77")  # what has nothing to do with it does not wait
+    with pytest.raises(PortalDown, match="一两分钟") as down:
+        portal.withdraw("1", "answer-3")
+    assert 0 < (down.value.retry_after or 0) <= 120
+    assert entries(weibo) == []  # what can be seen is gone at once
+    weibo.statuses[number] = row
+    portal.withdraw("1", "answer-3")
+    assert entries(weibo) == []
 
 
 def test_where_weibo_says_that_it_has_it_already_it_is_looked_up(
@@ -368,6 +403,50 @@ def test_without_its_announcement_a_text_is_withdrawn_all_the_same(
     assert weibo.statuses == {}
     again.announce("1", announcement())
     assert len(weibo.shown()) == 1
+
+
+def test_where_somebody_deleted_the_announcement_nothing_is_sent_again(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("一"))
+    del weibo.statuses[notice_id(weibo)]
+    with pytest.raises(PortalRefused):
+        again.entries("1", "")
+    again.announce("1", announcement())
+    assert one_of(again).entry == "answer-3"
+    again._of("1").doubt()
+    assert one_of(again).entry == "answer-3"
+    again.publish("1", "answer-3", 1, answer("一"))
+    assert len(entries(weibo)) == 1
+
+
+def test_what_lies_too_far_back_to_be_seen_is_not_called_withdrawn(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("一"))
+    long_ago = "Mon Jun 02 17:46:55 +0800 2025"
+    for row in weibo.statuses.values():
+        row["created_at"] = long_ago
+    for _ in range(100):
+        weibo.post(UID, "早安", created_at=long_ago)
+    before = entries(weibo)
+    with pytest.raises(PortalRefused, match="登录微博") as refused:
+        again.withdraw("1", "answer-3")
+    assert refused.value.status == 409
+    assert entries(weibo) == before
+
+
+def test_short_links_that_somebody_typed_stay_as_they_were_approved(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    weibo.links["http://t.cn/A6netizen"] = "http://www.gz.gov.cn/food"
+    content = answer("见 http://www.gz.gov.cn/list 。", question="http://t.cn/A6netizen 谁来管？")
+    portal.publish("1", "answer-3", 1, content)
+    assert len(entries(weibo)) == 1
+    for reader in (portal, again):
+        assert one_of(reader).sha256 == content.sha256
+    again.publish("1", "answer-3", 1, content)
+    assert len(entries(weibo)) == 1
 
 
 def test_words_that_weibo_changed_are_refused_and_gone(weibo: Weibo, portal: WeiboPortal) -> None:
