@@ -3625,6 +3625,11 @@
       <translation>The token belongs to the Weibo account {owner}, not to the registered {uid}; nothing was sent</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博拒绝了查询（{code}）</source>
+      <translation>Weibo refused to show something ({code})</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/weibo/writing.py" />
       <source>文字里有半个字符，微博存不下。</source>
       <translation>The text has half a character, which Weibo cannot keep.</translation>

@@ -636,6 +636,49 @@ def test_a_comment_that_was_held_for_review_comes_later(weibo: Weibo, portal: We
     assert [one.text for one in second.questions] == ["先被扣住的"]
 
 
+def test_a_comment_that_was_held_for_long_comes_all_the_same(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    notice = notice_id(weibo)
+    held = weibo.comment(OTHER, notice, "先被扣住的")
+    row = weibo.comments.pop(held)
+    for number in range(450):
+        weibo.comment(OTHER, notice, f"问{number}")
+    cursor, found = "", list[str]()
+    for _look in range(30):
+        page = portal.questions("1", cursor)
+        cursor, found = page.cursor, [*found, *(one.text for one in page.questions)]
+        if len(found) == 450:
+            weibo.comments[held] = row
+        portal._questions["1"]._looked_at = -1000.0
+    assert found.count("先被扣住的") == 1
+    assert len(found) == 451
+
+
+def test_what_was_deleted_is_no_question_and_stops_none(weibo: Weibo, portal: WeiboPortal) -> None:
+    gone = weibo.post(OTHER, f"抱歉，此微博已被作者删除 @{NAME}")
+    weibo.statuses[gone] |= {"deleted": "1"}
+    under = weibo.comment(OTHER, notice_id(weibo), f"@{NAME} 在别处问的")
+    weibo.comments[under]["status"] = {"deleted": "1"}
+    weibo.comment(OTHER, notice_id(weibo), "还在的")
+    assert [one.text for one in asked(portal)] == [f"@{NAME} 在别处问的", "还在的"]
+
+
+def test_questions_come_on_where_a_later_announcement_was_deleted(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    first = notice_id(weibo)
+    portal.announce("1", announcement("舌尖上的安全"))
+    assert asked(portal) == []
+    weibo.statuses.popitem()
+    weibo.comment(OTHER, first, "还问")
+    portal._questions["1"]._looked_at = -1000.0
+    with pytest.raises(PortalDown):
+        portal.questions("1", "")
+    portal._questions["1"]._looked_at = -1000.0
+    assert [one.text for one in asked(portal)] == ["还问"]
+
+
 def test_what_one_source_brought_is_not_lost_where_the_next_fails(
     weibo: Weibo, portal: WeiboPortal
 ) -> None:
@@ -772,6 +815,42 @@ def test_what_is_wrong_with_a_text_refuses_that_text_alone(
         portal.publish("1", "answer-3", 1, answer("一"))
     portal.publish("1", "answer-4", 1, answer("二", 4))
     assert len(entries(weibo)) == 1
+
+
+@pytest.mark.parametrize(
+    ("route", "code"),
+    [("statuses/user_timeline", 10017), ("short_url/expand", 20507), ("short_url/expand", 10012)],
+)
+def test_what_weibo_refuses_to_show_refuses_no_line(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal, route: str, code: int
+) -> None:
+    weibo.fails.append((route, code))
+    with pytest.raises(PortalDown):
+        again.publish("1", "answer-3", 1, answer("见 http://www.gz.gov.cn/list"))
+    again.publish("1", "answer-3", 1, answer("见 http://www.gz.gov.cn/list"))
+    assert len(entries(weibo)) == 1
+
+
+def test_a_limit_whose_end_is_not_told_or_is_nonsense_refuses_no_line(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    weibo.fails += [("statuses/update", 10024), ("account/rate_limit_status", 10017)]
+    with pytest.raises(PortalDown, match="60 分钟"):
+        portal.publish("1", "answer-3", 1, answer("一"))
+    weibo.reset_in = 10**12
+    weibo.fails.append(("statuses/destroy", 10024))
+    with pytest.raises(PortalDown, match="，60 分钟"):
+        portal._of("1")._site.post("statuses/destroy", id=1)
+
+
+def test_whose_the_token_is_must_be_known_before_a_line_is_refused(
+    server: WeiboServer, weibo: Weibo, portal: WeiboPortal
+) -> None:
+    with closing(at(server)) as other:
+        weibo.fails.append(("oauth2/get_token_info", 10017))
+        with pytest.raises(PortalDown, match="10017"):
+            other.publish("1", "answer-3", 1, answer("一"))
+        other.publish("1", "answer-3", 1, answer("一"))
 
 
 def test_an_expired_authorisation_is_said(server: WeiboServer, weibo: Weibo) -> None:
