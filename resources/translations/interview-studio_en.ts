@@ -3355,6 +3355,11 @@
       <translation>The account refused it ({code}): {why}</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台拒绝了查询（{code}）</source>
+      <translation>The platform refused to show something ({code})</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/wechat/article.py" />
       <source>这一条太长，公众号的一篇文章放不下。</source>
       <translation>This entry is too long for an article of the account.</translation>

@@ -4,6 +4,7 @@ The platform is a server of this machine that follows the public documentation; 
 """
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -381,6 +382,18 @@ def test_half_a_sign_is_refused_before_it_goes_anywhere(portal: WeChatPortal) ->
         portal.publish("7", "line-1", 1, line(1, "半个\ud83d"))
 
 
+@pytest.mark.parametrize("name", ["draft/get", "draft/batchget", "freepublish/batchget"])
+def test_what_the_platform_refuses_to_show_refuses_no_line(wechat: WeChat, name: str) -> None:
+    with closing(wechat.portal()) as first:
+        first.announce("7", SHOWN)
+    wechat.does("set", answer={name: [61451]})
+    with closing(wechat.portal()) as portal:
+        with pytest.raises(PortalDown, match="61451"):
+            portal.publish("7", "line-1", 1, line(1))
+        portal.publish("7", "line-1", 1, line(1))
+        assert held(portal) == {"line-1": (1, "第1条", False)}
+
+
 # what is published
 
 
@@ -428,6 +441,28 @@ def test_a_notice_that_was_published_before_the_hour_leaves_the_record_its_title
         another.publish("7", "line-1", 1, line(1))
         assert held(another) == {"line-1": (1, "第1条", False)}
     assert wechat.drafts()[0][0]["title"] == "舌尖安全 <b>&</b>"
+
+
+def test_an_article_that_is_not_shown_for_now_is_not_taken_for_gone(wechat: WeChat) -> None:
+    moment = time.time()
+    with closing(wechat.portal(now=lambda: moment)) as portal:
+        portal.announce("7", SHOWN)
+        portal.publish("7", "line-1", 1, line(1))
+        wechat.does("publish")
+        with pytest.raises(PortalDown):
+            portal.publish("7", "line-2", 1, line(2))
+        portal.publish("7", "line-2", 1, line(2))
+        for number in range(20):
+            portal.announce(f"1{number}", SHOWN)
+            for other in list(wechat.look()["drafts"]):
+                known = wechat.look()["drafts"][other]["items"]
+                if f" 1{number} " in known[0]["content"]:
+                    wechat.does("publish", media_id=other)
+        moment += 3700
+        wechat.does("set", answer={"freepublish/getarticle": [61451]})
+        with pytest.raises(PortalDown, match="61451"):
+            portal.entries("7", "")
+        assert held(portal)["line-1"] == (1, "第1条", True)
 
 
 def test_a_published_article_that_was_deleted_is_read_by_nobody(
