@@ -22,6 +22,7 @@ from studio.house import PASTED_INTO
 from studio.interview import CREW, InterviewRow, interview, start
 from studio.journal import Pen, Reader, entries_of
 from studio.naming import TITLE, written
+from studio.outlet import outlets
 from studio.people import ROLE_NAMES, Role, SeatRow, names, require, roster
 from studio.presence import PresentRow, present
 from studio.review import ReviewState
@@ -233,7 +234,24 @@ def _way(reader: Reader, shown: InterviewRow) -> tuple[CheckRow, CheckRow]:
     else:
         ms = round(channel.latency_ms)
         portal = CheckRow(C.PORTAL, True, Words("信使连得上，{ms} 毫秒。", ms=ms))
-    return courier, portal
+    return courier, (portal.right and _beside(reader)) or portal
+
+
+def _beside(reader: Reader) -> CheckRow | None:
+    """The first outlet (发布渠道) that is not ready, where the portal itself is; None for none."""
+    for row in outlets(reader):
+        if row.retired:
+            continue
+        if row.announce_fault:
+            return CheckRow(C.PORTAL, False, Words(
+                "发布渠道“{outlet}”没有收下预告：{fault}。", outlet=row.name,
+                fault=row.announce_fault,
+            ))  # fmt: skip
+        if not row.up:
+            return CheckRow(C.PORTAL, False, Words(
+                "主渠道正常；信使连不上发布渠道“{outlet}”。{why}", outlet=row.name, why=row.fault
+            ))  # fmt: skip
+    return None
 
 
 def _rehearsal(reader: Reader, ticked: dict[Check, Ticked], known: dict[str, str]) -> CheckRow:

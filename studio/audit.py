@@ -13,6 +13,7 @@ from studio import (
     photo,
     record,
     talking_point,
+    year_plan,
 )
 from studio.clock import Clock
 from studio.database import Database
@@ -72,3 +73,4 @@ def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from floor_note.kept(reader)
     yield from air_queue.kept(reader)
     yield from talking_point.kept(reader)
+    yield from year_plan.kept(reader)

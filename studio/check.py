@@ -30,11 +30,15 @@ FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 
 
 class Place(NamedTuple):
-    """A portal that is in use: the programme it is asked about, and whether that rehearses."""
+    """A portal that is in use: the programme it is asked about, and whether that rehearses.
+
+    alone: as of `settings.portal_token`; an outlet is not shown the portal's token.
+    """
 
     url: str
     programme: str
     rehearsal: bool
+    alone: bool = True
 
 
 def examined(args: argparse.Namespace, clock: "Clock") -> Iterator[Finding]:
@@ -141,7 +145,7 @@ def _of_database(database: "Database", clock: "Clock") -> Iterator[Finding]:
 
 
 def _places(database: "Database") -> list[Place]:
-    """The house's portal and those of programmes that are not over, each address once.
+    """The house's portal, those of programmes that are not over and their outlets, each once.
 
     Where people paste by hand there is nothing to ask.
     """
@@ -149,6 +153,7 @@ def _places(database: "Database") -> list[Place]:
 
     from studio.house import PASTED_INTO, PORTAL, HouseFact
     from studio.interview import Interview, InterviewState
+    from studio.outlet import Outlet
 
     over = (InterviewState.ARCHIVED.value, InterviewState.CANCELLED.value)
     i = Interview
@@ -160,6 +165,13 @@ def _places(database: "Database") -> list[Place]:
             .order_by(i.id.desc())
         )
         found = [Place(url, str(its), rehearsal) for url, its, rehearsal in rows]
+        beside = connection.execute(
+            select(Outlet.address, i.id, i.rehearsal)
+            .join(i, i.id == Outlet.interview_id)
+            .where(Outlet.retired_at.is_(None), i.state.not_in(over))
+            .order_by(i.id.desc(), Outlet.id.desc())
+        )
+        found += [Place(url, str(its), rehearsal, alone=False) for url, its, rehearsal in beside]
     if house:
         found.append(Place(house, "0", rehearsal=False))
     found = [place for place in found if place.url != PASTED_INTO]
@@ -175,7 +187,7 @@ def _of_portal(place: Place) -> Iterator[Finding]:
     name = shown_address(place.url)
     try:
         require_loopback_in_rehearsal(place.rehearsal, place.url)
-        token = secret_of(place.url)
+        token = secret_of(place.url, alone=place.alone)
         found = try_portal(place.url, token, place.programme).findings
     except Trouble as trouble:
         found = (*look(place.url, TIMEOUT), Finding(False, trouble.args[0]))

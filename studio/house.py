@@ -14,6 +14,8 @@ from studio.people import Role, require
 
 PORTAL, REHEARSAL_ONLY, HOLD = "portal", "rehearsal_only", "hold_seconds"
 LINE_LEVELS, ANSWER_LEVELS = "line_levels", "answer_levels"
+LEAST_LINE_LEVELS, LEAST_ANSWER_LEVELS = "least_line_levels", "least_answer_levels"
+POLICY = "policy"
 MOST_LEVELS = 3
 LONGEST_HOLD = 60
 """Seconds; a feed that is later than that is no live one."""
@@ -46,6 +48,7 @@ class HouseRow:
 
     hold_seconds: how long what was released can be recalled before it leaves; 0 for not at all.
     line_levels, answer_levels: how many people sign a line or an answer off, one to three.
+    least_…: what the policy profile asks of them at least. policy: its id, '' for none chosen.
     """
 
     portal_url: str = ""
@@ -53,6 +56,9 @@ class HouseRow:
     hold_seconds: int = 0
     line_levels: int = 1
     answer_levels: int = 1
+    policy: str = ""
+    least_line_levels: int = 1
+    least_answer_levels: int = 1
 
 
 # commands
@@ -60,7 +66,7 @@ class HouseRow:
 
 def use_portal(pen: Pen, url: str) -> None:
     """Names the portal of every programme made from now on; its token stays in the keyring."""
-    _require_house(pen)
+    require_house(pen)
     require(pen, Role.PLANNER, Role.ADMINISTRATOR)
     url = url.strip().rstrip("/")
     require_web_address(url)
@@ -71,7 +77,7 @@ def use_portal(pen: Pen, url: str) -> None:
 
 def hold_releases(pen: Pen, seconds: int) -> None:
     """From now on what is released waits so many seconds before it leaves; 0 for not at all."""
-    _require_house(pen)
+    require_house(pen)
     require(pen, Role.PLANNER, Role.ADMINISTRATOR)
     if not 0 <= seconds <= LONGEST_HOLD:
         raise Refusal("签发后的等待须在 0 到 {n} 秒之间。", n=LONGEST_HOLD)
@@ -80,18 +86,24 @@ def hold_releases(pen: Pen, seconds: int) -> None:
 
 def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
     """From now on so many people sign a line, and an answer, before it may go out."""
-    _require_house(pen)
+    require_house(pen)
     require(pen, Role.PLANNER, Role.ADMINISTRATOR)
     for levels in (lines, answers):
         if not 1 <= levels <= MOST_LEVELS:
             raise Refusal("审核层级须为 1 到 {n} 级。", n=MOST_LEVELS)
+    here = house(pen)
+    if lines < here.least_line_levels or answers < here.least_answer_levels:
+        raise Refusal(
+            "所选的制度要求记录至少 {lines} 级、答复至少 {answers} 级审核，不能再少。",
+            lines=here.least_line_levels, answers=here.least_answer_levels,
+        )  # fmt: skip
     put(pen, LINE_LEVELS, str(lines))
     put(pen, ANSWER_LEVELS, str(answers))
 
 
 def rehearse_only(pen: Pen) -> None:
     """From now on every programme here is a rehearsal; before the first one, for ever."""
-    _require_house(pen)
+    require_house(pen)
     require(pen, Role.ADMINISTRATOR)
     if house(pen).rehearsal_only:
         raise Refusal("这里已经是彩排用的演播台。")
@@ -203,6 +215,8 @@ def house(reader: Reader) -> HouseRow:
     return HouseRow(
         facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(facts.get(HOLD, 0)),
         int(facts.get(LINE_LEVELS, 1)), int(facts.get(ANSWER_LEVELS, 1)),
+        facts.get(POLICY, ""), int(facts.get(LEAST_LINE_LEVELS, 1)),
+        int(facts.get(LEAST_ANSWER_LEVELS, 1)),
     )  # fmt: skip
 
 
@@ -213,6 +227,7 @@ def put(pen: Pen, name: str, value: str) -> None:
     pen.note("house", 0, changed=name)
 
 
-def _require_house(pen: Pen) -> None:
+def require_house(pen: Pen) -> None:
+    """Refusal where a programme is in hand: this is for the studio as a whole."""
     if pen.programme != HOUSE:
         raise Refusal("这一项属于整个演播台，请在排期中修改。")

@@ -4,26 +4,22 @@ Times of the trade (D-15, D-7) warn and never block; only an approved programme 
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy import CheckConstraint, ForeignKey, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from studio import house as rules
 from studio.database import Base
 from studio.errors import Refusal
-from studio.house import (
-    house,
-    require_address_for_readers,
-    require_encrypted,
-    require_loopback_in_rehearsal,
-    require_web_address,
-)
+from studio.house import house
 from studio.journal import Pen, Reader, open_head
 from studio.naming import NAME, TITLE, written
 from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
 from studio.ready import Ready
 from studio.words import Words
+from studio.year_plan import PlanRow, require_row
 
 
 class InterviewState(StrEnum):
@@ -43,6 +39,7 @@ class InterviewState(StrEnum):
 
 
 S = InterviewState
+A_DAY = timedelta(days=1)
 STATE_NAMES = {
     S.PLANNED: Words("计划"), S.PROPOSED: Words("方案待审"), S.APPROVED: Words("方案已核实"),
     S.COLLECTING: Words("征集中"), S.REHEARSED: Words("已彩排"), S.ON_AIR: Words("直播中"),
@@ -58,6 +55,7 @@ class Interview(Base):
     """One programme; its id is its number in the journal as well."""
 
     __tablename__ = "interview"
+    __table_args__ = (CheckConstraint("plan_row_id IS NOT NULL OR ad_hoc_reason <> ''", "planned"),)
 
     id: Mapped[int] = mapped_column(
         ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
@@ -71,6 +69,8 @@ class Interview(Base):
     minutes: Mapped[int]
     state: Mapped[str]
     ad_hoc_reason: Mapped[str]
+    policy: Mapped[str] = mapped_column(server_default="")
+    plan_row_id: Mapped[int | None] = mapped_column(ForeignKey("plan_row.id"), index=True)
     rehearsal: Mapped[bool]
     portal_url: Mapped[str]
     stream: Mapped[str]
@@ -125,6 +125,8 @@ class InterviewRow:
     on_air_at: datetime | None
     ended_at: datetime | None
     revision: int
+    policy: str = ""
+    plan_row_id: int | None = None
     guests: tuple[GuestRow, ...] = ()
 
     @property
@@ -152,23 +154,20 @@ FIND_GUESTS = (
 
 
 def plan(
-    pen: Pen,
-    title: str,
-    unit: str,
-    starts_at: datetime,
-    minutes: int,
-    ad_hoc_reason: str,
-    rehearsal: bool = False,
-) -> int:
+    pen: Pen, title: str, unit: str, starts_at: datetime, minutes: int, ad_hoc_reason: str,
+    rehearsal: bool = False, plan_row_id: int | None = None,
+) -> int:  # fmt: skip
     """Plans a programme and returns its id; the house's planner does, in the house's journal.
 
-    Until there is a year plan every programme is ad hoc, and says why (A1). It begins with the
-    studio's usual portal; in a studio that only rehearses it is a rehearsal.
+    It comes of a row of the year plan, or is ad hoc and says why (A1). It begins with the studio's
+    usual portal and policy profile; in a studio that only rehearses it is a rehearsal.
     """
     require(pen, Role.PLANNER)
     if not title.strip() or not unit.strip():
         raise Refusal("请填写访谈主题和主办单位。")
-    if not ad_hoc_reason.strip():
+    if plan_row_id is not None:
+        _require_row(pen, plan_row_id)
+    elif not ad_hoc_reason.strip():
         raise Refusal("没有排期计划的访谈，请写明临时安排的原因。")
     _require_length(minutes)
     here = house(pen)
@@ -180,7 +179,7 @@ def plan(
             id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="", venue="",
             editor="编辑", starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
             ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1, stream="",
-            recording="",
+            recording="", policy=here.policy, plan_row_id=plan_row_id,
             portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
         )
     )  # fmt: skip
@@ -234,9 +233,9 @@ def choose_portal(pen: Pen, url: str) -> None:
     """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     url = url.strip().rstrip("/")
-    require_loopback_in_rehearsal(_row(pen).rehearsal, url)
-    require_web_address(url)
-    require_encrypted(url)
+    rules.require_loopback_in_rehearsal(_row(pen).rehearsal, url)
+    rules.require_web_address(url)
+    rules.require_encrypted(url)
     _change(pen, portal_url=url)
 
 
@@ -245,7 +244,7 @@ def show_video(pen: Pen, stream: str, recording: str) -> None:
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     stream, recording = stream.strip(), recording.strip()
     for address in (stream, recording):
-        require_address_for_readers(address)
+        rules.require_address_for_readers(address)
     _change(pen, stream=stream, recording=recording)
 
 
@@ -327,14 +326,19 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
 # queries
 
 
-def interviews(reader: Reader) -> tuple[InterviewRow, ...]:
-    """The programmes that the reader may open, newest first."""
+def interviews(reader: Reader, year: int | None = None) -> tuple[InterviewRow, ...]:
+    """The programmes that the reader may open, newest first.
+
+    year: only those of its plan's rows, and those that start in it by some clock of the world.
+    """
     mine = select(Seat.programme).where(Seat.login == reader.by)
-    wide = reader.by == COURIER or roles_of(reader, reader.by) & {
-        Role.PLANNER,
-        Role.AUDITOR,
-    }
+    wide = reader.by == COURIER or roles_of(reader, reader.by) & {Role.PLANNER, Role.AUDITOR}
     query = select(Interview).order_by(Interview.starts_at.desc(), Interview.id.desc())
+    if year is not None:
+        begin, end = (datetime(each, 1, 1, tzinfo=UTC) for each in (year, year + 1))
+        around = Interview.starts_at.between(begin - A_DAY, end + A_DAY)
+        planned = Interview.plan_row_id.in_(select(PlanRow.id).where(PlanRow.year == year))
+        query = query.where(around | planned)
     rows = reader.connection.execute(query if wide else query.where(Interview.id.in_(mine)))
     return tuple(InterviewRow(**{**row._mapping, "state": S(row.state)}) for row in rows)
 
@@ -355,6 +359,13 @@ def _row(reader: Reader) -> InterviewRow:
     if row is None:
         raise Refusal("没有这场访谈。")
     return InterviewRow(**{**row._mapping, "state": S(row.state), "guests": guests(reader)})
+
+
+def _require_row(pen: Pen, row_id: int) -> None:
+    require_row(pen, row_id)
+    alive = (Interview.plan_row_id == row_id, Interview.state != S.CANCELLED.value)
+    if pen.connection.scalar(select(Interview.id).where(*alive).limit(1)):
+        raise Refusal("这一行计划已有访谈。")
 
 
 def _require_length(minutes: int) -> None:

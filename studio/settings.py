@@ -5,6 +5,7 @@ can read, named in the environment. Never from the settings.
 """
 
 import contextlib
+import json
 import os
 import re
 import stat
@@ -154,11 +155,15 @@ def keep_keys(login: str, keys: Mapping[str, str]) -> None:
     remember(keys={**others, login: dict(keys)} if keys else others)
 
 
-def portal_token(url: str) -> str:
-    """The portal's token: from the service credential, else from the keyring."""
+def portal_token(url: str, *, alone: bool = True) -> str:
+    """The portal's token: from the service credential, else from the keyring.
+
+    The credential's file holds one token for whatever portal, or a JSON object of tokens by
+    address. alone: one token will do; an outlet must not be shown that of the portal.
+    """
     named = os.environ.get(TOKEN_FILE)
     if named:
-        return read_credential(Path(named))
+        return _token_among(read_credential(Path(named)), url, alone=alone)
     import keyring
     from keyring.errors import KeyringError
 
@@ -168,6 +173,25 @@ def portal_token(url: str) -> str:
         raise Trouble(NO_KEYRING) from error
     if not token:
         raise Trouble("本机没有门户 {url} 的令牌。请在“排期 · 这场访谈”的门户一栏填写。", url=url)
+    return token
+
+
+def _token_among(credential: str, url: str, *, alone: bool) -> str:
+    if not credential.startswith("{"):
+        if alone:
+            return credential
+        raise Trouble(
+            "令牌文件里只有一个令牌，发布渠道 {url} 不能用主渠道的；"
+            "请把文件写成 JSON，每个地址一个令牌。",
+            url=url,
+        )
+    try:
+        known = json.loads(credential)
+    except ValueError as error:
+        raise Trouble("令牌文件不是完整的 JSON。请重写：每个地址一个令牌。") from error
+    token = known.get(url)
+    if not isinstance(token, str) or not token:
+        raise Trouble("令牌文件里没有 {url} 的令牌。", url=url)
     return token
 
 

@@ -179,7 +179,12 @@ def carry(args: argparse.Namespace) -> int:
     database = _couriers_database(args)
     audit.require_whole_end(database)
     desk = open_for(database, COURIER, clock_of(args))
-    courier = run.Courier(database, desk, lambda url: opened.portal_at(url, opened.secret_of(url)))
+    courier = run.Courier(
+        database,
+        desk,
+        lambda url: opened.portal_at(url, opened.secret_of(url)),
+        lambda url: opened.portal_at(url, opened.secret_of(url, alone=False)),
+    )
     if args.until_input_ends:
         when_input_ends(courier.stop)
     run.run_until_told(courier)

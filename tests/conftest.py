@@ -75,6 +75,18 @@ def collected(request: pytest.FixtureRequest) -> Iterator[list["QWidget"]]:
     made.collect()
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Closes what the test opened, as the library would; a window that is gone is gone."""
+    windows = getattr(item, "qt_widgets", [])
+    if windows:
+        from tests.windows import closed
+
+        closed([widget for widget in (one() for one, _ in windows) if widget is not None])
+        windows.clear()
+    yield
+
+
 @pytest.fixture
 def qtbot(qtbot: "QtBot", collected: list["QWidget"]) -> "QtBot":
     """Holds every window until it is torn down; the library's own remembers it weakly."""

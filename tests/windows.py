@@ -4,10 +4,11 @@ Left to Python's collector their pieces would be emptied one by one, in no order
 asks them for their sizes; a piece half gone may take the whole process with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 OURS = ("ui.", "tests.")
 
@@ -21,13 +22,20 @@ def standing() -> list[QWidget]:
     ]
 
 
+def closed(windows: Iterable[QWidget]) -> None:
+    """Closes them and has them deleted; with one of them another may go."""
+    QApplication.processEvents()
+    for widget in windows:
+        if isValid(widget):
+            widget.close()
+        if isValid(widget):
+            widget.deleteLater()
+
+
 def torn_down(but: Sequence[QWidget] = ()) -> None:
     """Tears down what is closed, and every window of ours but those of the fixtures around."""
-    for widget in standing():
-        if widget not in but:
-            widget.close()
-            widget.deleteLater()
+    closed(widget for widget in standing() if widget not in but)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-__all__ = ["standing", "torn_down"]
+__all__ = ["closed", "standing", "torn_down"]

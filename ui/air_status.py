@@ -12,6 +12,7 @@ from studio.courier.status import ChannelRow, status
 from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
+from studio.outlet import outlet_refusals, outlets
 from studio.people import my_roles, names
 from studio.publication import Tally, differences, held, refusals, stopped, tally
 from ui.background import Background
@@ -24,7 +25,7 @@ from ui.words import counted, say
 
 TICK_MS = 500
 POLL_SECONDS = 3.0
-THINGS = frozenset({"line", "answer", "interview", "portal", "publication"})
+THINGS = frozenset({"line", "answer", "interview", "portal", "publication", "outlet"})
 SERVED = frozenset(
     {
         InterviewState.COLLECTING,
@@ -212,9 +213,12 @@ def _facts(reader: Reader) -> AirFacts:
     count, stop = tally(reader), stopped(reader)
     refused = count.refused or count.withdrawals_refused
     stopper = names(reader).get(stop.by, stop.by) if stop is not None else ""
+    beside = outlets(reader)
+    elsewhere = outlet_refusals(reader) if any(row.refused for row in beside) else ()
     sending = SendingFacts(
         count, status(reader), stop, stopper, refusals(reader) if refused else (),
         differences(reader), my_roles(reader), held(reader) if count.waiting else (),
+        beside, elsewhere,
     )  # fmt: skip
     told = frozenset(row.entry for row in sending.differences)
     asked = RequestFacts(open_requests(reader), sending.roles, told)

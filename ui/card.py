@@ -77,8 +77,8 @@ class Card:
         return "\n".join((*(pill.text for pill in self.flags), self.words()))
 
     def why(self) -> str:
-        """What the flags rest on, a line for each."""
-        return "\n".join(pill.why for pill in self.flags if pill.why)
+        """What the pills rest on, a line for each that says it."""
+        return "\n".join(pill.why for pill in self.marks if pill.why)
 
     def words(self) -> str:
         """All that can be read on the card."""

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio import interview
+from studio import interview, policy_choice
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState
+from studio.policy import Profile
 from ui.acts import button
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -20,6 +21,7 @@ from ui.fields import (
     minutes_field,
     moment_in,
     show_moment,
+    show_number,
     text_field,
     time_field,
 )
@@ -30,6 +32,8 @@ from ui.view import Ids, LiveView
 from ui.words import counted
 
 S = InterviewState
+USUAL_MINUTES = 60
+"""Where no profile says how long."""
 TONES = {S.ON_AIR: Tone.BAD, S.PAUSED: Tone.WARN, S.COLLECTING: Tone.ACCENT, S.APPROVED: Tone.GOOD}
 
 
@@ -74,14 +78,17 @@ class ProgrammeList(LiveView):
         return Card(f"{day(row.starts_at)} · {row.unit} · {length}", row.title, tuple(pills))
 
 
-class NewProgramme(QWidget):
-    """The form of a new programme; what was typed stays until it is stored."""
+class NewProgramme(LiveView):
+    """The form of a new programme, as long as the policy profile says; what was typed stays."""
 
     planned = Signal(int)
+    things = frozenset({"policy"})
+    anywhere = True
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._background = background
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
         form = laid(QFormLayout(self))
         form.addRow(heading(self.tr("新建访谈")))
         self._title = text_field(form, "new_title", self.tr("主题"))
@@ -94,6 +101,13 @@ class NewProgramme(QWidget):
         self._save = button(self.tr("新建访谈"), "save_programme", self._plan, kind="primary")
         form.addRow(act_row(self._save))
         show_moment(self._start, background.desk.clock.now())
+
+    def _refresh(self, ids: Ids) -> None:
+        self._ask(policy_choice.in_force, done=self._show)
+
+    @Slot(object)
+    def _show(self, profile: Profile) -> None:
+        show_number(self._minutes, profile.number("minutes") or USUAL_MINUTES)
 
     @Slot()
     def _plan(self) -> None:

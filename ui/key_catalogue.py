@@ -255,6 +255,12 @@ CATALOGUE = (
     *_at(
         PLAN,
         ("point_text_submit", Words("保存口径"), "Ctrl+Return", "point_text"),
+        ("add_plan_row", Words("添加一行"), "A", "year_list"),
+        ("revise_plan_row", Words("修改选中的行"), "S", "year_list"),
+        ("move_plan_row", Words("改期"), "M", "year_list"),
+        ("drop_plan_row", Words("移出计划"), "X", "year_list"),
+        ("reinstate_plan_row", Words("恢复"), "B", "year_list"),
+        ("make_programme", Words("由这一行新建访谈"), "P", "year_list"),
     ),
     *_at(
         COLLECT,

@@ -37,7 +37,10 @@ class PortalForm(QWidget):
         keep: Callable[[Pen, str], None],
         prefix: str = "",
         parent: QWidget | None = None,
+        *,
+        by_hand: bool = True,
     ) -> None:
+        """by_hand: whether a page that people paste into can be chosen, too."""
         super().__init__(parent)
         self._keep = keep
         self._background: Background | None = None
@@ -55,7 +58,8 @@ class PortalForm(QWidget):
         self._try = button(self.tr("试一试门户"), f"{prefix}try_portal", self._ask)
         self._save = button(self.tr("保存门户"), f"{prefix}save_portal", self._store)
         rest = (self.token, self._try, self._kind)
-        form.addRow(ByHandChoice(f"{prefix}portal_by_hand", self.url, *rest))
+        if by_hand:
+            form.addRow(ByHandChoice(f"{prefix}portal_by_hand", self.url, *rest))
         form.addRow(act_row(self._try, self._save))
         self._tried = QLabel()
         self._tried.setObjectName(f"{prefix}portal_tried")
@@ -154,7 +158,7 @@ class PortalForm(QWidget):
 
     @Slot()
     def _url_kept(self) -> None:
-        """An address that was refused gets no token."""
+        """An address that was refused gets no token; what the command answered says nothing."""
         url, token = self._storing
         if self._typed()[0] == url:  # else another programme's is in view by now
             kept(self.url)

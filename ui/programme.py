@@ -52,6 +52,7 @@ from ui.theme import measures
 from ui.transcript import TranscriptDialog, transcript_opener
 from ui.video_form import VideoForm
 from ui.view import Ids, LiveView
+from ui.way import WayView
 from ui.words import say
 
 S = InterviewState
@@ -83,6 +84,8 @@ class ProgrammeForm(LiveView):
         column.addLayout(self._make_steps(opens))
         self._called_off = CalledOff()
         column.addWidget(self._called_off)
+        self._way = WayView(background, bulletin)
+        column.addWidget(self._way)
         for part in (self._make_description(), self._make_guests(), self._make_roster()):
             column.addLayout(part)
         self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
@@ -111,6 +114,7 @@ class ProgrammeForm(LiveView):
         for opener, dialog in self._openers:
             opener.make_by(partial(dialog, self._background))
         self._opening.turn_to(self._background)
+        self._way.go_to(self._background)
 
     def concerns(self, entry: object) -> bool:
         """People are made in the house, seats are given in the programme."""

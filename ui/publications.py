@@ -29,6 +29,7 @@ from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.line_states import difference_pills, feed_pill, photo_pills, review_pill, state_pills
+from ui.outlet_words import standing_pills
 from ui.proof_words import request_pills
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -38,7 +39,7 @@ from ui.waiting import OldestWaiting
 from ui.words import counted, recalled
 
 P = PublicationState
-THINGS = frozenset({"line", "answer", "publication", "portal"})
+THINGS = frozenset({"line", "answer", "publication", "portal", "outlet"})
 
 ON_THE_WAY = (P.WAITING, P.SENT, P.REFUSED)
 """Released, and not with the readers yet."""
@@ -67,6 +68,8 @@ class FeedItem:
     out: AnswerOut | None = None
     difference: DifferenceKind | None = None
     request: RequestRow | None = None
+    elsewhere: tuple[Pill, ...] = ()
+    """Where it stands at each outlet beside the portal."""
 
     @property
     def id(self) -> int:
@@ -199,7 +202,7 @@ class FeedList(LiveView):
         else:
             pills = list(state_pills(row))
         asked = (*request_pills(item.request), *difference_pills(item.difference))
-        pills = [*asked, *photo_pills(line.photos), *pills]
+        pills = [*asked, *photo_pills(line.photos), *pills, *item.elsewhere]
         if row.skipped:
             pills.insert(0, Pill(self.tr("已跳过")))
         if row.corrections:
@@ -226,6 +229,7 @@ class FeedList(LiveView):
         pills += [feed_pill(item.state)] if item.state else []
         if row.state is not ReviewState.APPROVED:
             pills.append(review_pill(row.state, row.version, row.reason))
+        pills += item.elsewhere
         gone = item.state is P.WITHDRAWN
         parts = [self.tr("答复"), row.question, recalled(item.out.fault) if item.out else ""]
         bar = Tone.BAD if item.state is P.REFUSED else None
@@ -284,11 +288,16 @@ def _with_what_is_said(reader: Reader, items: tuple[FeedItem, ...]) -> tuple[Fee
     """Each with its difference and what is asked of it; most often there is neither."""
     wrong = {row.entry: row.kind for row in differences(reader)}
     asked = {row.entry: row for row in reversed(open_requests(reader))}
-    if not wrong and not asked:
+    elsewhere = standing_pills(reader)
+    if not wrong and not asked and not elsewhere:
         return items
     return tuple(
-        replace(one, difference=wrong.get(one.entry), request=asked.get(one.entry)) for one in items
-    )
+        replace(
+            one, difference=wrong.get(one.entry), request=asked.get(one.entry),
+            elsewhere=elsewhere.get(one.entry, ()),
+        )
+        for one in items
+    )  # fmt: skip
 
 
 def _id(row: AnswerRow) -> int:

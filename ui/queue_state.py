@@ -1,18 +1,21 @@
 """The queue to the portal in one line: what waits, what is out, who carries."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.courier.status import ChannelRow, status
 from studio.journal import Reader
+from studio.outlet import OutletRow, outlets
 from studio.publication import Tally, by_hand, tally
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.card import Tone
+from ui.outlet_words import outlet_pill
 from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted, recalled
 
-Queue = tuple[Tally, ChannelRow, bool]
+Queue = tuple[Tally, ChannelRow, bool, tuple[OutletRow, ...]]
 
 
 class QueueState(LiveView):
@@ -21,7 +24,7 @@ class QueueState(LiveView):
     stacked: one beneath the other, each in as many lines as it needs.
     """
 
-    things = frozenset({"line", "answer", "portal", "publication", "interview"})
+    things = frozenset({"line", "answer", "portal", "publication", "interview", "outlet"})
 
     def __init__(
         self,
@@ -37,6 +40,10 @@ class QueueState(LiveView):
         self._portal = QLabel()
         self._portal.setObjectName("queue_portal")
         self._portal.setProperty("tone", "plain")
+        self._outlets = QLabel()
+        self._outlets.setObjectName("queue_outlets")
+        self._outlets.setTextFormat(Qt.TextFormat.PlainText)
+        self._outlets.hide()
         if stacked:
             self._stack()
             return
@@ -48,13 +55,14 @@ class QueueState(LiveView):
         line.addWidget(title)
         line.addWidget(self._summary)
         line.addStretch(1)
+        line.addWidget(self._outlets)
         line.addWidget(self._portal)
 
     def _stack(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().gap)
-        for each in (self._portal, self._summary):
+        for each in (self._portal, self._outlets, self._summary):
             each.setWordWrap(True)
             column.addWidget(each)
 
@@ -63,7 +71,8 @@ class QueueState(LiveView):
 
     @Slot(object)
     def _show(self, queue: Queue) -> None:
-        count, channel, hand = queue
+        count, channel, hand, outlets = queue
+        self._show_outlets(outlets)
         counts = (
             (self.tr("待推送"), count.waiting, True),
             (self.tr("人工已贴"), count.pasted, hand),
@@ -81,6 +90,17 @@ class QueueState(LiveView):
         self._portal.style().polish(self._portal)
         self._portal.setText(self.tr("人工粘贴") if hand else self._about(channel))
 
+    def _show_outlets(self, outlets: tuple[OutletRow, ...]) -> None:
+        """Each outlet in use by a sign and its name; how it stands in words where one rests."""
+        used = [row for row in outlets if not row.retired]
+        wrong = any(outlet_pill(row).tone is not Tone.GOOD for row in used)
+        self._outlets.setVisible(bool(used))
+        self._outlets.setText("  ".join(f"{outlet_pill(row).text[0]} {row.name}" for row in used))
+        self._outlets.setToolTip("\n".join(f"{row.name} {outlet_pill(row).text}" for row in used))
+        self._outlets.setProperty("tone", "warn" if wrong else "good")
+        self._outlets.style().unpolish(self._outlets)
+        self._outlets.style().polish(self._outlets)
+
     def _about(self, channel: ChannelRow) -> str:
         if not channel.carrier:
             return self.tr("▲ 没有信使在运行")
@@ -97,4 +117,4 @@ class QueueState(LiveView):
 
 
 def _queue(reader: Reader) -> Queue:
-    return tally(reader), status(reader), by_hand(reader)
+    return tally(reader), status(reader), by_hand(reader), outlets(reader)

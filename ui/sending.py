@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from studio import publication
 from studio.courier.again import send_again
 from studio.courier.status import ChannelRow
+from studio.outlet import OutletRefusal, OutletRow
 from studio.people import Role
 from studio.publication import (
     SENDERS,
@@ -27,6 +28,7 @@ from studio.publication import (
 )
 from ui.acts import WINDOW, act, button, follow
 from ui.background import Background
+from ui.outlet_words import outlets_wrong
 from ui.times import moment, wall
 from ui.words import counted, recalled, together
 
@@ -55,6 +57,8 @@ class SendingFacts:
     differences: tuple[DifferenceRow, ...]
     roles: frozenset[Role]
     held: tuple[HeldRow, ...] = ()
+    outlets: tuple[OutletRow, ...] = ()
+    elsewhere: tuple[OutletRefusal, ...] = ()
 
 
 class Sending(QObject):
@@ -81,6 +85,7 @@ class Sending(QObject):
             "refused", self._refused(facts), "bad",
             [act for act in (acts.get("again"), acts.get("skip")) if act and act.isEnabled()],
         )  # fmt: skip
+        self._post("outlets", outlets_wrong(facts.outlets), "warn", self._of("again"))
         self._post("announcement", self._unannounced(facts), "bad", self._of("again"))
         self._post("held", self._held(facts), "warn", self._of("recall"))
         self._post("differences", self._differing(facts), "bad", self._of("anew"))
@@ -95,8 +100,10 @@ class Sending(QObject):
         stopped = facts.stop is not None
         may_stop = bool(facts.roles & set(STOPPERS))
         may_send = bool(facts.roles & set(SENDERS))
-        blocked = self._blocking() is not None
-        refused = bool(facts.refusals or facts.channel.announce_fault)
+        blocked = bool(self._blocking_line())
+        refused = bool(facts.refusals or facts.channel.announce_fault) or any(
+            row.refused or row.announce_fault for row in facts.outlets if not row.retired
+        )
         mended = any(row.mended_anew for row in facts.differences)
         self._allow("stop", may_stop, not stopped)
         self._allow("start", may_stop, stopped)
@@ -153,9 +160,8 @@ class Sending(QObject):
 
     @Slot()
     def _ask_skip(self) -> None:
-        row = self._blocking()
-        if row is not None:
-            self._do(publication.skip_line, row.line_id)
+        if line := self._blocking_line():
+            self._do(publication.skip_line, line)
 
     def _do(self, command: Callable[..., object], *args: int) -> None:
         """A refusal stands beside the button in view, else under the header."""
@@ -166,6 +172,14 @@ class Sending(QObject):
     def _blocking(self) -> RefusedRow | None:
         rows = self._facts.refusals if self._facts is not None else ()
         return next((row for row in rows if row.blocks), None)
+
+    def _blocking_line(self) -> int:
+        """The line that holds up the portal, else the one that holds up an outlet; 0 for none."""
+        row = self._blocking()
+        if row is not None:
+            return row.line_id
+        rows = self._facts.elsewhere if self._facts is not None else ()
+        return next((one.line_id for one in rows if one.blocks), 0)
 
     # words
 

@@ -12,7 +12,9 @@ from ui.bulletin import Bulletin
 if TYPE_CHECKING:
     from ui.window import StudioWindow
 
-ACTS = frozenset({"record.give_back", "answer.give_back", "courier.record_refused"})
+ACTS = frozenset(
+    {"record.give_back", "answer.give_back", "courier.record_refused", "courier.outlet_refused"}
+)
 """A line or answer was returned by the reviewer, or refused by the portal."""
 NOTE = "floor_note.give"
 """A note came to the host: it rings where the host's panel is, and not at its author's."""

@@ -216,6 +216,16 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>发布渠道“{outlet}”没有收下预告：{fault}。</source>
+      <translation>The outlet "{outlet}" did not take the announcement: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>主渠道正常；信使连不上发布渠道“{outlet}”。{why}</source>
+      <translation>The main channel is fine; the courier cannot reach the outlet "{outlet}". {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>节目预告没有上网：{why}</source>
       <translation>The notice is not online: {why}</translation>
     </message>
@@ -1886,6 +1896,11 @@
     </message>
     <message>
       <location filename="../../studio/house.py" />
+      <source>所选的制度要求记录至少 {lines} 级、答复至少 {answers} 级审核，不能再少。</source>
+      <translation>The chosen policy asks for at least {lines} levels of review for lines and {answers} for answers; there cannot be fewer.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
       <source>这里已经是彩排用的演播台。</source>
       <translation>This studio is one for rehearsals already.</translation>
     </message>
@@ -2006,11 +2021,6 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>没有排期计划的访谈，请写明临时安排的原因。</source>
-      <translation>This interview is not in the plan: say why it is arranged now.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
       <source>嘉宾的姓名和职务都要填写。</source>
       <translation>A guest needs both a name and a post.</translation>
     </message>
@@ -2041,8 +2051,18 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
+      <source>这一行计划已有访谈。</source>
+      <translation>This row of the plan has a programme already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
       <source>访谈时长须在 1 分钟至 24 小时之间。</source>
       <translation>An interview lasts from 1 minute to 24 hours.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>没有排期计划的访谈，请写明临时安排的原因。</source>
+      <translation>This interview is not in the plan: say why it is arranged now.</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
@@ -2145,6 +2165,16 @@
       <translation>The database lacks the tables {lost}: {broken}</translation>
     </message>
     <message>
+      <location filename="../../studio/milestone.py" />
+      <source>这场访谈用的已经是现行制度。</source>
+      <translation>This programme goes by the policy in force already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/milestone.py" />
+      <source>直播</source>
+      <translation>On air</translation>
+    </message>
+    <message>
       <location filename="../../studio/moving.py" />
       <source>只能从本机的数据库文件搬到服务器上的数据库。</source>
       <translation>A studio moves from a database file on this computer to a database on a server, no other way.</translation>
@@ -2188,6 +2218,71 @@
       <location filename="../../studio/opening_words.py" />
       <source>开场白超过 {most} 个字，请删短。</source>
       <translation>The opening words are longer than {most} characters; please shorten them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>全部内容</source>
+      <translation>everything</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/noun.py" />
+      <source>只发问答</source>
+      <translation>answers only</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的名称。</source>
+      <translation>Please give the outlet a name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>请填写发布渠道的地址；人工粘贴只能用于主渠道。</source>
+      <translation>Please give the outlet's address; pasting by hand is for the main channel alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”已经停用。</source>
+      <translation>The outlet "{name}" is retired already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”正在使用。</source>
+      <translation>The outlet "{name}" is in use.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条没有被这个渠道拒收，不必重发。</source>
+      <translation>This outlet did not refuse this; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这条撤回没有被这个渠道拒绝，不必重发。</source>
+      <translation>This outlet did not refuse this withdrawal; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>发布渠道“{name}”没有拒收的内容，不必重发。</source>
+      <translation>The outlet "{name}" refused nothing; there is nothing to send again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>一场访谈最多有 {n} 个发布渠道；请先停用一个。</source>
+      <translation>A programme has {n} outlets at most; please retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>已有名叫“{name}”的发布渠道，请换一个名称。</source>
+      <translation>There is an outlet called "{name}" already; please choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>这个地址已经是这场访谈的主渠道或发布渠道，不能再加一次。</source>
+      <translation>This address is the programme's main channel or one of its outlets already and cannot be added again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/outlet/write.py" />
+      <source>没有这个发布渠道。</source>
+      <translation>There is no such outlet.</translation>
     </message>
     <message>
       <location filename="../../studio/patience.py" />
@@ -2423,6 +2518,541 @@
       <location filename="../../studio/phrase.py" />
       <source>这个缩写在文件里出现了两次。</source>
       <translation>This short form stands twice in the file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。</source>
+      <translation>This file does not open; it may be damaged. Please open it in Word, WPS or a spreadsheet, save it anew and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件超过 {most} MB，不像计划表。</source>
+      <translation>This file is larger than {most} MB; it does not look like a plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件不是 Word 文档，也不是表格。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This file is neither a Word document nor a spreadsheet. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这是旧式的 .doc 或 .xls 文件。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This is an old .doc or .xls file. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这个文件展开后太大，不像计划表，没有读取。</source>
+      <translation>Unpacked, this file is too large for a plan; it was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/cells.py" />
+      <source>这张表超过 {n:,} 行，不像计划表。</source>
+      <translation>This table has more than {n:,} rows; it does not look like a plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>“{heading}”后面没有表格，计划不完整。</source>
+      <translation>There is no table after "{heading}": the plan is incomplete.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>这个文件里没有找到计划表：要有责任单位、访谈时间或访谈主题这样的列。</source>
+      <translation>No plan was found in this file: it needs columns such as unit, time or topic.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有认出表头，各列是按内容推断的，请逐行核对。</source>
+      <translation>No heading was found; the columns were guessed by what is in them. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>有合并的单元格，文字取自合并处。</source>
+      <translation>Cells are merged; the text is that of the merged cell.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>各列是按内容推断的。</source>
+      <translation>The columns were guessed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>时间没有认出：{text}</source>
+      <translation>Time not understood: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>这一行不像计划：没有单位、时间和主题</source>
+      <translation>This row is no plan: no unit, time or topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>类型没有认出，作部门访谈：{text}</source>
+      <translation>Kind not understood, taken as a department interview: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>表头上面的文字没有导入：{text}</source>
+      <translation>Text above the heading is not imported: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>删去了注音：{text}</source>
+      <translation>Readings were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>删去了看不见的字符：{text}</source>
+      <translation>Unseen signs were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>单元格里有换行：{text}</source>
+      <translation>A cell has line breaks: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有表格；下面各行是从正文里读出来的，没有时间，请逐行核对。</source>
+      <translation>There is no table; these rows were read from the text and have no time. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有导入的列：{name}</source>
+      <translation>Column not imported: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>从正文里读出来的：{text}</source>
+      <translation>Read from the text: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>第 {n} 张表没有导入：没有认出它的列。</source>
+      <translation>Table {n} is not imported: its columns were not understood.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/looking.py" />
+      <source>计划里已有这一行</source>
+      <translation>The plan has this row already</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>导出计划表</source>
+      <translation>Writing the plan</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>文件名须以 .docx、.xlsx 或 .csv 结尾。</source>
+      <translation>The file's name must end in .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/written.py" />
+      <source>制度里的列“{name}”在计划里没有对应的内容，导不出。</source>
+      <translation>The plan holds nothing for the policy's column "{name}"; it cannot be written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/profile.py" />
+      <source>{first} 月至 {last} 月</source>
+      <translation>Months {first} to {last}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/profile.py" />
+      <source>要</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/profile.py" />
+      <source>不要</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>制度文件 {file} 的 {key} 有误：{why}。</source>
+      <translation>Policy file {file}, {key}: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>制度文件 {file} 里一项规定都没有。</source>
+      <translation>Policy file {file} holds no rule at all.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须为 {low} 到 {high} 的整数</source>
+      <translation>it must be a whole number from {low} to {high}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须为一行文字</source>
+      <translation>it must be one line of text</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须为 1 到 {n} 项文字</source>
+      <translation>it must be 1 to {n} texts</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>有两项是一样的</source>
+      <translation>two of them are the same</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须为两个月份，先首月后末月，如 [3, 12]</source>
+      <translation>it must be two months, the first before the last, such as [3, 12]</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须为 true 或 false</source>
+      <translation>it must be true or false</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>制度文件 {file} 不是 TOML：{why}</source>
+      <translation>Policy file {file} is no TOML: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>只能用小写字母、数字和短横线，不超过 40 个</source>
+      <translation>only small letters, digits and hyphens, 40 at most</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>没有这一项规定</source>
+      <translation>there is no such rule</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>要写成一节，里面有 value 和 clause</source>
+      <translation>it must be a table with value and clause</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>没有这一项，这里只有 value、clause 和 source</source>
+      <translation>there is no such entry, only value, clause and source</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>没有写</source>
+      <translation>it is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/reading.py" />
+      <source>须写一行文字，不超过 {n} 个字</source>
+      <translation>it must be one line of text, {n} characters at most</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>提前 {n} 天</source>
+      <translation>{n} days ahead</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>提前 {n} 个工作日</source>
+      <translation>{n} working days ahead</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>每月至少 {n} 期</source>
+      <translation>At least {n} a month</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>每季度至少 {n} 次</source>
+      <translation>At least {n} a quarter</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>每年至少 {n} 次</source>
+      <translation>At least {n} a year</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>至少 {n} 级</source>
+      <translation>At least {n} levels</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>每期时长</source>
+      <translation>Length</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>最长时长</source>
+      <translation>Longest</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>计划表的各列</source>
+      <translation>Columns of the plan</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>节目类型</source>
+      <translation>Kinds of programmes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>系列</source>
+      <translation>Series</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报送方案</source>
+      <translation>Proposal handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报送材料</source>
+      <translation>Materials handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>预告文稿报办公室</source>
+      <translation>Notice text to the office</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报送文稿</source>
+      <translation>Script handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报送访谈稿</source>
+      <translation>Interview script handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>发布预告</source>
+      <translation>Notice published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报送嘉宾名单</source>
+      <translation>Guests named</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>培训彩排</source>
+      <translation>Training and rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>网上答复</source>
+      <translation>Written answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>答复发布栏目</source>
+      <translation>Column of the answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>每月期数</source>
+      <translation>Programmes a month</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>安排月份</source>
+      <translation>Months with programmes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>全年期数</source>
+      <translation>Programmes a year</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>全年单位数</source>
+      <translation>Units a year</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>各单位期数</source>
+      <translation>Programmes of each unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>新闻发布会</source>
+      <translation>Press conferences</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>主要负责同志出席</source>
+      <translation>Chief officer present</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>新闻发言人或相关负责人出席</source>
+      <translation>Spokesperson or official in charge present</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>记录审核级数</source>
+      <translation>Levels of review for lines</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>答复审核级数</source>
+      <translation>Levels of review for answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>发布后等多久才送出</source>
+      <translation>Wait after a release</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>特殊情况临时报名</source>
+      <translation>Late nomination for special reasons</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>报名截止</source>
+      <translation>Nominations until</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>播出间隔</source>
+      <translation>How often on air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>临时安排</source>
+      <translation>Ad hoc</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>主题投票</source>
+      <translation>Vote on topics</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>候选主题</source>
+      <translation>Candidate topics</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>单位怎样选定</source>
+      <translation>How units are chosen</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>地点</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>播出形式</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>播出时段</source>
+      <translation>Time of day</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>访谈稿的形式</source>
+      <translation>Form of the script</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>要报送的材料</source>
+      <translation>Materials asked for</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>嘉宾到场</source>
+      <translation>Guests arrive</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>预备问答</source>
+      <translation>Prepared questions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>照片张数</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>节目后要交</source>
+      <translation>Due afterwards</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>网民实名登录</source>
+      <translation>Netizens sign in by real name</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>{n} 分钟</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>不超过 {n} 分钟</source>
+      <translation>{n} minutes at most</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>结束后 {n} 个工作日内</source>
+      <translation>Within {n} working days of the end</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>全年至少 {n} 期</source>
+      <translation>At least {n} a year</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>全年至少 {n} 个单位</source>
+      <translation>At least {n} units a year</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>各单位每年至少 {n} 期</source>
+      <translation>At least {n} a year from each unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>{n} 秒</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>{n} 天</source>
+      <translation>{n} d</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>至少 {n} 个</source>
+      <translation>At least {n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>提前 {n} 分钟</source>
+      <translation>{n} minutes ahead</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy_choice.py" />
+      <source>制度文件 {file} 太大，请核对是不是选错了文件。</source>
+      <translation>Policy file {file} is too large; please check whether it is the right one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy_choice.py" />
+      <source>“{id}”是自带的制度，请在文件里换一个 id。</source>
+      <translation>"{id}" is a policy of the program; please give the file another id.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy_choice.py" />
+      <source>自己的制度最多 {n} 份。</source>
+      <translation>There can be {n} policies of your own at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy_choice.py" />
+      <source>没有这份制度。</source>
+      <translation>There is no such policy.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/__init__.py" />
@@ -4991,6 +5621,16 @@
     </message>
     <message>
       <location filename="../../studio/settings.py" />
+      <source>令牌文件里只有一个令牌，发布渠道 {url} 不能用主渠道的；请把文件写成 JSON，每个地址一个令牌。</source>
+      <translation>The token file holds one token, and the outlet {url} must not use the main channel's; please write the file as JSON, a token for each address.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件里没有 {url} 的令牌。</source>
+      <translation>The token file has no token for {url}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
       <source>设置文件读不懂：{path}（{error}）。请改正或删除它。</source>
       <translation>The settings file cannot be read: {path} ({error}). Correct or delete it.</translation>
     </message>
@@ -4998,6 +5638,11 @@
       <location filename="../../studio/settings.py" />
       <source>设置没有保存，仍是原来的：{reason}。</source>
       <translation>The settings were not saved and are as before: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/settings.py" />
+      <source>令牌文件不是完整的 JSON。请重写：每个地址一个令牌。</source>
+      <translation>The token file is no whole JSON. Please write it anew: a token for each address.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -5472,6 +6117,156 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/windowless.py" />
       <source>疑似个人信息已遮盖：{names}。</source>
       <translation>Masked because it seems to be personal data: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/working_days.py" />
+      <source>{years}年的放假和调休安排还没有收录，按周一至周五为工作日推算，请以国务院办公厅的通知为准。</source>
+      <translation>The holidays of {years} are not known here yet: Monday to Friday are counted as working days. The State Council's notice decides.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/noun.py" />
+      <source>市长访谈</source>
+      <translation>Mayor's interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/noun.py" />
+      <source>部门访谈</source>
+      <translation>Department interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/noun.py" />
+      <source>微访谈</source>
+      <translation>Micro-interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>全年只有 {has} 期，应有 {wants} 期</source>
+      <translation>The year has {has}, and should have {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>全年只有 {has} 个单位，应有 {wants} 个</source>
+      <translation>The year has {has} units, and should have {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>{unit}全年 {has} 期，应有 {wants} 期</source>
+      <translation>{unit}: {has} this year, should be {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>{unit}第 {quarter} 季度新闻发布会 {has} 次，应有 {wants} 次</source>
+      <translation>{unit}: {has} press conferences in quarter {quarter}, should be {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>{unit}主要负责同志全年出席 {has} 次，应有 {wants} 次</source>
+      <translation>{unit}: the chief officer comes {has} times this year, should be {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>{unit}第 {quarter} 季度新闻发言人或相关负责人出席 {has} 次，应有 {wants} 次</source>
+      <translation>{unit}: a spokesperson or official in charge comes {has} times in quarter {quarter}, should be {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/quota.py" />
+      <source>{month} 月只有 {has} 期，应有 {wants} 期</source>
+      <translation>Month {month} has {has}, and should have {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/reading.py" />
+      <source>缺责任单位</source>
+      <translation>no unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/reading.py" />
+      <source>缺访谈时间</source>
+      <translation>no time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/reading.py" />
+      <source>缺访谈主题</source>
+      <translation>no topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>年份须在 {first} 到 {last} 之间。</source>
+      <translation>The year must be from {first} to {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>一年的计划最多 {n} 行。</source>
+      <translation>The plan of a year can have {n} rows at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>没有可以导入的行。</source>
+      <translation>There is no row to import.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>要改访谈时间，请写明原因，用“改期”。</source>
+      <translation>To change the time, give a reason and use "Move".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>请写明改期的原因。</source>
+      <translation>Please write why it is moved.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>时间没有变。</source>
+      <translation>The time is the same.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>请写明移出计划的原因。</source>
+      <translation>Please write why it is taken out of the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>没有这一行计划。</source>
+      <translation>There is no such row in the plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>这一行已移出计划，请先恢复。</source>
+      <translation>This row was taken out of the plan; please reinstate it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>年度计划属于整个演播台，请在排期中修改。</source>
+      <translation>The year plan belongs to the whole studio; please change it in planning.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>这一行还在计划里。</source>
+      <translation>This row is in the plan still.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>一行最多 {n} 个单位。</source>
+      <translation>A row can have {n} units at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>请至少写明责任单位、访谈时间或访谈主题中的一项。</source>
+      <translation>Please write a unit, a time or a topic at least.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>月份须为 1 到 12。</source>
+      <translation>The month must be from 1 to 12.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>没有这一天。请核对月份和日期。</source>
+      <translation>There is no such day; please check month and day.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_plan/write.py" />
+      <source>没有这种节目类型。</source>
+      <translation>There is no such kind of programme.</translation>
     </message>
     <message>
       <location filename="../../ui/air_acts.py" />
@@ -6765,11 +7560,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/draft_pane.py" />
-      <source>不要</source>
-      <translation>Discard</translation>
-    </message>
-    <message>
-      <location filename="../../ui/draft_pane.py" />
       <source>选中或取消这一句</source>
       <translation>Mark or unmark this sentence</translation>
     </message>
@@ -7859,21 +8649,63 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
+      <source>发布渠道收到</source>
+      <comment>done</comment>
+      <translation>Outlet took it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道已上网</source>
+      <comment>done</comment>
+      <translation>Online at an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道拒收</source>
+      <comment>done</comment>
+      <translation>Outlet refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道已撤下</source>
+      <comment>done</comment>
+      <translation>Outlet took it off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道拒绝撤回</source>
+      <comment>done</comment>
+      <translation>Outlet refused a withdrawal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>发布渠道读回不符</source>
+      <comment>done</comment>
+      <translation>Outlet reads differently</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>送往发布渠道</source>
+      <comment>done</comment>
+      <translation>Leaves for an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
       <source>重发</source>
       <comment>done</comment>
       <translation>Sent again</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
-      <source>收回</source>
-      <comment>done</comment>
-      <translation>Recalled</translation>
-    </message>
-    <message>
-      <location filename="../../ui/history.py" />
       <source>重新推送</source>
       <comment>done</comment>
       <translation>Sent anew</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>收回</source>
+      <comment>done</comment>
+      <translation>Recalled</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -7972,11 +8804,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/house_rules.py" />
-      <source>发布后等多久才送出</source>
-      <translation>Wait after a release</translation>
-    </message>
-    <message>
-      <location filename="../../ui/house_rules.py" />
       <source> 秒</source>
       <translation> s</translation>
     </message>
@@ -7989,16 +8816,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/house_rules.py" />
       <source>保存等待时间</source>
       <translation>Save the wait</translation>
-    </message>
-    <message>
-      <location filename="../../ui/house_rules.py" />
-      <source>记录审核级数</source>
-      <translation>Levels of review for lines</translation>
-    </message>
-    <message>
-      <location filename="../../ui/house_rules.py" />
-      <source>答复审核级数</source>
-      <translation>Levels of review for answers</translation>
     </message>
     <message>
       <location filename="../../ui/house_rules.py" />
@@ -8054,11 +8871,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/interviews.py" />
       <source>没有排期计划的访谈须写明原因</source>
       <translation>An interview that is not in the plan needs a reason</translation>
-    </message>
-    <message>
-      <location filename="../../ui/interviews.py" />
-      <source>{n} 分钟</source>
-      <translation>{n} min</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -8654,6 +9466,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>保存口径</source>
       <translation>Save talking point</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>添加一行</source>
+      <translation>Add a row</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>修改选中的行</source>
+      <translation>Change the chosen row</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>改期</source>
+      <translation>Move</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>移出计划</source>
+      <translation>Take out of the plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>由这一行新建访谈</source>
+      <translation>Make a programme of this row</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9371,6 +10208,131 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} of them still seem to hold personal data, which is masked in the pack; please go back to the questions: {names} and others.</translation>
     </message>
     <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>▲ 不通</source>
+      <translation>▲ no answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>× 预告被拒</source>
+      <translation>× notice refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>▲ 未连接</source>
+      <translation>▲ not connected yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>{outlet}：{state}</source>
+      <translation>{outlet}: {state}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>没有撤下，文字仍在网上</source>
+      <translation>not taken off, the words are still online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>等待撤下</source>
+      <translation>to be taken off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>待推送</source>
+      <translation>to send</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>{state}，{fault}</source>
+      <translation>{state}, {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”拒收 {n} 条，其他渠道照常；可以重发、更正、撤回，或由导播跳过。</source>
+      <translation>The outlet "{outlet}" refused {n}; the other channels go on. Send again, correct or withdraw, or the director skips.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”不通，其他渠道照常，恢复后自动补发：{fault}。</source>
+      <translation>The outlet "{outlet}" does not answer; the other channels go on, and it gets everything once it is back: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>发布渠道“{outlet}”有 {n} 处与发布的内容不一致。</source>
+      <translation>The outlet "{outlet}" reads differently from what was released in {n} places.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>× 拒收 {n}</source>
+      <translation>× refused {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>● 正常 {ms} ms</source>
+      <translation>● up {ms} ms</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已发送，待核实</source>
+      <translation>sent, to be proved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已上网</source>
+      <translation>online</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>拒收</source>
+      <translation>refused</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlet_words.py" />
+      <source>已撤回</source>
+      <translation>withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>如：部门网站</source>
+      <translation>such as: the unit's own site</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发什么</source>
+      <translation>Carries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>添加发布渠道</source>
+      <translation>Add outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发布渠道</source>
+      <translation>Outlets</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>这场访谈只发到门户。还要同时发到别处，就在下面填写并添加。</source>
+      <translation>This programme goes to its portal alone. To send it elsewhere too, fill in the form below and add it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>添加一个发布渠道</source>
+      <translation>Add an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>请先在名单里选中一个发布渠道。</source>
+      <translation>Please choose an outlet in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/outlets.py" />
+      <source>发布渠道 {n}</source>
+      <translation>Outlets {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/panels/aide.py" />
       <source>登记提问…</source>
       <translation>Register a question...</translation>
@@ -9477,6 +10439,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
+      <source>年度计划</source>
+      <translation>Year plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
       <source>录像</source>
       <translation>Recordings</translation>
     </message>
@@ -9489,6 +10456,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>政策文件</source>
       <translation>Policy documents</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>制度</source>
+      <translation>Policy</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -10443,6 +11415,96 @@ On the page: {seen}</translation>
       <translation>Previous</translation>
     </message>
     <message>
+      <location filename="../../ui/policy.py" />
+      <source>还没有选定：不提醒期限，也不算缺口。</source>
+      <translation>None is chosen: no dates are watched, nothing is counted as missing.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>制度文件 (*.toml)</source>
+      <translation>Policy files (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>这个文件太大，不像制度文件。</source>
+      <translation>This file is too large for a policy.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>这份制度的规定</source>
+      <translation>Rules of this policy</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>还没有选定制度：不按任何通知提醒。在上面选一份看看。</source>
+      <translation>No policy is chosen: nothing is asked by any notice. Choose one above to look at it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>选用这份制度</source>
+      <translation>Go by this policy</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>TOML</source>
+      <translation>TOML</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>收入制度文件</source>
+      <translation>Take the policy file in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>制度文件</source>
+      <translation>Policy file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>已收入，在上面的名单里可以选用。</source>
+      <translation>Taken in; it can be chosen above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>按哪份通知办</source>
+      <translation>Which notice to go by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>自己的制度（TOML 文件，每项写 value 和 clause）</source>
+      <translation>A policy of your own (a TOML file, each rule with value and clause)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>换了制度，新建的访谈按新的办；已排的仍按排期时的办，可以逐场改用现行的。</source>
+      <translation>After a change new programmes go by the new policy; those planned before keep theirs and can be changed one by one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>仅供查阅</source>
+      <translation>For reference</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>照此计算</source>
+      <translation>Counted by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>{name}：{value}。原文：“{clause}”</source>
+      <translation>{name}: {value}. In the notice: "{clause}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>规定 {n} 项</source>
+      <translation>{n} rules</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>现在按“{name}”办。</source>
+      <translation>"{name}" is in force.</translation>
+    </message>
+    <message>
       <location filename="../../ui/policy_documents.py" />
       <source>政策文件 {n}</source>
       <translation>Policy documents {n}</translation>
@@ -10836,11 +11898,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>地点</source>
-      <translation>Place</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -11334,11 +12391,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
-      <source>待推送</source>
-      <translation>to send</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
       <source>人工已贴</source>
       <translation>Pasted by hand</translation>
     </message>
@@ -11346,11 +12398,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/queue_state.py" />
       <source>已发送</source>
       <translation>sent</translation>
-    </message>
-    <message>
-      <location filename="../../ui/queue_state.py" />
-      <source>已上网</source>
-      <translation>online</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
@@ -13043,16 +14090,6 @@ On the page: {seen}</translation>
       <translation>{h} h {m} min</translation>
     </message>
     <message>
-      <location filename="../../ui/times.py" />
-      <source>{n} 天</source>
-      <translation>{n} d</translation>
-    </message>
-    <message>
-      <location filename="../../ui/times.py" />
-      <source>{n} 秒</source>
-      <translation>{n} s</translation>
-    </message>
-    <message>
       <location filename="../../ui/transcript.py" />
       <source>没有写成，没有留下文件。请再试一次，或换一个地方。</source>
       <translation>It was not written, and no file was left. Please try again, or choose another place.</translation>
@@ -13211,6 +14248,57 @@ On the page: {seen}</translation>
       <location filename="../../ui/waiting.py" />
       <source>最久已等 {time}</source>
       <translation>oldest waits {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>已完成</source>
+      <comment>milestone</comment>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>未到期</source>
+      <translation>Not yet due</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>今天到期</source>
+      <translation>Due today</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>逾期 {n} 天</source>
+      <translation>{n} days late</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>不再提醒</source>
+      <translation>No longer watched</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>没有选定制度，只列直播的日子。</source>
+      <translation>No policy is chosen: only the day on air is listed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>时间节点</source>
+      <translation>Dates</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>选中一场访谈，这里列出它的各个期限。</source>
+      <translation>Choose a programme; its dates are listed here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>改用现行制度</source>
+      <translation>Take up the policy in force</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>按“{name}”（{notice}）。</source>
+      <translation>By "{name}" ({notice}).</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />
@@ -13494,6 +14582,321 @@ On the page: {seen}</translation>
       <translation>No question has these words and fits the filters: {filters}. Press {{clear_filters}} to clear the filters, or Esc in the search field to clear the search.</translation>
     </message>
     <message>
+      <location filename="../../ui/year_form.py" />
+      <source>几个单位用、隔开</source>
+      <translation>Several units with commas between them</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>临时增加、改期、移出计划时写明</source>
+      <translation>For rows added ad hoc, moved or taken out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>月</source>
+      <translation>month</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>日</source>
+      <translation>day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>访谈时间</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>责任单位</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>访谈主题</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>类型</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>出席人</source>
+      <translation>Who comes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>如 主要负责同志、新闻发言人</source>
+      <translation>Such as chief officer, spokesperson</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>备注</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>添加一行，或修改选中的行</source>
+      <translation>Add a row, or change the chosen one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>请先在列表里选中一行计划。</source>
+      <translation>Please choose a row of the plan first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_form.py" />
+      <source>请先写明访谈时间的月和日，再新建访谈。</source>
+      <translation>Please give the row a month and a day first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>没有选定制度，不算缺口。</source>
+      <translation>No policy is chosen: nothing is counted as missing.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>列表</source>
+      <translation>List</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>这一年还没有计划。在下面填写，再点“添加一行”。</source>
+      <translation>There is no plan for this year yet. Fill the form below and add a row.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>月历</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>没有月份。</source>
+      <translation>No months.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>单位覆盖</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>没有单位。部门名单在“部门”里；计划里写到的单位也列在这里。</source>
+      <translation>No units. The departments have a page of their own; units that the plan names stand here as well.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>缺口</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>没有缺口。按哪些规定算，见“制度”。</source>
+      <translation>Nothing is missing. The rules that are counted by stand under Policy.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>经过</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>在列表里选中一行，这里列出它的每次改动和原因。</source>
+      <translation>Choose a row in the list; each change and its reason stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source> 年</source>
+      <translation> (year)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>计划不完整：有的行缺内容。</source>
+      <translation>The plan is incomplete: rows lack something.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>部门名单是空的，各单位的缺口没有算；请先在“部门”里添加。</source>
+      <translation>The list of departments is empty: what each unit owes is not counted. Please add them under Departments.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>共 {n} 期。</source>
+      <translation>{n} programmes.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>缺口 {n}</source>
+      <translation>Missing {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
+      <source>按“{name}”算，缺 {n} 项。</source>
+      <translation>By "{name}", {n} are missing.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>序号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表 (*.docx *.xlsx *.csv)</source>
+      <translation>Plans (*.docx *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导入这 {n} 行到 {year} 年</source>
+      <translation>Import these {n} rows into {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>共 {n} 行：可导入 {good} 行，其中 {doubtful} 行要核对；不导入 {bad} 行。</source>
+      <translation>{n} rows: {good} can be imported, {doubtful} of them to be checked; {bad} are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>要导入的计划</source>
+      <translation>Plan to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>读取文件后，这里逐行列出要导入的计划。</source>
+      <translation>After reading a file its rows stand here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>DOCX、XLSX 或 CSV</source>
+      <translation>DOCX, XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导出计划表…</source>
+      <translation>Write the plan...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>计划表存到哪里</source>
+      <translation>Where to write the plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导入、导出计划表（.docx、.xlsx、.csv）</source>
+      <translation>Import and export of the plan (.docx, .xlsx, .csv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>{year}年度访谈计划表.docx</source>
+      <translation>{year}-interview-plan.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>{year}年度访谈计划表</source>
+      <translation>Interview plan {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>已写好 {n} 行：{path}。</source>
+      <translation>{n} rows written: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>这份表没有的列：{names}，没有写进去。</source>
+      <translation>Not in this table and not written: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>已导入 {n} 行。</source>
+      <translation>{n} rows imported.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>待核对</source>
+      <translation>To be checked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>列入计划</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>临时增加</source>
+      <translation>Added ad hoc</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>从表格导入</source>
+      <translation>Imported from a table</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>没有安排</source>
+      <translation>Nothing planned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>时间未定</source>
+      <translation>No time yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>临时：{reason}</source>
+      <translation>Ad hoc: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>{n} 期</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>缺 {n} 期</source>
+      <translation>{n} missing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>{month} 月</source>
+      <translation>Month {month}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>还缺 {n} 项</source>
+      <translation>{n} more missing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>不在部门名单</source>
+      <translation>Not in the list of departments</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>已移出计划</source>
+      <translation>Taken out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>已改期</source>
+      <translation>Moved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>不完整：{why}</source>
+      <translation>Incomplete: {why}</translation>
+    </message>
+    <message>
       <location filename="../../studio/migrations/versions/0001_first_tables.py" />
       <source>账头只能随新的一条前进</source>
       <translation>A head only moves on with a new entry.</translation>
@@ -13612,6 +15015,31 @@ On the page: {seen}</translation>
       <location filename="../../studio/migrations/versions/0029_pasted.py" />
       <source>已经有人工贴上的内容，这场访谈不能再改用门户接口</source>
       <translation>Something was pasted by hand already; this interview cannot turn to an interface any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>发布渠道只能停用，不能改动</source>
+      <translation>an outlet is only retired, never changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这条内容属于另一场访谈</source>
+      <translation>this belongs to another programme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>还可以收回的内容不能先给发布渠道</source>
+      <translation>what can still be recalled does not go to an outlet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这个地址已经是这场访谈的发布渠道，请先停用它</source>
+      <translation>this address is one of the programme's outlets; retire it first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0031_outlets.py" />
+      <source>这个地址是这场访谈的主渠道</source>
+      <translation>this address is the programme's main channel</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

@@ -6,67 +6,38 @@ Before every send the lease, its epoch and the queue are looked at anew.
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 
-from studio.courier import receipts
+from studio.courier.books import Books
 from studio.courier.comparing import content_of
-from studio.courier.lease import Lease, carried
+from studio.courier.lease import Lease
 from studio.courier.reading import ReadingBack
 from studio.courier.round import Round
-from studio.courier.status import ChannelRow, revision, way
-from studio.courier.telling import untold
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.interview import InterviewRow, interview
-from studio.journal import Reader
 from studio.photo import CONTENT_TYPE, picture
 from studio.portal import Announcement, Guest, Portal, PortalRefused
-from studio.publication import (
-    Outgoing,
-    OutgoingWithdrawal,
-    next_outgoing,
-    outgoing_withdrawals,
-    stopped,
-)
+from studio.publication import Outgoing, OutgoingWithdrawal
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Orders:
-    """What there is to do, as of one moment."""
-
-    withdrawals: tuple[OutgoingWithdrawal, ...]
-    stopped: bool
-    revision: int
-    channel: ChannelRow
-    next: Outgoing | None
-
-    @property
-    def unannounced(self) -> bool:
-        """Whether the portal has not heard of the programme as it is, nor refused just that."""
-        known = max(self.channel.announced_revision, self.channel.refused_revision)
-        return known < self.revision
-
-    @property
-    def sendable(self) -> Outgoing | None:
-        """What may be sent: nothing before the portal knows the programme at all."""
-        return self.next if self.channel.announced_revision else None
 
 
 class Carrying(Round):
     """Sends in order and proves by reading back."""
 
-    def __init__(self, desk: Desk, portal: Portal, lease: Lease, name: str) -> None:
-        super().__init__(desk, portal, lease, name)
-        self._reading = ReadingBack(desk, portal, lease)
+    def __init__(
+        self, desk: Desk, portal: Portal, lease: Lease, name: str, books: Books | None = None
+    ) -> None:
+        super().__init__(desk, portal, lease, name, books)
+        self._reading = ReadingBack(self.books, portal, lease, str(desk.programme))
         self._pressed = 0
         self._unknown: set[int] = set()
 
     def once(self) -> bool:
         """The most urgent thing: withdraw, announce, publish, read back, tell the askers."""
-        orders = self.desk.query(carried, self.lease.epoch, orders_now)
+        orders = self.books.orders()
         if not self.lease.holds():
             return False
         if orders.withdrawals:
@@ -82,7 +53,7 @@ class Carrying(Round):
 
     def pressing(self) -> bool:
         """A new order to withdraw is tried at once, whatever the portal asked for."""
-        orders = self.desk.query(outgoing_withdrawals)
+        orders = self.books.withdrawals()
         newest = max((order.id for order in orders), default=0)
         if newest <= self._pressed:
             return False
@@ -96,11 +67,9 @@ class Carrying(Round):
         except PortalRefused as refused:
             if refused.status not in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
                 log.warning("%s withdrawal of %s: %s", self.name, order.entry, refused)
-                self.desk.execute(
-                    receipts.record_not_withdrawn, order.id, str(refused), self.lease.epoch
-                )
+                self.books.record_not_withdrawn(order.id, str(refused))
                 return True
-        self.desk.execute(receipts.record_withdrawn, order.id, self.lease.epoch)
+        self.books.record_withdrawn(order.id)
         self.report_up()
         return True
 
@@ -109,11 +78,9 @@ class Carrying(Round):
             self.portal.announce(str(self.desk.programme), announcement_of(shown))
         except PortalRefused as refused:
             log.warning("%s announcement: %s", self.name, refused)
-            self.desk.execute(
-                receipts.record_not_announced, shown.revision, str(refused), self.lease.epoch
-            )
+            self.books.record_not_announced(shown.revision, str(refused))
             return True
-        self.desk.execute(receipts.record_announced, shown.revision, self.lease.epoch)
+        self.books.record_announced(shown.revision)
         self.report_up()
         return True
 
@@ -124,8 +91,8 @@ class Carrying(Round):
             return True
         if self.desk.clock.now() < until:
             return False
-        self.desk.execute(receipts.record_leaving, publication.id, self.lease.epoch)
-        return self.desk.query(next_outgoing) == replace(publication, held_until=None)
+        self.books.record_leaving(publication.id)
+        return self.books.next() == replace(publication, held_until=None)
 
     def _publish(self, publication: Outgoing, *, up: bool) -> bool:
         """up: whether the portal was up before; then this line's receipt says nothing new of it."""
@@ -147,13 +114,7 @@ class Carrying(Round):
             self._meet_refused(publication, refused)
             return False
         latency = (time.monotonic() - began) * 1000
-        self.desk.execute(
-            receipts.record_receipt,
-            publication.id,
-            receipt.sha256,
-            latency,
-            self.lease.epoch,
-        )
+        self.books.record_receipt(publication.id, receipt.sha256, latency)
         return True
 
     def _send_photos(self, names: Sequence[str]) -> None:
@@ -172,13 +133,13 @@ class Carrying(Round):
         self._unknown.add(publication.id)
         if unheard and self.announce_again():
             return
-        self.desk.execute(receipts.record_refused, publication.id, str(refused), self.lease.epoch)
+        self.books.record_refused(publication.id, str(refused))
 
     def _tell(self) -> bool:
-        news = self.desk.query(untold)
+        news = self.books.untold()
         told: dict[int, str] = {}
         for number, portal_ref, word, detail in news:
-            if not self.lease.holds() or self.desk.query(_pressing_more):
+            if not self.lease.holds() or self.books.stopped_or_pressing():
                 break
             try:
                 self.portal.tell_status(str(self.desk.programme), portal_ref, word, detail)
@@ -186,19 +147,8 @@ class Carrying(Round):
                 log.warning("%s status of %s: %s", self.name, portal_ref, refused)
             told[number] = f"{word}/{detail}"
         if told:
-            self.desk.execute(receipts.record_told, told, self.lease.epoch)
+            self.books.record_told(told)
         return bool(told)
-
-
-def orders_now(reader: Reader) -> Orders:
-    """All that decides what is sent next, in one reading."""
-    return Orders(
-        outgoing_withdrawals(reader),
-        stopped(reader) is not None,
-        revision(reader),
-        way(reader),
-        next_outgoing(reader),
-    )
 
 
 def announcement_of(shown: InterviewRow) -> Announcement:
@@ -211,13 +161,4 @@ def announcement_of(shown: InterviewRow) -> Announcement:
     )  # fmt: skip
 
 
-def _pressing_more(reader: Reader) -> bool:
-    """Whether the askers must wait: something is to be sent, or all sending was stopped."""
-    return (
-        bool(outgoing_withdrawals(reader))
-        or next_outgoing(reader) is not None
-        or stopped(reader) is not None
-    )
-
-
-__all__ = ["Carrying", "Orders", "announcement_of", "orders_now"]
+__all__ = ["Carrying", "announcement_of"]

@@ -8,19 +8,12 @@ import logging
 import time
 from datetime import datetime
 
-from studio.courier import proofs
+from studio.courier.books import Books
 from studio.courier.comparing import Findings, judged
-from studio.courier.lease import Lease, carried
+from studio.courier.lease import Lease
 from studio.courier.status import ChannelRow
-from studio.desk import Desk
 from studio.portal import EntryPage, Portal, PortalDown
-from studio.publication import (
-    Kept,
-    kept,
-    standing,
-    unproved,
-    unproved_withdrawals,
-)
+from studio.publication import Kept
 
 BETWEEN_SECONDS = 0.25
 BETWEEN_TIMES = 3.0
@@ -42,8 +35,9 @@ class ReadingBack:
     answered = False
     """Whether the portal answered at the last look: an idle courier learns from it alone."""
 
-    def __init__(self, desk: Desk, portal: Portal, lease: Lease) -> None:
-        self._desk, self._portal, self._lease = desk, portal, lease
+    def __init__(self, books: Books, portal: Portal, lease: Lease, programme: str) -> None:
+        self._books, self._portal, self._lease = books, portal, lease
+        self._programme = programme
         self._epoch = 0
         self._cursor = ""
         self._read_at = self._whole_at = self._between_from = self._took = 0.0
@@ -84,8 +78,7 @@ class ReadingBack:
 
     def _wanting(self) -> bool:
         """Whether something was sent, or taken off, and has no proof yet; and since when."""
-        query = self._desk.query
-        waits = [one.entry for one in query(unproved)] + list(query(unproved_withdrawals))
+        waits = self._books.wanting()
         now = time.monotonic()
         self._waits = {entry: self._waits.get(entry, now) for entry in waits}
         return bool(waits)
@@ -96,9 +89,9 @@ class ReadingBack:
     def _read(self, *, whole: bool) -> bool:
         """What the tables say is read before the portal is: what is newer is not yet missed."""
         epoch = self._lease.epoch
-        before = self._desk.query(carried, epoch, kept) if whole else {}
+        before = self._books.kept() if whole else {}
         began = time.monotonic()
-        page = self._portal.entries(str(self._desk.programme), "" if whole else self._cursor)
+        page = self._portal.entries(self._programme, "" if whole else self._cursor)
         self._read_at, self._cursor = time.monotonic(), page.cursor
         if not whole:
             self._took = self._read_at - began
@@ -109,29 +102,21 @@ class ReadingBack:
 
     def _kept(self, names: list[str]) -> dict[str, Kept]:
         asked = names if len(names) <= MOST_NAMED else None
-        return self._desk.query(kept, asked) if names else {}
+        return self._books.kept(asked) if names else {}
 
     def _keep(self, page: EntryPage, released: dict[str, Kept], *, whole: bool) -> bool:
         found = judged(page, released, self._overdue, whole=whole)
-        epoch = self._lease.epoch
         proved = bool(found.online or found.withdrawn)
         if proved:
-            self._desk.execute(
-                proofs.record_proof, found.online, found.withdrawn, page.cursor, epoch
-            )
+            self._books.record_proof(found.online, found.withdrawn, page.cursor)
         entries = None if whole else frozenset(entry.entry for entry in page.entries)
         return self._keep_differences(found, entries) or proved
 
     def _keep_differences(self, found: Findings, entries: frozenset[str] | None) -> bool:
-        known = {
-            one for one in self._desk.query(standing) if entries is None or one.entry in entries
-        }
+        known = {one for one in self._books.standing() if entries is None or one.entry in entries}
         if not (found.missing or found.readable or known != set(found.differing)):
             return False
-        self._desk.execute(
-            proofs.record_differences, found.missing, found.readable, found.differing, entries,
-            self._lease.epoch,
-        )  # fmt: skip
+        self._books.record_differences(found.missing, found.readable, found.differing, entries)
         self._waits.clear()
         return True
 

@@ -9,9 +9,8 @@ import threading
 import time
 from http import HTTPStatus
 
-from studio.courier import receipts
+from studio.courier.books import Books, MainBooks
 from studio.courier.lease import Lease
-from studio.courier.status import way
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
 from studio.portal import Portal, PortalDown, PortalRefused
@@ -25,11 +24,17 @@ log = logging.getLogger(__name__)
 
 
 class Round(threading.Thread):
-    """A loop for one programme that backs off with jitter while the portal is down."""
+    """A loop for one programme and channel that backs off with jitter while the portal is down.
 
-    def __init__(self, desk: Desk, portal: Portal, lease: Lease, name: str) -> None:
+    books: the channel's side of the tables; None for the programme's portal.
+    """
+
+    def __init__(
+        self, desk: Desk, portal: Portal, lease: Lease, name: str, books: Books | None = None
+    ) -> None:
         super().__init__(name=f"{name}-{desk.programme}", daemon=True)
         self.desk = desk
+        self.books = books or MainBooks(desk, lease)
         self.portal = portal
         self.lease = lease
         self.wake = threading.Event()
@@ -100,7 +105,7 @@ class Round(threading.Thread):
         if time.monotonic() - self._forgot < FORGET_SECONDS:
             return False
         try:
-            self.desk.execute(receipts.record_unannounced, self.lease.epoch)
+            self.books.record_unannounced()
         except (Refusal, Trouble) as error:
             log.warning("%s: %s", self.name, error)
             return False
@@ -109,16 +114,16 @@ class Round(threading.Thread):
 
     def _report_down(self, fault: str) -> None:
         try:
-            known = self.desk.query(way)
+            known = self.books.status()
             if known.up or not known.fault:
-                self.desk.execute(receipts.record_down, fault, self.lease.epoch)
+                self.books.record_down(fault)
         except (Refusal, Trouble) as error:
             log.warning("%s: %s", self.name, error)
 
     def report_up(self) -> None:
         """Notes that the portal answers, where it was down."""
-        if not self.desk.query(way).up:
-            self.desk.execute(receipts.record_up, self.lease.epoch)
+        if not self.books.status().up:
+            self.books.record_up()
 
 
 def pause_after(failures: int, asked: float | None = None) -> float:

@@ -36,6 +36,8 @@ TOP, BOTTOM, LEFT, RIGHT = Mm(37), Mm(35), Mm(28), Mm(26)
 WIDTH = Mm(210 - 28 - 26)
 FIRST_COLUMN = Mm(52)
 PHOTO_WIDTH, PHOTO_HEIGHT = Mm(120), Mm(90)
+LEAST_SIGNS, MOST_SIGNS = 4, 18
+"""What a column of texts is reckoned to hold, for its share of the width."""
 CENTRE, SIDES = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -55,9 +57,13 @@ class Sheet:
 
     def save(self, file: Path) -> None:
         """Writes the document; a disk that fills up on the way leaves nothing open."""
+        file.write_bytes(self.data())
+
+    def data(self) -> bytes:
+        """The document as it would lie in its file."""
         made = io.BytesIO()
         self._paper.save(made)
-        file.write_bytes(made.getvalue())
+        return made.getvalue()
 
     def title(self, text: str) -> None:
         """A line of the title."""
@@ -150,6 +156,25 @@ class Sheet:
                 line.alignment = CENTRE if column or not place else WD_ALIGN_PARAGRAPH.LEFT
                 line.paragraph_format.line_spacing = 1.2
                 _run(line, word, HEAD_FONT if last else TEXT_FONT, TABLE_SIZE)
+            _mark(cells._tr.get_or_add_trPr(), "w:cantSplit")
+        _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
+
+    def plan(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Texts under their heads, which stand on every page; a column is as wide as its texts."""
+        table = self._paper.add_table(1 + len(rows), len(heads), style="Table Grid")
+        table.autofit = False
+        longest = [
+            min(MOST_SIGNS, max(LEAST_SIGNS, *(len(line[at]) for line in (heads, *rows))))
+            for at in range(len(heads))
+        ]
+        for wide, signs in zip(table.columns, longest, strict=True):
+            wide.width = WIDTH * signs // sum(longest)  # by which LibreOffice goes
+        for place, (cells, words) in enumerate(zip(table.rows, [heads, *rows], strict=True)):
+            for column, (cell, word) in enumerate(zip(cells.cells, words, strict=True)):
+                cell.width = WIDTH * longest[column] // sum(longest)
+                line = cell.paragraphs[0]
+                line.paragraph_format.line_spacing = 1.2
+                _run(line, word, TEXT_FONT if place else HEAD_FONT, TABLE_SIZE)
             _mark(cells._tr.get_or_add_trPr(), "w:cantSplit")
         _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
 

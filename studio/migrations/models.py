@@ -14,6 +14,7 @@ from studio import (
     interview,
     journal,
     opening_words,
+    outlet,
     people,
     photo,
     phrase,
@@ -22,6 +23,7 @@ from studio import (
     question,
     record,
     recording,
+    year_plan,
 )
 from studio.courier import lease, status
 from studio.drafting import policy_document
@@ -30,6 +32,6 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "correction_request", "decision",
     "department", "extension", "floor_note", "halt", "house", "house_lists", "interview", "journal",
-    "kept", "lease", "opening_words", "people", "photo", "phrase", "policy_document", "presence",
-    "publication", "question", "record", "recording", "status", "wording",
+    "kept", "lease", "opening_words", "outlet", "people", "photo", "phrase", "policy_document",
+    "presence", "publication", "question", "record", "recording", "status", "wording", "year_plan",
 ]  # fmt: skip

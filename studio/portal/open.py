@@ -97,9 +97,14 @@ def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT)
     return WordPressPortal(site, secret, prefix, (timeout[0], timeout[1] * SLOWER))
 
 
-def secret_of(address: str) -> str:
-    """What this PC keeps for an address; a folder of its own needs nothing."""
-    return "" if address.startswith("file:") else settings.portal_token(address)
+def secret_of(address: str, *, alone: bool = True) -> str:
+    """What this PC keeps for an address; a folder of its own needs nothing.
+
+    alone: as of `settings.portal_token`.
+    """
+    if address.startswith("file:"):
+        return ""
+    return settings.portal_token(address, alone=alone)
 
 
 def public_at(address: str) -> PublicPage:

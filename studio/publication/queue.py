@@ -3,7 +3,7 @@
 While sending is stopped, withdrawals alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -81,8 +81,18 @@ def next_outgoing(reader: Reader) -> Outgoing | None:
     """The one publication to send now, or None: nothing waits, a gap is open, or it is stopped."""
     if stopped(reader) is not None:
         return None
+    return _first_free(reader, (_first_line(reader), _first_answer(reader)))
+
+
+def first_free(reader: Reader, *queries: Any) -> Outgoing | None:
+    """The first of what these queries find that is held no longer, else the first held one."""
+    found = (reader.connection.execute(query).first() for query in queries)
+    return _first_free(reader, (None if row is None else outgoing_of(row) for row in found))
+
+
+def _first_free(reader: Reader, some: Iterable[Outgoing | None]) -> Outgoing | None:
     held = None
-    for found in (_first_line(reader), _first_answer(reader)):
+    for found in some:
         if found is not None and (found.held_until is None or found.held_until <= reader.at):
             return found
         held = held or found
@@ -124,7 +134,7 @@ def kept(reader: Reader, entries: Sequence[str] | None = None) -> dict[str, Kept
     if entries is not None and len(entries) <= FEW:
         found = ((entry, _kept_one(reader, entry)) for entry in dict.fromkeys(entries))
         return {entry: one for entry, one in found if one is not None}
-    rows = _columns().where(Publication.interview_id == reader.programme)
+    rows = outgoing_columns().where(Publication.interview_id == reader.programme)
     orders = select(Withdrawal.entry, Withdrawal.state).where(
         Withdrawal.interview_id == reader.programme
     )
@@ -174,7 +184,7 @@ def first_unready(reader: Reader) -> tuple[int, int] | None:
     return None if row is None else (row[0], row[1])
 
 
-def _unpassed(programme: int | BindParameter[int]) -> tuple[Any, ...]:
+def _unpassed(programme: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:
     """Conditions on the lines that readers still wait for.
 
     A line is passed once any version of it went out, or when it was taken back before that. One
@@ -187,18 +197,25 @@ def _unpassed(programme: int | BindParameter[int]) -> tuple[Any, ...]:
 
     went_out = any_in(*WENT_OUT)
     taken_back = any_in(P.WITHDRAWN) & ~any_in(P.WAITING, P.REFUSED)
-    skipped = exists().where(Skip.line_id == Line.id)
     part_of_what_was_out = exists().where(
         Publication.line_id == Line.split_from,
         Publication.version < Line.split_at,
         _one_of(*WENT_OUT, P.WITHDRAWN),
     )
+    return waited_for(programme, went_out | taken_back | part_of_what_was_out)
+
+
+def waited_for(
+    programme: int | BindParameter[int], passed: ColumnElement[bool]
+) -> tuple[ColumnElement[bool], ...]:
+    """Conditions on the lines that readers of one place wait for; passed: what they have had."""
+    skipped = exists().where(Skip.line_id == Line.id)
     return (
         Line.interview_id == programme,
         ~Line.discarded,
         Line.joined_into.is_(None),
         ~apart(),
-        ~(went_out | taken_back | skipped | part_of_what_was_out),
+        ~(passed | skipped),
     )
 
 
@@ -212,7 +229,8 @@ LINE_ID, STATE = len(COLUMNS), len(COLUMNS) + 1
 HERE = bindparam("here", type_=Integer())
 
 
-def _columns() -> Any:
+def outgoing_columns() -> Any:
+    """All that is sent of a publication, for a query to narrow down."""
     found = [getattr(Publication, name) for name in COLUMNS]
     return select(*found, Publication.line_id, Publication.state)
 
@@ -222,8 +240,20 @@ def _outgoing(row: tuple[Any, ...]) -> Outgoing:
     return Outgoing(**dict(zip(COLUMNS, row, strict=False)), kind=kind, state=P(row[STATE]))
 
 
+def outgoing_of(row: Any) -> Outgoing:
+    """A row of `outgoing_columns`."""
+    return outgoing_with(row._mapping)
+
+
+def outgoing_with(columns: Mapping[str, Any]) -> Outgoing:
+    """The same from the values of the columns."""
+    values = dict(columns)
+    kind = "line" if values.pop("line_id") is not None else "answer"
+    return Outgoing(**{**values, "kind": kind, "state": P(values["state"])})
+
+
 def _in_state(state: PublicationState) -> Any:
-    return _columns().where(
+    return outgoing_columns().where(
         Publication.interview_id == HERE, Publication.state == literal(state.value)
     )
 
@@ -243,7 +273,7 @@ FIND_GAP = Ready(
     .limit(1)
 )
 FIND_KEPT = Ready(
-    _columns()
+    outgoing_columns()
     .where(Publication.interview_id == HERE, Publication.entry == bindparam("of"))
     .order_by(Publication.number)
 )

@@ -169,15 +169,15 @@ def skip_line(pen: Pen, line_id: int) -> None:
     pen.note("line", line_id)
 
 
-def publish_anew(pen: Pen, entry: str) -> None:
-    """Sends an entry's released words once more, under a number above all that were seen."""
+def publish_anew(pen: Pen, entry: str, above: int = 0) -> None:
+    """Sends an entry's released words once more, with a number above all seen, `above` too."""
     require(pen, *SENDERS)
     newest = _newest(pen, entry)
     if newest is None or newest.state == P.WITHDRAWN.value:
         raise Refusal("这条没有发布，或已撤回，不能重新推送。")
     if newest.state == P.WAITING.value:
         raise Refusal("这条正在等待推送。")
-    send_anew(pen, newest, late=newest.late)
+    send_anew(pen, newest, late=newest.late, above=above)
 
 
 def mend_differences(pen: Pen) -> int:
@@ -197,10 +197,10 @@ def mend_differences(pen: Pen) -> int:
 # parts of commands
 
 
-def send_anew(pen: Pen, old: Any, *, late: bool) -> None:
+def send_anew(pen: Pen, old: Any, *, late: bool, above: int = 0) -> None:
     """Freezes the content of `old` once more under the next free number of its entry."""
     copied = {name: getattr(old, name) for name in COPIED}
-    number = max(_last_number(pen, old.entry), seen_number(pen, old.entry)) + 1
+    number = max(_last_number(pen, old.entry), seen_number(pen, old.entry), above) + 1
     _insert(pen, {**copied, "late": late, "number": number})
     settle(pen, old.entry)
     thing, source = ("answer", old.answer_id) if old.line_id is None else ("line", old.line_id)

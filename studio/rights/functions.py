@@ -339,7 +339,8 @@ END $$
 
 CALLABLE = (
     "holds(int, text[])", "sees_all()", "seats()", "of_line(int)", "of_answer(int)",
-    "of_question(int)", "released_before(int, text, int)", "may_note(int, text, text)",
+    "of_question(int)", "of_outlet(int)", "released_before(int, text, int)",
+    "may_note(int, text, text)",
     "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
     "wording_digests()", "worded_as(int, text, text)", "apart(int)", "in_unit(text)",
@@ -357,7 +358,7 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     named = ", ".join(f"'{prefix}_{group}'" for group in groups)
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
-        *(OF.format(table=table) for table in ("line", "answer", "question")),
+        *(OF.format(table=table) for table in ("line", "answer", "question", "outlet")),
         IN_UNIT, WROTE, RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
         ENTRY_COUNTED, MOVES, PASTED, GOES_AS, PASTES, SENDS, REFUSE, COMMITTED,
         READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),

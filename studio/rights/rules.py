@@ -87,6 +87,16 @@ def _request() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
+def _sent_again(table: str, *states: str) -> tuple[Rule, ...]:
+    """What an outlet has had is the courier's word; people may only have a refusal tried anew."""
+    again = ", ".join(f"'{state}'" for state in states)
+    return (
+        Rule("rights_sends", "UPDATE", table,
+             "NEW.state <> OLD.state AND NOT (rights.holds(rights.of_outlet(NEW.outlet_id),"
+             f" 'courier') OR (OLD.state = 'refused' AND NEW.state IN ({again})))", IN_ORDER),
+    )  # fmt: skip
+
+
 def _question_here(table: str) -> Rule:
     return Rule("rights_question_here", "INSERT", table,
                 "NEW.question_id IS NOT NULL AND rights.of_question(NEW.question_id)"
@@ -164,6 +174,7 @@ RULES = (
          "NEW.interview_id IS DISTINCT FROM CASE NEW.thing WHEN 'line' THEN"
          " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),
     _own_name("talking_point_version", "by"),
+    _own_name("plan_row_version", "by"),
     _own_name("policy_document", "by"),
     *_version("answer_version", "answer"),
     _own_name("line", "started_by"),
@@ -226,6 +237,9 @@ RULES = (
     Rule("rights_pasted_here", "INSERT", "paste",
          "NOT rights.goes_as(NEW.interview_id, NEW.entry, NEW.publication_id, NEW.withdrawal_id)",
          ELSEWHERE),
+    _own_name("outlet", "by"),
+    *_sent_again("delivery", "waiting"),
+    *_sent_again("outlet_withdrawal", "waiting", "replaced"),
     _own_name("skipped_line", "by"),
     _own_name("sending_stop", "by"),
     _own_name("word_list", "by"),

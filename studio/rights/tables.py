@@ -35,6 +35,7 @@ HERE_OR_HOUSE = f"programme = 0 OR {ON_ROSTER.format(here='programme')}"
 MINE_HERE = f'"by" = session_user::text AND ({HERE_OR_HOUSE})'
 OF_LINE = "EXISTS (SELECT FROM public.line l WHERE l.id = line_id)"
 OF_ANSWER = "EXISTS (SELECT FROM public.answer a WHERE a.id = answer_id)"
+OF_OUTLET = "EXISTS (SELECT FROM public.outlet o WHERE o.id = outlet_id)"
 OF_QUESTION = "EXISTS (SELECT FROM public.question q WHERE q.id = question_id)"
 WORDING_SEEN = f"rights.holds(rights.of_question(question_id), '{Role.AIDE}', '{Role.REVIEWER}')"
 """An earlier wording may hold what was masked since."""
@@ -100,6 +101,7 @@ TABLES = (
         change={
             "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
             "minutes": (PLANNER, AIDE, DIRECTOR),
+            "policy": (PLANNER,),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
             "on_air_at, ended_at": (DIRECTOR, HOST),
@@ -162,6 +164,8 @@ TABLES = (
         "talking_point", ALL, "0", add=OFFICE, change={"version, retired": OFFICE},
     ),
     Table("talking_point_version", ALL, "0", add=OFFICE),
+    Table("plan_row", ALL, "0", add=OFFICE, change={"version, dropped": OFFICE}),
+    Table("plan_row_version", ALL, "0", add=OFFICE),
     Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
     Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(
@@ -225,6 +229,29 @@ TABLES = (
                 (COURIER,),
             "refused_revision, announce_fault": (COURIER, *SENDERS),
         },
+    ),
+    Table(
+        "outlet", HERE, "interview_id", add=(PLANNER, TECHNICIAN),
+        change={"retired_at": (PLANNER, TECHNICIAN)},
+    ),
+    Table(
+        "delivery", OF_OUTLET, "rights.of_outlet(outlet_id)", add=(COURIER,),
+        change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at, sha256": (COURIER,)},
+    ),
+    Table(
+        "outlet_withdrawal", OF_OUTLET, "rights.of_outlet(outlet_id)", add=(COURIER,),
+        change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at": (COURIER,)},
+    ),
+    Table(
+        "outlet_status", OF_OUTLET, "rights.of_outlet(outlet_id)", add=(COURIER,),
+        change={
+            "up, since, fault, latency_ms, announced_revision, entries_cursor": (COURIER,),
+            "refused_revision, announce_fault": (COURIER, *SENDERS),
+        },
+    ),
+    Table(
+        "outlet_difference", OF_OUTLET, "rights.of_outlet(outlet_id)", add=(COURIER,),
+        drop=(COURIER, *SENDERS),
     ),
     Table(
         "recording", HERE, "interview_id", add=MARKERS,

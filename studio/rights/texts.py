@@ -27,6 +27,8 @@ BEGIN
             WHERE f.id = its AND f."by" = session_user::text)
         WHEN 'talking_point' THEN EXISTS (SELECT FROM public.talking_point_version v
             WHERE v.point_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'plan_row' THEN EXISTS (SELECT FROM public.plan_row_version v
+            WHERE v.row_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w

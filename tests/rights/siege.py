@@ -31,6 +31,7 @@ from studio import (
     house,
     interview,
     opening_words,
+    outlet,
     people,
     photo_line,
     phrase,
@@ -38,6 +39,7 @@ from studio import (
     record,
     recording,
     talking_point,
+    year_plan,
 )
 from studio.drafting import policy_document
 from studio.journal import Entry, chain_digest, new_command_id
@@ -207,6 +209,9 @@ def _furnish(siege: Siege) -> None:
     things["policy"] = room.boss.execute(
         policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
     )
+    things["plan_row"] = room.boss.execute(
+        year_plan.add, 2026, year_plan.Planned(("市教育局",), 6, 1, "招生政策")
+    )
     things["answer"] = room["aide"].execute(
         answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
     )
@@ -225,6 +230,9 @@ def _furnish(siege: Siege) -> None:
     things["bare"] = 9000
     things["department"] = room.boss.execute(department.add, "卫生健康委员会")
     room.boss.execute(house.use_portal, "http://127.0.0.1:8765")
+    for name in ("outlet", "second_outlet"):
+        address = f"http://127.0.0.1:9/{name}"
+        things[name] = room["boss"].execute(outlet.add, name, address, outlet.Carries.ALL)
     for statement in (
         (
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
@@ -243,6 +251,16 @@ def _furnish(siege: Siege) -> None:
         f"INSERT INTO word_list VALUES (1, 'l', '[]', 1, 0, true, 'boss', '{NOW}')",
         "INSERT INTO back_room_at_work VALUES (0, '', 0, 0, 3)",
         "INSERT INTO courier_lease VALUES (1, 'pc/1', 1, 0)",
+        f"INSERT INTO delivery VALUES ({things['outlet']}, 1, 'sent', '{NOW}', NULL, 'd', '')",
+        f"INSERT INTO outlet_withdrawal VALUES ({things['outlet']}, 1, 'sent', '{NOW}', NULL, '')",
+        (
+            f"INSERT INTO outlet_status VALUES ({things['outlet']}, true, '{NOW}', '', 1, 1, '', 0,"
+            " '')"
+        ),
+        (
+            f"INSERT INTO outlet_difference VALUES ({things['outlet']}, 'line-999', 'foreign', 0,"
+            f" 1, '{NOW}')"
+        ),
         f"INSERT INTO feed_difference VALUES (1, 'line-999', 'foreign', 0, 1, '{NOW}')",
         (
             "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"

@@ -93,6 +93,11 @@ ADDED = {
     "talking_point_version":
         "INSERT INTO talking_point_version VALUES"
         " ({point}, 9, 't', 'x', 's', '', NULL, NULL, '{me}', '{now}')",
+    "plan_row":
+        "INSERT INTO plan_row (year, position, version, dropped) VALUES (2026, 9, 1, false)",
+    "plan_row_version":
+        "INSERT INTO plan_row_version VALUES ({plan_row}, 9, 'revised', '', 6, 1, '', 'u', '', 't',"
+        " 'department', '', '', '', '', '{me}', '{now}', 's')",
     "policy_document":
         "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
         " VALUES ('new', '', '', 1, true, '{me}', '{now}')",
@@ -142,6 +147,20 @@ ADDED = {
         "INSERT INTO courier_channel (interview_id, up, since, fault, latency_ms,"
         " announced_revision, questions_cursor, entries_cursor, refused_revision, announce_fault)"
         " VALUES ({other}, true, '{now}', '', 1, 1, '', '', 0, '')",
+    "outlet":
+        "INSERT INTO outlet (interview_id, name, address, carries, by, at)"
+        " VALUES (1, 'n', 'http://127.0.0.1:9/n', 'all', '{me}', '{now}')",
+    "delivery":
+        "INSERT INTO delivery SELECT {second_outlet}, id, 'sent', '{now}', NULL, 'd', ''"
+        " FROM publication WHERE line_id = {line}",
+    "outlet_withdrawal":
+        "INSERT INTO outlet_withdrawal SELECT {second_outlet}, id, 'sent', '{now}', NULL, ''"
+        " FROM withdrawal WHERE interview_id = 1",
+    "outlet_status":
+        "INSERT INTO outlet_status VALUES ({second_outlet}, true, '{now}', '', 1, 1, '', 0, '')",
+    "outlet_difference":
+        "INSERT INTO outlet_difference VALUES"
+        " ({second_outlet}, 'line-998', 'foreign', 0, 1, '{now}')",
     "recording":
         "INSERT INTO recording (interview_id, name, started_at, offset_ms, rate, address,"
         " marked_by) VALUES (1, 'n', '{now}', 0, 25, '', '{me}')",
@@ -164,6 +183,7 @@ CALLS = {
     "rights.seats": "SELECT true FROM rights.seats()",
     "rights.of_line": "SELECT true FROM rights.of_line(1)",
     "rights.of_answer": "SELECT true FROM rights.of_answer(1)",
+    "rights.of_outlet": "SELECT true FROM rights.of_outlet(1)",
     "rights.of_question": "SELECT true FROM rights.of_question(1)",
     "rights.released_before": "SELECT true FROM rights.released_before(1, 'line-1', 1)",
     "rights.apart": "SELECT true FROM rights.apart(1)",

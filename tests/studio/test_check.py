@@ -1,5 +1,6 @@
 """`interview-studio check`: a line for each thing, 0 where all is well, no secret on the screen."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studio import house, interview, settings
+from studio import house, interview, outlet, settings
 from tests.portals.wechat import WeChat
 from tests.portals.wechat_server import APPID, SECRET
 from tests.postgres import KEEPER, OWNER_PASSWORD
@@ -181,3 +182,16 @@ def test_it_speaks_english_where_that_was_chosen(
     assert status == 0
     assert "The token is accepted." in told
     assert "All is well." in told
+
+
+def test_an_outlet_is_asked_with_its_own_token_alone(
+    room: Room, portal: PortalProcess, tmp_path: Path
+) -> None:
+    room["boss"].execute(outlet.add, "新闻网", portal.url, outlet.Carries.ALL)
+    who = ("--login", "publisher") if room.database.is_server else ()
+    _code, told = check(room, tmp_path, *who, "check")
+    assert "只有一个令牌" in told
+    own = json.dumps({portal.url: STUDIO_TOKEN})
+    _code, told = check(room, tmp_path, *who, "check", token=own)
+    line = next(row for row in told.splitlines() if portal.url in row and "令牌" in row)
+    assert line.startswith("✓")

@@ -8,10 +8,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from studio import air_check, extension, halt, interview, people, publication, record, standing_in
+from studio import (
+    air_check,
+    extension,
+    halt,
+    interview,
+    outlet,
+    people,
+    publication,
+    record,
+    standing_in,
+)
 from studio.air_check import BY_HAND, Check, CheckRow, checks
 from studio.air_probe import Probe, with_probe
 from studio.audit import audit
+from studio.courier import outlet_receipts
+from studio.courier.lease import Lease
 from studio.courier.status import keep
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
@@ -165,6 +177,24 @@ def test_what_a_courier_found_that_runs_no_more_is_no_ready_portal(room: Room) -
     room[people.COURIER].execute(_found_up)
     row = row_of(room, Check.PORTAL)
     assert (row.right, "没有信使在运行" in row.said) == (False, True)
+
+
+def test_an_outlet_that_is_not_ready_is_named_where_the_portal_is(room: Room) -> None:
+    room["boss"].execute(interview.choose_portal, "http://127.0.0.1:9")
+    room[people.COURIER].execute(_found_up)
+    lease = Lease(room.of(people.COURIER), "pc")
+    assert lease.renew()
+    number = room["boss"].execute(outlet.add, "部门站", "http://127.0.0.1:9/b", outlet.Carries.ALL)
+    assert "发布渠道“部门站”" in said(room, Check.PORTAL)
+    assert not row_of(room, Check.PORTAL).right
+    room[people.COURIER].execute(outlet_receipts.outlet_up, number, lease.epoch)
+    assert row_of(room, Check.PORTAL).right
+    room[people.COURIER].execute(
+        outlet_receipts.outlet_not_announced, number, 1, "题目不合要求", lease.epoch
+    )
+    assert "题目不合要求" in said(room, Check.PORTAL)
+    room["boss"].execute(outlet.retire, number)
+    assert row_of(room, Check.PORTAL).right
 
 
 def _found_up(pen: Pen) -> None:

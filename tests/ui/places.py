@@ -58,8 +58,10 @@ class Place:
         return "-".join((self.panel, *self.steps))
 
 
-PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
-         "policy-documents", "preferences", "shortcuts", "support")  # fmt: skip
+PAGES = (
+    "year-plan", "recordings", "new-programme", "people", "departments", "channels", "word-lists",
+    "policy-documents", "policy", "preferences", "shortcuts", "support",
+)  # fmt: skip
 PLACES = (
     Place("floor", ("check_list",)),
     Place("floor", ("crew_list",)),

@@ -58,7 +58,7 @@ class RealPage(LiveView):
         self._portal = PortalForm(self.tr("这个演播台的门户"), house.use_portal, "house_")
         self._form = ProgrammeForm(background, bulletin)
         self._form.opened.connect(self.opened)
-        new = NewProgramme(background)
+        new = NewProgramme(background, bulletin)
         new.planned.connect(self._begin)
         forms = (
             PeopleView(background, bulletin), DepartmentsView(background, bulletin),

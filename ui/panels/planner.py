@@ -13,8 +13,10 @@ from ui.drafting_form import DraftingForm
 from ui.focus import start_at
 from ui.house_rules import HouseRules
 from ui.interviews import NewProgramme, ProgrammeList
+from ui.outlets import OutletsView
 from ui.panes import Panes, whole
 from ui.people import PeopleView
+from ui.policy import PolicyView
 from ui.policy_documents import PolicyDocumentsView
 from ui.preferences import Preferences
 from ui.programme import ProgrammeForm
@@ -24,6 +26,7 @@ from ui.support_bundle import SupportBundle
 from ui.talking_points import TalkingPointsView
 from ui.theme import measures
 from ui.word_lists import WordListsView
+from ui.year_plan import YearPlanView
 
 NEW = "new-programme"
 
@@ -42,18 +45,22 @@ class PlannerPanel(QWidget):
         self._list = ProgrammeList(house, bulletin)
         self._form = ProgrammeForm(house, bulletin, opens="↵")
         self._recordings = RecordingsView(house, bulletin)
+        self._outlets = OutletsView(house, bulletin)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("plan_tabs")
         self._tabs.setAccessibleName(self.tr("排期"))
         pages: tuple[tuple[str, str, QWidget], ...] = (
             ("programme", self.tr("这场访谈"), self._form),
+            ("outlets", self.tr("发布渠道"), self._outlets),
+            ("year-plan", self.tr("年度计划"), YearPlanView(house, bulletin)),
             ("recordings", self.tr("录像"), self._recordings),
-            (NEW, self.tr("新建访谈"), NewProgramme(house)),
+            (NEW, self.tr("新建访谈"), NewProgramme(house, bulletin)),
             ("people", self.tr("人员"), PeopleView(house, bulletin)),
             ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
             ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
             ("talking-points", self.tr("口径"), TalkingPointsView(house, bulletin)),
             ("policy-documents", self.tr("政策文件"), PolicyDocumentsView(house, bulletin)),
+            ("policy", self.tr("制度"), PolicyView(house, bulletin)),
             ("word-lists", self.tr("词表"), WordListsView(house, bulletin)),
             (
                 "preferences",
@@ -98,6 +105,7 @@ class PlannerPanel(QWidget):
         if programme is not None:
             self._form.show_programme(programme)
             self._recordings.show_programme(programme)
+            self._outlets.show_programme(programme)
 
     @Slot(object)
     def _open(self, programme: int) -> None:

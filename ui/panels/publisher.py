@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio import publication
+from studio import outlet, publication
 from studio.journal import Pen
 from studio.publication import MENDED_ANEW, PublicationState
 from ui.acts import WIDGET, act, act_button, button, tell_key
@@ -163,7 +163,7 @@ class PublisherPanel(QWidget):
             return
         beside = self._republish_button
         if item.state is not PublicationState.WITHDRAWN:
-            self._background.execute(self, publication.publish_anew, item.entry, beside=beside)
+            self._background.execute(self, outlet.publish_anew, item.entry, beside=beside)
         elif item.line is not None:
             seen = item.line.line.version
             self._background.execute(

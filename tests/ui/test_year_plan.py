@@ -1,0 +1,210 @@
+"""排期 · 年度计划: rows by keys, calendar, units, what is missing, and programmes of rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from studio import interview, policy_choice, year_plan
+from studio.journal import HOUSE
+from studio.year_view import year_of
+from tests import plans
+from tests.ui.on_air import Studio, open_studio, words
+from ui.notices import refusal_text
+from ui.table import RowsView
+from ui.year_plan import YearPlanView
+
+T = TypeVar("T", bound=QWidget)
+
+
+@pytest.fixture
+def studio(tmp_path: Path, qtbot: QtBot) -> Iterator[Studio]:
+    with open_studio(tmp_path, qtbot) as made:
+        yield made
+
+
+class Page:
+    """The year with hands on it."""
+
+    def __init__(self, studio: Studio, qtbot: QtBot, year: int) -> None:
+        self.studio = studio
+        self.view = YearPlanView(studio.background("boss").in_programme(HOUSE), studio.bulletin)
+        qtbot.addWidget(self.view)
+        self.view.resize(720, 900)
+        self.view.show()
+        self.view.activateWindow()
+        self.find(QSpinBox, "plan_year").setValue(year)
+        studio.settle()
+
+    def find(self, kind: type[T], name: str) -> T:
+        found = self.view.findChild(kind, name)
+        assert isinstance(found, kind), name
+        return found
+
+    def rows(self, name: str) -> list[str]:
+        return words(self.find(RowsView, name))
+
+    def fill(self, **texts: str) -> None:
+        for name, text in texts.items():
+            field = self.find(QLineEdit, name)
+            field.setText(text)
+            field.setModified(True)
+
+    def time(self, month: int, day: int) -> None:
+        self.find(QSpinBox, "plan_month").setValue(month)
+        self.find(QSpinBox, "plan_day").setValue(day)
+
+    def press(self, name: str) -> None:
+        self.find(QPushButton, name).click()
+        self.studio.settle()
+
+    def select(self, place: int) -> None:
+        self.studio.until(lambda: len(self.rows("year_list")) > place)
+        self.view.list.select(self.view.model.rows()[place].id)
+        self.studio.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        self.view.list.setFocus()
+        QTest.keyClick(self.view.list, key)
+        self.studio.settle()
+
+
+def load(studio: Studio, rows: list[year_plan.Planned], year: int) -> None:
+    for one in rows:
+        studio.room.boss.execute(year_plan.add, year, one)
+
+
+def test_the_table_of_taibai_stands_as_list_calendar_units_and_gaps(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    studio.room.boss.execute(policy_choice.follow, "taibai-2018")
+    load(studio, plans.taibai(), 2018)
+    page = Page(studio, qtbot, 2018)
+    studio.until(lambda: len(page.rows("year_list")) == 10)
+    assert "县旅发委（招商局）" in page.rows("year_list")[3]
+    months = page.rows("month_list")
+    assert len(months) == 12
+    assert [n for n, text in enumerate(months, 1) if "缺 1 期" in text] == [1, 2, 3, 4, 12]
+    assert "5月15日 县扶贫办" in months[4]
+    assert len(page.rows("lack_list")) == 5
+    assert any("招商局" in text for text in page.rows("coverage_list"))
+    assert "太白县 2018" in page.find(QLabel, "year_said").text()
+    assert "部门名单是空的" in page.find(QLabel, "year_said").text()
+
+
+def test_a_row_is_added_moved_dropped_and_brought_back_by_keys(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    page = Page(studio, qtbot, 2026)
+    page.fill(plan_units="市教育局、市民政局", plan_topic="招生政策")
+    page.time(11, 6)
+    page.press("add_plan_row")
+    studio.until(lambda: len(page.rows("year_list")) == 1)
+    assert page.find(QLineEdit, "plan_topic").text() == ""
+    page.select(0)
+    page.time(11, 13)
+    page.key(Qt.Key.Key_M)
+    assert "改期的原因" in refusal_text(page.view)
+    page.fill(plan_reason="场地冲突")
+    page.key(Qt.Key.Key_M)
+    studio.until(lambda: "11月13日" in page.rows("year_list")[0])
+    studio.until(lambda: len(page.rows("story_list")) == 2)
+    newest, first = page.rows("story_list")
+    assert "场地冲突" in newest
+    assert "11月6日" in first
+    page.fill(plan_reason="单位撤并")
+    page.key(Qt.Key.Key_X)
+    studio.until(lambda: "已移出计划" in page.rows("year_list")[0])
+    page.key(Qt.Key.Key_B)
+    studio.until(lambda: "已移出计划" not in page.rows("year_list")[0])
+    assert any("市民政局" in text for text in page.rows("coverage_list"))
+
+
+def test_a_programme_comes_out_of_a_row_by_a_key(studio: Studio, qtbot: QtBot) -> None:
+    studio.room.boss.execute(policy_choice.follow, "taibai-2018")
+    load(studio, [plans.taibai()[0], year_plan.Planned(("残联",), 8, None, "惠民政策")], 2018)
+    page = Page(studio, qtbot, 2018)
+    page.select(1)
+    page.key(Qt.Key.Key_P)
+    assert "月和日" in refusal_text(page.view)
+    page.select(0)
+    page.key(Qt.Key.Key_P)
+    studio.until(lambda: "计划" in page.rows("year_list")[0])
+    lines = studio.room.boss.query(year_of, 2018).lines
+    made = lines[0].programme
+    assert made is not None
+    assert (made.unit, made.minutes) == ("县扶贫办", 30)
+    assert made.starts_at.astimezone().strftime("%m-%d %H:%M") == "05-15 15:00"
+    page.key(Qt.Key.Key_P)
+    assert "已有访谈" in refusal_text(page.view)
+
+
+def test_what_is_half_typed_survives_what_others_do(studio: Studio, qtbot: QtBot) -> None:
+    load(studio, plans.zhuhai()[:1], 2022)
+    page = Page(studio, qtbot, 2022)
+    page.select(0)
+    page.fill(plan_topic="写了一半")
+    load(studio, plans.zhuhai()[1:2], 2022)
+    studio.until(lambda: len(page.rows("year_list")) == 2)
+    assert page.find(QLineEdit, "plan_topic").text() == "写了一半"
+
+
+def test_an_ad_hoc_programme_stands_in_its_year_with_its_reason(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    boss = studio.room.boss
+    now = boss.clock.now()
+    boss.execute(interview.plan, "防汛", "水利局", now, 60, "汛情突发")
+    page = Page(studio, qtbot, now.astimezone().year)
+    studio.until(lambda: any("汛情突发" in text for text in page.rows("year_list")))
+
+
+def test_a_table_from_a_file_is_looked_at_taken_in_and_written_again(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio.room.boss.execute(policy_choice.follow, "taibai-2018")
+    page = Page(studio, qtbot, 2018)
+    page.press("preview_plan")
+    assert "请先选择文件" in refusal_text(page.view)
+    page.fill(plan_file=str(plans.FOLDER / "taibai_2018_exact.csv"))
+    page.press("preview_plan")
+    studio.until(lambda: len(page.rows("plan_table_list")) == 10)
+    assert page.rows("year_list") == []  # nothing is taken in before it was shown
+    assert "可导入 10 行" in page.find(QLabel, "plan_table_said").text()
+    page.press("take_in_plan")
+    studio.until(lambda: len(page.rows("year_list")) == 10)
+    assert "已导入 10 行" in page.find(QLabel, "plan_table_said").text()
+    target = tmp_path / "计划.csv"
+    page.view.table.export_to(target)
+    studio.until(lambda: "已写好 10 行" in page.find(QLabel, "plan_table_said").text())
+    given = (plans.FOLDER / "taibai_2018_exact.csv").read_text("utf-8-sig")
+    assert target.read_text("utf-8-sig").splitlines() == given.splitlines()
+    page.view.table.export_to(target)
+    studio.until(lambda: "计划.csv" in refusal_text(page.view))
+
+
+def test_a_messy_table_shows_what_is_uncertain_and_what_is_left_out(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "messy.csv"
+    path.write_text("责任单位,访谈时间,联系人\n县教体局,待定,张三\n,,李四\n", encoding="utf-8")
+    page = Page(studio, qtbot, 2018)
+    page.fill(plan_file=str(path))
+    page.press("preview_plan")
+    studio.until(lambda: len(page.rows("plan_table_list")) == 2)
+    first, second = page.rows("plan_table_list")
+    assert "待核对" in first
+    assert "时间没有认出：待定" in first
+    assert "不像计划" in second
+    said = page.find(QLabel, "plan_table_said").text()
+    assert "没有导入的列：联系人" in said
+    assert "不导入 1 行" in said
+    page.press("take_in_plan")
+    studio.until(lambda: len(page.rows("year_list")) == 1)
+    assert "待核对" in page.rows("year_list")[0]
+    assert "不完整" in page.rows("year_list")[0]

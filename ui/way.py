@@ -1,0 +1,110 @@
+"""What is due before and after a programme, day by day, by the profile it was planned under."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from studio import milestone
+from studio.journal import HOUSE
+from studio.milestone import AIR, Milestone, Standing, Way
+from studio.policy import said
+from studio.words import Words
+from ui.acts import button
+from ui.background import Background
+from ui.bulletin import Bulletin
+from ui.card import Card, Pill, Tone
+from ui.fields import act_row
+from ui.publications import titled
+from ui.table import RowsModel, RowsView
+from ui.theme import measures
+from ui.view import Ids, LiveView
+from ui.words import counted, say, spoken, together
+
+STANDINGS = {
+    Standing.DONE: (Words("已完成", "milestone"), Tone.GOOD),
+    Standing.AHEAD: (Words("未到期"), Tone.PLAIN),
+    Standing.DUE: (Words("今天到期"), Tone.WARN),
+    Standing.LATE: (Words("逾期 {n} 天"), Tone.BAD),
+    Standing.UNKNOWN: (Words("不再提醒"), Tone.PLAIN),
+}
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step as a row of a list; id: its place."""
+
+    id: int
+    step: Milestone
+    way: Way
+
+
+def standing_pill(step: Milestone) -> Pill:
+    """How a step stands, in a word and a colour."""
+    words, tone = STANDINGS[step.standing]
+    return Pill(say(words).format(n=counted(step.late)), tone)
+
+
+def step_words(step: Milestone, way: Way) -> str:
+    """The day of a step, and the rule that asks for it."""
+    rule = way.profile.rules.get(step.rule)
+    asked = "" if rule is None else spoken(said(rule))
+    if step.rule == AIR:
+        asked = say("{n} 分钟").format(n=counted(way.interview.minutes))
+    return " · ".join(filter(None, (f"{step.day:%Y-%m-%d}", asked)))
+
+
+class WayView(LiveView):
+    """The steps of the programme in hand; with a button where the house follows another profile."""
+
+    things = frozenset({"interview", "policy"})
+    anywhere = True
+
+    def __init__(
+        self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, bulletin, parent)
+        self.model = RowsModel[StepRow](self._card, self)
+        self.list = RowsView("way_list", self.tr("时间节点"), lines=1)
+        self.list.say_when_empty(self.tr("选中一场访谈，这里列出它的各个期限。"))
+        self.list.set_rows_model(self.model)
+        self.list.setMinimumHeight(measures().px(130))
+        listing = QWidget()
+        self._title = titled(listing, self.list)
+        self._said = QLabel()
+        self._said.setObjectName("way_said")
+        self._said.setProperty("role", "muted")
+        self._said.setWordWrap(True)
+        self._take_up = button(self.tr("改用现行制度"), "take_up_policy", self._do_take_up)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(listing)
+        column.addWidget(self._said)
+        column.addLayout(act_row(self._take_up))
+        self._take_up.hide()
+
+    def _refresh(self, ids: Ids) -> None:
+        if self._background.programme != HOUSE:
+            self._ask(milestone.way, done=self._show)
+
+    @Slot(object)
+    def _show(self, way: Way) -> None:
+        self.model.set_rows(tuple(StepRow(n, one, way) for n, one in enumerate(way.steps, 1)))
+        self._title.setText(self.tr("时间节点"))
+        by = self.tr("没有选定制度，只列直播的日子。")
+        if way.profile.id:
+            by = self.tr("按“{name}”（{notice}）。").format(
+                name=way.profile.name, notice=way.profile.notice
+            )
+        remarks = dict.fromkeys(spoken(one.remark) for one in way.steps if one.remark)
+        self._said.setText(together([by, *remarks]))
+        self._take_up.setVisible(way.other)
+
+    def _card(self, row: StepRow) -> Card:
+        faded = row.step.standing in (Standing.DONE, Standing.UNKNOWN)
+        meta = step_words(row.step, row.way)
+        return Card(meta, say(row.step.name), (standing_pill(row.step),), faded)
+
+    @Slot()
+    def _do_take_up(self) -> None:
+        self._background.execute(self, milestone.take_up_policy, beside=self._take_up)
