@@ -3,7 +3,11 @@
 The platform is a server of this machine that follows the public documentation; see docs/wechat.md.
 """
 
+import contextlib
 import hashlib
+import logging
+import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -562,6 +566,27 @@ def test_an_address_that_is_not_on_the_list_is_named(wechat: WeChat) -> None:
     wechat.does("set", listed=False)
     with closing(wechat.portal()) as portal, pytest.raises(PortalDown, match=r"203\.0\.113\.7"):
         portal.announce("7", SHOWN)
+
+
+def test_the_token_in_an_address_is_in_no_log(
+    portal: WeChatPortal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also where the library tells of its calls, or of headers that nobody can read."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as broken:
+
+        def serve() -> None:
+            with contextlib.suppress(OSError), broken.accept()[0] as line_:
+                line_.recv(65536)
+                line_.sendall(b"HTTP/1.1 200 OK\r\nno header at all\r\n\r\n[]")
+
+        threading.Thread(target=serve, daemon=True).start()
+        portal._account._token_now()
+        token = portal._account._token
+        portal._account._url = f"http://127.0.0.1:{broken.getsockname()[1]}"
+        with caplog.at_level(logging.DEBUG), pytest.raises(PortalDown):
+            portal.publish("7", "line-1", 1, line(1))
+    assert token
+    assert token not in caplog.text
 
 
 @pytest.mark.parametrize(
