@@ -318,8 +318,9 @@ def test_where_weibo_says_that_it_has_it_already_it_is_looked_up(
 ) -> None:
     weibo.fails += [("statuses/update", 20019)] * 4
     for _ in range(3):
-        with pytest.raises(PortalDown, match="已经发过"):
+        with pytest.raises(PortalDown, match="已经发过") as down:
             portal.publish("1", "answer-3", 1, answer("一"))
+        assert down.value.retry_after == 60.0  # a post shows after one or two minutes
     with pytest.raises(PortalRefused, match="时间线上却没有"):
         portal.publish("1", "answer-3", 1, answer("一"))
     portal.publish("1", "answer-3", 1, answer("一"))
@@ -777,7 +778,8 @@ def test_a_token_of_another_account_sends_nothing_at_all(server: WeiboServer, we
 @pytest.mark.parametrize(("more", "said"), [
     ("#weibo", "没有写登记的账号"), ("#weibo=abc", "没有写登记的账号"),
     (f"#weibo={UID}&length=20", "length 写得不对"), (f"#weibo={UID}&lenght=140", "lenght"),
-    (f"#weibo={UID}&api=biz", "api 写得不对"),
+    (f"#weibo={UID}&api=biz", "api 写得不对"), (f"#weibo={UID}&series=#甲#乙#", "series"),
+    (f"#weibo={UID}&series={'长' * 61}", "series"),
 ])  # fmt: skip
 def test_an_address_that_is_written_wrong_is_said_before_anything_is_sent(
     server: WeiboServer, weibo: Weibo, more: str, said: str

@@ -23,7 +23,15 @@ from studio.portal import (
 )
 from studio.portal.answers import believed
 from studio.portal.weibo.address import LENGTH
-from studio.portal.weibo.meaning import DELAY_SECONDS, GONE, SLOW, Delayed, Refused, Repeated
+from studio.portal.weibo.meaning import (
+    DELAY_SECONDS,
+    GONE,
+    SLOW,
+    TOO_SOON_SECONDS,
+    Delayed,
+    Refused,
+    Repeated,
+)
 from studio.portal.weibo.site import Site
 from studio.portal.weibo.timeline import Post, Timeline
 from studio.portal.weibo.writing import (
@@ -268,7 +276,7 @@ class Posts:
         if times >= MOST_REPEATS:
             self._repeats.pop(part.text)
             raise PortalRefused(NEVER_FOUND, HTTPStatus.CONFLICT) from refused
-        raise PortalDown(LOOK_UP) from refused
+        raise PortalDown(LOOK_UP, TOO_SOON_SECONDS) from refused
 
     def _delete(self, post: Post) -> None:
         """Deletes it for ever; what is gone already is fine."""
