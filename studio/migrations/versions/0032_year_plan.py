@@ -16,6 +16,8 @@ depends_on = None
 
 PLANNED = "ck_interview_planned"
 RULE = "plan_row_id IS NOT NULL OR ad_hoc_reason <> ''"
+BEFORE = "有年度计划之前的访谈"
+"""A programme of before that says no reason is held against nobody's plan."""
 KEY = "fk_interview_plan_row_id_plan_row"
 GROWS = "'refused: 这里的内容只增不改'"
 KEPT = (
@@ -34,6 +36,7 @@ CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {na
 def upgrade() -> None:
     """Adds tables and columns; programmes of before were planned under no profile."""
     _tables()
+    op.execute(f"UPDATE interview SET ad_hoc_reason = '{BEFORE}' WHERE ad_hoc_reason = ''")
     op.add_column(
         "interview", sa.Column("policy", sa.Text(), nullable=False, server_default=sa.text("''"))
     )
