@@ -317,10 +317,10 @@ def test_where_weibo_says_that_it_has_it_already_it_is_looked_up(
     weibo: Weibo, portal: WeiboPortal
 ) -> None:
     weibo.fails += [("statuses/update", 20019)] * 4
-    for _ in range(3):
+    for pause in (None, 60.0, 60.0):  # mostly it is there; else a post shows in a minute or two
         with pytest.raises(PortalDown, match="已经发过") as down:
             portal.publish("1", "answer-3", 1, answer("一"))
-        assert down.value.retry_after == 60.0  # a post shows after one or two minutes
+        assert down.value.retry_after == pause
     with pytest.raises(PortalRefused, match="时间线上却没有"):
         portal.publish("1", "answer-3", 1, answer("一"))
     portal.publish("1", "answer-3", 1, answer("一"))

@@ -276,7 +276,7 @@ class Posts:
         if times >= MOST_REPEATS:
             self._repeats.pop(part.text)
             raise PortalRefused(NEVER_FOUND, HTTPStatus.CONFLICT) from refused
-        raise PortalDown(LOOK_UP, TOO_SOON_SECONDS) from refused
+        raise PortalDown(LOOK_UP, None if times == 1 else TOO_SOON_SECONDS) from refused
 
     def _delete(self, post: Post) -> None:
         """Deletes it for ever; what is gone already is fine."""
