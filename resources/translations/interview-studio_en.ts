@@ -3985,6 +3985,11 @@
       <translation>The account refused it ({code}): {why}</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/wechat/account.py" />
+      <source>公众平台拒绝了查询（{code}）</source>
+      <translation>The platform refused to show something ({code})</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/wechat/article.py" />
       <source>这一条太长，公众号的一篇文章放不下。</source>
       <translation>This entry is too long for an article of the account.</translation>
@@ -4206,6 +4211,11 @@
     </message>
     <message>
       <location filename="../../studio/portal/weibo/posts.py" />
+      <source>程序只查得到微博账号最近的微博，看不到这场访谈当时发的。请登录微博查看，要撤下的在那里删除。</source>
+      <translation>Only the newest posts of the Weibo account can be looked up, not what this interview posted at its time. Please log in to Weibo and look; delete there what is to be withdrawn.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/posts.py" />
       <source>微博说这一条已经发过，正在账号的时间线上找它</source>
       <translation>Weibo says that it has this already; it is being looked up on the account's timeline</translation>
     </message>
@@ -4250,6 +4260,11 @@
       <translation>The token belongs to the Weibo account {owner}, not to the registered {uid}; nothing was sent</translation>
     </message>
     <message>
+      <location filename="../../studio/portal/weibo/site.py" />
+      <source>微博拒绝了查询（{code}）</source>
+      <translation>Weibo refused to show something ({code})</translation>
+    </message>
+    <message>
       <location filename="../../studio/portal/weibo/writing.py" />
       <source>文字里有半个字符，微博存不下。</source>
       <translation>The text has half a character, which Weibo cannot keep.</translation>
@@ -4263,6 +4278,11 @@
       <location filename="../../studio/portal/weibo/writing.py" />
       <source>这一条要分成 {n} 条以上的微博，太长了，请拆开再发。</source>
       <translation>This would take more than {n} posts. Split it and send it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/weibo/writing.py" />
+      <source>这一条的 t.cn 短链接太多，请改用原来的网址，或拆开再发。</source>
+      <translation>This has too many short t.cn links. Please write the full addresses, or send it in pieces.</translation>
     </message>
     <message>
       <location filename="../../studio/portal/weibo/writing.py" />

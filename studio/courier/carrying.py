@@ -13,14 +13,15 @@ from studio.courier.books import Books
 from studio.courier.comparing import content_of
 from studio.courier.lease import Lease
 from studio.courier.reading import ReadingBack
-from studio.courier.round import Round
+from studio.courier.round import LONGEST_WAIT, Round
 from studio.desk import Desk
 from studio.errors import Refusal
 from studio.interview import InterviewRow, interview
 from studio.photo import CONTENT_TYPE, picture
-from studio.portal import Announcement, Guest, Portal, PortalRefused
+from studio.portal import Announcement, Guest, Portal, PortalDown, PortalRefused
 from studio.publication import Outgoing, OutgoingWithdrawal
 
+MOST_TELLING_WAIT = 3600.0
 log = logging.getLogger(__name__)
 
 
@@ -34,6 +35,7 @@ class Carrying(Round):
         self._reading = ReadingBack(self.books, portal, lease, str(desk.programme))
         self._pressed = 0
         self._unknown: set[int] = set()
+        self._telling_from = 0.0
 
     def once(self) -> bool:
         """The most urgent thing: withdraw, announce, publish, read back, tell the askers."""
@@ -136,8 +138,24 @@ class Carrying(Round):
         self.books.record_refused(publication.id, str(refused))
 
     def _tell(self) -> bool:
-        news = self.books.untold()
+        """Tells askers; where the portal wants that later than anything waits, texts go on."""
+        if time.monotonic() < self._telling_from:
+            return False
         told: dict[int, str] = {}
+        try:
+            self._tell_each(told)
+        except PortalDown as fault:
+            if (fault.retry_after or 0.0) <= LONGEST_WAIT:
+                raise
+            log.warning("%s status: %s", self.name, fault)
+            self._telling_from = time.monotonic() + min(fault.retry_after or 0.0, MOST_TELLING_WAIT)
+        finally:
+            if told:
+                self.books.record_told(told)
+        return bool(told)
+
+    def _tell_each(self, told: dict[int, str]) -> None:
+        news = self.books.untold()
         for number, portal_ref, word, detail in news:
             if not self.lease.holds() or self.books.stopped_or_pressing():
                 break
@@ -146,9 +164,6 @@ class Carrying(Round):
             except PortalRefused as refused:
                 log.warning("%s status of %s: %s", self.name, portal_ref, refused)
             told[number] = f"{word}/{detail}"
-        if told:
-            self.books.record_told(told)
-        return bool(told)
 
 
 def announcement_of(shown: InterviewRow) -> Announcement:

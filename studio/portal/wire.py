@@ -4,6 +4,7 @@ What a portal is asked for never goes in the clear beyond this machine, never to
 the one that was named, never past a certificate that does not hold.
 """
 
+import logging
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -70,6 +71,8 @@ def session() -> "requests.Session":
     """
     import requests
 
+    # Where headers are garbled it notes whole addresses, and WeChat wants its token in them.
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     made, kept = requests.Session(), settings.load()
     made.trust_env = False
     if kept.portal_proxy:

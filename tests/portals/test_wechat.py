@@ -3,7 +3,12 @@
 The platform is a server of this machine that follows the public documentation; see docs/wechat.md.
 """
 
+import contextlib
 import hashlib
+import logging
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -381,6 +386,18 @@ def test_half_a_sign_is_refused_before_it_goes_anywhere(portal: WeChatPortal) ->
         portal.publish("7", "line-1", 1, line(1, "半个\ud83d"))
 
 
+@pytest.mark.parametrize("name", ["draft/get", "draft/batchget", "freepublish/batchget"])
+def test_what_the_platform_refuses_to_show_refuses_no_line(wechat: WeChat, name: str) -> None:
+    with closing(wechat.portal()) as first:
+        first.announce("7", SHOWN)
+    wechat.does("set", answer={name: [61451]})
+    with closing(wechat.portal()) as portal:
+        with pytest.raises(PortalDown, match="61451"):
+            portal.publish("7", "line-1", 1, line(1))
+        portal.publish("7", "line-1", 1, line(1))
+        assert held(portal) == {"line-1": (1, "第1条", False)}
+
+
 # what is published
 
 
@@ -428,6 +445,28 @@ def test_a_notice_that_was_published_before_the_hour_leaves_the_record_its_title
         another.publish("7", "line-1", 1, line(1))
         assert held(another) == {"line-1": (1, "第1条", False)}
     assert wechat.drafts()[0][0]["title"] == "舌尖安全 <b>&</b>"
+
+
+def test_an_article_that_is_not_shown_for_now_is_not_taken_for_gone(wechat: WeChat) -> None:
+    moment = time.time()
+    with closing(wechat.portal(now=lambda: moment)) as portal:
+        portal.announce("7", SHOWN)
+        portal.publish("7", "line-1", 1, line(1))
+        wechat.does("publish")
+        with pytest.raises(PortalDown):
+            portal.publish("7", "line-2", 1, line(2))
+        portal.publish("7", "line-2", 1, line(2))
+        for number in range(20):
+            portal.announce(f"1{number}", SHOWN)
+            for other in list(wechat.look()["drafts"]):
+                known = wechat.look()["drafts"][other]["items"]
+                if f" 1{number} " in known[0]["content"]:
+                    wechat.does("publish", media_id=other)
+        moment += 3700
+        wechat.does("set", answer={"freepublish/getarticle": [61451]})
+        with pytest.raises(PortalDown, match="61451"):
+            portal.entries("7", "")
+        assert held(portal)["line-1"] == (1, "第1条", True)
 
 
 def test_a_published_article_that_was_deleted_is_read_by_nobody(
@@ -527,6 +566,27 @@ def test_an_address_that_is_not_on_the_list_is_named(wechat: WeChat) -> None:
     wechat.does("set", listed=False)
     with closing(wechat.portal()) as portal, pytest.raises(PortalDown, match=r"203\.0\.113\.7"):
         portal.announce("7", SHOWN)
+
+
+def test_the_token_in_an_address_is_in_no_log(
+    portal: WeChatPortal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also where the library tells of its calls, or of headers that nobody can read."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as broken:
+
+        def serve() -> None:
+            with contextlib.suppress(OSError), broken.accept()[0] as line_:
+                line_.recv(65536)
+                line_.sendall(b"HTTP/1.1 200 OK\r\nno header at all\r\n\r\n[]")
+
+        threading.Thread(target=serve, daemon=True).start()
+        portal._account._token_now()
+        token = portal._account._token
+        portal._account._url = f"http://127.0.0.1:{broken.getsockname()[1]}"
+        with caplog.at_level(logging.DEBUG), pytest.raises(PortalDown):
+            portal.publish("7", "line-1", 1, line(1))
+    assert token
+    assert token not in caplog.text
 
 
 @pytest.mark.parametrize(

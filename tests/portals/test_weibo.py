@@ -223,10 +223,9 @@ def test_of_parts_that_broke_off_only_the_rest_is_sent(
     portal.publish("1", "answer-2", 1, answer("一", 2))
     sent = weibo.asked["statuses/update"]
     weibo.fails += [("statuses/update", 0), ("statuses/update", 10001)]
-    weibo.fails.pop(-2)
     with pytest.raises(PortalDown):
         portal.publish("1", "answer-3", 1, answer(LONG))
-    weibo.fails.clear()
+    assert weibo.shown()[-1].startswith("【答3】（1/")
     portal.publish("1", "answer-3", 1, answer(LONG))
     many = len(entries(weibo)) - 1
     assert weibo.asked["statuses/update"] == sent + many + 1
@@ -236,6 +235,24 @@ def test_of_parts_that_broke_off_only_the_rest_is_sent(
     assert row.sha256 == ""
     again.publish("1", "answer-3", 1, answer(LONG))
     assert weibo.asked["statuses/update"] == sent + many + 2
+
+
+def test_of_an_answer_that_is_refused_midway_no_half_stays(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("五项"))
+    before = entries(weibo)
+    weibo.fails += [("statuses/update", 0), ("statuses/update", 20021)]
+    with pytest.raises(PortalRefused, match="不合规定"):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    assert entries(weibo) == before
+    weibo.fails += [("statuses/update", 0), ("statuses/update", 20021), ("statuses/destroy", 10001)]
+    with pytest.raises(PortalDown):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    weibo.fails += [("statuses/update", 20021)]
+    with pytest.raises(PortalRefused):
+        portal.publish("1", "answer-3", 2, answer(LONG))
+    assert entries(weibo) == before
 
 
 def test_what_is_withdrawn_is_read_nowhere_any_more(
@@ -278,13 +295,32 @@ def test_while_weibo_hides_what_it_took_nothing_is_sent(weibo: Weibo, portal: We
     assert weibo.asked["statuses/update"] == 2
 
 
+def test_what_weibo_hides_is_not_called_withdrawn_until_it_is(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("五项"))
+    weibo.delayed = True
+    with pytest.raises(PortalDown):
+        portal.publish("1", "answer-3", 2, answer("六项"))
+    number, row = weibo.statuses.popitem()
+    portal.withdraw("1", "answer-77")  # what has nothing to do with it does not wait
+    with pytest.raises(PortalDown, match="一两分钟") as down:
+        portal.withdraw("1", "answer-3")
+    assert 0 < (down.value.retry_after or 0) <= 120
+    assert entries(weibo) == []  # what can be seen is gone at once
+    weibo.statuses[number] = row
+    portal.withdraw("1", "answer-3")
+    assert entries(weibo) == []
+
+
 def test_where_weibo_says_that_it_has_it_already_it_is_looked_up(
     weibo: Weibo, portal: WeiboPortal
 ) -> None:
     weibo.fails += [("statuses/update", 20019)] * 4
-    for _ in range(3):
-        with pytest.raises(PortalDown, match="已经发过"):
+    for pause in (None, 60.0, 60.0):  # mostly it is there; else a post shows in a minute or two
+        with pytest.raises(PortalDown, match="已经发过") as down:
             portal.publish("1", "answer-3", 1, answer("一"))
+        assert down.value.retry_after == pause
     with pytest.raises(PortalRefused, match="时间线上却没有"):
         portal.publish("1", "answer-3", 1, answer("一"))
     portal.publish("1", "answer-3", 1, answer("一"))
@@ -368,6 +404,50 @@ def test_without_its_announcement_a_text_is_withdrawn_all_the_same(
     assert weibo.statuses == {}
     again.announce("1", announcement())
     assert len(weibo.shown()) == 1
+
+
+def test_where_somebody_deleted_the_announcement_nothing_is_sent_again(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("一"))
+    del weibo.statuses[notice_id(weibo)]
+    with pytest.raises(PortalRefused):
+        again.entries("1", "")
+    again.announce("1", announcement())
+    assert one_of(again).entry == "answer-3"
+    again._of("1").doubt()
+    assert one_of(again).entry == "answer-3"
+    again.publish("1", "answer-3", 1, answer("一"))
+    assert len(entries(weibo)) == 1
+
+
+def test_what_lies_too_far_back_to_be_seen_is_not_called_withdrawn(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    portal.publish("1", "answer-3", 1, answer("一"))
+    long_ago = "Mon Jun 02 17:46:55 +0800 2025"
+    for row in weibo.statuses.values():
+        row["created_at"] = long_ago
+    for _ in range(100):
+        weibo.post(UID, "早安", created_at=long_ago)
+    before = entries(weibo)
+    with pytest.raises(PortalRefused, match="登录微博") as refused:
+        again.withdraw("1", "answer-3")
+    assert refused.value.status == 409
+    assert entries(weibo) == before
+
+
+def test_short_links_that_somebody_typed_stay_as_they_were_approved(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    weibo.links["http://t.cn/A6netizen"] = "http://www.gz.gov.cn/food"
+    content = answer("见 http://www.gz.gov.cn/list 。", question="http://t.cn/A6netizen 谁来管？")
+    portal.publish("1", "answer-3", 1, content)
+    assert len(entries(weibo)) == 1
+    for reader in (portal, again):
+        assert one_of(reader).sha256 == content.sha256
+    again.publish("1", "answer-3", 1, content)
+    assert len(entries(weibo)) == 1
 
 
 def test_words_that_weibo_changed_are_refused_and_gone(weibo: Weibo, portal: WeiboPortal) -> None:
@@ -557,6 +637,49 @@ def test_a_comment_that_was_held_for_review_comes_later(weibo: Weibo, portal: We
     assert [one.text for one in second.questions] == ["先被扣住的"]
 
 
+def test_a_comment_that_was_held_for_long_comes_all_the_same(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    notice = notice_id(weibo)
+    held = weibo.comment(OTHER, notice, "先被扣住的")
+    row = weibo.comments.pop(held)
+    for number in range(450):
+        weibo.comment(OTHER, notice, f"问{number}")
+    cursor, found = "", list[str]()
+    for _look in range(30):
+        page = portal.questions("1", cursor)
+        cursor, found = page.cursor, [*found, *(one.text for one in page.questions)]
+        if len(found) == 450:
+            weibo.comments[held] = row
+        portal._questions["1"]._looked_at = -1000.0
+    assert found.count("先被扣住的") == 1
+    assert len(found) == 451
+
+
+def test_what_was_deleted_is_no_question_and_stops_none(weibo: Weibo, portal: WeiboPortal) -> None:
+    gone = weibo.post(OTHER, f"抱歉，此微博已被作者删除 @{NAME}")
+    weibo.statuses[gone] |= {"deleted": "1"}
+    under = weibo.comment(OTHER, notice_id(weibo), f"@{NAME} 在别处问的")
+    weibo.comments[under]["status"] = {"deleted": "1"}
+    weibo.comment(OTHER, notice_id(weibo), "还在的")
+    assert [one.text for one in asked(portal)] == [f"@{NAME} 在别处问的", "还在的"]
+
+
+def test_questions_come_on_where_a_later_announcement_was_deleted(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    first = notice_id(weibo)
+    portal.announce("1", announcement("舌尖上的安全"))
+    assert asked(portal) == []
+    weibo.statuses.popitem()
+    weibo.comment(OTHER, first, "还问")
+    portal._questions["1"]._looked_at = -1000.0
+    with pytest.raises(PortalDown):
+        portal.questions("1", "")
+    portal._questions["1"]._looked_at = -1000.0
+    assert [one.text for one in asked(portal)] == ["还问"]
+
+
 def test_what_one_source_brought_is_not_lost_where_the_next_fails(
     weibo: Weibo, portal: WeiboPortal
 ) -> None:
@@ -655,7 +778,8 @@ def test_a_token_of_another_account_sends_nothing_at_all(server: WeiboServer, we
 @pytest.mark.parametrize(("more", "said"), [
     ("#weibo", "没有写登记的账号"), ("#weibo=abc", "没有写登记的账号"),
     (f"#weibo={UID}&length=20", "length 写得不对"), (f"#weibo={UID}&lenght=140", "lenght"),
-    (f"#weibo={UID}&api=biz", "api 写得不对"),
+    (f"#weibo={UID}&api=biz", "api 写得不对"), (f"#weibo={UID}&series=#甲#乙#", "series"),
+    (f"#weibo={UID}&series={'长' * 61}", "series"),
 ])  # fmt: skip
 def test_an_address_that_is_written_wrong_is_said_before_anything_is_sent(
     server: WeiboServer, weibo: Weibo, more: str, said: str
@@ -693,6 +817,42 @@ def test_what_is_wrong_with_a_text_refuses_that_text_alone(
         portal.publish("1", "answer-3", 1, answer("一"))
     portal.publish("1", "answer-4", 1, answer("二", 4))
     assert len(entries(weibo)) == 1
+
+
+@pytest.mark.parametrize(
+    ("route", "code"),
+    [("statuses/user_timeline", 10017), ("short_url/expand", 20507), ("short_url/expand", 10012)],
+)
+def test_what_weibo_refuses_to_show_refuses_no_line(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal, route: str, code: int
+) -> None:
+    weibo.fails.append((route, code))
+    with pytest.raises(PortalDown):
+        again.publish("1", "answer-3", 1, answer("见 http://www.gz.gov.cn/list"))
+    again.publish("1", "answer-3", 1, answer("见 http://www.gz.gov.cn/list"))
+    assert len(entries(weibo)) == 1
+
+
+def test_a_limit_whose_end_is_not_told_or_is_nonsense_refuses_no_line(
+    weibo: Weibo, portal: WeiboPortal
+) -> None:
+    weibo.fails += [("statuses/update", 10024), ("account/rate_limit_status", 10017)]
+    with pytest.raises(PortalDown, match="60 分钟"):
+        portal.publish("1", "answer-3", 1, answer("一"))
+    weibo.reset_in = 10**12
+    weibo.fails.append(("statuses/destroy", 10024))
+    with pytest.raises(PortalDown, match="，60 分钟"):
+        portal._of("1")._site.post("statuses/destroy", id=1)
+
+
+def test_whose_the_token_is_must_be_known_before_a_line_is_refused(
+    server: WeiboServer, weibo: Weibo, portal: WeiboPortal
+) -> None:
+    with closing(at(server)) as other:
+        weibo.fails.append(("oauth2/get_token_info", 10017))
+        with pytest.raises(PortalDown, match="10017"):
+            other.publish("1", "answer-3", 1, answer("一"))
+        other.publish("1", "answer-3", 1, answer("一"))
 
 
 def test_an_expired_authorisation_is_said(server: WeiboServer, weibo: Weibo) -> None:

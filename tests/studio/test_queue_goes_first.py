@@ -3,17 +3,21 @@
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from studio import publication
+from studio import publication, screening
 from studio.courier.carrying import Carrying
 from studio.courier.lease import Lease
+from studio.courier.status import way
 from studio.people import COURIER
+from studio.portal import PortalDown
 from studio.portal.http import HttpPortal
 from studio.publication import kept, tally
+from studio.question import Arrival, arrive, questions
 from tests.portals.test_fault_suite import released
 from tests.story.portal_process import PortalProcess
 from tests.studio.room import Room
@@ -68,6 +72,42 @@ def test_what_waits_is_sent_before_what_was_sent_is_looked_at_again(
     while carrying.once():
         lease.renew()
     assert room["publisher"].query(tally).online == LINES
+
+
+def test_where_askers_may_not_be_told_for_an_hour_texts_go_on_and_the_portal_is_up(
+    room: Room, portal: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lease = Lease(room.database, "甲机")
+    carrying = Carrying(room[COURIER], portal, lease, "test")
+    told: list[str] = []
+
+    def tell(_interview: str, question: str, *_words: str) -> None:
+        if len(told) % 2:
+            told.append("")
+            raise PortalDown("每小时允许的次数用完了", 3600.0)
+        told.append(question)
+
+    monkeypatch.setattr(portal, "tell_status", tell, raising=False)
+    at = datetime.now(UTC)
+    arrivals = [Arrival("email", f"{n}", "网友甲", "问", at, f"q{n}") for n in range(3)]
+    room["collector"].execute(arrive, arrivals)
+    for row in room["aide"].query(questions):
+        room["aide"].execute(screening.admit, row.id, 0)
+    lease.renew()
+    while carrying.once():
+        lease.renew()
+    released(room, "大家好")
+    while carrying.once():
+        lease.renew()
+    assert told == ["q0", ""]
+    assert room["publisher"].query(tally).online == 1
+    assert room["publisher"].query(way).up
+    hour = time.monotonic() + 3600
+    monkeypatch.setattr(time, "monotonic", lambda: hour)
+    lease.renew()
+    while carrying.once():
+        lease.renew()
+    assert told == ["q0", "", "q1", ""]
 
 
 def test_few_entries_are_found_as_all_are(room: Room) -> None:

@@ -25,7 +25,8 @@ STALE = frozenset({40001, 40014, 42001})
 BAD_SECRET = frozenset({40001, 40125, 41004})
 BAD_APPID = frozenset({40013, 41002})
 FROZEN = frozenset({40243, 50002, 50004, 50007})
-NO_MEDIA, NO_COMMENTS, NO_MESSAGE, REPLIED = 40007, 88000, 88001, 88005
+NO_MEDIA, NO_ARTICLE = 40007, 53600
+NO_COMMENTS, NO_MESSAGE, REPLIED = 88000, 88001, 88005
 MINUTE = 60.0
 ADDRESS = re.compile(r"invalid ip ([0-9A-Fa-f.:]+)")
 WRONG_SECRET = Words(
@@ -91,6 +92,20 @@ class Account:
         except UnicodeEncodeError as error:
             raise Refused(NO_TEXT, 0) from error
         return self._called(path, raw, JSON, {})
+
+    def shown(self, path: str, body: Mapping[str, object], *gone: int) -> dict[str, Any]:
+        """What a call without consequences shows; gone: codes that say that it is there no more.
+
+        Any other refused question is no refusal of a text, nor a sign that nothing is there: all
+        waits until it is answered.
+        """
+        try:
+            return self.call(path, body)
+        except Refused as refused:
+            if refused.code in gone:
+                raise
+            fault = Words("公众平台拒绝了查询（{code}）", code=refused.code)
+            raise PortalDown(later(fault)) from refused
 
     def upload(
         self, path: str, name: str, data: bytes, content_type: str, **query: str

@@ -65,13 +65,11 @@ class Box:
     def get(self, media_id: str) -> Draft | None:
         """One draft, None where it is gone; by the list where a day's calls for one are over."""
         try:
-            answer = self._account.call("cgi-bin/draft/get", {"media_id": media_id})
+            answer = self._account.shown("cgi-bin/draft/get", {"media_id": media_id}, NO_MEDIA)
         except UsedUp:
             return next((one for one in self.mine() if one.media_id == media_id), None)
-        except Refused as refused:
-            if refused.code == NO_MEDIA:
-                return None
-            raise
+        except Refused:
+            return None
         return answers.believed(lambda told: _draft(media_id, 0, told), answer)
 
     def add(self, items: Sequence[Mapping[str, Any]]) -> str:
@@ -94,7 +92,7 @@ class Box:
 
     def _page(self, offset: int) -> tuple[list[Draft], int]:
         body = {"offset": offset, "count": PER_PAGE, "no_content": 0}
-        answer = self._account.call("cgi-bin/draft/batchget", body)
+        answer = self._account.shown("cgi-bin/draft/batchget", body)
         return answers.believed(_drafts, answer)
 
 

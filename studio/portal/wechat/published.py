@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from studio.portal import answers
-from studio.portal.wechat.account import Account, NoRight, Refused, UsedUp
+from studio.portal.wechat.account import NO_ARTICLE, Account, NoRight, Refused, UsedUp
 from studio.portal.wechat.reading import Found, found_in
 
 PER_PAGE, FIRST_PAGES = 20, 2
@@ -75,7 +75,7 @@ class Published:
         seen: dict[str, tuple[Article, ...]] = {}
         for page in range(pages):
             body = {"offset": page * PER_PAGE, "count": PER_PAGE, "no_content": 0}
-            answer = self._account.call("cgi-bin/freepublish/batchget", body)
+            answer = self._account.shown("cgi-bin/freepublish/batchget", body)
             rows = answers.believed(lambda told: [_row(row) for row in told["item"]], answer)
             seen |= {name: self._mine(name, items) for name, items in rows}
             if len(rows) < PER_PAGE:
@@ -88,7 +88,8 @@ class Published:
     def _again(self, name: str) -> tuple[Article, ...]:
         """One that the newest of the list have pushed out of sight."""
         try:
-            answer = self._account.call("cgi-bin/freepublish/getarticle", {"article_id": name})
+            body = {"article_id": name}
+            answer = self._account.shown("cgi-bin/freepublish/getarticle", body, NO_ARTICLE)
         except Refused:  # it is there no more
             return ()
         items = answers.believed(lambda told: [dict(one) for one in told["news_item"]], answer)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 MARK = re.compile(r"/*#weibo(?:=(.*))?")
 SHORTEST, LENGTH, LONGEST = 60, 140, 2000
 """汉字 in a post: fewer hold no head and sentence, above 140 it is a long text (长微博)."""
+LONGEST_SERIES = 60
 OPTIONS = frozenset({"length", "series", "rip", "api"})
 FOR_ANYBODY = "api.weibo.com"
 
@@ -52,10 +53,13 @@ def where(address: str) -> Where:
         fault, length = "length", str(LENGTH)
     if "api" in named and named["api"] != "open":
         fault = "api"
+    series = named.get("series", "").strip("#")
+    if "#" in series or len(series) > LONGEST_SERIES:
+        fault = "series"  # its posts would not be known again
     for_anybody = urlsplit(site).hostname == FOR_ANYBODY or named.get("api") == "open"
     return Where(
         site, uid if uid.isascii() and uid.isdigit() else "", int(length),
-        named.get("series", "").strip("#"), named.get("rip", ""), not for_anybody, fault,
+        series, named.get("rip", ""), not for_anybody, fault,
     )  # fmt: skip
 
 

@@ -51,8 +51,9 @@ class WeiboPortal:
         """See Portal: comments under the announcement, and mentions of the account since."""
         known = self._questions.setdefault(interview, Questions(self._site))
         posts = self._of(interview)
-        _announced = posts.notices
-        return known.page(posts.renewed, after, wait)
+        with _in_doubt(posts):  # an announcement may have been deleted
+            _announced = posts.notices
+            return known.page(posts.renewed, after, wait)
 
     def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
         """Where the answer is published, a word below the question that says so; else nothing.

@@ -23,7 +23,15 @@ from studio.portal import (
 )
 from studio.portal.answers import believed
 from studio.portal.weibo.address import LENGTH
-from studio.portal.weibo.meaning import DELAY_SECONDS, GONE, SLOW, Delayed, Refused, Repeated
+from studio.portal.weibo.meaning import (
+    DELAY_SECONDS,
+    GONE,
+    SLOW,
+    TOO_SOON_SECONDS,
+    Delayed,
+    Refused,
+    Repeated,
+)
 from studio.portal.weibo.site import Site
 from studio.portal.weibo.timeline import Post, Timeline
 from studio.portal.weibo.writing import (
@@ -42,6 +50,9 @@ CONFLICT = Words("微博上这一条已有版本 {version}，内容不同或更�
 LOOK_UP = later(Words("微博说这一条已经发过，正在账号的时间线上找它"))
 NEVER_FOUND = Words(
     "微博说这一条与发过的重复，账号的时间线上却没有它。请登录微博查看，再决定重发或跳过。"
+)
+TOO_FAR = Words(
+    "程序只查得到微博账号最近的微博，看不到这场访谈当时发的。请登录微博查看，要撤下的在那里删除。"
 )
 TOO_SHALLOW = later(
     Words("微博只让这个应用读到账号最新的几条，无法核对哪些已经发出，请申请商业接口")
@@ -63,6 +74,10 @@ class Posts:
         self._read_at = 0.0
         self._touched = False
         self._shows_at = 0.0
+        self._hidden = Part("", {})
+        """What Weibo took and would show only then."""
+        self._unseen_before: datetime | None = None
+        """Before it nobody looked, for no announcement was found; None where all was seen."""
         self._contents: dict[tuple[str, int], tuple[list[str], EntryContent]] = {}
         self._withdrawn: dict[str, int] = {}
         self._repeats: dict[str, int] = {}
@@ -92,7 +107,9 @@ class Posts:
     def announce(self, a: Announcement) -> None:
         """Posts the announcement where readers have not the same; none is ever deleted.
 
-        People ask under it, and their questions would go with it.
+        People ask under it, and their questions would go with it. One that takes the place of a
+        deleted one is no first one: what was posted before it is looked for all the same.
+        PortalRefused (409) for a programme that began before anything that can be seen.
         """
         self._require_known()
         where = self._site.where
@@ -100,7 +117,13 @@ class Posts:
         digest = notice_digest(a, where.series)
         if newest is not None and newest.facts and newest.facts.get("d") == digest:
             return
-        number = int(newest.facts["n"]) + 1 if newest is not None and newest.facts else 1
+        unseen = self._unseen_before
+        if newest is None and unseen is not None and a.starts_at < unseen:
+            raise PortalRefused(TOO_FAR, HTTPStatus.CONFLICT)
+        sent = (post.facts for posts in self._known.values() for post in posts)
+        number = 2 if any(sent) else 1
+        if newest is not None and newest.facts:
+            number = int(newest.facts["n"]) + 1
         part = notice_of(self._interview, number, a, where.length, where.series)
         there = next((one for one in self._loose if one.text == part.text), None)
         if there is not None:  # known by its words alone: the API did not give back the rest
@@ -123,20 +146,31 @@ class Posts:
             self._clear_altered(group, wanted, content)
             self._require_free(entry, version, [part.text for part in wanted])
             self._contents[entry, version] = [part.text for part in wanted], content
-            group = [self._shown(part, mine) for part in wanted]
+            group = self._all_shown(wanted, version, mine)
         for post in [one for one in mine if one.version < version]:
             self._delete(post)
         self._withdrawn.pop(entry, None)
         return max(post.at for post in group)
 
     def withdraw(self, entry: str) -> None:
-        """Deletes every part of every version; nothing stays."""
+        """Deletes every part of every version; nothing stays.
+
+        PortalDown while Weibo hides one; PortalRefused (409) where it may lie too far back.
+        """
         self.doubt()
         self._writes = True
         self._require_known()
-        for post in list(self._known.get(entry, ())):
+        mine = list(self._known.get(entry, ()))
+        for post in mine:
             self._delete(post)
             self._withdrawn[entry] = max(post.version, self._withdrawn.get(entry, 0))
+        if any(post.text == self._hidden.text for post in mine):
+            self._hidden = Part("", {})
+        left = self._shows_at - self._clock()
+        if self._hidden.facts.get("e") == entry and left > 0:
+            raise PortalDown(SLOW, left)
+        if self._unseen_before is not None and entry not in self._withdrawn:
+            raise PortalRefused(TOO_FAR, HTTPStatus.CONFLICT)
         _announced = self.notices  # only now: somebody may have deleted the announcement alone
 
     def read(self, after: str) -> EntryPage:
@@ -193,6 +227,15 @@ class Posts:
                     Words(CONFLICT.template, version=post.version), HTTPStatus.CONFLICT
                 )
 
+    def _all_shown(self, wanted: list[Part], version: int, mine: list[Post]) -> list[Post]:
+        """The posts of all parts; where one of them is refused the others go: half is no answer."""
+        try:
+            return [self._shown(part, mine) for part in wanted]
+        except PortalRefused:
+            for post in [one for one in mine if one.version == version]:
+                self._delete(post)
+            raise
+
     def _shown(self, part: Part, mine: list[Post]) -> Post:
         """The post of one part: the one that is there, or a new one."""
         there = next((one for one in mine if one.text == part.text and one.readable), None)
@@ -215,7 +258,7 @@ class Posts:
                 **long, **self._site.speaking(),
             )  # fmt: skip
         except Delayed:
-            self._shows_at = self._clock() + DELAY_SECONDS
+            self._shows_at, self._hidden = self._clock() + DELAY_SECONDS, part
             raise
         except Repeated as refused:
             self._meet_repeated(part, refused)
@@ -233,7 +276,7 @@ class Posts:
         if times >= MOST_REPEATS:
             self._repeats.pop(part.text)
             raise PortalRefused(NEVER_FOUND, HTTPStatus.CONFLICT) from refused
-        raise PortalDown(LOOK_UP) from refused
+        raise PortalDown(LOOK_UP, None if times == 1 else TOO_SOON_SECONDS) from refused
 
     def _delete(self, post: Post) -> None:
         """Deletes it for ever; what is gone already is fine."""
@@ -259,6 +302,7 @@ class Posts:
                 break
         if self._timeline.cut and not first:
             raise PortalDown(TOO_SHALLOW)
+        self._unseen_before = None if first else self._timeline.reached
         self._whole = True
         self._looked()
         while self._writes and self._twice:

@@ -20,6 +20,8 @@ PER_PAGE = 200
 HANDED_AT_ONCE = 100
 BEHIND = 50
 """How many known ones are looked at again: one that was held for review shows later."""
+ALL_EACH = 10
+"""One look in so many goes through all, for what was held for longer than so many others."""
 LOOK_SECONDS = 5.0
 MOST_PAGES = 200
 
@@ -36,6 +38,7 @@ class Questions:
         self._handed: list[NetizenQuestion] = []
         self._waiting: list[NetizenQuestion] = []
         self._looked_at = -math.inf
+        self._looks = 0
 
     def page(self, notices: Callable[[], list[Post]], after: str, wait: float) -> QuestionPage:
         """The next questions; what was handed out under a cursor comes again until it is passed.
@@ -87,12 +90,13 @@ class Questions:
         fresh = {
             question.id: question
             for source, found in rows.items()
-            for question in self._questions(found, None if source.startswith("c") else first)
+            for question in self._questions(source, found, first)
             if question.id not in self._known
         }
         for source, found in rows.items():
             self._seen.setdefault(source, set()).update(found)
         self._known |= fresh.keys()
+        self._looks += 1
         return sorted(fresh.values(), key=lambda one: (one.received_at, one.id))
 
     def _new(
@@ -100,23 +104,29 @@ class Questions:
     ) -> dict[int, Any]:
         """Rows that one source has and that were not seen; begun: older ones are not asked for."""
         seen = self._seen.get(source, set())
-        behind = sorted(seen)[-BEHIND:]
+        every = self._looks % ALL_EACH == 0
+        behind = [] if every else sorted(seen)[-BEHIND:]
         floor = max(least, behind[0] - 1 if len(behind) == BEHIND else 0)
         rows: dict[int, Any] = {}
         for stretch in self._stretches(route, floor, query):
             unknown = stretch.keys() - seen - rows.keys()
             rows |= stretch
-            if not unknown or (begun and _is_older(stretch, begun)):
+            if (not unknown and not every) or (begun and _is_older(stretch, begun)):
                 break
         return {number: row for number, row in rows.items() if number not in seen}
 
-    def _questions(self, rows: dict[int, Any], begun: Post | None) -> list[NetizenQuestion]:
-        """All but what the account itself said, and what was said before the announcement."""
-        own = self._site.account.uid
+    def _questions(self, source: str, rows: dict[int, Any], begun: Post) -> list[NetizenQuestion]:
+        """All but what the account itself said, was deleted, or said before the announcement."""
+        own, post = self._site.account.uid, source == "s"
         asked = believed(
-            lambda all_: [_question(row) for row in all_ if _by(row) != own], rows.values()
+            lambda all_: [
+                _question(row, post=post)
+                for row in all_
+                if _by(row) != own and not row.get("deleted")
+            ],
+            rows.values(),
         )
-        return [one for one in asked if begun is None or one.received_at >= begun.at]
+        return [one for one in asked if source.startswith("c") or one.received_at >= begun.at]
 
     def _stretches(
         self, route: str, floor: int, query: dict[str, object]
@@ -142,10 +152,13 @@ def _by(row: dict[str, Any]) -> str:
     return str((row.get("user") or {}).get("id", ""))
 
 
-def _question(row: dict[str, Any]) -> NetizenQuestion:
-    """A comment is named by itself and its post, for an answer needs both; a post by itself."""
-    number, status = int(row["id"]), row.get("status")
-    name = f"c{number}.{int(status['id'])}" if status else f"s{number}"
+def _question(row: dict[str, Any], *, post: bool) -> NetizenQuestion:
+    """A comment is named by itself and its post, for an answer needs both; a post by itself.
+
+    The post of a comment may be deleted: then the question stays, and cannot be answered there.
+    """
+    number, status = int(row["id"]), row.get("status") or {}
+    name = f"s{number}" if post else f"c{number}.{int(status.get('id') or 0)}"
     nickname = (row.get("user") or {}).get("screen_name", "")
     return NetizenQuestion(
         name, str(nickname), str(row["text"]), when(row["created_at"]), CHANNEL,

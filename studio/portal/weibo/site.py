@@ -23,6 +23,7 @@ from studio.portal.weibo.meaning import (
     LIMIT_OF_ONE,
     LIMITS,
     NO_TOKEN,
+    Refused,
     meant,
     waiting,
 )
@@ -89,7 +90,7 @@ class Site:
     def get(self, route: str, **query: object) -> dict[str, Any]:
         """What a call without consequences shows; query: its parameters, without the token."""
         _known = self.account
-        return _an_object(self._call("GET", route, query))
+        return self._asked("GET", route, query)
 
     def post(self, route: str, **fields: object) -> dict[str, Any]:
         """A call that changes something."""
@@ -122,7 +123,7 @@ class Site:
             raise PortalDown(NO_ACCOUNT)
         if not self._token or not self._token.isascii() or not self._token.isprintable():
             raise PortalDown(NO_TOKEN)
-        told = _an_object(self._call("POST", "oauth2/get_token_info", {}))
+        told = self._asked("POST", "oauth2/get_token_info", {})
         owner = answers.believed(lambda row: str(int(row["uid"])), told)
         if owner != where.uid:
             fault = Words(
@@ -138,7 +139,7 @@ class Site:
 
     def _limits(self) -> tuple[int, int, int]:
         """Calls in an hour, those left, seconds until all are back; asking is not counted."""
-        told = _an_object(self._call("GET", "account/rate_limit_status", {}))
+        told = self._asked("GET", "account/rate_limit_status", {})
         return answers.believed(
             lambda row: (
                 int(row.get("user_limit", USUAL_LIMIT)),
@@ -147,6 +148,14 @@ class Site:
             ),
             told,
         )
+
+    def _asked(self, method: str, route: str, fields: Mapping[str, object]) -> dict[str, Any]:
+        """A refused question is no refusal of any text: all waits until it is answered."""
+        try:
+            return _an_object(self._call(method, route, fields))
+        except Refused as refused:
+            fault = Words("微博拒绝了查询（{code}）", code=refused.code)
+            raise PortalDown(later(fault)) from refused
 
     def _call(self, method: str, route: str, fields: Mapping[str, object]) -> Any:
         self._require_open(route)
@@ -187,11 +196,11 @@ class Site:
                 raise _limited(left)
 
     def _close_until_reset(self, route: str, code: int) -> None:
-        """Nothing is asked until Weibo counts anew; its own word for when, else a whole hour."""
+        """Nothing is asked until Weibo counts anew; its own word for when, at most an hour."""
         left = HOUR
         if not route.startswith("account/"):
             try:
-                left = max(1.0, float(self._limits()[2]))
+                left = min(HOUR, max(1.0, float(self._limits()[2])))
             except PortalDown:
                 left = HOUR
         self._closed[route if code == LIMIT_OF_ONE else ""] = self._clock() + left

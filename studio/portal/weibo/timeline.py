@@ -1,6 +1,5 @@
 """An account's timeline as the API shows it, and which of its posts are ours."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,7 +7,7 @@ from typing import Any
 
 from studio.portal.answers import believed, text
 from studio.portal.weibo.site import Site
-from studio.portal.weibo.writing import NOTICE, Facts, facts_in, head_of
+from studio.portal.weibo.writing import NOTICE, SHORT, Facts, facts_in, head_of, typed_short
 
 PER_PAGE, MOST_PAGES = 100, 50
 OLDEST = timedelta(days=60)
@@ -16,7 +15,6 @@ OLDEST = timedelta(days=60)
 FEW = 10
 """So few of the newest posts are shown to an app of the lowest rights, whatever it asks for."""
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-SHORT = re.compile(r"https?://t\.cn/[A-Za-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,8 @@ class Timeline:
         self.facts: dict[int, Facts] = {}
         self.cut = False
         """Whether Weibo showed only the newest few of more at the last walk from the top."""
+        self.reached: datetime | None = None
+        """How far back the last whole walk went; None where it came to the account's first post."""
 
     def walk(self, since: int = 0) -> Iterator[Post]:
         """Ours above an id, newest first; by ids and not by pages, for pages shift."""
@@ -77,6 +77,9 @@ class Timeline:
             if page == since == 0:
                 few = len(rows) <= FEW and not self._site.where.commercial
                 self.cut = few and total > len(rows)
+            self.reached = (
+                believed(lambda all_: when(all_[-1]["created_at"]), rows) if rows else None
+            )
             yield from rows
             if not rows or _is_past(rows[-1]):
                 return
@@ -86,8 +89,9 @@ class Timeline:
         """A post of this interview; None for everything else that the account says."""
         if row.get("deleted"):
             return None
-        number, at, words = int(row["id"]), when(row["created_at"]), self._words(row)
+        number, at = int(row["id"]), when(row["created_at"])
         facts = facts_in(row) or self.facts.get(number)
+        words = self._words(row, typed_short(facts))
         if facts is not None and facts.get("i") != self._interview:
             return None
         visible = row.get("visible")
@@ -103,12 +107,15 @@ class Timeline:
             head.chunk,
         )  # fmt: skip
 
-    def _words(self, row: Mapping[str, Any]) -> str:
-        """The text as it was sent: the whole of a long one, links at their length."""
+    def _words(self, row: Mapping[str, Any], typed: frozenset[str]) -> str:
+        """The text as it was sent: the whole of a long one, links at their length.
+
+        typed: links that were short when they were sent.
+        """
         long = row.get("longText")
         whole = long.get("longTextContent") if isinstance(long, dict) else None
         words = str(whole or row["text"])
-        for short in dict.fromkeys(SHORT.findall(words)):
+        for short in dict.fromkeys(one for one in SHORT.findall(words) if one not in typed):
             words = words.replace(short, self._link(short))
         return words
 

@@ -36,11 +36,13 @@ MOST_PARTS = 99
 LONGEST_FACTS = 512
 """Characters of metadata that the API keeps."""
 DIGEST = 16
+SHORT = re.compile(r"https?://t\.cn/[A-Za-z0-9]+")
 ADDRESS = re.compile(r"(?<=[A-Za-z0-9._%+-])@")
 WRITTEN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9._%+-])＠")
 NO_TEXT = Words("文字里有半个字符，微博存不下。")
 NO_PHOTO = Words("微访谈只发文字，这一条带图片。请跳过它，或另发一条不带图片的。")
 TOO_LONG = Words("这一条要分成 {n} 条以上的微博，太长了，请拆开再发。", n=MOST_PARTS)
+LINKS = Words("这一条的 t.cn 短链接太多，请改用原来的网址，或拆开再发。")
 ODD_NAME = Words("微博上放不下名为“{entry}”的条目。")
 Facts = Mapping[str, Any]
 
@@ -82,12 +84,16 @@ def parts_of(
     chunks = _chunks(_head(entry, version, series), body.rstrip(), 2 * length)
     facts = _facts(interview, entry, version, content, body[len(body.rstrip()) :])
     many = len(chunks)
-    return [
+    parts = [
         Part(
-            f"{_head(entry, version, series, number, many)}{chunk}", {**facts, "p": [number, many]}
+            f"{_head(entry, version, series, number, many)}{chunk}",
+            {**facts, "p": [number, many], **_short_in(chunk)},
         )
         for number, chunk in enumerate(chunks, 1)
     ]
+    if any(len(part.annotations) > LONGEST_FACTS for part in parts):
+        raise PortalRefused(LINKS, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return parts
 
 
 def counted(content: EntryContent, length: int, series: str) -> tuple[int, int]:
@@ -120,6 +126,12 @@ def facts_in(row: Mapping[str, Any]) -> Facts | None:
         if isinstance(one, dict) and one.get("studio") == OURS:
             return one
     return None
+
+
+def typed_short(facts: Facts | None) -> frozenset[str]:
+    """The links of a post that were short as they were sent: those are not read at length."""
+    kept = facts.get("c") if facts is not None else None
+    return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
 
 
 def content_in(facts: Facts, chunks: Sequence[str]) -> EntryContent | None:
@@ -159,6 +171,7 @@ def notice_of(interview: str, number: int, a: Announcement, length: int, series:
         lines[longest] = f"{lines[longest].rstrip('…')[:-1]}…"
         text = "\n".join(lines)
     facts = {"studio": OURS, "i": interview, "n": number, "d": notice_digest(a, series)}
+    facts |= _short_in(text)
     return Part(text, facts)
 
 
@@ -242,6 +255,12 @@ def _content(facts: Facts, body: str) -> EntryContent | None:
     )  # fmt: skip
 
 
+def _short_in(text: str) -> dict[str, object]:
+    """Weibo shortens every link, so one that a netizen copied from there looks like all others."""
+    found = sorted(set(SHORT.findall(text)))
+    return {"c": found} if found else {}
+
+
 def _readings(shown: str) -> Iterator[str]:
     for text in dict.fromkeys((shown, html.unescape(shown))):
         yield from dict.fromkeys((WRITTEN_ADDRESS.sub("@", text), text))
@@ -277,6 +296,6 @@ def _require_storable(content: EntryContent) -> None:
 
 
 __all__ = [
-    "NOTICE", "Facts", "Part", "content_in", "counted", "facts_in", "head_of", "notice_digest",
-    "notice_of", "numbered", "parts_of", "reply_of", "told_of",
+    "NOTICE", "SHORT", "Facts", "Part", "content_in", "counted", "facts_in", "head_of",
+    "notice_digest", "notice_of", "numbered", "parts_of", "reply_of", "told_of", "typed_short",
 ]  # fmt: skip
