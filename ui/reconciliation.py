@@ -49,6 +49,8 @@ class Row:
 
     id: int
     entry: Entry
+    channel: str = ""
+    """Named where there are several."""
 
 
 class ReconciliationDialog(PaperDialog):
@@ -90,16 +92,18 @@ class ReconciliationDialog(PaperDialog):
     @Slot(object)
     def _show(self, shown: Reconciliation) -> None:
         self._shown = shown
-        (channel,) = shown.channels
-        self._head.setText(channel.name)
-        self._head.setVisible(bool(channel.name))
+        named = listed(one.name for one in shown.channels if one.name)
+        self._head.setText(named)
+        self._head.setVisible(bool(named))
         self._verdict.setText(verdict(shown))
         self._verdict.setAccessibleName(verdict(shown))
         self._verdict.setProperty("tone", "good" if shown.agrees else "bad")
         self._verdict.style().unpolish(self._verdict)
         self._verdict.style().polish(self._verdict)
-        rows = sorted(channel.rows, key=_badness)
-        self._model.set_rows([Row(number, one) for number, one in enumerate(rows, 1)])
+        several = len(shown.channels) > 1
+        rows = [(row, one.name if several else "") for one in shown.channels for row in one.rows]
+        rows.sort(key=lambda told: _badness(told[0]))
+        self._model.set_rows([Row(number, *told) for number, told in enumerate(rows, 1)])
         self._give(on_paper(shown))
 
     @Slot()
@@ -131,7 +135,11 @@ def reconciliation_opener(background: Background, panel: QWidget, key: str = "")
 
 def verdict(shown: Reconciliation) -> str:
     """All channels in a sentence each, and whether the books stood still meanwhile."""
-    said = [spoken(headline(channel)) for channel in shown.channels]
+    if len(shown.channels) == 1:
+        said = [spoken(headline(shown.channels[0]))]
+    else:
+        told = [(one.name or say("门户"), spoken(headline(one))) for one in shown.channels]
+        said = [say("{channel}：{words}").format(channel=name, words=words) for name, words in told]
     if shown.moved:
         said.append(say("核对的时候还在发布，请停下来再核对一次。"))
     return "\n".join(said)
@@ -183,7 +191,7 @@ def _card(row: Row) -> Card:
     entry = row.entry
     word, tone = say(VERDICTS[entry.verdict]), _tone(entry.verdict)
     why = say(WHYS[entry.why]) if entry.why else ""
-    parts = _approved(entry), _sent(entry), _there(entry)
+    parts = row.channel, _approved(entry), _sent(entry), _there(entry)
     pills = (Pill(word, tone), *((Pill(why, Tone.PLAIN),) if why else ()))
     bar = tone if tone in (Tone.BAD, Tone.WARN) else None
     return Card(" · ".join(filter(None, parts)), _what(entry), pills, bar=bar)

@@ -12551,6 +12551,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/reconciliation.py" />
+      <source>{channel}：{words}</source>
+      <translation>{channel}: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reconciliation.py" />
       <source>访谈：{title}</source>
       <translation>Programme: {title}</translation>
     </message>

@@ -180,8 +180,20 @@ class Channel:
 
 
 @dataclass(frozen=True)
+class OutletBooks:
+    """What the books say of the entries that go to one outlet (发布渠道)."""
+
+    name: str
+    address: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True)
 class Books:
-    """What the tables and the journal say at one moment; head: the journal's newest entry."""
+    """What the tables and the journal say at one moment; head: the journal's newest entry.
+
+    outlets: the outlets in use; what one was given before it was retired is not asked.
+    """
 
     title: str
     rehearsal: bool
@@ -189,6 +201,7 @@ class Books:
     head: tuple[int, str]
     by_name: str
     accounts: tuple[Account, ...]
+    outlets: tuple[OutletBooks, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Reads a channel back from the beginning, outside any command, and holds the books against it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
@@ -8,7 +8,7 @@ from studio.house import PASTED_INTO, require_loopback_in_rehearsal, shown_addre
 from studio.portal import OnlineEntry, Portal, PortalDown
 from studio.portal.open import portal_at, secret_of
 from studio.reconciliation.judging import held_against
-from studio.reconciliation.noun import Books, Channel, Reconciliation
+from studio.reconciliation.noun import Account, Channel, Reconciliation
 from studio.reconciliation.views import books
 from studio.words import Words
 
@@ -32,34 +32,52 @@ def reconciled(desk: Desk, open_portal: Callable[[str], Portal] = reach) -> Reco
     """
     for _ in range(TRIES):
         known = desk.query(books)
-        channel = _channel(desk, known, open_portal)
+        main = _channel(
+            desk, known.rehearsal, shown_address(known.portal_url), known.portal_url,
+            known.accounts, open_portal,
+        )  # fmt: skip
+        beside = tuple(
+            _channel(
+                desk, known.rehearsal, f"{one.name} {shown_address(one.address)}", one.address,
+                one.accounts, open_portal,
+            )
+            for one in known.outlets
+        )  # fmt: skip
         moved = desk.query(books).head != known.head
         if not moved:
             break
     return Reconciliation(
         known.title, desk.programme, known.rehearsal, desk.clock.now(), desk.person.login,
-        known.by_name, known.head, moved, (channel,),
+        known.by_name, known.head, moved, (main, *beside),
     )  # fmt: skip
 
 
-def _channel(desk: Desk, known: Books, open_portal: Callable[[str], Portal]) -> Channel:
+def _channel(
+    desk: Desk,
+    rehearsal: bool,
+    name: str,
+    url: str,
+    accounts: Sequence[Account],
+    open_portal: Callable[[str], Portal],
+) -> Channel:
     """One channel; a fault of any kind is said on the paper and takes nothing from it."""
-    name = shown_address(known.portal_url)
     try:
-        shown, doubled = _shown(str(desk.programme), known, open_portal)
+        shown, doubled = _shown(str(desk.programme), rehearsal, url, open_portal)
     except (Refusal, Trouble) as fault:
         why = fault.fault if isinstance(fault, PortalDown) else fault.args[0]
-        return Channel(name, None, why, held_against(known.accounts, None))
-    return Channel(name, desk.clock.now(), "", held_against(known.accounts, shown, doubled))
+        return Channel(name, None, why, held_against(accounts, None))
+    return Channel(name, desk.clock.now(), "", held_against(accounts, shown, doubled))
 
 
-def _shown(interview: str, known: Books, open_portal: Callable[[str], Portal]) -> Shown:
-    if not known.portal_url:
+def _shown(
+    interview: str, rehearsal: bool, url: str, open_portal: Callable[[str], Portal]
+) -> Shown:
+    if not url:
         raise Refusal(NO_PORTAL)
-    if known.portal_url == PASTED_INTO:
+    if url == PASTED_INTO:
         raise Refusal(BY_HAND)
-    require_loopback_in_rehearsal(known.rehearsal, known.portal_url)
-    portal = open_portal(known.portal_url)
+    require_loopback_in_rehearsal(rehearsal, url)
+    portal = open_portal(url)
     try:
         return read_back(portal, interview)
     finally:

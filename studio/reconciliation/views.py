@@ -1,7 +1,7 @@
 """What the books say of every entry of a programme, in one reading; and all of it as JSON."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from studio.answer import Answer, AnswerVersion, Route
 from studio.courier.comparing import content_of
 from studio.interview import interview
 from studio.journal import Entry, Head, Pen, Reader
+from studio.outlet import outlets
 from studio.people import names, require
 from studio.publication import (
     Outgoing,
@@ -28,11 +29,13 @@ from studio.reconciliation.noun import (
     Account,
     Approval,
     Books,
+    OutletBooks,
     Reconciliation,
     Release,
     Removal,
     Why,
 )
+from studio.reconciliation.outlets import carried_to, releases_at, removals_at
 from studio.record import Line, LineVersion
 from studio.review import PublicText, ReviewState, seal
 
@@ -84,16 +87,22 @@ def books(reader: Reader) -> Books:
     shown, passed = interview(reader), _passed(reader)
     releases, removals = _releases(reader, passed), _removals(reader)
     halted = stopped(reader) is not None
-    accounts = []
-    for source in (*_lines(reader), *_answers(reader)):
-        approved = passed.get((source.thing, source.id), {})
-        mine = releases.get(source.entry, ())
-        if mine or (approved and not source.aside):
-            removal = removals.get(source.entry)
-            accounts.append(_account(source, approved, mine, removal, halted=halted))
+    sources = (*_lines(reader), *_answers(reader))
+    beside = tuple(
+        OutletBooks(
+            one.name, one.address,
+            _accounts(
+                [source for source in sources if carried_to(one, source.thing)], passed,
+                releases_at(reader, one, releases), removals_at(reader, one, removals),
+                halted=halted,
+            ),
+        )
+        for one in outlets(reader) if not one.retired
+    )  # fmt: skip
     return Books(
         shown.title, shown.rehearsal, shown.portal_url, _head(reader),
-        names(reader).get(reader.by, reader.by), tuple(accounts),
+        names(reader).get(reader.by, reader.by),
+        _accounts(sources, passed, releases, removals, halted=halted), beside,
     )  # fmt: skip
 
 
@@ -122,6 +131,25 @@ HOW = {
 def _plain(value: object) -> str:
     assert isinstance(value, datetime)
     return value.isoformat()
+
+
+def _accounts(
+    sources: Sequence[_Source],
+    passed: Mapping[Key, Mapping[int, _Passed]],
+    releases: Mapping[str, tuple[Release, ...]],
+    removals: Mapping[str, Removal],
+    *,
+    halted: bool,
+) -> tuple[Account, ...]:
+    """What was approved or released of these, at one channel."""
+    accounts = []
+    for source in sources:
+        approved = passed.get((source.thing, source.id), {})
+        mine = releases.get(source.entry, ())
+        if mine or (approved and not source.aside):
+            removal = removals.get(source.entry)
+            accounts.append(_account(source, approved, mine, removal, halted=halted))
+    return tuple(accounts)
 
 
 def _account(

@@ -10,16 +10,21 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import requests
 
-from studio import interview, outlet, publication
+from studio import answer, interview, outlet, publication, screening
 from studio.courier.again import send_again
+from studio.courier.comparing import content_of
 from studio.courier.status import status
 from studio.outlet import Carries, OutletRow
+from studio.portal.open import portal_at
 from studio.publication import PublicationState
+from studio.reconciliation import Verdict, reconciled
+from studio.review import Secrecy
 from tests.story.ambush import Ambush
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess, Program, until
 from tests.story.test_on_air import online, released
@@ -142,6 +147,49 @@ def test_three_channels_have_every_word_once_and_in_order_under_fire(
             until(lambda: len(online(room)) == len(expected), STUCK_SECONDS)
     assert [one.refused for one in room["publisher"].query(outlet.outlets)] == [0, 0]
     assert words[1] not in (folder / "1" / "feed.json").read_text(encoding="utf-8")
+
+
+def test_each_channel_is_held_against_what_it_was_given(
+    room: Room, portals: tuple[PortalProcess, PortalProcess], folder: Path, tmp_path: Path
+) -> None:
+    """上网核对: hash by hash for the portal and for every outlet, each by its own receipts."""
+    main, second = portals
+    answers = added(room, "问答站", folder.as_uri(), Carries.ANSWERS)
+    web = added(room, "新闻网", second.url)
+    (asked,) = room.ask("夜市安全吗？")
+    room["aide"].execute(screening.admit, asked, 0)
+    reply = room["aide"].execute(answer.hand_in, asked, "每周抽检。", 0)
+    room["reviewer"].execute(answer.approve, reply, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_answer, reply, 1)
+    with courier_of(room, tmp_path, main.url, second.url):
+        lines = [released(room, f"第{n}句") for n in range(1, 4)]
+        until(lambda: len(online(room)) == 3 and whole(room, web), STUCK_SECONDS)
+        room["publisher"].execute(publication.withdraw_line, lines[2], "口误")
+        until(lambda: at(second) == ["每周抽检。", "第1句", "第2句"])
+        until(lambda: not room["publisher"].query(publication.unproved_withdrawals), STUCK_SECONDS)
+        until(lambda: whole(room, answers), STUCK_SECONDS)
+    client = second.client()
+    altered = content_of(
+        room["publisher"].query(publication.kept)[f"line-{lines[1]}"].publications[-1]
+    )
+    client.publish("1", f"line-{lines[1]}", 2, replace(altered, text="别人的话"))
+    client.close()
+    shown = reconciled(room["publisher"], lambda url: portal_at(url, STUDIO_TOKEN))
+    assert [one.fault for one in shown.channels] == ["", "", ""]
+    portal, few, other = shown.channels
+    assert (portal.agrees, few.agrees, other.agrees) == (True, True, False)
+    assert few.name.startswith("问答站 ")
+    assert [row.entry for row in few.rows] == [f"answer-{reply}"]
+    verdicts = {row.entry: row.verdict for row in other.rows}
+    assert verdicts == {
+        f"line-{lines[0]}": Verdict.SAME, f"line-{lines[1]}": Verdict.OTHER_CONTENT,
+        f"line-{lines[2]}": Verdict.TAKEN_OFF, f"answer-{reply}": Verdict.SAME,
+    }  # fmt: skip
+    (there,) = (row for row in other.rows if row.entry == f"line-{lines[0]}")
+    assert there.account is not None
+    assert there.shown is not None
+    assert there.account.releases[-1].receipt == there.shown.sha256
+    assert not shown.agrees
 
 
 def test_a_portal_that_never_answers_holds_no_other_channel(

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import interview, settings
+from studio import interview, outlet, settings
 from studio.journal import entries_of
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
 from tests.studio.test_reconciliation import line, sent
@@ -88,6 +88,29 @@ def test_one_key_reads_the_portal_and_what_differs_stands_on_top(
     assert "通过后没有发布" in told[1]
     assert "reviewer 通过" in told[2]
     assert "读回核实" in told[2]
+
+
+def test_every_channel_is_named_with_what_it_has(
+    studio: Studio, qtbot: QtBot, portal: PortalProcess, tmp_path: Path
+) -> None:
+    room, folder = studio.room, tmp_path / "投放"
+    folder.mkdir()
+    room["boss"].execute(outlet.add, "部门站", folder.as_uri(), outlet.Carries.ALL)
+    first = line(room, "大家好。")
+    sent(room, tmp_path)
+    client = portal.client()
+    client.withdraw("1", f"line-{first}")
+    client.close()
+    panel = AuditorPanel(studio.background("publisher"), studio.bulletin)
+    dialog = opened(studio, qtbot, panel)
+    assert read(dialog, "reconciliation_head") == f"{portal.url}、部门站 {folder.as_uri()}"
+    bad, good = read(dialog, "reconciliation_verdict").splitlines()
+    assert bad.startswith(f"{portal.url}：▲ 有 1 条与门户不符")
+    assert good.startswith("部门站 ")
+    assert "：✓" in good
+    told = rows(dialog)
+    assert [portal.url in told[0], "部门站" in told[1]] == [True, True]
+    assert "门户上没有" in told[0]
 
 
 def test_it_goes_out_as_text_as_pdf_and_as_a_file_and_that_is_noted(
