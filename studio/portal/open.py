@@ -63,12 +63,14 @@ def address_of(address: str, kind: Kind) -> str:
     For an official account an AppID alone is enough.
     """
     site = site_of(address)
+    if kind_of(address) is Kind.FOLDER:
+        return address
     if kind is Kind.WECHAT and site and "#wechat" not in address:
         bare = "://" not in address
         return f"{WECHAT_SITE}/#wechat={address}" if bare else f"{site.rstrip('/')}/#wechat="
     if kind is Kind.WECHAT:
         return address
-    if kind not in MARKED or kind_of(address) is Kind.FOLDER or not site:
+    if kind not in MARKED or not site:
         return site
     mark = address[len(site) :] if kind_of(address) is kind else f"#{kind.value}"
     return f"{site.rstrip('/')}/{mark.lstrip('/')}"

@@ -97,7 +97,7 @@ def migrate(path: Path, chain: Path, die_at: int, counted: Any = None) -> None:
 def run(*args: object) -> int | None:
     process = FORK.Process(target=migrate, args=args)
     process.start()
-    process.join(60)
+    process.join(120)
     return process.exitcode
 
 
@@ -121,6 +121,7 @@ def state(path: Path) -> tuple[str, bool, bool]:
     return revision, "mood" in tables, "mood" in columns
 
 
+@pytest.mark.timeout(400)
 def test_a_kill_at_any_statement_leaves_the_old_or_the_new(old: Path, chain: Path) -> None:
     kept = old.read_bytes()
     counted = FORK.Queue()
@@ -198,7 +199,7 @@ def test_windows_that_start_together_migrate_once(old: Path, chain: Path) -> Non
     for process in together:
         process.start()
     for process in together:
-        process.join(60)
+        process.join(120)
     assert [process.exitcode for process in together] == [0] * 4
     assert state(old) == (NEXT, True, True)
     assert [path.name for path in old.parent.glob("*before*")] == [
@@ -212,7 +213,7 @@ def test_windows_that_start_together_make_one_new_studio(tmp_path: Path) -> None
     for process in together:
         process.start()
     for process in together:
-        process.join(60)
+        process.join(120)
     assert [process.exitcode for process in together] == [0] * 4
     database = Database(f"sqlite:///{path}")
     assert is_current(database)

@@ -120,10 +120,11 @@ def come_in(room: Room, crowd: Crowd, texts: list[str]) -> None:
     ):
         until(lambda: len(aide.query(questions)) >= len(texts), SECONDS)
         until(lambda: admitted[0] > 1 and moderated[0] > 1, SECONDS)
+        until(lambda: any(row.state is IN for row in aide.query(questions)), SECONDS)
     assert sorted(row.text for row in aide.query(questions)) == sorted(texts)
-    assert any(row.state is QuestionState.SCREENED_IN for row in aide.query(questions))
 
 
+IN = QuestionState.SCREENED_IN
 SIZES = [
     pytest.param(230, marks=pytest.mark.timeout(200)),
     pytest.param(1500, marks=[pytest.mark.slow, pytest.mark.timeout(1500)]),
