@@ -62,7 +62,7 @@ def test_hostile_texts_are_suggested_about_listed_and_sought(room: Room, text: s
         assert verify(connection).fault == ""
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 @pytest.mark.parametrize("text", [*ALIKE, "a" * LONGEST_READ], ids=range(len(ALIKE) + 1))
 def test_one_long_word_holds_the_back_room_up_for_no_time(text: str) -> None:
     heard: Suggesting[str] = Suggesting([("市场监管局",)])
