@@ -2232,7 +2232,7 @@
     <message>
       <location filename="../../studio/notice_evidence.py" />
       <source>预告平台“{name}”已停用，请换一个。</source>
-      <translation>The notice place “{name}” is retired; choose another one.</translation>
+      <translation>The notice place "{name}" is retired; choose another one.</translation>
     </message>
     <message>
       <location filename="../../studio/notice_evidence.py" />
@@ -2252,7 +2252,7 @@
     <message>
       <location filename="../../studio/notice_evidence.py" />
       <source>“{name}”还没有记下预告，不用收回。</source>
-      <translation>No notice is noted for “{name}”; there is nothing to take back.</translation>
+      <translation>No notice is noted for "{name}"; there is nothing to take back.</translation>
     </message>
     <message>
       <location filename="../../studio/notice_evidence.py" />
@@ -2262,7 +2262,7 @@
     <message>
       <location filename="../../studio/notice_evidence.py" />
       <source>“{name}”刚有别人记下的内容，请看过再操作。</source>
-      <translation>Somebody has just noted something for “{name}”; look at it first.</translation>
+      <translation>Somebody has just noted something for "{name}"; look at it first.</translation>
     </message>
     <message>
       <location filename="../../studio/notice_evidence.py" />
@@ -2282,7 +2282,7 @@
     <message>
       <location filename="../../studio/notice_place.py" />
       <source>已有名叫“{name}”的预告平台，请换一个名称。</source>
-      <translation>A notice place is called “{name}” already; choose another name.</translation>
+      <translation>A notice place is called "{name}" already; choose another name.</translation>
     </message>
     <message>
       <location filename="../../studio/opening_words.py" />
@@ -9570,7 +9570,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/key_catalogue.py" />
       <source>预告平台…</source>
-      <translation>Notice places…</translation>
+      <translation>Notice places...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9580,7 +9580,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/key_catalogue.py" />
       <source>收回…</source>
-      <translation>Take back…</translation>
+      <translation>Take back...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -10165,7 +10165,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notice_evidence.py" />
       <source>https://…，从浏览器的地址栏复制</source>
-      <translation>https://…, copied from the browser's address bar</translation>
+      <translation>https://..., copied from the browser's address bar</translation>
     </message>
     <message>
       <location filename="../../ui/notice_evidence.py" />
@@ -10245,7 +10245,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notice_evidence.py" />
       <source>收回“{name}”的预告记录</source>
-      <translation>Take back what is noted of “{name}”</translation>
+      <translation>Take back what is noted of "{name}"</translation>
     </message>
     <message>
       <location filename="../../ui/notice_places.py" />
@@ -10260,7 +10260,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/notice_places.py" />
       <source>没有规定预告要发在哪些平台。在下面填写名称，再点“添加平台”。</source>
-      <translation>No place is named where the notice must appear. Write a name below and press “Add place”.</translation>
+      <translation>No place is named where the notice must appear. Write a name below and press "Add place".</translation>
     </message>
     <message>
       <location filename="../../ui/notice_places.py" />
