@@ -211,7 +211,7 @@ class ProgrammeForm(LiveView):
             (reconciliation_opener(self._background, self), ReconciliationDialog),
             (transcript_opener(self._background, self), TranscriptDialog),
             (
-                notice_opener(self._background, self._bulletin, self, "Ctrl+Shift+Y"),
+                notice_opener(self._background, self._bulletin, self, "Ctrl+Shift+M"),
                 partial(NoticeDialog, bulletin=self._bulletin),
             ),
         )

@@ -68,7 +68,7 @@ class Form:
 
     def open(self) -> None:
         self.find(QLineEdit, "programme_title", self.form).setFocus()
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, CTRL_SHIFT)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_M, CTRL_SHIFT)
         found = self.form.findChild(NoticeDialog)
         assert isinstance(found, NoticeDialog)
         self.dialog = found
