@@ -45,6 +45,12 @@ def places(room: Room) -> list[int]:
     return [room.boss.execute(notice_place.add, name) for name in names]
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 class Form:
     """排期 · 这场访谈 of somebody on the roster, with hands on it."""
 
@@ -68,7 +74,7 @@ class Form:
 
     def open(self) -> None:
         self.find(QLineEdit, "programme_title", self.form).setFocus()
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_M, CTRL_SHIFT)
+        QTest.keyClick(focused(), Qt.Key.Key_M, CTRL_SHIFT)
         found = self.form.findChild(NoticeDialog)
         assert isinstance(found, NoticeDialog)
         self.dialog = found
@@ -78,7 +84,7 @@ class Form:
         self.studio.until(self.list.hasFocus)
 
     def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focused(), key)
         self.studio.settle()
 
     def note(self, url: str) -> None:
