@@ -22,6 +22,7 @@ from studio.house import PASTED_INTO
 from studio.interview import CREW, InterviewRow, interview, start
 from studio.journal import Pen, Reader, entries_of
 from studio.naming import TITLE, written
+from studio.notice_evidence import spread
 from studio.outlet import outlets
 from studio.people import ROLE_NAMES, Role, SeatRow, names, require, roster
 from studio.presence import PresentRow, present
@@ -39,6 +40,7 @@ class Check(StrEnum):
     PORTAL = "portal"
     CLOCK = "clock"
     REHEARSAL = "rehearsal"
+    NOTICE = "notice"
     OPENING = "opening"
     QUESTIONS = "questions"
     DISK = "disk"
@@ -55,7 +57,8 @@ C = Check
 CHECK_NAMES = {
     C.CREW: Words("人员名单"), C.PRESENT: Words("人员在席"), C.FOUR_EYES: Words("审核"),
     C.COURIER: Words("信使"), C.PORTAL: Words("门户"), C.CLOCK: Words("时钟"),
-    C.REHEARSAL: Words("彩排", "check"), C.OPENING: Words("开场白"),
+    C.REHEARSAL: Words("彩排", "check"), C.NOTICE: Words("预告平台"),
+    C.OPENING: Words("开场白"),
     C.QUESTIONS: Words("提问和答复"), C.DISK: Words("磁盘"), C.VENUE: Words("场地"),
     C.LIGHTS: Words("灯光"),
     C.MICROPHONE: Words("话筒"), C.COMPUTERS: Words("电脑"), C.STREAM: Words("视频直播"),
@@ -67,7 +70,8 @@ MENDERS = {
     C.CREW: (Role.DIRECTOR, Role.PLANNER), C.PRESENT: (Role.DIRECTOR,),
     C.FOUR_EYES: (Role.DIRECTOR, Role.REVIEWER), C.COURIER: (Role.TECHNICIAN,),
     C.PORTAL: (Role.TECHNICIAN,), C.CLOCK: (Role.TECHNICIAN,),
-    C.REHEARSAL: (Role.DIRECTOR, Role.TECHNICIAN), C.OPENING: (Role.HOST, Role.AIDE),
+    C.REHEARSAL: (Role.DIRECTOR, Role.TECHNICIAN), C.NOTICE: (Role.PUBLISHER, Role.PLANNER),
+    C.OPENING: (Role.HOST, Role.AIDE),
     C.QUESTIONS: (Role.AIDE, Role.REVIEWER), C.DISK: (Role.TECHNICIAN,),
     C.VENUE: (Role.TECHNICIAN,), C.LIGHTS: (Role.TECHNICIAN,), C.MICROPHONE: (Role.TECHNICIAN,),
     C.COMPUTERS: (Role.TECHNICIAN,), C.STREAM: (Role.TECHNICIAN,),
@@ -163,8 +167,8 @@ def checks(reader: Reader) -> tuple[CheckRow, ...]:
     ticked, known = _ticks(reader), names(reader)
     rows = [
         _crew(seats), _present(seats, there), _four_eyes(seats, there),
-        *_way(reader, shown), _rehearsal(reader, ticked, known), _opening(reader),
-        _questions(reader),
+        *_way(reader, shown), _rehearsal(reader, ticked, known), _notice(reader, shown),
+        _opening(reader), _questions(reader),
     ]  # fmt: skip
     for item in BY_HAND:
         one = ticked.get(item)
@@ -266,6 +270,19 @@ def _rehearsal(reader: Reader, ticked: dict[Check, Ticked], known: dict[str, str
         said = Words("不彩排：{reason}", reason=one.reason)
         return CheckRow(C.REHEARSAL, True, said, known.get(one.by, one.by), one.at)
     return CheckRow(C.REHEARSAL, False, Words("没有彩排；不彩排请写明原因。"))
+
+
+def _notice(reader: Reader, shown: InterviewRow) -> CheckRow:
+    """Whether the notice is known to have appeared wherever the house asks for it (A29)."""
+    if shown.rehearsal:
+        return CheckRow(C.NOTICE, True, Words("彩排不对外发预告。"))
+    found = spread(reader)
+    if found.missing:
+        said = Words("没有记下预告网址的平台：{missing}。", missing=found.missing)
+        return CheckRow(C.NOTICE, False, said)
+    if not found.asked:
+        return CheckRow(C.NOTICE, True, Words("没有规定预告要发在哪些平台。"))
+    return CheckRow(C.NOTICE, True, Words("{n} 个平台都已发预告。", n=found.asked))
 
 
 def _opening(reader: Reader) -> CheckRow:

@@ -9,6 +9,7 @@ from studio import (
     answer,
     faults,
     floor_note,
+    notice_evidence,
     opening_words,
     photo,
     record,
@@ -70,6 +71,7 @@ def _texts(reader: Reader) -> Iterator[KeptText]:
     yield from answer.kept(reader)
     yield from photo.kept(reader)
     yield from opening_words.kept(reader)
+    yield from notice_evidence.kept(reader)
     yield from floor_note.kept(reader)
     yield from air_queue.kept(reader)
     yield from talking_point.kept(reader)

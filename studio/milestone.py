@@ -15,6 +15,7 @@ from studio.errors import Refusal
 from studio.house import house
 from studio.interview import Interview, InterviewRow, InterviewState, interview
 from studio.journal import Pen, Reader
+from studio.notice_evidence import NOWHERE, Spread, spread
 from studio.people import Role, require
 from studio.policy import RULES, Profile
 from studio.words import Words
@@ -27,6 +28,7 @@ LEADS = (
     "notice_days", "guest_names_days", "rehearsal_days",
 )  # fmt: skip
 """The rules that are lead times."""
+NOTICE = "notice_days"
 WORKING = "script_working_days"
 REPLY = "reply_working_days"
 PROPOSED = frozenset(S) - {S.PLANNED, S.POSTPONED, S.CANCELLED}
@@ -34,7 +36,7 @@ NOTICED = PROPOSED - {S.PROPOSED, S.APPROVED}
 AFTER = frozenset({S.FOLLOWING_UP, S.ARCHIVED})
 REACHED = {
     "proposal_days": PROPOSED,
-    "notice_days": NOTICED,
+    NOTICE: NOTICED,
     "rehearsal_days": NOTICED - {S.COLLECTING},
     AIR: AFTER | {S.ON_AIR, S.PAUSED},
     REPLY: frozenset({S.ARCHIVED}),
@@ -71,13 +73,14 @@ class Milestone:
 class Way:
     """A programme's steps in the order of their days; profile: which asks for them.
 
-    other: the house follows another profile by now.
+    other: the house follows another profile by now. notice: on how many places the notice is.
     """
 
     interview: InterviewRow
     profile: Profile
     steps: tuple[Milestone, ...]
     other: bool = False
+    notice: Spread = NOWHERE
 
 
 # commands
@@ -105,7 +108,8 @@ def way(reader: Reader) -> Way:
     row = interview(reader)
     profile = policy_choice.named(reader, row.policy)
     today = day_of(reader.at)
-    return Way(row, profile, steps_of(row, profile, today), row.policy != house(reader).policy)
+    other = row.policy != house(reader).policy
+    return Way(row, profile, steps_of(row, profile, today), other, spread(reader))
 
 
 def steps_of(row: InterviewRow, profile: Profile, today: date) -> tuple[Milestone, ...]:

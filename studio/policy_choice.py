@@ -20,6 +20,7 @@ from studio.house import (
     require_house,
 )
 from studio.journal import Pen, Reader
+from studio.notice_place import add_asked
 from studio.people import Role, require
 from studio.policy import MOST_BYTES, NOTHING, Profile, built_in, profile_in
 
@@ -35,7 +36,7 @@ def follow(pen: Pen, policy_id: str) -> None:
     """From now on the house goes by this profile; programmes planned before keep theirs.
 
     Levels of review below what it asks are raised, never lowered; the wait after a release becomes
-    the profile's where it has one.
+    the profile's where it has one, and places that it names for notices come on their list.
     """
     _require_right(pen)
     chosen = _known(pen, policy_id)
@@ -53,6 +54,7 @@ def follow(pen: Pen, policy_id: str) -> None:
     hold = chosen.number("hold_seconds")
     if hold is not None:
         put(pen, HOLD, str(hold))
+    add_asked(pen, chosen.texts("notice_places"))
     pen.note("policy", 0, chosen=chosen.id, before=here.policy)
 
 

@@ -51,7 +51,7 @@ class Facts:
 class CheckList(LiveView):
     """Red rows never block; T ticks what no program sees, U takes a tick back, R asks again."""
 
-    things = frozenset({"floor", "interview", "person", "opening_words"})
+    things = frozenset({"floor", "interview", "person", "opening_words", "notice"})
     changed = Signal()
 
     def __init__(

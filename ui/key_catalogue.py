@@ -260,6 +260,9 @@ CATALOGUE = (
         ("move_plan_row", Words("改期"), "M", "year_list"),
         ("drop_plan_row", Words("移出计划"), "X", "year_list"),
         ("reinstate_plan_row", Words("恢复"), "B", "year_list"),
+        ("open_notice", Words("预告平台…"), "Ctrl+Shift+M"),
+        ("fill_notice", Words("填网址"), "T", "notice_list"),
+        ("take_notice_back", Words("收回…"), "U", "notice_list"),
         ("make_programme", Words("由这一行新建访谈"), "P", "year_list"),
     ),
     *_at(

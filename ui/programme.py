@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QFormLayout,
     QLineEdit,
     QListWidget,
@@ -42,7 +43,9 @@ from ui.fields import (
 )
 from ui.flow import FlowLayout
 from ui.nothing import Box
+from ui.notice_evidence import NoticeDialog, notice_opener
 from ui.notices import show_refusal
+from ui.opener import DialogOpener
 from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
 from ui.programme_facts import ProgrammeFacts, programme_facts
@@ -202,11 +205,15 @@ class ProgrammeForm(LiveView):
             made.setEnabled(False)
             self._steps[made] = states
             flow.addWidget(made)
-        self._openers = (
+        self._openers: tuple[tuple[DialogOpener, Callable[..., QDialog]], ...] = (
             (briefing_opener(self._background, self), BriefingDialog),
             (statistics_opener(self._background, self), StatisticsDialog),
             (reconciliation_opener(self._background, self), ReconciliationDialog),
             (transcript_opener(self._background, self), TranscriptDialog),
+            (
+                notice_opener(self._background, self._bulletin, self, "Ctrl+Shift+M"),
+                partial(NoticeDialog, bulletin=self._bulletin),
+            ),
         )
         self._opening = OpeningOpener(self._background, self._bulletin, self, "opening_words_plan")
         for opener in (*(opener for opener, _dialog in self._openers), self._opening):

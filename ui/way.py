@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio import milestone
 from studio.journal import HOUSE
-from studio.milestone import AIR, Milestone, Standing, Way
+from studio.milestone import AIR, NOTICE, Milestone, Standing, Way
 from studio.policy import said
 from studio.words import Words
 from ui.acts import button
@@ -19,7 +19,7 @@ from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
-from ui.words import counted, say, spoken, together
+from ui.words import counted, listed, say, spoken, together
 
 STANDINGS = {
     Standing.DONE: (Words("已完成", "milestone"), Tone.GOOD),
@@ -51,13 +51,18 @@ def step_words(step: Milestone, way: Way) -> str:
     asked = "" if rule is None else spoken(said(rule))
     if step.rule == AIR:
         asked = say("{n} 分钟").format(n=counted(way.interview.minutes))
-    return " · ".join(filter(None, (f"{step.day:%Y-%m-%d}", asked)))
+    told = ""
+    if step.rule == NOTICE and way.notice.asked:
+        told = say("{asked} 个平台中 {shown} 个已有网址").format(
+            asked=counted(way.notice.asked), shown=counted(way.notice.shown)
+        )
+    return " · ".join(filter(None, (f"{step.day:%Y-%m-%d}", asked, told)))
 
 
 class WayView(LiveView):
     """The steps of the programme in hand; with a button where the house follows another profile."""
 
-    things = frozenset({"interview", "policy"})
+    things = frozenset({"interview", "policy", "notice", "notice_place"})
     anywhere = True
 
     def __init__(
@@ -96,8 +101,13 @@ class WayView(LiveView):
             by = self.tr("按“{name}”（{notice}）。").format(
                 name=way.profile.name, notice=way.profile.notice
             )
+        missing = ""
+        if way.notice.missing and not way.interview.rehearsal:
+            missing = self.tr("还没有记下预告网址的平台：{names}。").format(
+                names=listed(way.notice.missing)
+            )
         remarks = dict.fromkeys(spoken(one.remark) for one in way.steps if one.remark)
-        self._said.setText(together([by, *remarks]))
+        self._said.setText(together([by, *remarks, *filter(None, [missing])]))
         self._take_up.setVisible(way.other)
 
     def _card(self, row: StepRow) -> Card:

@@ -41,6 +41,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>预告平台</source>
+      <translation>Notice places</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>开场白</source>
       <translation>Opening words</translation>
     </message>
@@ -151,6 +156,16 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>没有记下预告网址的平台：{missing}。</source>
+      <translation>Places without an address of the notice: {missing}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>{n} 个平台都已发预告。</source>
+      <translation>The notice is on all places asked for ({n}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>还没有写。</source>
       <translation>Not written yet.</translation>
     </message>
@@ -198,6 +213,16 @@
       <location filename="../../studio/air_check.py" />
       <source>还没有设门户，内容不会上网。</source>
       <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>彩排不对外发预告。</source>
+      <translation>A rehearsal is announced nowhere.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有规定预告要发在哪些平台。</source>
+      <translation>No place is named where the notice must appear.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -2203,6 +2228,61 @@
       <location filename="../../studio/naming.py" />
       <source>“{name}…”太长，最多 {most} 个字。</source>
       <translation>"{name}..." is too long, {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>预告平台“{name}”已停用，请换一个。</source>
+      <translation>The notice place "{name}" is retired; choose another one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>预告的网址须以 http:// 或 https:// 开头，写完整，不带用户名、汉字和空格；请从浏览器的地址栏复制。</source>
+      <translation>The notice's address must begin with http:// or https:// and be complete, without a user name, Chinese characters or blanks; copy it from the browser's address bar.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>预告的发布时间不能晚于现在。</source>
+      <translation>The notice cannot have appeared later than now.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>网址和时间没有改动，不必再记。</source>
+      <translation>Address and time are unchanged; there is nothing to note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>“{name}”还没有记下预告，不用收回。</source>
+      <translation>No notice is noted for "{name}"; there is nothing to take back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>请写明收回的原因。</source>
+      <translation>Say why it is taken back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>“{name}”刚有别人记下的内容，请看过再操作。</source>
+      <translation>Somebody has just noted something for "{name}"; look at it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_evidence.py" />
+      <source>没有这个预告平台。</source>
+      <translation>There is no such notice place.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_place.py" />
+      <source>预告平台最多 {n} 个；请先停用一个。</source>
+      <translation>There can be at most {n} notice places; retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_place.py" />
+      <source>请填写预告平台的名称。</source>
+      <translation>Write the name of the notice place.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_place.py" />
+      <source>已有名叫“{name}”的预告平台，请换一个名称。</source>
+      <translation>A notice place is called "{name}" already; choose another name.</translation>
     </message>
     <message>
       <location filename="../../studio/opening_words.py" />
@@ -9489,6 +9569,21 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>预告平台…</source>
+      <translation>Notice places...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>填网址</source>
+      <translation>Write the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回…</source>
+      <translation>Take back...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>由这一行新建访谈</source>
       <translation>Make a programme of this row</translation>
     </message>
@@ -10066,6 +10161,116 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/note_strip.py" />
       <source>还有 {n} 条</source>
       <translation>{n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>https://…，从浏览器的地址栏复制</source>
+      <translation>https://..., copied from the browser's address bar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>没有规定预告要发在哪些平台。组织协调可以在“排期 · 预告平台”里添加。</source>
+      <translation>No place is named where the notice must appear. The planner can add some under Plan, Notice places.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>这个平台的各次记录</source>
+      <translation>All that was noted of this place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>选中的平台还没有记录。每一次都留着，不会改动。</source>
+      <translation>Nothing is noted of the chosen place yet. Each note is kept and never changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>收回</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>预告的网址</source>
+      <translation>Address of the notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>记下</source>
+      <translation>Note it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>发布时间</source>
+      <translation>Appeared at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>还没有记下网址。</source>
+      <translation>No address is noted yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>✓ 已发预告</source>
+      <translation>✓ Appeared</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source> · {who}，{time}</source>
+      <translation> · {who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>请先在名单里选中一个平台。</source>
+      <translation>Choose a place in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>预告平台：{asked} 个中 {shown} 个已有网址</source>
+      <translation>Notice places: {shown} of {asked} with an address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>已收回：{reason}</source>
+      <translation>Taken back: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>▲ 没有网址</source>
+      <translation>▲ No address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>第 {n} 次记录</source>
+      <translation>Note {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>收回“{name}”的预告记录</source>
+      <translation>Take back what is noted of "{name}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>如：政务新媒体</source>
+      <translation>e.g. government social media</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>预告平台 {n}</source>
+      <translation>Notice places {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>没有规定预告要发在哪些平台。在下面填写名称，再点“添加平台”。</source>
+      <translation>No place is named where the notice must appear. Write a name below and press "Add place".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>添加平台</source>
+      <translation>Add place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>每场访谈的预告都要发在这些平台</source>
+      <translation>The notice of every programme must appear on these places</translation>
     </message>
     <message>
       <location filename="../../ui/notices.py" />
@@ -14302,8 +14507,18 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
+      <source>{asked} 个平台中 {shown} 个已有网址</source>
+      <translation>address noted for {shown} of {asked} places</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
       <source>按“{name}”（{notice}）。</source>
       <translation>By "{name}" ({notice}).</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>还没有记下预告网址的平台：{names}。</source>
+      <translation>Places without an address of the notice yet: {names}.</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />

@@ -13,6 +13,8 @@ from studio import (
     house,
     interview,
     journal,
+    notice_evidence,
+    notice_place,
     opening_words,
     outlet,
     people,
@@ -32,6 +34,7 @@ from studio.screening import at_work, decision, house_lists, kept, wording
 __all__ = [
     "air_check", "air_queue", "answer", "at_work", "channel", "correction_request", "decision",
     "department", "extension", "floor_note", "halt", "house", "house_lists", "interview", "journal",
-    "kept", "lease", "opening_words", "outlet", "people", "photo", "phrase", "policy_document",
-    "presence", "publication", "question", "record", "recording", "status", "wording", "year_plan",
+    "kept", "lease", "notice_evidence", "notice_place", "opening_words", "outlet", "people",
+    "photo", "phrase", "policy_document", "presence", "publication", "question", "record",
+    "recording", "status", "wording", "year_plan",
 ]  # fmt: skip

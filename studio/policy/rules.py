@@ -51,6 +51,7 @@ RULES = {
     "script_days": RuleKind(Words("报送文稿"), shown=DAYS),
     "script_working_days": RuleKind(Words("报送访谈稿"), shown=WORKING),
     "notice_days": RuleKind(Words("发布预告"), shown=DAYS),
+    "notice_places": RuleKind(Words("预告平台"), Form.TEXTS),
     "guest_names_days": RuleKind(Words("报送嘉宾名单"), shown=DAYS),
     "rehearsal_days": RuleKind(Words("培训彩排"), shown=DAYS),
     "reply_working_days": RuleKind(

@@ -134,6 +134,7 @@ RULES = (
     _own_name("opening_words", "by"),
     _own_name("extension", "by"),
     _own_name("halt", "by"),
+    _own_name("notice_evidence", "by"),
     _own_name("floor_tick", "by"),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),

@@ -20,6 +20,7 @@ COLLECTOR, ADMINISTRATOR = Role.COLLECTOR.value, Role.ADMINISTRATOR.value
 SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
+WITNESSES = (PUBLISHER, PLANNER, AIDE)
 TICKERS = (DIRECTOR, TECHNICIAN)
 NOTE_GIVERS = (DIRECTOR, AIDE)
 BRINGERS = (STENO, PHOTOS)
@@ -82,6 +83,7 @@ TABLES = (
     Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
     Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
     Table("channel", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
+    Table("notice_place", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
@@ -111,6 +113,7 @@ TABLES = (
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
     Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
     Table("halt", HERE, "interview_id", add=(DIRECTOR, PLANNER)),
+    Table("notice_evidence", HERE, "interview_id", add=WITNESSES),
     Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(

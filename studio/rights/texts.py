@@ -21,6 +21,8 @@ BEGIN
             WHERE p.id = its AND p.sha256 = digest AND p.brought_by = session_user::text)
         WHEN 'opening_words' THEN EXISTS (SELECT FROM public.opening_words v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'notice' THEN EXISTS (SELECT FROM public.notice_evidence v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'floor_note' THEN no = 1 AND EXISTS (SELECT FROM public.floor_note n
             WHERE n.id = its AND n."by" = session_user::text)
         WHEN 'follow_up' THEN no = 1 AND EXISTS (SELECT FROM public.follow_up f

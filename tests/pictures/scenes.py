@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio import notice_evidence, notice_place
 from studio.desk import Desk
 from studio.drafting import setting
 from studio.drafting.setting import Endpoint
@@ -355,6 +356,23 @@ def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
 
+def _noticed(sitter: Sitter) -> QWidget:
+    """Three places, of which one has the notice, and one had it under a wrong address."""
+    house = sitter.hour.desk(ADMINISTRATOR, None, HOUSE)
+    for name in ("门户网站", "本单位政府网站", "政务新媒体"):
+        house.execute(notice_place.add, name)
+    desk = house.in_programme(sitter.hour.programme)
+    now, url = desk.clock.now(), "https://www.yunzhou.gov.cn/zxft/yg/202506/t20250612_88.html"
+    desk.execute(notice_evidence.tick, 1, url, now, 0)
+    desk.execute(notice_evidence.tick, 2, f"{url}?1", now, 0)
+    desk.execute(notice_evidence.take_back, 2, "网页打不开", 2)
+    window = choose(sitter.plan(), "programme_list", 0)
+    click(window, "open_notice")
+    part(window, RowsView, "notice_list").select(2)
+    settle(window)
+    return part(window, QWidget, "notice_dialog")
+
+
 def _person(sitter: Sitter) -> QWidget:
     """Somebody in hand, to be renamed."""
     return choose(sitter.plan("people"), "people_list", 1)
@@ -482,8 +500,8 @@ SEATS = (
     ("publisher", Role.PUBLISHER, "publish"),
     ("collector", Role.COLLECTOR, "collect"),
 )
-PAGES = ("recordings", "new-programme", "people", "departments", "channels", "word-lists",
-         "preferences")  # fmt: skip
+PAGES = ("recordings", "new-programme", "people", "departments", "channels", "notice-places",
+         "word-lists", "preferences")  # fmt: skip
 SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
@@ -522,6 +540,7 @@ SCENES = (
     Scene("proofreader-asking", hour.on_air, _proofreading(spoilt=True, asking=True)),
     Scene("empty-proofreader", hour.planned, _proofreading(spoilt=False)),
     Scene("auditor", hour.on_air, _auditing),
+    Scene("dialog-notice", hour.on_air, _noticed, dialog=True),
     Scene("dialog-requests", hour.on_air, _requested, dialog=True),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     Scene("publisher-pasting", hour.pasting, _seat(Role.PUBLISHER, "publish")),

@@ -30,6 +30,8 @@ from studio import (
     halt,
     house,
     interview,
+    notice_evidence,
+    notice_place,
     opening_words,
     outlet,
     people,
@@ -56,6 +58,7 @@ OUTSIDER = "outsider"
 """A member of the house with no role at all."""
 ATTACKERS = (*(role.value for role in Role), COURIER, OUTSIDER)
 FIELDS = tuple(column.name for column in Entry.__table__.columns if column.name != "digest")
+APPEARED = datetime(2025, 6, 13, 8, tzinfo=UTC)
 NOW = "2025-06-20T08:00:00.000000+00:00"
 
 
@@ -205,6 +208,10 @@ def _furnish(siege: Siege) -> None:
         room["aide"].execute(admit, number, 0)
     room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
     wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
+    things["notice_place"] = room.boss.execute(notice_place.add, "门户网站")
+    room["publisher"].execute(
+        notice_evidence.tick, things["notice_place"], "http://127.0.0.1/n", APPEARED, 0
+    )
     things["point"] = room.boss.execute(talking_point.add, wording)
     things["policy"] = room.boss.execute(
         policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]

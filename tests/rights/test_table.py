@@ -42,6 +42,10 @@ ADDED = {
     "department": "INSERT INTO department (active) VALUES (true)",
     "department_name": "INSERT INTO department_name VALUES ('新的局', {department}, 'alias')",
     "channel": "INSERT INTO channel (code, name, active) VALUES ('new', '新的', true)",
+    "notice_place": "INSERT INTO notice_place (name, active) VALUES ('新的', true)",
+    "notice_evidence":
+        "INSERT INTO notice_evidence VALUES (1, 9, {notice_place}, 'http://a.cn', '{now}', '', 's',"
+        " '{me}', '{now}')",
     "alembic_version": "INSERT INTO alembic_version VALUES ('9')",
     "person": "INSERT INTO person VALUES ('fresh.one', '新', '单位', '', true)",
     "roster": "INSERT INTO roster SELECT {place}, 'stranger', {role}",

@@ -59,7 +59,8 @@ class Place:
 
 
 PAGES = (
-    "year-plan", "recordings", "new-programme", "people", "departments", "channels", "word-lists",
+    "year-plan", "recordings", "new-programme", "people", "departments", "channels",
+    "notice-places", "word-lists",
     "policy-documents", "policy", "preferences", "shortcuts", "support",
 )  # fmt: skip
 PLACES = (

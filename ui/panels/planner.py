@@ -13,6 +13,7 @@ from ui.drafting_form import DraftingForm
 from ui.focus import start_at
 from ui.house_rules import HouseRules
 from ui.interviews import NewProgramme, ProgrammeList
+from ui.notice_places import NoticePlacesView
 from ui.outlets import OutletsView
 from ui.panes import Panes, whole
 from ui.people import PeopleView
@@ -58,6 +59,7 @@ class PlannerPanel(QWidget):
             ("people", self.tr("人员"), PeopleView(house, bulletin)),
             ("departments", self.tr("部门"), DepartmentsView(house, bulletin)),
             ("channels", self.tr("渠道"), ChannelsView(house, bulletin)),
+            ("notice-places", self.tr("预告平台"), NoticePlacesView(house, bulletin)),
             ("talking-points", self.tr("口径"), TalkingPointsView(house, bulletin)),
             ("policy-documents", self.tr("政策文件"), PolicyDocumentsView(house, bulletin)),
             ("policy", self.tr("制度"), PolicyView(house, bulletin)),
