@@ -15,6 +15,7 @@ from studio.portal import EntryPage, OnlineEntry
 from studio.publication import answer_entry, line_entry
 from studio.question import QuestionState, questions
 from studio.record import lines
+from studio.rehearsal.portal.breaks import one_break
 from studio.rehearsal.reader import entries_in, seen_entry
 from studio.rehearsal.report import Journal, Portal, Released, SeenEntry, SeenPhoto
 
@@ -33,7 +34,7 @@ def journal_of(database: Database, programme: int, desk: Desk, clock: Clock) -> 
     kept = desk.query(questions)
     return Journal(
         released=releases(entries, clock),
-        questions=[(row.nickname, row.text) for row in kept],
+        questions=[(row.nickname, one_break(row.text)) for row in kept],  # CRLF at some portals
         undecided=sum(row.state is QuestionState.RECEIVED for row in kept),
         fault=audit(database).fault,
         order=[line_entry(row.id) for row in desk.query(lines)],
