@@ -1,6 +1,5 @@
 """One person's windows; the only place where settings, desk, watch and window meet."""
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -36,7 +35,7 @@ from ui.opening import Opened
 from ui.panels.planner import PlannerPanel
 from ui.screen_lock import ScreenLock
 from ui.seating import HOST, SEATS, furnish, role_text
-from ui.single_instance import Place, Taken
+from ui.single_instance import Place, Taken, tell_second_start
 from ui.sitting import Sitting
 from ui.sounds import Sounds
 from ui.window import StudioWindow
@@ -59,20 +58,6 @@ def enter(opened: Opened, sitting: Sitting, clock: Clock) -> "Studio | None":
             path=opened.kept
         )
     return studio
-
-
-def tell_second_start(taken: Taken) -> None:
-    """Says on the terminal where the window is; Trouble where it does not answer."""
-    if taken is Taken.SILENT:
-        raise Trouble(
-            "您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，"
-            "请结束那个进程后再打开，输入过的文字会回来。"
-        )
-    said = say(
-        "interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；"
-        "这一次启动到此为止，什么都没有改动。"
-    )
-    sys.stderr.write(f"{said}\n")
 
 
 def may_carry(database: Database) -> bool:

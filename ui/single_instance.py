@@ -9,11 +9,15 @@ import contextlib
 import hashlib
 import os
 import socket
+import sys
 import time
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QSocketNotifier, Signal, Slot
+
+from studio.errors import Trouble
+from ui.words import say
 
 ANSWER_SECONDS = 3.0
 """How long a second start waits for the first one to answer; a busy window takes its time."""
@@ -139,3 +143,17 @@ class Place(QObject):
                 self._socket.sendto(COMING, asking)
             if word == COME:
                 self.called.emit()
+
+
+def tell_second_start(taken: Taken) -> None:
+    """Says on the terminal where the window is; Trouble where it does not answer."""
+    if taken is Taken.SILENT:
+        raise Trouble(
+            "您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，"
+            "请结束那个进程后再打开，输入过的文字会回来。"
+        )
+    said = say(
+        "interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；"
+        "这一次启动到此为止，什么都没有改动。"
+    )
+    sys.stderr.write(f"{said}\n")

@@ -6925,16 +6925,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
-      <source>interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；这一次启动到此为止，什么都没有改动。</source>
-      <translation>interview-studio: your studio is open on this computer already, and its window was brought to the front. This start ends here; nothing was changed.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，请结束那个进程后再打开，输入过的文字会回来。</source>
-      <translation>Your studio is open on this computer already, but does not answer. Wait until it has finished. If it never answers, end that process and open the program again; what you typed comes back.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
       <source>又启动了一次：用的还是这个窗口，什么都没有变。</source>
       <translation>The program was started once more: this window goes on, nothing has changed.</translation>
     </message>
@@ -13898,6 +13888,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/sign_in_at_server.py" />
       <source>在线访谈演播台 · 服务器 {server}</source>
       <translation>Interview Studio · server {server}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/single_instance.py" />
+      <source>interview-studio: 您的演播台已经在这台电脑上开着，那个窗口已叫到前面；这一次启动到此为止，什么都没有改动。</source>
+      <translation>interview-studio: your studio is open on this computer already, and its window was brought to the front. This start ends here; nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/single_instance.py" />
+      <source>您的演播台已经在这台电脑上开着，但没有应答。请等它忙完；一直没有应答，请结束那个进程后再打开，输入过的文字会回来。</source>
+      <translation>Your studio is open on this computer already, but does not answer. Wait until it has finished. If it never answers, end that process and open the program again; what you typed comes back.</translation>
     </message>
     <message>
       <location filename="../../ui/speakers.py" />

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from studio import interview, people, record, settings
 from studio.clock import Clock
@@ -94,6 +95,21 @@ def test_nobody_leaves_an_hour_on_air_by_mistake(sitting: Sitting) -> None:
     QTest.keyClick(again, Qt.Key.Key_Escape)
     sitting.until(lambda: sitting.question() is None)
     assert sitting.window.isVisible()
+
+
+def test_a_programme_that_was_closed_opens_again_and_the_old_window_is_torn_down(
+    sitting: Sitting,
+) -> None:
+    end_the_hour(sitting)
+    old = sitting.window
+    old.close()
+    assert old.gone
+    sitting.studio.open_programme(sitting.room.programme)
+    new = sitting.studio._windows[sitting.room.programme]
+    assert new is not old
+    sitting.until(lambda: not isValid(old))
+    sitting.until(lambda: bool(new.current_panel()))
+    assert new.isVisible()
 
 
 def test_unsent_text_is_named_kept_and_there_at_the_next_start(
