@@ -1,8 +1,10 @@
 """A question as a channel hands it over, before it is taken in."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from studio.journal import MARK
 from studio.legible import boxed, storable
 from studio.topic import Kind
 
@@ -26,6 +28,15 @@ class Arrival:
     public_name: str = ""
     reporter: str = ""
     said_unit: str = ""
+
+
+def erased_ref(programme: int, channel: str, channel_ref: str) -> str:
+    """By what a question is known again whose `channel_ref` was erased; no way leads back to it.
+
+    Whoever still has the channel's own list can tell; nobody else can read it here.
+    """
+    whole = hashlib.sha256(f"{programme}/{channel}/{channel_ref}".encode()).hexdigest()
+    return MARK + whole[:32]
 
 
 def held(arrival: Arrival) -> Arrival:

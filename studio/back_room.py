@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from time import monotonic
 
+from studio import followup
 from studio.database import Database
 from studio.department import departments
 from studio.desk import Desk
 from studio.errors import Refusal, Trouble
-from studio.interview import InterviewState, interviews
+from studio.interview import InterviewRow, InterviewState
 from studio.journal import EntryRow, Outcome
+from studio.programme_list import interviews
 from studio.question import QuestionRow, QuestionState, questions
 from studio.screening.at_work import Doing, Step, say_at_work, say_gone
 from studio.screening.house_lists import THING, rules_in_use
@@ -34,11 +36,14 @@ from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import Rule, WordLists
 from studio.screening.wording import fingerprint
+from studio.states import CLOSED
 from studio.watch import Watch
 
 SERVED = frozenset(InterviewState) - {
-    InterviewState.ARCHIVED, InterviewState.POSTPONED, InterviewState.CANCELLED,
+    *CLOSED, InterviewState.POSTPONED, InterviewState.CANCELLED,
 }  # fmt: skip
+FOLLOWED = frozenset({"interview", "line", "question", "answer"})
+"""What the ledgers of a programme that ended follow."""
 BATCH, BATCH_SECONDS = 20, 0.5
 """Suggestions are kept after so many questions, or so long: nobody waits for more than that."""
 LOOK_SECONDS = 2.0
@@ -192,6 +197,7 @@ class BackRoom:
         self._rules = tuple(rules)
         self._lists: WordLists | None = None
         self._programmes: dict[int, Programme] = {}
+        self._followed: set[int] = set()
         self._word = Word(database)
         self._fresh: list[EntryRow] = []
         self._lock = threading.Lock()
@@ -225,6 +231,7 @@ class BackRoom:
     def _forget(self) -> None:
         """What was missed is read anew."""
         self._programmes.clear()
+        self._followed.clear()
         self._lists = None
 
     def _tell(self, entries: Sequence[EntryRow]) -> None:
@@ -241,7 +248,9 @@ class BackRoom:
             if number in self._programmes:
                 self._programmes[number].hear_of(sorted(ids))
         self._read_lists(anew=any(entry.thing == THING for entry in fresh))
-        self._serve()
+        held = self._desk.query(interviews, None, SERVED)
+        self._serve(held)
+        self._follow(held, fresh)
         worked = [one.work() for one in self._programmes.values()]
         return any(worked) and not self._ended.is_set()
 
@@ -254,8 +263,18 @@ class BackRoom:
                 programme.use(self._lists)
         return self._lists
 
-    def _serve(self) -> None:
-        wanted = {row.id for row in self._desk.query(interviews) if row.state in SERVED}
+    def _follow(self, held: Iterable[InterviewRow], fresh: Sequence[EntryRow]) -> None:
+        """The ledgers of a programme that ended are true, and follow what is done there since."""
+        ended = {row.id for row in held if row.state is InterviewState.FOLLOWING_UP}
+        named = {entry.programme for entry in fresh if entry.thing in FOLLOWED}
+        for number in sorted((ended - self._followed) | (ended & named)):
+            desk = self._desk.in_programme(number)
+            if desk.query(followup.changes):
+                desk.execute(followup.follow)
+            self._followed.add(number)
+
+    def _serve(self, held: Iterable[InterviewRow]) -> None:
+        wanted = {row.id for row in held}
         for number in self._programmes.keys() - wanted:
             del self._programmes[number]
             self._word.note(number, None)

@@ -59,6 +59,23 @@ def examined(args: argparse.Namespace, clock: "Clock") -> Iterator[Finding]:
         yield from _of_portal(place)
 
 
+def of_this_studio(
+    database: "Database", clock: "Clock"
+) -> tuple[tuple[Finding, ...], tuple[Place, ...]]:
+    """What an open studio can say without the network, and the portals that it would ask."""
+    found = list(_this_pc())
+    try:
+        found += _of_database(database, clock)
+        return tuple(found), tuple(_places(database))
+    except (Refusal, Trouble) as fault:
+        return (*found, Finding(False, fault.args[0])), ()
+
+
+def of_portal(place: Place) -> tuple[Finding, ...]:
+    """What one portal answers; it takes as long as a dead line takes to be given up."""
+    return tuple(_of_portal(place))
+
+
 def _this_pc() -> Iterator[Finding]:
     """Settings, keyring, room on the disk, the font that texts are set with."""
     try:
@@ -130,6 +147,8 @@ def _of_database(database: "Database", clock: "Clock") -> Iterator[Finding]:
             yield Finding(False, Words("数据库文件已损坏（{fault}）。请从备份恢复。", fault=fault))
             return
     migrations.require_current(database)
+    if not database.is_server:
+        yield from _of_its_secrecy(database.path)
     where = settings.server_name(database.url) if database.is_server else str(database.path)
     yield Finding(True, Words("数据库完好，版本与程序一致：{where}。", where=where))
     with database.reading() as connection:
@@ -144,6 +163,28 @@ def _of_database(database: "Database", clock: "Clock") -> Iterator[Finding]:
         yield Finding(True, Words("本机的时钟与日志不矛盾。"))
 
 
+def _of_its_secrecy(path: Path) -> Iterator[Finding]:
+    """What whoever gets hold of this PC's disk could read."""
+    from studio import encrypted, encrypting
+
+    if not encrypted.is_encrypted(path):
+        yield Finding(
+            None,
+            Words(
+                "数据库文件没有加密：磁盘落到别人手里，就能读到。"
+                "要加密，请关闭窗口后运行 interview-studio db encrypt。"
+            ),
+        )
+        return
+    yield Finding(True, Words("数据库文件是加密的。"))
+    plain = tuple(other.name for other in encrypting.plain_beside(path))
+    if plain:
+        yield Finding(
+            False,
+            Words("数据库旁边还有没有加密的演播台文件：{names}。请移走或删除。", names=plain),
+        )
+
+
 def _places(database: "Database") -> list[Place]:
     """The house's portal, those of programmes that are not over and their outlets, each once.
 
@@ -154,8 +195,9 @@ def _places(database: "Database") -> list[Place]:
     from studio.house import PASTED_INTO, PORTAL, HouseFact
     from studio.interview import Interview, InterviewState
     from studio.outlet import Outlet
+    from studio.states import CLOSED
 
-    over = (InterviewState.ARCHIVED.value, InterviewState.CANCELLED.value)
+    over = {state.value for state in (*CLOSED, InterviewState.CANCELLED)}
     i = Interview
     with database.reading() as connection:
         house = connection.scalar(select(HouseFact.value).where(HouseFact.name == PORTAL)) or ""

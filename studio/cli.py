@@ -11,13 +11,18 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio import logbook, settings
-from studio.clock import Clock
+from studio.archive_command import add_archive
+from studio.backup_command import add_backup, print_heads
 from studio.db_command import add_db, current_database, database_url
+from studio.encryption_command import add_encryption
 from studio.errors import Refusal, Trouble
+from studio.usage import speak_of_use
 from studio.windowless import (
     add_briefing,
+    add_calendar,
     add_check,
     add_courier,
     add_reconcile,
@@ -28,15 +33,28 @@ from studio.windowless import (
     suggest,
     when_input_ends,
 )
-from studio.words import listed, say, speak, spoken
+from studio.words import Words, listed, say, speak, spoken
+
+if TYPE_CHECKING:
+    from studio.rehearsal.day import Day
 
 log = logging.getLogger("studio.cli")  # the name of the module is another where it is run
 PROGRAM = "interview-studio"
+FASTEST = 1000
+"""By which a rehearsal's hour takes four seconds; no play keeps up with more."""
 INNER = {
+    "archive-file": "studio.archive_file.inside",
     "briefing-paper": "studio.documents.briefing_paper",
+    "supervision-paper": "studio.documents.supervision_paper",
+    "sentiment-paper": "studio.documents.sentiment_paper",
+    "notice-paper": "studio.documents.notice_paper",
+    "circular-paper": "studio.documents.circular_paper",
     "transcript-paper": "studio.documents.transcript_paper",
     "transcript-page": "studio.documents.transcript_page",
     "transcript-pdf": "ui.transcript_pdf",
+    "card-page": "studio.documents.card_page",
+    "card-picture": "ui.card_picture",
+    "weibo-posts": "studio.portal.weibo.exported",
     "topic-page": "studio.documents.topic_page",
     "plain-photo": "ui.plain_photo",
     "rehearsal-seat": "ui.rehearsing",
@@ -54,6 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and words[0] in INNER:
         return int(importlib.import_module(INNER[words[0]]).main(words[1:]))
     speak(settings.language_of_this_pc())
+    speak_of_use()
     args = _read(words)
     level = logging.INFO if args.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
@@ -86,24 +105,26 @@ def _parser() -> argparse.ArgumentParser:
         prog=PROGRAM, description=say("在线访谈演播台：不带子命令时打开窗口。")
     )
     _add_options(parser)
-    commands = parser.add_subparsers(title=say("子命令"), metavar="")
+    commands = parser.add_subparsers(metavar=say("子命令"))
     _add_rehearse(commands)
     add_courier(commands)
     _add_portal(commands)
     add_check(commands)
-    add_db(commands)
+    add_encryption(add_db(commands))
     _add_audit(commands)
-    _add_backup(commands)
+    add_backup(commands)
+    add_archive(commands)
     _add_support(commands)
     add_screening(commands)
     add_briefing(commands)
+    add_calendar(commands)
     add_reconcile(commands)
     add_video(commands)
     return parser
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--version", action=_Version, help="show program's version number and exit")
+    parser.add_argument("--version", action=_Version, help=say("显示版本号"))
     parser.add_argument("--database", default="", help=say("数据库 URL，缺省用本机设置中的那一个"))
     parser.add_argument("--login", default="", help=say("登录窗口里先填好的登录名"))
     parser.add_argument("--clock", default="", help=argparse.SUPPRESS)
@@ -136,6 +157,14 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     )  # fmt: skip
     rehearse.add_argument("--seed", type=int, default=1, help=say("坏日子的种子，同一种子可以重演"))
     rehearse.add_argument(
+        "--drill", action="store_true",
+        help=say("断网断电演练：第 30 分钟杀掉数据库服务器，断开外网，备份并恢复，逐项说结果"),
+    )  # fmt: skip
+    rehearse.add_argument(
+        "--postgres", type=Path, nargs="?", const=Path(), metavar="DIR",
+        help=say("在彩排自己启动的 PostgreSQL 上演；DIR 是服务器程序所在的文件夹，缺省自己找"),
+    )  # fmt: skip
+    rehearse.add_argument(
         "--database", default=argparse.SUPPRESS, metavar="URL",
         help=say("服务器上的空数据库，登录账号须能建立其他账号"),
     )  # fmt: skip
@@ -148,12 +177,12 @@ def _add_rehearse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     portal = commands.add_parser("portal", help=say("演练门户")).add_subparsers(
-        required=True, metavar=""
+        required=True, metavar=say("子命令")
     )
     serve = portal.add_parser("serve", help=say("在本机运行演练门户"))
     serve.add_argument("--data", type=Path, required=True, help=say("门户自己的数据库文件"))
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8765)
+    serve.add_argument("--host", default="127.0.0.1", help=say("在哪个地址上听，缺省只在本机"))
+    serve.add_argument("--port", type=int, default=8765, help=say("端口，0 为任一空闲的"))
     serve.add_argument("--port-file", type=Path, help=say("把实际地址写进这个文件"))
     serve.add_argument("--allow-remote", action="store_true", help=say("允许本机以外的地址访问"))
     serve.add_argument(
@@ -171,21 +200,12 @@ def _add_portal(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     auditing = commands.add_parser("audit", help=say("审计")).add_subparsers(
-        required=True, metavar=""
+        required=True, metavar=say("子命令")
     )
     verify = auditing.add_parser("verify", help=say("逐条核对日志链和留存的文字"))
     verify.add_argument("--head", default="", help=say("另处记下的账头"))
     verify.set_defaults(run=_audit_verify)
     auditing.add_parser("head", help=say("列出账头，供另处记下")).set_defaults(run=_audit_head)
-
-
-def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    out = commands.add_parser("backup", help=say("备份整个数据库，直播中也可以"))
-    out.add_argument("file", type=Path, help=say("备份文件，不能是已有的文件"))
-    out.set_defaults(run=_backup)
-    back = commands.add_parser("restore", help=say("从备份恢复；现有的数据库另存留底"))
-    back.add_argument("file", type=Path, help=say("备份文件"))
-    back.set_defaults(run=_restore)
 
 
 def _add_support(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -202,11 +222,10 @@ def _window(args: argparse.Namespace) -> int:
 
 
 def _rehearse(args: argparse.Namespace) -> int:
-    if args.portal and args.faults:
-        raise Refusal("坏日子只在彩排自己的门户上演；请去掉 --faults 或 --portal。")
+    _refuse_what_does_not_go_together(args)
     stage = importlib.import_module("studio.rehearsal.stage")
     scenario = importlib.import_module("studio.rehearsal.scenario")
-    if args.faults and not args.database:
+    if args.faults and not args.database and args.postgres is None:
         disk = importlib.import_module("studio.rehearsal.faults.disk")
         disk.enter_own_namespace([*stage.own_command(), *args.words])
     folder = args.scenario or scenario.default_scenario()
@@ -214,10 +233,34 @@ def _rehearse(args: argparse.Namespace) -> int:
 
     out = args.out or Path(tempfile.mkdtemp(prefix="interview-studio-rehearsal-"))
     os.environ.setdefault(logbook.LOGBOOK, str(out / "logs"))
-    seed = args.seed if args.faults else None
     stage.end_when_told()
-    server = args.database or ""
-    return int(stage.rehearse(folder, args.speed, args.headless, out, seed, server, args.portal))
+    server, day = args.database or "", _day(args)
+    return int(stage.rehearse(folder, args.speed, args.headless, out, day, server, args.portal))
+
+
+def _refuse_what_does_not_go_together(args: argparse.Namespace) -> None:
+    if not 1 <= args.speed <= FASTEST:  # neither is "nan"
+        raise Refusal("--speed 须在 {least} 到 {most} 之间。", least=1, most=FASTEST)
+    if args.portal and args.faults:
+        raise Refusal("坏日子只在彩排自己的门户上演；请去掉 --faults 或 --portal。")
+    if args.drill and (args.faults or args.portal):
+        raise Refusal("断网断电演练单独做；请去掉 --faults 和 --portal。")
+    if args.database and args.drill:
+        raise Refusal("断网断电演练要杀掉数据库服务器，不碰别人的：请用 --postgres 另起一个。")
+    if args.database and args.postgres is not None:
+        raise Refusal("--postgres 自己启动一个数据库服务器，不能同时写 --database。")
+
+
+def _day(args: argparse.Namespace) -> "Day":
+    """What the rehearsal is to suffer, and on which server."""
+    from studio.rehearsal import own_server
+    from studio.rehearsal.day import Day
+
+    server = None
+    if args.postgres is not None:
+        named = args.postgres if args.postgres != Path() else None
+        server = own_server.OwnServer(own_server.programs(named))
+    return Day(args.seed if args.faults else None, args.drill, server)
 
 
 def _end_tidily() -> None:
@@ -239,8 +282,11 @@ def _serve_portal(args: argparse.Namespace) -> int:
             fresh = args.port_file.with_suffix(".new")
             import json
 
-            fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
-            fresh.replace(args.port_file)
+            from studio import copies
+
+            with copies.said(Words("把地址写进文件")):
+                fresh.write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
+                fresh.replace(args.port_file)
 
     if args.until_input_ends:
         when_input_ends(_end_tidily)
@@ -277,13 +323,8 @@ def _audit_verify(args: argparse.Namespace) -> int:
         print(say("不通过：{fault}").format(fault=spoken(verdict.fault)))
         return 1
     print(say("通过：{n} 条相连，留存的文字与日志一致。").format(n=verdict.entries))
-    _print_heads(verdict.heads)
+    print_heads(verdict.heads)
     return 0
-
-
-def _print_heads(heads: dict[int, tuple[int, str]]) -> None:
-    for programme, (number, digest) in sorted(heads.items()):
-        print(say("账头"), programme, number, digest)
 
 
 def _audit_head(args: argparse.Namespace) -> int:
@@ -296,40 +337,12 @@ def _audit_head(args: argparse.Namespace) -> int:
     return 0
 
 
-def _backup(args: argparse.Namespace) -> int:
-    from studio import backup
-
-    row = backup.backup(_database_path(args), args.file.absolute())
-    kept = say("已备份到 {path}：{size} 字节，日志 {n} 条，已核对。")
-    print(kept.format(path=row.path, size=row.size, n=row.entries))
-    print(f"SHA-256 {row.sha256}")
-    _print_heads(row.heads)
-    return 0
-
-
 def _support(args: argparse.Namespace) -> int:
     support = importlib.import_module("studio.support")
     parts = support.write_bundle(args.file.absolute(), database_url(args))
     print(say("支持包已写到 {path}：{parts}。").format(path=args.file, parts=listed(parts)))
     print(say("里面没有姓名、电话、文字、口令和令牌；发出之前可以打开看一遍。"))
     return 0
-
-
-def _restore(args: argparse.Namespace) -> int:
-    from studio import backup
-
-    aside = backup.restore(args.file.absolute(), _database_path(args), Clock().now().astimezone())
-    print(say("已从 {path} 恢复。").format(path=args.file))
-    if aside is not None:
-        print(say("原来的数据库留存在 {path}。").format(path=aside))
-    print(say("备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。"))
-    return 0
-
-
-def _database_path(args: argparse.Namespace) -> Path:
-    from studio.database import path_of
-
-    return path_of(database_url(args))
 
 
 LASTING = {_window: "window", carry: "courier", suggest: "back-room"}

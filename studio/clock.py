@@ -41,8 +41,11 @@ class Clock:
 
     def now(self) -> datetime:
         """The studio's time, aware, in UTC."""
-        seconds = self.shown + (time.time() - self.began) * self.speed
-        return datetime.fromtimestamp(seconds, UTC)
+        return self.shown_at(time.time())
+
+    def shown_at(self, real: float) -> datetime:
+        """What the clock showed at a real time, in seconds since the epoch."""
+        return datetime.fromtimestamp(self.shown + (real - self.began) * self.speed, UTC)
 
     def real(self, moment: datetime) -> float:
         """The real time, in seconds since the epoch, at which the clock showed `moment`."""

@@ -7,13 +7,13 @@ that what a killed process left is known and taken away by the next one.
 import glob
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from studio import faults
+from studio import encrypted, faults
 from studio.errors import Refusal, Trouble
+from studio.lasting import sync_folder
 from studio.words import Words
 
 PRIVATE = 0o600
@@ -30,7 +30,7 @@ def beside(path: Path, act: str) -> Iterator[Path]:
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     with said(act):
         _take_away_left(path)
-        draft.unlink(missing_ok=True)
+        _unlink_all(draft)  # of a killed process that had this number: its log would be read
         os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
     try:
         yield draft
@@ -48,8 +48,11 @@ def write_new(target: Path, data: bytes, act: str) -> None:
 
 
 def copy_moment(database: Path, draft: Path, act: str) -> None:
-    """VACUUM INTO reads one moment, blocks no writer, and leaves erased text's pages behind."""
-    with said(act, database), closing(sqlite3.connect(database, timeout=WAIT_SECONDS)) as source:
+    """VACUUM INTO reads one moment, blocks no writer, and leaves erased text's pages behind.
+
+    The copy of an encrypted file is encrypted with the same key.
+    """
+    with said(act, database), closing(encrypted.connect(database, timeout=WAIT_SECONDS)) as source:
         source.execute("VACUUM INTO ?", (str(draft),))
     sync_file(draft, act)
 
@@ -63,7 +66,7 @@ def copy_plain(source: Path, draft: Path, act: str) -> None:
 
 def into_one_file(draft: Path, act: str) -> None:
     """Folds the log into the file, so that the file alone is the whole copy."""
-    with said(act), closing(sqlite3.connect(draft)) as raw:
+    with said(act), closing(encrypted.connect(draft)) as raw:
         raw.execute("PRAGMA journal_mode=DELETE")
     sync_file(draft, act)
 
@@ -79,6 +82,12 @@ def give_name(draft: Path, target: Path, act: str) -> None:
             _reserve(target)
             draft.replace(target)
         sync_folder(target.parent)
+
+
+def require_free(target: Path) -> None:
+    """Refusal where something has the name already, be it a link that leads nowhere."""
+    if os.path.lexists(target):
+        raise Refusal(taken(target))
 
 
 def taken(target: Path) -> str:
@@ -100,17 +109,6 @@ def sync_file(path: Path, act: str) -> None:
         os.fsync(file.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """So that the name survives a power cut as well; Windows has no such thing."""
-    if os.name != "posix":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
-
-
 @contextmanager
 def said(act: str, path: Path | None = None) -> Iterator[None]:
     """What the disk or SQLite complains of, as a sentence that begins with what was not done.
@@ -121,7 +119,7 @@ def said(act: str, path: Path | None = None) -> Iterator[None]:
         yield
     except OSError as error:
         raise Trouble("{act}没有完成：{reason}。", act=act, reason=faults.reason(error)) from error
-    except sqlite3.Error as error:
+    except encrypted.complaints() as error:
         fault = faults.told(error, path or Path())
         if fault is None:
             raise

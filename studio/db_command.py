@@ -21,11 +21,22 @@ if TYPE_CHECKING:
     from studio.people import Role
 
 NEW_PASSWORD_FILE = "INTERVIEW_STUDIO_NEW_PASSWORD_FILE"
+SHARING = """
+SELECT count(DISTINCT g.rolname) FROM pg_auth_members a
+JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member
+WHERE m.rolname = 'courier' AND right(g.rolname, 8) = '_courier'
+AND g.rolname <> rights.prefix() || '_courier'
+"""
+"""How many other studios of this server let the same courier in: a login is the server's."""
 
 
-def add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The sub-command and all that it can do."""
-    db = commands.add_parser("db", help=say("数据库")).add_subparsers(required=True, metavar="")
+def add_db(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+    """The sub-command and all that it can do here; for who adds more to it."""
+    db = commands.add_parser("db", help=say("数据库")).add_subparsers(
+        required=True, metavar=say("子命令")
+    )
     init = db.add_parser("init", help=say("在服务器上建立演播台：表、角色、权限和第一位管理员"))
     init.add_argument("--admin", required=True, metavar="LOGIN", help=say("管理员的登录名"))
     init.add_argument("--name", default="", help=say("姓名，缺省同登录名"))
@@ -40,24 +51,25 @@ def add_db(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     move.add_argument("--from", dest="source", required=True, help="sqlite:///FILE")
     move.add_argument("--to", dest="target", required=True, help="postgresql://HOST/NAME")
     move.set_defaults(run=_move)
+    return db
 
 
 def _add_people(db: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     person = db.add_parser("add-person", help=say("添加人员"))
-    person.add_argument("login")
+    person.add_argument("login", help=say("登录名"))
     person.add_argument("--name", required=True, help=say("姓名"))
     person.add_argument("--unit", default="", help=say("单位"))
     person.set_defaults(run=_add_person)
     password = db.add_parser("set-password", help=say("重设一个人的口令"))
-    password.add_argument("login")
+    password.add_argument("login", help=say("登录名"))
     password.set_defaults(run=_set_password)
     for name, run, words in (
         ("grant", _grant, say("安排角色")),
         ("revoke", _revoke, say("取消角色")),
     ):
         seat = db.add_parser(name, help=words)
-        seat.add_argument("login")
-        seat.add_argument("role")
+        seat.add_argument("login", help=say("登录名"))
+        seat.add_argument("role", help=say("角色，例如 planner、host、reviewer"))
         seat.add_argument("--programme", type=int, default=0, help=say("访谈的编号"))
         seat.set_defaults(run=run)
     courier = db.add_parser("courier", help=say("给信使的登录账号换新口令"))
@@ -95,7 +107,8 @@ def current_database(args: argparse.Namespace) -> "Database":
     return database
 
 
-def _server(args: argparse.Namespace) -> "Database":
+def server_of(args: argparse.Namespace) -> "Database":
+    """The server's database, for whoever runs it; Refusal for a file."""
     from studio.database import has_password, is_server
 
     if not is_server(database_url(args)):
@@ -119,7 +132,7 @@ def _init(args: argparse.Namespace) -> int:
     from studio import migrations
     from studio.desk import found_studio
 
-    with closing(_server(args)) as database:
+    with closing(server_of(args)) as database:
         migrations.upgrade(database)
         name = args.name or args.admin
         found_studio(database, args.admin, name, args.unit, _new_password(args.admin))
@@ -147,7 +160,7 @@ def _check(args: argparse.Namespace) -> int:
 
     found: list[object] = []
     if is_server(database_url(args)):
-        with closing(_server(args)) as database:
+        with closing(server_of(args)) as database:
             migrations.require_current(database)
             with database.reading() as connection:
                 found += rights.faults(connection)
@@ -172,7 +185,7 @@ def _check(args: argparse.Namespace) -> int:
 def _add_person(args: argparse.Namespace) -> int:
     from studio import people
 
-    with closing(_server(args)) as database:
+    with closing(server_of(args)) as database:
         kept = people.sealed(database, args.login, _new_password(args.login))
         _desk(database).execute(people.add_person, args.login, args.name, args.unit, kept)
     print(say("已添加 {login}。").format(login=args.login))
@@ -181,18 +194,33 @@ def _add_person(args: argparse.Namespace) -> int:
 
 def _set_password(args: argparse.Namespace) -> int:
     from studio import people
+    from studio.database import is_server
 
-    with closing(_server(args)) as database:
+    on_server = is_server(database_url(args))
+    with closing(server_of(args) if on_server else current_database(args)) as database:
+        if not on_server:
+            _require_none_yet(database, args.login)
         kept = people.sealed(database, args.login, _new_password(args.login))
         _desk(database).execute(people.set_password, args.login, kept)
     print(say("{login} 的口令已重设。").format(login=args.login))
     return 0
 
 
+def _require_none_yet(database: "Database", login: str) -> None:
+    """Who came into a file with a server's backup has no password there; nobody else's is reset."""
+    from studio.clock import Clock
+    from studio.journal import HOUSE, Reader
+    from studio.people import kept_password
+
+    with database.reading() as connection:
+        if kept_password(Reader(connection, login, HOUSE, Clock().now()), login):
+            raise Refusal("{login} 已有口令，单机的口令由管理员在窗口里重设。", login=login)
+
+
 def _grant(args: argparse.Namespace) -> int:
     from studio import people
 
-    with closing(_server(args)) as database:
+    with closing(server_of(args)) as database:
         desk = _desk(database, args.programme)
         desk.execute(people.give_role, args.login, _role(args.role))
     print(say("{login} 已是{role}。").format(login=args.login, role=args.role))
@@ -202,7 +230,7 @@ def _grant(args: argparse.Namespace) -> int:
 def _revoke(args: argparse.Namespace) -> int:
     from studio import people
 
-    with closing(_server(args)) as database:
+    with closing(server_of(args)) as database:
         desk = _desk(database, args.programme)
         desk.execute(people.take_role, args.login, _role(args.role))
     print(say("{login} 不再是{role}。").format(login=args.login, role=args.role))
@@ -217,7 +245,7 @@ def _courier(args: argparse.Namespace) -> int:
     from studio.people import COURIER
 
     password = secrets.token_urlsafe(32)
-    with closing(_server(args)) as database:
+    with closing(server_of(args)) as database:
         desk = _desk(database)
         verifier = database.verifier(COURIER, password)
         if args.file is not None:
@@ -230,7 +258,16 @@ def _courier(args: argparse.Namespace) -> int:
             raise
         if args.file is None:
             settings.keep_database_password(database.url, COURIER, password)
+        with database.reading() as connection:
+            sharing = int(connection.exec_driver_sql(SHARING).scalar_one())
     print(say("信使的口令已换新。"))
+    if sharing:
+        print(
+            say(
+                "这台服务器上还有 {n} 个演播台用同一个信使账号：它们的信使也要换成这个新口令，"
+                "这个口令也打得开它们。互不相干的单位请各用一台服务器。"
+            ).format(n=sharing)
+        )
     return 0
 
 

@@ -4,7 +4,9 @@ import logging
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum
+from itertools import takewhile
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import select
@@ -13,6 +15,7 @@ from studio.clock import Clock
 from studio.database import Database, Login
 from studio.errors import Away, Refusal, Trouble
 from studio.journal import HOUSE, Entry, Outcome, Pen, Reader, done_before, take_pen
+from studio.patience import FREE, held
 from studio.people import (
     COURIER,
     SERVER,
@@ -28,6 +31,8 @@ from studio.people import (
 )
 from studio.words import Words
 
+SIGNING_IN = ("desk.sign_in", "desk.signed_in")
+"""A wrong password and a right one, as the journal has them."""
 P = ParamSpec("P")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -94,6 +99,7 @@ class Desk:
     def let_back(self, password: str) -> None:
         """Lets the person of a locked screen back; a wrong password is refused, and journalled.
 
+        It holds no login and is held by none: the window's own patience makes who guesses wait.
         While the database is away the password that opened the session decides: nobody is kept
         from text that waits for it.
         """
@@ -187,6 +193,8 @@ def sign_in(
 ) -> Desk:
     """Opens a desk with a password; a wrong one is refused, and journalled where that can be.
 
+    After five wrong ones in a file, of those within a minute only the refusal comes (Held).
+
     On a server the password opens the person's own connection, and the server alone knows of a
     wrong one: nobody is connected who could write. fits: what the database must stand before
     anything is written into it; at a server nobody could look before.
@@ -197,7 +205,10 @@ def sign_in(
     with database.reading() as connection:
         reader = Reader(connection, login, HOUSE, clock.now())
         kept, row = kept_password(reader, login), person(reader, login)
+        wrong = _wrong_ones(reader, login)
     right = matches(kept, password) if kept else False
+    if not right:
+        held(wrong, clock.now())  # the right one lets in, whoever guessed before
     desk = Desk(database, row or PersonRow(NOBODY, NOBODY, ""), clock)
     if not right or row is None:
         with database.writing() as connection:
@@ -208,6 +219,17 @@ def sign_in(
         raise Refusal(WRONG_PASSWORD)
     desk.execute(signed_in)
     return desk
+
+
+def _wrong_ones(reader: Reader, login: str) -> list[datetime]:
+    """When this login's last passwords were wrong, the newest first, since a right one."""
+    tries = reader.connection.execute(
+        select(Entry.outcome, Entry.at)
+        .where(Entry.programme == HOUSE, Entry.by == login, Entry.act.in_(SIGNING_IN))
+        .order_by(Entry.number.desc())
+        .limit(FREE)
+    )
+    return [at for _outcome, at in takewhile(lambda one: one[0] == Outcome.REFUSED.value, tries)]
 
 
 def _connect(

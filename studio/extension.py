@@ -13,7 +13,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from studio.database import Base
 from studio.errors import Refusal
 from studio.halt import HaltRow, halts
-from studio.interview import InterviewRow, InterviewState, interview, prolong, require_state
+from studio.interview import (
+    InterviewRow,
+    InterviewState,
+    change,
+    interview,
+    require_length,
+    require_state,
+)
 from studio.journal import Pen, Reader
 from studio.naming import TITLE, written
 from studio.people import Role, require
@@ -81,7 +88,8 @@ def extend(pen: Pen, minutes: int, reason: str, seen: int) -> None:
     before, number = interview(pen).minutes, len(extensions(pen)) + 1
     if before != seen:
         raise Refusal("计划时长已经是 {n} 分钟，请看过再延长。", n=before)
-    prolong(pen, before + minutes)
+    require_length(before + minutes)
+    change(pen, minutes=before + minutes)
     pen.connection.execute(
         insert(Extension).values(
             interview_id=pen.programme, number=number, before=before, after=before + minutes,

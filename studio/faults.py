@@ -4,13 +4,14 @@ Every sentence stands in `docs/when-things-fail.md`, for the technician who read
 """
 
 import errno
+import logging
 import shutil
-import sqlite3
 from pathlib import Path
 
 from studio.errors import Passing, Refusal, Trouble
 from studio.words import Words
 
+log = logging.getLogger(__name__)
 LEAST_ROOM = 64 * 1024
 """Bytes; below this a complaint about reading or writing means that the disk is full."""
 RESTORE = Words("请关闭所有窗口，运行 interview-studio restore 备份文件；现有的文件会另存留底。")
@@ -54,6 +55,7 @@ REASONS = {
     errno.EPERM: Words("没有权限，请检查文件夹的权限"),
     errno.EROFS: Words("磁盘只读，请换一个地方"),
     errno.ENOENT: Words("没有这个文件或文件夹，请检查路径"),
+    errno.EEXIST: Words("已有同名的文件，请换一个地方"),
     errno.ENOTDIR: Words("路径中有一段不是文件夹，请检查路径"),
     errno.EISDIR: Words("这是一个文件夹，请写出文件名"),
     errno.ENAMETOOLONG: Words("文件名太长，请换一个短的"),
@@ -77,8 +79,9 @@ def told(error: BaseException, path: Path) -> Exception | None:
     sentence = next((sentence for sign, sentence in FAULTS if sign in text), None)
     if sentence is None:
         return None
-    if sentence is UNSURE and not has_room(path):
-        sentence = FULL
+    if sentence is UNSURE:
+        log.warning("the disk: %s", getattr(error, "sqlite_errorname", text))
+        sentence = UNSURE if has_room(path) else FULL
     return (Passing if sentence in PASSING else Trouble)(sentence)
 
 
@@ -90,6 +93,6 @@ def has_room(path: Path) -> bool:
         return True
 
 
-def is_locked(error: sqlite3.Error) -> bool:
+def is_locked(error: Exception) -> bool:
     """Whether somebody else holds the file."""
     return "locked" in str(error)

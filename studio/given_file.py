@@ -8,7 +8,7 @@ import csv
 import io
 from pathlib import Path
 
-from studio import faults
+from studio import faults, held_open
 from studio.errors import Refusal
 from studio.words import Words
 
@@ -57,8 +57,11 @@ def rows_of(text: str) -> list[list[str]]:
 
 
 def _a_file(path: Path) -> Path:
-    """In whose home it lies, where ~ says so; a pipe or a device would never end."""
+    """In whose home it lies, where ~ says so; a pipe or a device would never end.
+
+    Nor is it the studio itself, chosen by mistake: closing it again would drop its locks.
+    """
     found = path.expanduser()
-    if found.exists() and not (found.is_file() or found.is_dir()):
+    if (found.exists() and not (found.is_file() or found.is_dir())) or held_open.is_held(found):
         raise ValueError(found)
     return found

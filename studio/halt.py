@@ -65,7 +65,7 @@ def cancel(pen: Pen, reason: str) -> None:
     require(pen, Role.PLANNER)
     if not reason.strip():
         raise Refusal("请写明取消原因。")
-    go(pen, S.CANCELLED, *BEFORE_AIR)
+    go(pen, S.CANCELLED, *BEFORE_AIR, S.POSTPONED)
     _keep(pen, S.CANCELLED, reason)
 
 

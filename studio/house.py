@@ -7,16 +7,20 @@ from urllib.parse import urlsplit
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from studio.account import require_registered, unregistered
 from studio.database import Base
 from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, Reader
+from studio.naming import TITLE, written
 from studio.people import Role, require
 
 PORTAL, REHEARSAL_ONLY, HOLD = "portal", "rehearsal_only", "hold_seconds"
 LINE_LEVELS, ANSWER_LEVELS = "line_levels", "answer_levels"
 LEAST_LINE_LEVELS, LEAST_ANSWER_LEVELS = "least_line_levels", "least_answer_levels"
-POLICY = "policy"
+POLICY, VENUE, POST = "policy", "venue", "post_length"
 MOST_LEVELS = 3
+SHORTEST_POST, POST_LENGTH, LONGEST_POST = 60, 140, 2000
+"""汉字 of a post that somebody pastes into Weibo; 140 is what every account may post."""
 LONGEST_HOLD = 60
 """Seconds; a feed that is later than that is no live one."""
 LONGEST_ADDRESS = 500
@@ -49,6 +53,8 @@ class HouseRow:
     hold_seconds: how long what was released can be recalled before it leaves; 0 for not at all.
     line_levels, answer_levels: how many people sign a line or an answer off, one to three.
     least_…: what the policy profile asks of them at least. policy: its id, '' for none chosen.
+    venue: where its programmes are held (A41), '' for nowhere in particular.
+    post_length: the most 汉字 of a post that somebody pastes into Weibo (A53).
     """
 
     portal_url: str = ""
@@ -59,6 +65,8 @@ class HouseRow:
     policy: str = ""
     least_line_levels: int = 1
     least_answer_levels: int = 1
+    venue: str = ""
+    post_length: int = POST_LENGTH
 
 
 # commands
@@ -69,9 +77,7 @@ def use_portal(pen: Pen, url: str) -> None:
     require_house(pen)
     require(pen, Role.PLANNER, Role.ADMINISTRATOR)
     url = url.strip().rstrip("/")
-    require_web_address(url)
-    require_loopback_in_rehearsal(house(pen).rehearsal_only, url)
-    require_encrypted(url)
+    require_portal(pen, url, rehearsal=house(pen).rehearsal_only)
     put(pen, PORTAL, url)
 
 
@@ -82,6 +88,22 @@ def hold_releases(pen: Pen, seconds: int) -> None:
     if not 0 <= seconds <= LONGEST_HOLD:
         raise Refusal("签发后的等待须在 0 到 {n} 秒之间。", n=LONGEST_HOLD)
     put(pen, HOLD, str(seconds))
+
+
+def meet_at(pen: Pen, venue: str) -> None:
+    """From now on a new programme is at this place, until somebody writes another (A41)."""
+    require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    put(pen, VENUE, written(venue, TITLE))
+
+
+def post_in(pen: Pen, length: int) -> None:
+    """From now on a post for who pastes into Weibo has so many 汉字 at the most (A53)."""
+    require_house(pen)
+    require(pen, Role.PLANNER, Role.ADMINISTRATOR)
+    if not SHORTEST_POST <= length <= LONGEST_POST:
+        raise Refusal("每条微博须在 {a} 到 {b} 字之间。", a=SHORTEST_POST, b=LONGEST_POST)
+    put(pen, POST, str(length))
 
 
 def review_in_levels(pen: Pen, lines: int, answers: int) -> None:
@@ -112,6 +134,18 @@ def rehearse_only(pen: Pen) -> None:
 
 
 # rules for the stages
+
+
+def require_portal(reader: Reader, url: str, *, rehearsal: bool) -> None:
+    """Refusal for what nothing may be sent to: no address, an open line, an account of nobody's.
+
+    A platform's account must be on the house's list (A64); a rehearsal reaches none.
+    """
+    require_web_address(url)
+    require_loopback_in_rehearsal(rehearsal, url)
+    require_encrypted(url)
+    if not rehearsal:
+        require_registered(reader, url)
 
 
 def require_web_address(url: str) -> None:
@@ -216,8 +250,21 @@ def house(reader: Reader) -> HouseRow:
         facts.get(PORTAL, ""), REHEARSAL_ONLY in facts, int(facts.get(HOLD, 0)),
         int(facts.get(LINE_LEVELS, 1)), int(facts.get(ANSWER_LEVELS, 1)),
         facts.get(POLICY, ""), int(facts.get(LEAST_LINE_LEVELS, 1)),
-        int(facts.get(LEAST_ANSWER_LEVELS, 1)),
+        int(facts.get(LEAST_ANSWER_LEVELS, 1)), facts.get(VENUE, ""),
+        int(facts.get(POST, POST_LENGTH)),
     )  # fmt: skip
+
+
+def first_portal(reader: Reader, *, rehearsal: bool) -> str:
+    """What a new programme begins with: the usual portal, '' where that is none for it.
+
+    An account that was retired since is none; the check before air says that one is missing.
+    """
+    here = house(reader)
+    if here.rehearsal_only:
+        return here.portal_url
+    usable = not rehearsal and unregistered(reader, here.portal_url) is None
+    return here.portal_url if usable else ""
 
 
 def put(pen: Pen, name: str, value: str) -> None:

@@ -4,58 +4,42 @@ Times of the trade (D-15, D-7) warn and never block; only an approved programme 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio import house as rules
+from studio import public_facts, states
 from studio.database import Base
 from studio.errors import Refusal
+from studio.guest import Guest, GuestKind, GuestRow, guests, titled
 from studio.house import house
 from studio.journal import Pen, Reader, open_head
 from studio.naming import NAME, TITLE, written
-from studio.people import COURIER, ROLE_NAMES, Role, Seat, require, roles_of
+from studio.people import ROLE_NAMES, Role, Seat, require
+from studio.programme_kind import needs_of
 from studio.ready import Ready
-from studio.words import Words
-from studio.year_plan import PlanRow, require_row
-
-
-class InterviewState(StrEnum):
-    """The programme's way, as in the trade's table of states."""
-
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    APPROVED = "approved"
-    COLLECTING = "collecting"
-    REHEARSED = "rehearsed"
-    ON_AIR = "on_air"
-    PAUSED = "paused"
-    FOLLOWING_UP = "following_up"
-    ARCHIVED = "archived"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
+from studio.states import BEFORE_AIR as BEFORE_AIR  # noqa: PLC0414 - stages know them from here
+from studio.states import RECORDABLE as RECORDABLE  # noqa: PLC0414
+from studio.states import STATE_NAMES as STATE_NAMES  # noqa: PLC0414
+from studio.states import InterviewState as InterviewState  # noqa: PLC0414
+from studio.year_plan import Kind, Planned, require_row, said_of
 
 S = InterviewState
 A_DAY = timedelta(days=1)
-STATE_NAMES = {
-    S.PLANNED: Words("计划"), S.PROPOSED: Words("方案待审"), S.APPROVED: Words("方案已核实"),
-    S.COLLECTING: Words("征集中"), S.REHEARSED: Words("已彩排"), S.ON_AIR: Words("直播中"),
-    S.PAUSED: Words("直播暂停"), S.FOLLOWING_UP: Words("答复中"), S.ARCHIVED: Words("已归档"),
-    S.POSTPONED: Words("已延期"), S.CANCELLED: Words("已取消"),
-}  # fmt: skip
-BEFORE_AIR = (S.PLANNED, S.PROPOSED, S.APPROVED, S.COLLECTING, S.REHEARSED)
-RECORDABLE = (S.COLLECTING, S.REHEARSED, S.ON_AIR, S.PAUSED, S.FOLLOWING_UP)
-"""Lines may be written before air (预录), on air, and after it (补录)."""
 
 
 class Interview(Base):
     """One programme; its id is its number in the journal as well."""
 
     __tablename__ = "interview"
-    __table_args__ = (CheckConstraint("plan_row_id IS NOT NULL OR ad_hoc_reason <> ''", "planned"),)
+    __table_args__ = (
+        CheckConstraint("plan_row_id IS NOT NULL OR ad_hoc_reason <> ''", "planned"),
+        CheckConstraint("kind IN ('mayor', 'department', 'micro', 'press')", "kind"),
+    )
 
     id: Mapped[int] = mapped_column(
         ForeignKey("journal_head.programme"), primary_key=True, autoincrement=False
@@ -71,41 +55,24 @@ class Interview(Base):
     ad_hoc_reason: Mapped[str]
     policy: Mapped[str] = mapped_column(server_default="")
     plan_row_id: Mapped[int | None] = mapped_column(ForeignKey("plan_row.id"), index=True)
+    kind: Mapped[str] = mapped_column(server_default=Kind.DEPARTMENT.value)
+    series: Mapped[str] = mapped_column(server_default="")
     rehearsal: Mapped[bool]
     portal_url: Mapped[str]
     stream: Mapped[str]
     recording: Mapped[str]
+    announced_at: Mapped[datetime | None]
     on_air_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     revision: Mapped[int]
-
-
-class Guest(Base):
-    """An official in the studio: name and post, both always."""
-
-    __tablename__ = "guest"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    interview_id: Mapped[int] = mapped_column(ForeignKey("interview.id"), index=True)
-    position: Mapped[int]
-    name: Mapped[str]
-    post: Mapped[str]
-
-
-@dataclass(frozen=True)
-class GuestRow:
-    """A guest as screens show one."""
-
-    id: int
-    name: str
-    post: str
 
 
 @dataclass(frozen=True)
 class InterviewRow:
     """A programme as screens show one; times are aware UTC.
 
-    stream, recording: where readers see it, '' for nowhere.
+    stream, recording: where readers see it, '' for nowhere. announced_at: when the notice was
+    published and collection began; None before that, and for a programme of long ago.
     """
 
     id: int
@@ -127,7 +94,15 @@ class InterviewRow:
     revision: int
     policy: str = ""
     plan_row_id: int | None = None
+    kind: str = Kind.DEPARTMENT.value
+    series: str = ""
+    announced_at: datetime | None = None
     guests: tuple[GuestRow, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """The title as the public reads it, its series before it (A18)."""
+        return f"{self.series}：{self.title}" if self.series else self.title
 
     @property
     def ends_at(self) -> datetime:
@@ -142,12 +117,13 @@ class InterviewRow:
 
 FIND_STATE = Ready(select(Interview.state).where(Interview.id == bindparam("here")))
 FIND_INTERVIEW = select(Interview).where(Interview.id == bindparam("here"))
-FIND_GUESTS = (
-    select(Guest.id, Guest.name, Guest.post)
-    .where(Guest.interview_id == bindparam("here"))
-    .order_by(Guest.position, Guest.id)
-)
 """Made once: nearly every command asks these."""
+
+
+TOLD = frozenset(
+    {"title", "series", "unit", "host", "venue", "starts_at", "minutes", "stream", "recording"}
+)
+"""The columns that readers are told of, beside the guests: a change of them waits for a word."""
 
 
 # commands
@@ -159,8 +135,9 @@ def plan(
 ) -> int:  # fmt: skip
     """Plans a programme and returns its id; the house's planner does, in the house's journal.
 
-    It comes of a row of the year plan, or is ad hoc and says why (A1). It begins with the studio's
-    usual portal and policy profile; in a studio that only rehearses it is a rehearsal.
+    It comes of a row of the year plan, which says its kind and series, or is ad hoc and says why
+    (A1). It begins with the studio's usual portal, venue and policy profile; in a studio that only
+    rehearses it is a rehearsal.
     """
     require(pen, Role.PLANNER)
     if not title.strip() or not unit.strip():
@@ -169,18 +146,20 @@ def plan(
         _require_row(pen, plan_row_id)
     elif not ad_hoc_reason.strip():
         raise Refusal("没有排期计划的访谈，请写明临时安排的原因。")
-    _require_length(minutes)
+    require_length(minutes)
     here = house(pen)
     rehearsal = rehearsal or here.rehearsal_only
     number = 1 + (pen.connection.scalar(select(Interview.id).order_by(Interview.id.desc())) or 0)
     open_head(pen.connection, number)
+    planned = said_of(pen, plan_row_id) if plan_row_id is not None else Planned()
     pen.connection.execute(
         insert(Interview).values(
-            id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="", venue="",
-            editor="编辑", starts_at=starts_at, minutes=minutes, state=S.PLANNED.value,
-            ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal, revision=1, stream="",
-            recording="", policy=here.policy, plan_row_id=plan_row_id,
-            portal_url="" if rehearsal and not here.rehearsal_only else here.portal_url,
+            id=number, title=written(title, TITLE), unit=written(unit, TITLE), host="",
+            venue=here.venue, editor="编辑", starts_at=starts_at, minutes=minutes,
+            state=S.PLANNED.value, ad_hoc_reason=ad_hoc_reason.strip(), rehearsal=rehearsal,
+            revision=1, stream="", recording="", policy=here.policy, plan_row_id=plan_row_id,
+            kind=planned.kind, series=planned.series,
+            portal_url=rules.first_portal(pen, rehearsal=rehearsal),
         )
     )  # fmt: skip
     pen.note("interview", number)
@@ -195,48 +174,61 @@ def describe(
     require(pen, Role.PLANNER, Role.AIDE)
     if not title.strip() or not unit.strip():
         raise Refusal("请填写访谈主题和主办单位。")
-    _require_length(minutes)
-    _change(
+    require_length(minutes)
+    _require_same_day(pen, starts_at)
+    change(
         pen, title=written(title, TITLE), unit=written(unit, TITLE), host=written(host, NAME),
         venue=written(venue, TITLE), editor=written(editor, NAME) or "编辑",
         starts_at=starts_at, minutes=minutes,
     )  # fmt: skip
 
 
-def name_guest(pen: Pen, name: str, post: str) -> int:
-    """Adds a guest; name and post are both mandatory (A13)."""
+def name_guest(pen: Pen, name: str, post: str, kind: GuestKind = GuestKind.OFFICIAL) -> int:
+    """Adds a guest; name and post are both mandatory (A13). kind: as what the guest comes (A80)."""
     require(pen, Role.PLANNER, Role.AIDE)
     if not name.strip() or not post.strip():
         raise Refusal("嘉宾的姓名和职务都要填写。")
     known, called = guests(pen), written(name, NAME)
+    does = written(post, TITLE)
+    written(titled(kind, does), TITLE)
     if any(guest.name == called for guest in known):
         raise Refusal("嘉宾{name}已在名单中。", name=called)
+    public_facts.keep_told(pen, interview(pen))
     number = pen.add(
         Guest, interview_id=pen.programme, position=len(known), name=called,
-        post=written(post, TITLE),
+        post=does, kind=GuestKind(kind).value,
     )  # fmt: skip
-    _change(pen)
+    change(pen)
     return number
 
 
 def drop_guest(pen: Pen, guest_id: int) -> None:
-    """Takes a guest off the list, before air."""
+    """Takes a guest off the list: one who does not come, or was written wrongly.
+
+    Who came is kept once somebody confirmed it; what the guest said stays under the name it was
+    said in, whatever becomes of the list.
+    """
     require(pen, Role.PLANNER, Role.AIDE)
-    require_state(pen, *BEFORE_AIR)
+    require_state(pen, *(set(S) - set(states.CLOSED)))
     mine = (Guest.id == guest_id, Guest.interview_id == pen.programme)
-    if not pen.connection.execute(delete(Guest).where(*mine)).rowcount:
+    public_facts.keep_told(pen, interview(pen))
+    try:
+        dropped = pen.connection.execute(delete(Guest).where(*mine)).rowcount
+    except IntegrityError as error:  # a later stage's row names the guest
+        raise Refusal("这位嘉宾的出席情况已经确认过，不能移出名单。") from error
+    if not dropped:
         raise Refusal("没有这位嘉宾。")
-    _change(pen)
+    change(pen)
 
 
 def choose_portal(pen: Pen, url: str) -> None:
     """Names the portal; its token stays in the keyring. A rehearsal may only use loopback."""
     require(pen, Role.PLANNER, Role.TECHNICIAN)
     url = url.strip().rstrip("/")
-    rules.require_loopback_in_rehearsal(_row(pen).rehearsal, url)
-    rules.require_web_address(url)
-    rules.require_encrypted(url)
-    _change(pen, portal_url=url)
+    rehearsal = interview(pen).rehearsal
+    rules.require_loopback_in_rehearsal(rehearsal, url)  # whatever else is wrong with it
+    rules.require_portal(pen, url, rehearsal=rehearsal)
+    change(pen, portal_url=url)
 
 
 def show_video(pen: Pen, stream: str, recording: str) -> None:
@@ -245,7 +237,7 @@ def show_video(pen: Pen, stream: str, recording: str) -> None:
     stream, recording = stream.strip(), recording.strip()
     for address in (stream, recording):
         rules.require_address_for_readers(address)
-    _change(pen, stream=stream, recording=recording)
+    change(pen, stream=stream, recording=recording)
 
 
 def propose(pen: Pen) -> None:
@@ -263,35 +255,32 @@ def approve(pen: Pen) -> None:
 
 
 def announce(pen: Pen) -> None:
-    """Publishes the notice (预告); collection is open from here to air."""
+    """Part of the notice's publication: collection is open from here to air."""
     require(pen, Role.PUBLISHER, Role.PLANNER)
     go(pen, S.COLLECTING, S.APPROVED)
-
-
-def rehearsed(pen: Pen) -> None:
-    """Notes that the crew has rehearsed."""
-    require(pen, Role.TECHNICIAN, Role.DIRECTOR)
-    go(pen, S.REHEARSED, S.COLLECTING)
+    if interview(pen).announced_at is None:
+        change(pen, announced_at=pen.at)
 
 
 def start(pen: Pen) -> None:
-    """On air; the crew that no programme can do without must be on the roster."""
-    require(pen, Role.DIRECTOR, Role.HOST)
-    missing = [ROLE_NAMES[role] for role in CREW if not _seated(pen, role)]
+    """On air; the crew that a programme of its kind needs must be on the roster."""
+    needs = needs_of(interview(pen).kind)
+    require(pen, *needs.starters)
+    missing = [ROLE_NAMES[role] for role in needs.crew if not _seated(pen, role)]
     if missing:
         raise Refusal(
             "人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。", missing=missing
         )
     go(pen, S.ON_AIR, S.COLLECTING, S.REHEARSED)
-    if _row(pen).on_air_at is None:
-        _change(pen, on_air_at=pen.at)
+    if interview(pen).on_air_at is None:
+        change(pen, on_air_at=pen.at)
 
 
 def end(pen: Pen) -> None:
     """Ends the hour; following up begins by itself (答复)."""
-    require(pen, Role.HOST, Role.DIRECTOR)
+    require(pen, *needs_of(interview(pen).kind).starters)
     go(pen, S.FOLLOWING_UP, S.ON_AIR, S.PAUSED)
-    _change(pen, ended_at=pen.at)
+    change(pen, ended_at=pen.at)
 
 
 # rules for later stages
@@ -300,16 +289,37 @@ def end(pen: Pen) -> None:
 def go(pen: Pen, to: InterviewState, *allowed: InterviewState) -> None:
     """Part of a stage's command: the programme goes from one of `allowed` to another state."""
     require_state(pen, *allowed)
-    _change(pen, state=to.value)
+    change(pen, state=to.value)
 
 
-def prolong(pen: Pen, minutes: int) -> None:
-    """Part of an extension: the plan is so long from now on."""
-    _require_length(minutes)
-    _change(pen, minutes=minutes)
+def change(pen: Pen, **values: object) -> None:
+    """Part of a stage's command: these columns of the programme become others; noted by name."""
+    shown = not values or not TOLD.isdisjoint(values)
+    if shown:
+        public_facts.keep_told(pen, interview(pen))
+    mine = update(Interview).where(Interview.id == pen.programme)
+    pen.connection.execute(mine.values(revision=Interview.revision + 1, **values))
+    pen.note("interview", pen.programme, changed=sorted(values))
+    if shown:
+        public_facts.follow(pen, interview(pen))
 
 
-CREW = (Role.HOST, Role.STENOGRAPHER, Role.AIDE, Role.REVIEWER, Role.PUBLISHER)
+def require_length(minutes: int) -> None:
+    """Refusal for what is no length of a programme."""
+    if not 1 <= minutes <= 24 * 60:
+        raise Refusal("访谈时长须在 1 分钟至 24 小时之间。")
+
+
+def living_of(reader: Reader, row_id: int) -> Any:
+    """The programme that came of a row of the plan and still counts, with its hour; or None."""
+    alive = (Interview.plan_row_id == row_id, Interview.state.not_in(states.CALLED_OFF))
+    query = select(Interview.id, Interview.starts_at).where(*alive).limit(1)
+    return reader.connection.execute(query).first()
+
+
+def republish(pen: Pen) -> None:
+    """Part of a second person's word: what the portal is told is to be told again."""
+    change(pen)
 
 
 def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
@@ -326,35 +336,8 @@ def require_state(reader: Reader, *states: InterviewState) -> InterviewState:
 # queries
 
 
-def interviews(reader: Reader, year: int | None = None) -> tuple[InterviewRow, ...]:
-    """The programmes that the reader may open, newest first.
-
-    year: only those of its plan's rows, and those that start in it by some clock of the world.
-    """
-    mine = select(Seat.programme).where(Seat.login == reader.by)
-    wide = reader.by == COURIER or roles_of(reader, reader.by) & {Role.PLANNER, Role.AUDITOR}
-    query = select(Interview).order_by(Interview.starts_at.desc(), Interview.id.desc())
-    if year is not None:
-        begin, end = (datetime(each, 1, 1, tzinfo=UTC) for each in (year, year + 1))
-        around = Interview.starts_at.between(begin - A_DAY, end + A_DAY)
-        planned = Interview.plan_row_id.in_(select(PlanRow.id).where(PlanRow.year == year))
-        query = query.where(around | planned)
-    rows = reader.connection.execute(query if wide else query.where(Interview.id.in_(mine)))
-    return tuple(InterviewRow(**{**row._mapping, "state": S(row.state)}) for row in rows)
-
-
 def interview(reader: Reader) -> InterviewRow:
     """The reader's programme with its guests."""
-    return _row(reader)
-
-
-def guests(reader: Reader) -> tuple[GuestRow, ...]:
-    """The programme's guests, in their order."""
-    rows = reader.connection.execute(FIND_GUESTS, {"here": reader.programme})
-    return tuple(GuestRow(*row) for row in rows)
-
-
-def _row(reader: Reader) -> InterviewRow:
     row = reader.connection.execute(FIND_INTERVIEW, {"here": reader.programme}).first()
     if row is None:
         raise Refusal("没有这场访谈。")
@@ -363,25 +346,17 @@ def _row(reader: Reader) -> InterviewRow:
 
 def _require_row(pen: Pen, row_id: int) -> None:
     require_row(pen, row_id)
-    alive = (Interview.plan_row_id == row_id, Interview.state != S.CANCELLED.value)
-    if pen.connection.scalar(select(Interview.id).where(*alive).limit(1)):
+    if living_of(pen, row_id) is not None:
         raise Refusal("这一行计划已有访谈。")
 
 
-def _require_length(minutes: int) -> None:
-    if not 1 <= minutes <= 24 * 60:
-        raise Refusal("访谈时长须在 1 分钟至 24 小时之间。")
+def _require_same_day(pen: Pen, starts_at: datetime) -> None:
+    """A row of the plan moves with its programme; of what was noticed, too, somebody says why."""
+    row, day = interview(pen), starts_at.astimezone().date()
+    if (row.plan_row_id or row.announced_at) and row.starts_at.astimezone().date() != day:
+        raise Refusal("访谈在计划里或已发预告，改日期请用“改期”，写明原因。")
 
 
 def _seated(pen: Pen, role: Role) -> bool:
     seat = select(Seat.login).where(Seat.programme == pen.programme, Seat.role == role.value)
     return pen.connection.scalar(seat.limit(1)) is not None
-
-
-def _change(pen: Pen, **values: object) -> None:
-    pen.connection.execute(
-        update(Interview)
-        .where(Interview.id == pen.programme)
-        .values(revision=Interview.revision + 1, **values)
-    )
-    pen.note("interview", pen.programme, changed=sorted(values))

@@ -7,24 +7,25 @@ each text, never the text: personal data can be erased and the chain still verif
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Index, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Index, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.database import Base
 from studio.errors import Refusal
 from studio.ready import Ready
-from studio.words import Words
 
 HOUSE = 0
 """The programme number of the studio's own affairs: people and plan."""
 BEGINNING = "0" * 64
+MARK, ERASING = "〔已删除〕", "archive.erase"
+"""What stands where a text was erased, and the one act that puts it there."""
 RESULT = "result"
 """Where an entry keeps what its command answered, for the same command asked again."""
 
@@ -295,6 +296,21 @@ def text_digest(salt: str, *texts: str) -> str:
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@cache
+def erased_digest(texts: int) -> str:
+    """The digest of so many marks without a salt: what the journal keeps of an erased text."""
+    return text_digest("", *[MARK] * texts)
+
+
+def kept_digest(salt: str, erasable: Sequence[str], *texts: str) -> str:
+    """The digest of a kept text as it stands; of the marks alone where an erasure took it.
+
+    erasable: those of its texts that go then.
+    """
+    gone = not salt and all(each == MARK for each in erasable)
+    return erased_digest(len(erasable)) if gone else text_digest(salt, *texts)
+
+
 def chain_digest(entry: dict[str, object]) -> str:
     """SHA-256 over all fields of an entry, the digest of the one before among them."""
     values = [entry[name] for name in FIELDS]
@@ -324,76 +340,12 @@ def entries_of(reader: Reader, thing: str, thing_id: int) -> tuple[EntryRow, ...
     return tuple(EntryRow(*row) for row in rows)
 
 
+def head_number(reader: Reader) -> int:
+    """The number of the programme's newest entry: while it stands, nothing happened."""
+    query = select(Head.number).where(Head.programme == reader.programme)
+    return reader.connection.scalar(query) or 0
+
+
 def heads(connection: Connection) -> dict[int, int]:
     """The newest number of each programme."""
     return dict(FIND_HEADS.run(connection))
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What `verify` found; `fault` is empty where the journal holds."""
-
-    entries: int
-    heads: dict[int, tuple[int, str]]
-    fault: str = ""
-
-
-def verify(
-    connection: Connection, written_down: str = "", texts: Iterable[KeptText] = ()
-) -> Verdict:
-    """Walks every chain and holds the kept texts against it.
-
-    written_down: a head's digest noted elsewhere; it must still be in a chain. The verdict
-    names the first broken entry, a cut tail, or the first text that is not the one noted.
-    """
-    count, digests, noted = 0, set(), {}
-    last: dict[int, tuple[int, str]] = {}
-    for row in connection.execute(select(Entry).order_by(Entry.programme, Entry.number)):
-        fault = _fault_of(row, last.get(row.programme, (0, BEGINNING)))
-        if fault:
-            at = Words("访谈 {n} 第 {m} 条：{fault}", n=row.programme, m=row.number, fault=fault)
-            return Verdict(count, last, at)
-        count += 1
-        last[row.programme] = (row.number, row.digest)
-        digests.add(row.digest)
-        if row.text_digest:
-            noted[row.thing, row.thing_id, row.version] = row.text_digest
-    fault = _cut_tail(connection, last, written_down, digests) or _changed_text(texts, noted)
-    return Verdict(count, last, fault)
-
-
-def _fault_of(row: Row[Any], before: tuple[int, str]) -> str:
-    number, digest = before
-    if row.number != number + 1:
-        return Words("缺少第 {number} 条", number=number + 1)
-    if row.previous != digest:
-        return Words("与上一条不相连")
-    if chain_digest({name: getattr(row, name) for name in FIELDS}) != row.digest:
-        return Words("内容被改动")
-    return ""
-
-
-def _cut_tail(
-    connection: Connection,
-    last: dict[int, tuple[int, str]],
-    written_down: str,
-    digests: set[str],
-) -> str:
-    for head in connection.execute(select(Head).order_by(Head.programme)):
-        if last.get(head.programme, (0, BEGINNING)) != (head.number, head.digest):
-            n, m = head.programme, head.number
-            return Words("访谈 {n}：末尾被截去，账头记到第 {m} 条", n=n, m=m)
-    orphans = last.keys() - heads(connection).keys()
-    if orphans:
-        return Words("访谈 {n}：账头被删", n=min(orphans))
-    if written_down and written_down not in digests:
-        return Words("另处记下的账头 {head} 已不在账中：末尾被截去或整本被换", head=written_down)
-    return ""
-
-
-def _changed_text(texts: Iterable[KeptText], noted: dict[tuple[str, int, int], str]) -> str:
-    for kept in texts:
-        thing, n, m = kept.thing, kept.thing_id, kept.version
-        if noted.get((thing, n, m)) != kept.digest:
-            return Words("{thing} {n} 第 {m} 版的文字与记账时不同", thing=thing, n=n, m=m)
-    return ""

@@ -4,53 +4,66 @@ Late is said and never stopped (D-15, D-7): an hour that was called for at short
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import update
 
-from studio import policy_choice
+from studio import notice, policy_choice
+from studio.date_change import DateChangeRow, date_changes
 from studio.errors import Refusal
 from studio.house import house
-from studio.interview import Interview, InterviewRow, InterviewState, interview
+from studio.interview import BEFORE_AIR, Interview, InterviewRow, InterviewState, interview
 from studio.journal import Pen, Reader
+from studio.notice import IssueRow
 from studio.notice_evidence import NOWHERE, Spread, spread
 from studio.people import Role, require
 from studio.policy import RULES, Profile
+from studio.rehearsed import rehearsed
+from studio.states import CALLED_OFF
 from studio.words import Words
 from studio.working_days import ahead, due
 
 S = InterviewState
 AIR = "air"
-LEADS = (
-    "proposal_days", "script_working_days", "script_days", "materials_days", "notice_text_days",
-    "notice_days", "guest_names_days", "rehearsal_days",
-)  # fmt: skip
-"""The rules that are lead times."""
 NOTICE = "notice_days"
 WORKING = "script_working_days"
 REPLY = "reply_working_days"
-PROPOSED = frozenset(S) - {S.PLANNED, S.POSTPONED, S.CANCELLED}
+REHEARSAL = "rehearsal_days"
+LEADS = (
+    "proposal_days", "script_working_days", "script_days", "materials_days", "notice_text_days",
+    "notice_days", "guest_names_days", REHEARSAL,
+)  # fmt: skip
+"""The rules that are lead times."""
+PROPOSED = frozenset(S) - {S.PLANNED, S.POSTPONED, *CALLED_OFF}
 NOTICED = PROPOSED - {S.PROPOSED, S.APPROVED}
 AFTER = frozenset({S.FOLLOWING_UP, S.ARCHIVED})
+BEGUN = AFTER | {S.ON_AIR, S.PAUSED}
+"""The hour has come: who did not rehearse before it will not any more."""
+ON_AIR = Words("直播")
 REACHED = {
     "proposal_days": PROPOSED,
     NOTICE: NOTICED,
-    "rehearsal_days": NOTICED - {S.COLLECTING},
-    AIR: AFTER | {S.ON_AIR, S.PAUSED},
+    REHEARSAL: frozenset({S.REHEARSED}),
+    AIR: AFTER,
     REPLY: frozenset({S.ARCHIVED}),
 }
 """In which states a step is known to be done; of the others the studio keeps nothing yet."""
 
 
 class Standing(StrEnum):
-    """How a step stands today: done, still time, the last day, or late."""
+    """How a step stands today: done, under way, still time, the last day, or late.
+
+    PASSED: the hour went by and nothing was noted of it.
+    """
 
     DONE = "done"
+    RUNNING = "running"
     AHEAD = "ahead"
     DUE = "due"
     LATE = "late"
+    PASSED = "passed"
     UNKNOWN = "unknown"
 
 
@@ -58,7 +71,7 @@ class Standing(StrEnum):
 class Milestone:
     """A step with its last day; late: days since then. remark: on what it was counted, or ''.
 
-    rule: the key of the rule it comes from, `air` for the hour itself.
+    rule: the key of the rule it comes from, `air` for the hour itself; days: what that rule says.
     """
 
     rule: str
@@ -67,13 +80,16 @@ class Milestone:
     standing: Standing
     late: int = 0
     remark: str = ""
+    days: int = 0
 
 
 @dataclass(frozen=True)
 class Way:
     """A programme's steps in the order of their days; profile: which asks for them.
 
-    other: the house follows another profile by now. notice: on how many places the notice is.
+    other: the house follows another profile by now. notice: on how many places the notice is;
+    violation: the one that was published too late; outdated: what readers were told is another
+    time than this. moved: every other date, with its reason.
     """
 
     interview: InterviewRow
@@ -81,6 +97,9 @@ class Way:
     steps: tuple[Milestone, ...]
     other: bool = False
     notice: Spread = NOWHERE
+    violation: IssueRow | None = None
+    outdated: bool = False
+    moved: tuple[DateChangeRow, ...] = ()
 
 
 # commands
@@ -109,19 +128,34 @@ def way(reader: Reader) -> Way:
     profile = policy_choice.named(reader, row.policy)
     today = day_of(reader.at)
     other = row.policy != house(reader).policy
-    return Way(row, profile, steps_of(row, profile, today), other, spread(reader))
+    published = notice.notice(reader)
+    seen = bool(rehearsed(reader, [row.id]))
+    steps = steps_of(row, profile, today, outdated=published.outdated, rehearsed=seen)
+    return Way(
+        row, profile, steps, other, spread(reader), published.violation, published.outdated,
+        date_changes(reader),
+    )  # fmt: skip
 
 
-def steps_of(row: InterviewRow, profile: Profile, today: date) -> tuple[Milestone, ...]:
-    """What is due for a programme, the earliest first."""
+def steps_of(
+    row: InterviewRow, profile: Profile, today: date, *, rehearsed: bool, outdated: bool = False
+) -> tuple[Milestone, ...]:
+    """What is due for a programme, the earliest first. outdated: its notice must be renewed.
+
+    rehearsed: somebody confirmed that the crew did (`studio.rehearsed`).
+    """
     day = day_of(row.starts_at)
-    steps = [_lead(row, profile, key, day, today) for key in LEADS if profile.number(key)]
-    steps.append(_step(row, AIR, Words("直播"), day, today))
+    steps = [_lead(row, key, days, day, today) for key in LEADS if (days := profile.number(key))]
+    if outdated and row.state in BEFORE_AIR:
+        steps = [_undone(one, today) if one.rule == NOTICE else one for one in steps]
+    if rehearsed and row.state not in (S.POSTPONED, *CALLED_OFF):
+        steps = [_done(one) if one.rule == REHEARSAL else one for one in steps]
+    steps.append(_step(row, AIR, ON_AIR, day, today))
     term = profile.number(REPLY)
     if term is not None:
         until = due(day_of(row.ended_at) if row.ended_at else day, term)
         name = RULES[REPLY].name
-        steps.append(_step(row, REPLY, name, until.day, today, until.remark))
+        steps.append(_step(row, REPLY, name, until.day, today, until.remark, term))
     return tuple(sorted(steps, key=lambda one: (one.day, one.rule == AIR)))
 
 
@@ -136,27 +170,43 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone().date()
 
 
-def _lead(row: InterviewRow, profile: Profile, key: str, day: date, today: date) -> Milestone:
-    days = profile.number(key) or 0
+def _lead(row: InterviewRow, key: str, days: int, day: date, today: date) -> Milestone:
     name = RULES[key].name
     if key == WORKING:
         back = due(day, -days)
-        return _step(row, key, name, back.day, today, back.remark)
-    return _step(row, key, name, ahead(day, days), today)
+        return _step(row, key, name, back.day, today, back.remark, days)
+    return _step(row, key, name, ahead(day, days), today, "", days)
 
 
 def _step(
-    row: InterviewRow, rule: str, name: str, day: date, today: date, remark: str = ""
-) -> Milestone:
+    row: InterviewRow, rule: str, name: str, day: date, today: date, remark: str = "",
+    days: int = 0,
+) -> Milestone:  # fmt: skip
     late = max(0, (today - day).days)
-    return Milestone(rule, name, day, _standing(row, rule, day, today), late, remark)
+    return Milestone(rule, name, day, _standing(row, rule, day, today), late, remark, days)
+
+
+def _undone(step: Milestone, today: date) -> Milestone:
+    return replace(step, standing=_due_on(step.day, today), remark=Words("时间已改，预告须更新。"))
+
+
+def _done(step: Milestone) -> Milestone:
+    return replace(step, standing=Standing.DONE)
 
 
 def _standing(row: InterviewRow, rule: str, day: date, today: date) -> Standing:
     if row.state in REACHED.get(rule, AFTER):
         return Standing.DONE
-    if row.state in (S.POSTPONED, S.CANCELLED) or (rule not in REACHED and today > day):
+    if rule == REHEARSAL and row.state in BEGUN:
+        return Standing.PASSED
+    if rule == AIR and row.state in (S.ON_AIR, S.PAUSED):
+        return Standing.RUNNING
+    if row.state in (S.POSTPONED, *CALLED_OFF) or (rule not in REACHED and today > day):
         return Standing.UNKNOWN
+    return _due_on(day, today)
+
+
+def _due_on(day: date, today: date) -> Standing:
     if today > day:
         return Standing.LATE
     return Standing.DUE if today == day else Standing.AHEAD

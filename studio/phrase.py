@@ -17,7 +17,7 @@ from studio.errors import Refusal
 from studio.finding import initials
 from studio.folded import folded
 from studio.given_file import bytes_of, decoded, rows_of
-from studio.interview import GuestRow, guests
+from studio.guest import GuestRow, guests
 from studio.journal import Pen, Reader
 from studio.naming import TITLE, with_boxes
 from studio.people import Role, require
@@ -168,7 +168,7 @@ def _of_guests(named: Iterable[GuestRow]) -> Iterator[tuple[str, str]]:
         post = next(initials(folded(guest.post)), "")
         if SHORT.fullmatch(short):
             yield short, guest.name
-            yield f"{short}{post[:1]}", f"{guest.post}{guest.name}"
+            yield f"{short}{post[:1]}", f"{guest.title}{guest.name}"
 
 
 def _small(short: str) -> str:

@@ -21,11 +21,13 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from studio import channel
 from studio.arrival import Arrival as Arrival  # noqa: PLC0414 - who takes one in knows it from here
-from studio.arrival import held
+from studio.arrival import erased_ref, held
 from studio.channel import Channel
+from studio.collection import Phase, phase_of
 from studio.database import Base
 from studio.errors import Refusal
 from studio.finding import keep_new_words
+from studio.interview import interview
 from studio.journal import Entry, KeptText, Outcome, Pen, Reader, new_salt, text_digest
 from studio.legible import boxed, storable
 from studio.naming import NAME, written
@@ -79,6 +81,7 @@ class Question(Base):
     topics: Mapped[str] = mapped_column(server_default="")
     reporter: Mapped[str] = mapped_column(server_default="")
     said_unit: Mapped[str] = mapped_column(server_default="")
+    phase: Mapped[str] = mapped_column(server_default=Phase.WINDOW.value)
 
 
 class RawQuestion(Base):
@@ -112,6 +115,7 @@ class QuestionRow:
     reporter: str = ""
     said_unit: str = ""
     channel_name: str = ""
+    phase: str = Phase.WINDOW.value
 
     @property
     def name(self) -> str:
@@ -142,7 +146,7 @@ FIND_ARRIVED = Ready(
     select(Question.id).where(
         Question.interview_id == bindparam("here"),
         Question.channel == bindparam("channel"),
-        Question.channel_ref == bindparam("channel_ref"),
+        Question.channel_ref.in_([bindparam("channel_ref"), bindparam("erased")]),
     )
 )
 ADD_RAW = Ready(insert(RawQuestion))
@@ -200,7 +204,7 @@ def questions(
         Question.id, Question.channel, Question.nickname, Question.text, Question.received_at,
         Question.state, Question.merged_into, Question.reason, Question.unit, Question.revision,
         askers, Question.kind, Question.topics, Question.reporter, Question.said_unit,
-        func.coalesce(Channel.name, Question.channel),
+        func.coalesce(Channel.name, Question.channel), Question.phase,
     ).outerjoin(Channel, Channel.code == Question.channel)  # fmt: skip
     query = query.where(in_programme(reader, few=bool(ids)))
     if states:
@@ -284,13 +288,19 @@ def raw(reader: Reader, question_id: int) -> tuple[str, str]:
 def _fresh(pen: Pen, arrivals: Sequence[Arrival]) -> list[Arrival]:
     """Those that are not here yet, each once, in their order."""
     named = {(arrival.channel, arrival.channel_ref): arrival for arrival in reversed(arrivals)}
-    known = _numbers(pen, list(named)) if len(named) > FEW else {
+    known = _known(pen, list(named)) if len(named) > FEW else {
         name for name in named
         if FIND_ARRIVED.one(
-            pen.connection, here=pen.programme, channel=name[0], channel_ref=name[1]
+            pen.connection, here=pen.programme, channel=name[0], channel_ref=name[1],
+            erased=erased_ref(pen.programme, *name),
         )
     }  # fmt: skip
     return [arrival for name, arrival in reversed(named.items()) if name not in known]
+
+
+def _known(pen: Pen, named: list[tuple[str, str]]) -> set[tuple[str, str]]:
+    gone = {(name[0], erased_ref(pen.programme, *name)): name for name in named}
+    return {gone.get(name, name) for name in _numbers(pen, [*named, *gone])}
 
 
 def _numbers(pen: Pen, named: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
@@ -318,7 +328,11 @@ def _require_outlet(arrival: Arrival) -> None:
 
 def _added(pen: Pen, fresh: Sequence[Arrival]) -> list[int]:
     """Puts them in and tells their ids; a list of thousands travels together."""
-    rows = [_as_row(pen, arrival) for arrival in fresh]
+    shown = interview(pen)
+    rows = [
+        _as_row(pen, arrival) | {"phase": phase_of(shown, arrival.received_at).value}
+        for arrival in fresh
+    ]
     if len(rows) <= FEW:
         return [pen.add(Question, **row) for row in rows]
     ADD_QUESTION.run(pen.connection, *rows)

@@ -1,7 +1,8 @@
-"""What a second screen shows: the host's prompter, and the stage view for the guests.
+"""What a second screen shows: the host's prompter, the stage view, the guests' own prompter.
 
-The guests' screen is seen by everybody in the room: public wording alone, with what seems to be
-personal data put under its mask, no asker's name, no answer that nobody approved.
+The stage view is seen by everybody in the room: public wording alone, with what seems to be
+personal data put under its mask, no asker's name, no answer that nobody approved. The guests'
+prompter adds the cards that were laid before them, which are nobody else's.
 """
 
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from datetime import datetime
 
 from studio.air_queue import AirRow, AirState, air_list
 from studio.channel import PRESS
+from studio.floor_note import NoteRow, guest_cards
 from studio.interview import InterviewState, interview
 from studio.journal import Reader
 from studio.opening_words import opening_words
@@ -59,6 +61,15 @@ class Stage:
     next: Shown | None
 
 
+@dataclass(frozen=True)
+class GuestPage:
+    """What the guests' own prompter shows: the question now, and their cards, newest first."""
+
+    hour: Hour
+    asking: Shown | None
+    cards: tuple[NoteRow, ...]
+
+
 def prompt(reader: Reader) -> Prompt:
     """The prompter's text as it stands now."""
     shown, words, rows = interview(reader), opening_words(reader), _in_order(reader)
@@ -81,6 +92,13 @@ def stage(reader: Reader) -> Stage:
         covered[asking.id] if asking is not None else None,
         replace(covered[waiting.id], asked_at=None) if waiting is not None else None,
     )  # fmt: skip
+
+
+def guest_page(reader: Reader) -> GuestPage:
+    """The guests' prompter as it stands now; when the hour is over nothing stands there."""
+    asking, ended = _asking(_in_order(reader)), interview(reader).ended_at is not None
+    shown = _covered(asking) if asking is not None and not ended else None
+    return GuestPage(_hour(reader), shown, () if ended else guest_cards(reader))
 
 
 def _in_order(reader: Reader) -> tuple[AirRow, ...]:

@@ -5,6 +5,7 @@ can read, named in the environment. Never from the settings.
 """
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -19,9 +20,11 @@ import platformdirs
 
 from studio import faults
 from studio.errors import Trouble
+from studio.lasting import sync_folder
 from studio.words import Words
 
 APP = "interview-studio"
+MOST_STUDIOS = 8
 MOST = 2**31
 """A number that nothing here reaches; windows and databases take no larger one."""
 SERVER_ADDRESS = re.compile(
@@ -31,6 +34,7 @@ SERVER_ADDRESS = re.compile(
 """Takes a password apart as the database does: it may hold any sign but @."""
 TOKEN_FILE = "INTERVIEW_STUDIO_PORTAL_TOKEN_FILE"
 PASSWORD_FILE = "INTERVIEW_STUDIO_DATABASE_PASSWORD_FILE"
+KEY_FILE = "INTERVIEW_STUDIO_DATABASE_KEY_FILE"
 SETTINGS_FILE = "INTERVIEW_STUDIO_SETTINGS"
 DATABASE = "INTERVIEW_STUDIO_DATABASE"
 REHEARSAL_PASSWORD = "INTERVIEW_STUDIO_REHEARSAL_PASSWORD"
@@ -43,6 +47,9 @@ class Settings:
 
     database: str = ""
     last_login: str = ""
+    """Of the studio that was opened last; who sat down at each stands in `studios`."""
+    studios: dict[str, str] = field(default_factory=dict)
+    """The studios used lately, the newest last: address, and who sat down there last."""
     last_programme: int = 0
     run_courier: bool = True
     run_back_room: bool = True
@@ -131,6 +138,28 @@ def remember(**changes: object) -> Settings:
     settings = replace(load(), **changes)  # type: ignore[arg-type]
     save(settings)
     return settings
+
+
+def remember_sitting(url: str, login: str) -> None:
+    """Who sat down at which studio; an address with a password in it is never given here."""
+    kept = load()
+    others = {each: who for each, who in kept.studios.items() if each != url}
+    studios = dict([*others.items(), (url, login)][-MOST_STUDIOS:])
+    save(replace(kept, last_login=login, studios=studios))
+
+
+def known_studios() -> tuple[str, ...]:
+    """The studios used lately on this PC by this account, the newest first."""
+    return tuple(reversed(load().studios))
+
+
+def last_login_at(url: str) -> str:
+    """Who sat down at this studio last, '' for nobody: names of one studio show at no other.
+
+    Where no list was kept yet it is whoever sat down last on this PC.
+    """
+    kept = load()
+    return kept.studios.get(url, "") if kept.studios else kept.last_login
 
 
 def remember_server(url: str) -> None:
@@ -282,11 +311,23 @@ def has_keyring() -> bool:
 
 
 def write_credential(path: Path, secret: str) -> None:
-    """Writes a secret into a new file that only this account can read."""
+    """Writes a secret into a new file that only this account can read; it is on the disk then.
+
+    It is read back: what it opens is closed to everybody where it is not as it was given.
+    """
+    made = False
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        made = True
+        with os.fdopen(number, "w") as file:
             file.write(secret + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        sync_folder(path.parent)
+        _require_kept(path, secret)
     except OSError as error:
+        if made:  # half a secret would stand in the way of the next try
+            path.unlink(missing_ok=True)
         raise Trouble(
             "口令文件 {path} 没有写成：{reason}。", path=path, reason=faults.reason(error)
         ) from error
@@ -301,6 +342,11 @@ NO_KEYRING = Words(
     "或用环境变量 {variable} 指定一个只有本账号能读的令牌文件。",
     variable=TOKEN_FILE,
 )
+
+
+def _require_kept(path: Path, secret: str) -> None:
+    if read_credential(path) != secret:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def read_credential(path: Path) -> str:
@@ -323,6 +369,8 @@ def _check_types(settings: Settings, path: Path) -> None:
             raise Trouble(_wrong(path, name))
         if type(value) is int and not 0 <= value < MOST:
             raise Trouble(_wrong(path, name))
+    if any(type(who) is not str for who in settings.studios.values()):
+        raise Trouble(_wrong(path, "studios"))
     for theirs in settings.keys.values():
         if type(theirs) is not dict or any(type(key) is not str for key in theirs.values()):
             raise Trouble(_wrong(path, "keys"))

@@ -11,10 +11,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
 
-from studio import faults
+from studio import encrypted, faults, held_open
+from studio.encrypted import MAGIC
 from studio.errors import Trouble
+from studio.words import Words
 
-MAGIC = b"SQLite format 3\0"
 LOG_MAGICS: dict[bytes, Literal["little", "big"]] = {
     b"\x37\x7f\x06\x82": "little",
     b"\x37\x7f\x06\x83": "big",
@@ -24,6 +25,10 @@ FILE_URL = "sqlite:///"
 HEADER, LOG_HEADER = 100, 32
 OURS = {"alembic_version", "journal_head", "journal_entry"}
 WAIT_SECONDS = 15.0
+WRONG_KEY = Words(
+    "密钥打不开加密的数据库文件 {path}：密钥不是它的，或者文件已损坏；程序没有动它。"
+    "请核对恢复码；恢复码无误，{restore}"
+)
 
 
 def look(path: Path) -> None:
@@ -85,8 +90,7 @@ def _look_at_place(path: Path) -> None:
 
 
 def _look_at_header(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(HEADER)
+    head = held_open.head(path, HEADER)
     if not head:
         raise Trouble(
             "数据库文件 {path} 是空的（0 字节），程序没有动它。"
@@ -94,6 +98,9 @@ def _look_at_header(path: Path) -> None:
             path=path,
             restore=faults.RESTORE,
         )
+    if encrypted.is_encrypted(path):
+        encrypted.spec_of(path)  # without its key nobody goes on
+        return  # its length is held against what it says when its tables are read
     if not head.startswith(MAGIC):
         raise Trouble("{no_studio}（{path}）", no_studio=faults.NO_STUDIO, path=path)
     if path.stat().st_size < _least_size(head) and not _holds(_log_of(path)):
@@ -179,20 +186,24 @@ def _checksum(head: bytes, order: Literal["little", "big"]) -> bytes:
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A bare connection that can change nothing; complaints become sentences."""
     try:
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_SECONDS)
-        ) as raw:
+        with closing(encrypted.connect(path, "ro", timeout=WAIT_SECONDS)) as raw:
             yield raw
-    except sqlite3.Error as error:
+    except encrypted.complaints() as error:
         fault = faults.told(error, path)
         if fault is None:
             raise
+        if fault.args[0] == faults.NO_STUDIO and encrypted.is_encrypted(path):
+            fault = encrypted.WrongKey(Words(WRONG_KEY.template, path=path, restore=faults.RESTORE))
         raise fault from error
 
 
 def page_fault(path: Path) -> str:
     """The first fault of the file's pages and indexes, read all through; empty where sound."""
     with reading(path) as raw:
+        if encrypted.is_encrypted(path):  # each page's own seal, before what it says
+            broken = raw.execute("PRAGMA cipher_integrity_check").fetchone()
+            if broken is not None:
+                return str(broken[0])
         found = str(raw.execute("PRAGMA integrity_check(1)").fetchone()[0])
     return "" if found == "ok" else found.splitlines()[-1]
 

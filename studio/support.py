@@ -19,7 +19,7 @@ from typing import Any
 import platformdirs
 from sqlalchemy import func, inspect, select, table
 
-from studio import audit, copies, logbook, migrations, settings, soundness
+from studio import audit, copies, encrypted, logbook, migrations, settings, soundness
 from studio.database import Database, is_server, path_of
 from studio.errors import Refusal, Trouble
 from studio.words import Words, spoken
@@ -126,7 +126,10 @@ def _file(path: Path) -> dict[str, object]:
     if not path.exists():
         return {"exists": False}
     pages = "bad" if soundness.page_fault(path) else "good"
-    return {"exists": True, "bytes": path.stat().st_size, "pages": pages}
+    return {
+        "exists": True, "encrypted": encrypted.is_encrypted(path),
+        "bytes": path.stat().st_size, "pages": pages,
+    }  # fmt: skip
 
 
 def _contents(database: Database) -> dict[str, Any]:

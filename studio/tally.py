@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from studio.collection import Phase, Window, window_in
+from studio.interview import interview
 from studio.journal import Reader
-from studio.question import Question, QuestionState, in_programme
+from studio.question import Question, QuestionState, counts, in_programme
 from studio.topic import unpacked
 
 
@@ -18,6 +20,26 @@ class Tally:
     by_channel: dict[str, int]
     by_kind: dict[str, int]
     by_topic: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Collected:
+    """How the window stands (A31), and how many came when; held: how many wait for it to open."""
+
+    window: Window
+    by_phase: dict[Phase, int]
+    held: int
+
+
+def collected(reader: Reader) -> Collected:
+    """The window of the reader's programme with all that came."""
+    window = window_in(interview(reader).state)
+    rows = reader.connection.execute(
+        select(Question.phase, func.count()).where(in_programme(reader)).group_by(Question.phase)
+    )
+    by_phase = dict.fromkeys(Phase, 0) | {Phase(phase): number for phase, number in rows}
+    waiting = counts(reader)[QuestionState.RECEIVED] if window is Window.NOT_OPEN else 0
+    return Collected(window, by_phase, waiting)
 
 
 def tally(reader: Reader, states: Sequence[QuestionState] = ()) -> Tally:

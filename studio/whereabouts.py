@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from studio.interview import CREW
+from studio.interview import interview
 from studio.journal import Entry, Reader
 from studio.people import Role, roster
 from studio.presence import PresentRow, present
+from studio.programme_kind import needs_of
 from studio.record import Line
 
 
@@ -48,11 +49,12 @@ def whereabouts(reader: Reader) -> tuple[WhereRow, ...]:
         roles[seat.login].append(seat.role)
         known[seat.login] = seat
     last, lines = _last_acts(reader), _numbers(reader, windows)
+    crew = needs_of(interview(reader).kind).crew
     rows = [
         WhereRow(
             number, login, known[login].name, known[login].unit,
             tuple(role for role in Role if role in roles[login]), tuple(windows[login]),
-            last.get(login), _missed(login, roles, windows), lines,
+            last.get(login), _missed(roles[login], roles, windows, crew), lines,
         )
         for number, login in enumerate(sorted(known), 1)
     ]  # fmt: skip
@@ -63,10 +65,13 @@ def whereabouts(reader: Reader) -> tuple[WhereRow, ...]:
 
 
 def _missed(
-    login: str, roles: Mapping[str, Sequence[Role]], windows: Mapping[str, Sequence[PresentRow]]
+    own: Sequence[Role],
+    roles: Mapping[str, Sequence[Role]],
+    windows: Mapping[str, Sequence[PresentRow]],
+    crew: Sequence[Role],
 ) -> bool:
     covered = {role for one, held in roles.items() if windows.get(one) for role in held}
-    return any(role in CREW and role not in covered for role in roles[login])
+    return any(role in crew and role not in covered for role in own)
 
 
 def _last_acts(reader: Reader) -> dict[str, datetime]:

@@ -27,7 +27,7 @@ def add_courier(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def add_screening(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """The sub-commands of what is suggested."""
     screening = commands.add_parser("screening", help=say("初筛建议")).add_subparsers(
-        required=True, metavar=""
+        required=True, metavar=say("子命令")
     )
     evaluate = screening.add_parser("evaluate", help=say("用人标注过的提问衡量各项建议，输出 JSON"))
     evaluate.add_argument("--labels", type=Path, required=True, help=say("每行一条带标注的提问"))
@@ -59,13 +59,37 @@ def _brief(args: argparse.Namespace) -> int:
     if not args.login:
         raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …")
     paper = importlib.import_module("studio.documents.briefing_paper")
-    desk = _signed_in(args)
+    desk = signed_in(args)
     desk.execute(export_briefing)
     written = paper.write(desk.query(briefing), args.out.absolute())
     desk.database.close()
     print(say("已写到 {path}：{n} 个问题。").format(path=args.out, n=written.clusters))
     if written.masked:
         print(say("疑似个人信息已遮盖：{names}。").format(names=listed(written.masked)))
+    return 0
+
+
+def add_calendar(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The sub-command that writes a year's dates as a calendar file."""
+    dates = commands.add_parser("calendar", help=say("把一年的期限写成日历文件（.ics）"))
+    dates.add_argument("--year", type=int, required=True, help=say("年份，例如 2026"))
+    dates.add_argument("--programme", type=int, default=0, help=say("只要这一场访谈"))
+    dates.add_argument("--out", type=Path, required=True, help=say("写到哪里，不能是已有的文件"))
+    dates.set_defaults(run=_calendar)
+
+
+def _calendar(args: argparse.Namespace) -> int:
+    """Of the programmes that the person of --login may open."""
+    if not args.login:
+        raise Refusal("请用 --login 写明是谁的日历。")
+    if not 2000 <= args.year < 2100:  # noqa: PLR2004 - as in the year plan
+        raise Refusal("年份须在 {first} 到 {last} 之间。", first=2000, last=2099)
+    file = importlib.import_module("studio.calendar_file")
+    programme, args.programme = args.programme, 0
+    desk = signed_in(args)
+    file.write(desk.query(file.calendar_of, args.year, programme), args.out.absolute())
+    desk.database.close()
+    print(say("已写到 {path}。").format(path=args.out))
     return 0
 
 
@@ -108,7 +132,7 @@ def _reconcile(args: argparse.Namespace) -> int:
 
     if not args.login:
         raise Refusal("请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …")
-    desk = _signed_in(args)
+    desk = signed_in(args)
     shown = reconciled(desk)
     desk.execute(take_out)
     copies.write_new(args.out.absolute(), written(shown), Words("导出"))
@@ -119,7 +143,7 @@ def _reconcile(args: argparse.Namespace) -> int:
     return 0 if shown.agrees else 1
 
 
-def _signed_in(args: argparse.Namespace) -> "Desk":
+def signed_in(args: argparse.Namespace) -> "Desk":
     """The desk of --login in --programme; at a server by the person's own connection alone."""
     from studio import migrations
     from studio.database import Database, has_password, is_server
@@ -154,7 +178,7 @@ def _video(args: argparse.Namespace) -> int:
     make = makers.get(args.out.suffix.lower())
     if not args.login or make is None:
         raise Refusal("请用 --login 写明由谁导出；文件名以 .vtt、.edl 或 .otio 结尾。")
-    desk = _signed_in(args)
+    desk = signed_in(args)
     number = args.recording
     if number is None:
         known = desk.query(recording.recordings)

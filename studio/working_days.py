@@ -7,7 +7,7 @@ Friday, and the result says so.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from studio.words import Words
 
@@ -15,6 +15,8 @@ DAY = timedelta(days=1)
 FRIDAY = 4
 LONGEST = 3660
 """Working days that are counted at most: what is longer is a mistake, not a term."""
+KEPT = 4096
+"""Terms that are remembered: a year's list asks for the same some hundred at every refresh."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Due:
         )
 
 
+@lru_cache(maxsize=KEPT)
 def due(start: date, days: int) -> Due:
     """The day on which `days` working days have gone by; the count starts on the next day.
 

@@ -33,6 +33,7 @@ from studio.answer import (
     taken_up,
     waiting_for,
 )
+from studio.collection import is_open
 from studio.database.words import all_in_hex, larger, place_in
 from studio.journal import Reader
 from studio.question import (
@@ -88,6 +89,7 @@ class QuestionItem:
 class Standing:
     """How many questions each list holds and there are at all.
 
+    held: how many wait for the window to open and are in no list;
     oldest: when the first question of the list asked about came, None for an empty list;
     newest: the highest id given so far: whatever is above it came later.
     """
@@ -96,6 +98,7 @@ class Standing:
     total: int
     oldest: datetime | None
     newest: int
+    held: int = 0
 
 
 @dataclass(frozen=True)
@@ -199,10 +202,12 @@ def question_items(reader: Reader, ids: Sequence[int]) -> tuple[QuestionItem, ..
 def standing(reader: Reader, which: Worklist) -> Standing:
     """The numbers of all lists, and how long the first of this one has waited."""
     by_state = counts(reader)
+    received = by_state[QuestionState.RECEIVED]
+    held = 0 if is_open(reader) else received
     admitted = sum(by_state[state] for state in ADMITTED)
     out = _answered(reader, ReviewState.SUBMITTED, ReviewState.APPROVED)
     numbers = {
-        Worklist.RECEIVED: by_state[QuestionState.RECEIVED],
+        Worklist.RECEIVED: received - held,
         Worklist.TO_ANSWER: admitted - _count(reader, out, _in(ADMITTED)),
         Worklist.SUBMITTED: _count(reader, _answered(reader, ReviewState.SUBMITTED)),
         Worklist.CO_SIGN: _count(reader, waiting_for(reader)),
@@ -215,6 +220,7 @@ def standing(reader: Reader, which: Worklist) -> Standing:
         sum(by_state.values()),
         reader.connection.scalar(first),
         reader.connection.scalar(select(func.max(Question.id))) or 0,
+        held,
     )
 
 
@@ -265,7 +271,8 @@ def _list(
 def _member(reader: Reader, which: Worklist) -> ColumnElement[bool]:
     match which:
         case Worklist.RECEIVED:
-            return Question.state == QuestionState.RECEIVED.value
+            opened = literal(is_open(reader))
+            return (Question.state == QuestionState.RECEIVED.value) & opened
         case Worklist.TO_ANSWER:
             return _in(ADMITTED) & ~_is_answered(reader)
         case Worklist.SUBMITTED:

@@ -1,3 +1,5 @@
+import { linked } from "./links.js";
+
 // The list on the page: one place for each entry, by its id; an older word never replaces a newer.
 const clock = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
@@ -8,8 +10,8 @@ function node(name, className, ...inside) {
   return made;
 }
 
-function prose(className, text) {
-  const made = node("p", className, text);
+function prose(className, ...inside) {
+  const made = node("p", className, ...inside);
   made.dir = "auto";
   return made;
 }
@@ -35,7 +37,9 @@ function late(entry) {
 function words(entry) {
   if (entry.withdrawn) return [node("p", "text", "（该条已撤回）")];
   const label = node("bdi", "", entry.label);
-  const said = [prose("text", entry.text), ...photos(entry), ...note(entry)];
+  // What a stranger asks leads nowhere.
+  const text = ["netizen", "press"].includes(entry.role) ? [entry.text] : linked(entry.text);
+  const said = [prose("text", ...text), ...photos(entry), ...note(entry)];
   if (entry.kind !== "answer") return [node("p", "label", label, ...late(entry)), ...said];
   return [
     node("p", "label asked", "网友提问", ...late(entry)),

@@ -69,6 +69,14 @@ function showState(interview) {
   const words = JSON.parse(pill.dataset.states)[interview.state] || "未开始";
   if (pill.textContent !== words) pill.textContent = words;
   pill.className = "state " + (interview.state === "on_air" ? "on" : "off");
+  showWhetherOneMayAsk(interview.state);
+}
+
+function showWhetherOneMayAsk(state) {
+  const closed = byId("closed");
+  const words = JSON.parse(closed.dataset.closed)[state] || "";
+  if (closed.textContent !== words) closed.textContent = words;
+  byId("ask").hidden = words !== "";
 }
 
 function showVideos(interview) {

@@ -4,6 +4,96 @@
   <context>
     <name>interview-studio</name>
     <message>
+      <location filename="../../studio/account.py" />
+      <source>微博</source>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>微信公众号</source>
+      <translation>WeChat official account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>{platform}账号 {number} 不在登记名单里，不能往那里发布。请组织协调或管理员先在“排期 · 新媒体账号”里登记。</source>
+      <translation>{platform} {number} is not on the list of registered accounts; nothing can be published there. Have the planner or the administrator register it first under "Planning · Accounts".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号编号写得不对：微博填纯数字的 uid，公众号填 AppID（wx 加 16 位小写字母和数字）。</source>
+      <translation>The account's number is written wrong: for Weibo the uid in digits, for an official account the AppID (wx and 16 small letters and digits).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>这个账号已经登记为“{name}”。停用了的请恢复使用。</source>
+      <translation>This account is registered already as "{name}". If it is retired, use it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号“{name}”已经停用。</source>
+      <translation>The account "{name}" is retired already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号“{name}”正在使用。</source>
+      <translation>The account "{name}" is in use.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号“{name}”已经停用，不能再往那里发布。</source>
+      <translation>The account "{name}" is retired; nothing can be published there any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号名单属于整个演播台，请在排期中修改。</source>
+      <translation>The list of accounts belongs to the whole studio; change it under Planning.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>账号的名称和主办单位都要填写。</source>
+      <translation>Write the account's name and the unit that runs it, both.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>在用的账号最多 {n} 个；请先停用一个。</source>
+      <translation>At most {n} accounts can be in use; retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/account.py" />
+      <source>没有这个账号。</source>
+      <translation>There is no such account.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>序号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>意见建议</source>
+      <translation>Suggestions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>采纳情况</source>
+      <translation>Suggestions: what became of them</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>理由</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>请写明采纳情况的标题。</source>
+      <translation>Please give the list of suggestions a title.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/adoption.py" />
+      <source>采纳情况超过 {most} 个字，请删短。</source>
+      <translation>The list of suggestions is longer than {most} characters. Please shorten it.</translation>
+    </message>
+    <message>
       <location filename="../../studio/air_check.py" />
       <source>人员名单</source>
       <translation>Roster</translation>
@@ -41,8 +131,18 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>培训</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>预告平台</source>
       <translation>Notice places</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>对外信息</source>
+      <translation>What the public reads</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -131,18 +231,18 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
-      <source>有审核员在线，且不是唯一的速记员。</source>
-      <translation>A reviewer is there who is not the only stenographer.</translation>
+      <source>在线的审核员就是唯一的{who}，自己写的不能自己通过。</source>
+      <translation>The only reviewer online is the only {who}: nobody passes their own words.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>有审核员在线，且不是唯一的{who}。</source>
+      <translation>A reviewer is online who is not the only {who}.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
       <source>门户没有接口，由发布员人工粘贴。</source>
       <translation>The portal has no interface; the publisher pastes by hand.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/air_check.py" />
-      <source>已彩排。</source>
-      <translation>Rehearsed.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -156,6 +256,11 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
+      <source>岗位人员和嘉宾本年度都参加过培训。</source>
+      <translation>The crew and the guests were all trained this year.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
       <source>没有记下预告网址的平台：{missing}。</source>
       <translation>Places without an address of the notice: {missing}.</translation>
     </message>
@@ -163,6 +268,21 @@
       <location filename="../../studio/air_check.py" />
       <source>{n} 个平台都已发预告。</source>
       <translation>The notice is on all places asked for ({n}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>对外信息有改动，还没有另一人核对；读者看到的是改动之前的。</source>
+      <translation>What readers are told was changed and nobody else signed it yet; readers see it as it was before.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>对外信息的改动被退回，读者看到的和节目资料不一致。</source>
+      <translation>A change of what readers are told was returned; readers see something else than the programme says.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>对外信息没有待核对的改动。</source>
+      <translation>Nothing that readers are told waits to be signed.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -191,13 +311,8 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
-      <source>没有审核员在线，写好的记录没有人能通过。</source>
-      <translation>No reviewer is there; nobody can approve what is written.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/air_check.py" />
-      <source>在线的审核员就是唯一的速记员，自己写的不能自己通过。</source>
-      <translation>The reviewer who is there is the only stenographer; nobody approves their own words.</translation>
+      <source>没有审核员在线，写好的文字没有人能通过。</source>
+      <translation>No reviewer is online: nobody can pass what was written.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -213,6 +328,26 @@
       <location filename="../../studio/air_check.py" />
       <source>还没有设门户，内容不会上网。</source>
       <translation>No portal is set; nothing goes online.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排，没有确认出席：{reason}</source>
+      <translation>Rehearsed, attendance not confirmed: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>已彩排。</source>
+      <translation>Rehearsed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>本年度没有培训记录，制度也没有规定。</source>
+      <translation>No training is recorded this year, and the policy asks for none.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>本年度没有参加过培训：{names}。</source>
+      <translation>Not trained this year: {names}.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -236,11 +371,6 @@
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
-      <source>没有信使在运行，不知道门户连不连得上。</source>
-      <translation>No courier runs, so nobody knows whether the portal can be reached.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/air_check.py" />
       <source>发布渠道“{outlet}”没有收下预告：{fault}。</source>
       <translation>The outlet "{outlet}" did not take the announcement: {fault}.</translation>
     </message>
@@ -248,6 +378,11 @@
       <location filename="../../studio/air_check.py" />
       <source>主渠道正常；信使连不上发布渠道“{outlet}”。{why}</source>
       <translation>The main channel is fine; the courier cannot reach the outlet "{outlet}". {why}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/air_check.py" />
+      <source>没有信使在运行，不知道门户连不连得上。</source>
+      <translation>No courier runs, so nobody knows whether the portal can be reached.</translation>
     </message>
     <message>
       <location filename="../../studio/air_check.py" />
@@ -480,6 +615,771 @@
       <translation>That question is no longer accepted, so its answer cannot be released.</translation>
     </message>
     <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>“{what}”的情况刚变了，请看过再操作。</source>
+      <translation>'{what}' has just changed. Look at it before you go on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>您已提请归档，等另一位组织协调签字。</source>
+      <translation>You have already laid it before the others; another planner signs.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>请先提请归档；提请已变的，请看过再签字。</source>
+      <translation>Lay it before a second person first; where that has changed, look before you sign.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>提请归档的人不能自己签字，请另一位组织协调来签。</source>
+      <translation>Who lays a programme before the others does not sign it; another planner does.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>取出归档内容记在整个演播台的日志里。</source>
+      <translation>That an archive is taken out is noted in the journal of the house.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/closing.py" />
+      <source>还不能归档，没有办完的有：{left}。请办完，或写明原因免去。</source>
+      <translation>It cannot be archived yet; still open: {left}. Finish it, or waive it with a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>保存期限刚被别人改过，请看过再操作。</source>
+      <translation>Somebody has just changed the retention date. Look at it before you go on.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>请写明改期限的原因。</source>
+      <translation>Write down why the date is changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>期限没有改动。</source>
+      <translation>The date is the same as before.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>请写明删除的原因。</source>
+      <translation>Write down why it is to be erased.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>已有人提请删除，等另一位组织协调办理。</source>
+      <translation>Somebody has asked for it already; another planner carries it out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>没有这项删除，或已经办过。</source>
+      <translation>There is no such erasure, or it was carried out already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>提请删除的人不能自己办理，请另一位组织协调来办。</source>
+      <translation>Who asks for an erasure does not carry it out; another planner does.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/erasing.py" />
+      <source>保存期限还没有到，只能删除某一位提问人的个人信息。</source>
+      <translation>The retention date has not come; only the data of a single asker can be erased.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/guard.py" />
+      <source>本场访谈已归档，不再改动</source>
+      <translation>This programme is archived and is not changed any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>直播</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>对外信息的核对</source>
+      <translation>Check of what readers are told</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>预告</source>
+      <translation>Notice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>图文实录</source>
+      <translation>Transcript</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>剪辑视频</source>
+      <translation>Edited video</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>未答问题</source>
+      <translation>Unanswered questions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>来源渠道回复</source>
+      <translation>Replies on channels of origin</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>督办台账</source>
+      <translation>Follow-up ledgers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>待推送</source>
+      <translation>to send</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>核对差异</source>
+      <translation>Differences</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/noun.py" />
+      <source>更正请求</source>
+      <translation>Requests for correction</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/openness.py" />
+      <source>第 {n} 条</source>
+      <translation>No. {n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/openness.py" />
+      <source>Q{n} 的答复</source>
+      <translation>the answer to Q{n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/openness.py" />
+      <source>取消的消息</source>
+      <translation>the news that it is cancelled</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/waiving.py" />
+      <source>这一项不能免去，请先办完。</source>
+      <translation>This cannot be waived. Finish it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/waiving.py" />
+      <source>这一项已经办完，不用免去。</source>
+      <translation>This is done; there is nothing to waive.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive/waiving.py" />
+      <source>请写明免去的原因。</source>
+      <translation>Write down why it is waived.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>请用 --login 写明由谁写，例如 interview-studio --login 登录名 archive write …</source>
+      <translation>Say with --login who writes it, for example interview-studio --login NAME archive write ...</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>账头</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>子命令</source>
+      <translation>sub-commands</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>把已签字归档的一场写成一个文件</source>
+      <translation>write a signed programme as one file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>访谈的编号</source>
+      <translation>the programme's number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>写到哪里，不能是已有的文件</source>
+      <translation>the file to write, which must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>不用数据库，逐项核对一个归档文件；有不符时结束码为 1</source>
+      <translation>check an archive file item by item, without a database; exit code 1 where something is wrong</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>归档文件</source>
+      <translation>archive file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>另处记下的账头</source>
+      <translation>a head that was written down elsewhere</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>把归档文件里的一场恢复到演播台</source>
+      <translation>bring the programme of an archive file back into a studio</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>通过：归档文件完好。</source>
+      <translation>Passed: the archive file is whole.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>不通过：归档文件有不符之处。</source>
+      <translation>Failed: the archive file does not hold.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>已写到 {path}：{size} 字节。</source>
+      <translation>Written to {path}: {size} bytes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>已恢复“{title}”：{n} 行，每一行都读回核对过。</source>
+      <translation>'{title}' is back: {n} rows, each of them read back and compared.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_command.py" />
+      <source>归档：一场访谈写成一个文件</source>
+      <translation>the archive: a programme as one file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/agreeing.py" />
+      <source>{entry} 第 {n} 次发布的文字不是审定的那一版</source>
+      <translation>{entry}: publication {n} is not the approved version</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/agreeing.py" />
+      <source>{thing} {n} 第 {m} 版的签字人和时间与日志不同</source>
+      <translation>{thing} {n}, version {m}: who signed it and when differs from the journal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>{name}　{size} 字节</source>
+      <translation>{name}  {size} bytes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>图片与各自的校验值一致</source>
+      <translation>Pictures agree with their digests</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>日志记有 {thing} {n} 第 {m} 版的文字，归档里没有</source>
+      <translation>The journal knows a text of {thing} {n}, version {m}, which the archive does not hold</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>带来的全台内容都是这场访谈用到的</source>
+      <translation>Everything of the house in it is named by this programme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>{name} 与清单不一致</source>
+      <translation>{name} does not agree with the manifest</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>内容的 SHA-256：{digest}</source>
+      <translation>SHA-256 of the content: {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>日志 {n} 条相连，账头 {head}</source>
+      <translation>Journal of {n} linked entries, head {head}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>全台日志的第 {n} 条内容被改动。</source>
+      <translation>Entry {n} of the house's journal was altered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>{thing} {n} 第 {m} 版的文字与全台日志不同</source>
+      <translation>The text of {thing} {n}, version {m}, is not the one in the house's journal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>引用的全台文字与全台日志的校验值一致</source>
+      <translation>Texts of the house agree with the digests in its journal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {name} 有 {n} 行与这场访谈无关</source>
+      <translation>Table {name}: {n} rows have nothing to do with this programme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {table} 的行读不懂，文件已损坏或被改动。</source>
+      <translation>The rows of table {table} cannot be read; the file is broken or was altered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>整个文件与封印一致：{digest}</source>
+      <translation>The whole file agrees with its seal: {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>整个文件与封印不一致：有字节被改动、截去或添上</source>
+      <translation>The whole file does not agree with its seal: bytes were altered, cut off or added</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {name} 应有 {n} 行，只有 {m} 行</source>
+      <translation>Table {name} should have {n} rows and has {m}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>{name} 不是它的名字所说的图片</source>
+      <translation>{name} is not the picture that its name says</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>日志的末尾不是清单所记的账头：末尾被截去</source>
+      <translation>The journal does not end at the head in the manifest: its tail was cut off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>发布的文字、审核与归档的签字与日志一致</source>
+      <translation>Publications, approvals and signatures agree with the journal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>清单所说的访谈与里面的不一致</source>
+      <translation>the manifest speaks of another programme than the rows</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>较早的归档：签字时没有逐行封存，标题、嘉宾、状态等只有整个文件的封印，账目只证明审核和发布的文字</source>
+      <translation>An earlier archive: its rows were not sealed when it was signed. Titles, guests and states have only the seal of the whole file; the journal proves reviewed and published texts alone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>留存的文字与日志一致，一段不少</source>
+      <translation>The kept texts agree with the journal, and none is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>人员名单里有登录名、姓名、单位以外的内容</source>
+      <translation>The list of people holds more than login, name and unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>缺少 {name}</source>
+      <translation>{name} is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>各表共 {n} 行，与清单一致</source>
+      <translation>{n} rows in all tables, as the manifest says</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {name} 与归档签字时不一致</source>
+      <translation>table {name} is not as it was when the archive was signed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>标题、嘉宾、状态等各行与归档签字时一致</source>
+      <translation>titles, guests, states and all other rows are as they were when the archive was signed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>多出 {name}</source>
+      <translation>{name} is one too many</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/form.py" />
+      <source>写归档文件</source>
+      <translation>Writing the archive file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/form.py" />
+      <source>读归档文件</source>
+      <translation>Reading the archive file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/form.py" />
+      <source>恢复归档</source>
+      <translation>Restoring the archive</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/form.py" />
+      <source>归档文件来自更新的程序版本（表 {table} 有 {columns}）。请先升级本程序。</source>
+      <translation>The archive comes from a newer version of the program (table {table} has {columns}). Upgrade this program first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{path} 里的文件太多（{n}），没有打开。</source>
+      <translation>{path} holds too many files ({n}); it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档里有两个同名的文件 {name}，没有打开。</source>
+      <translation>Two files in the archive have the name {name}; it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{path} 展开后大得不合理，没有打开。</source>
+      <translation>{path} would be unreasonably large when unpacked; it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{path} 里没有归档的清单，不是归档文件。</source>
+      <translation>{path} holds no manifest; it is no archive file.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档的清单读不懂，文件已损坏或被改动。</source>
+      <translation>The manifest of the archive cannot be read; the file is broken or was altered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档文件来自更新的程序版本。请先升级本程序。</source>
+      <translation>The archive comes from a newer version of the program. Upgrade this program first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{path} 是一个文件夹，不是归档文件。请检查路径。</source>
+      <translation>{path} is a folder, not an archive file. Please check the path.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>没有这个归档文件：{path}。</source>
+      <translation>There is no such archive file: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档里有不该有的文件名 {name}，没有打开。</source>
+      <translation>A file in the archive has a name that it must not have ({name}); it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档里的 {name} 是加密的，没有打开。</source>
+      <translation>{name} in the archive is encrypted; it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>归档里的 {name} 展开后大得不合理，没有打开。</source>
+      <translation>{name} in the archive would be unreasonably large when unpacked; it was not opened.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{name} 已损坏，读不出来。</source>
+      <translation>{name} is broken and cannot be read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/opened.py" />
+      <source>{path} 不是归档文件，或者已经损坏。</source>
+      <translation>{path} is no archive file, or is broken.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>这个演播台里已有归档用的编号（表 {table}），归档恢复不进来；请恢复到空的演播台。</source>
+      <translation>Numbers of the archive are taken in this studio (table {table}); restore it into an empty studio.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>{act}没有完成：归档文件没有通过核对（{fault}）。</source>
+      <translation>{act} was not done: the archive file did not pass the check ({fault}).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>归档写于 {at}。那以后办理过的个人信息删除不在里面，删掉的内容又回来了：请查明有哪些，在这里重新提请、重新办理。</source>
+      <translation>The archive was written on {at}. Erasures of personal data carried out after that are not in it, and what they took is back: find out which ones there were, ask for them here anew and carry them out anew.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>这个演播台里已有编号 {n} 的访谈，归档恢复不进来。</source>
+      <translation>This studio already has a programme number {n}; the archive cannot be restored into it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>{act}没有完成：{fault}</source>
+      <translation>{act} was not done: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>归档写成以前，提问人的个人信息已经全部删除；没有什么随它回来。</source>
+      <translation>Before the archive was written the askers' personal data had all been erased; nothing came back with it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>归档自己的日志里有 {n} 项那以前办完的删除，这些没有回来。</source>
+      <translation>The archive's own journal holds {n} erasures that were carried out before; what those took is not back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>另有 {n} 项删除已经提请、还没有办，等另一位组织协调办理。</source>
+      <translation>{n} more erasures were asked for and are not carried out; they wait for another planner.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>保存期限到 {day} 为止，已经过了：提问人的个人信息应当全部删除。</source>
+      <translation>Personal data was to stay until {day}, and that day is over: all the askers' personal data should be erased.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/restoring.py" />
+      <source>表 {table} 恢复后与归档不同，没有恢复。</source>
+      <translation>Table {table} was not the same after restoring; nothing was restored.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/writing.py" />
+      <source>“{title}”还没有签字归档，不能写归档文件。</source>
+      <translation>'{title}' is not signed off yet; no archive file can be written.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/evaluation.py" />
+      <source>导出评价数据</source>
+      <translation>Writing the data for evaluation</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/keep.py" />
+      <source>一次最多汇总 {n} 场访谈。</source>
+      <translation>At most {n} programmes are summed up at once.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>举办期数</source>
+      <translation>Programmes held</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>应按期报送方案</source>
+      <translation>Proposals due</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>方案按期报送</source>
+      <translation>Proposals on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>应按期发布预告</source>
+      <translation>Notices due</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>预告按期发布</source>
+      <translation>Notices on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>收到提问</source>
+      <translation>Questions received</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>归并</source>
+      <translation>Merges</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>不采用</source>
+      <translation>Declined</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>转办</source>
+      <translation>Assign</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>未初筛</source>
+      <translation>not screened</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>直播中答复</source>
+      <translation>Answered on air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>书面答复</source>
+      <translation>Answered in writing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>未答复</source>
+      <translation>Unanswered</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>书面答复按期</source>
+      <translation>Written answers on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>书面答复天数</source>
+      <translation>Days to the written answer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>承诺事项</source>
+      <translation>Commitment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>承诺已办结</source>
+      <translation>Commitments kept</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>采纳意见</source>
+      <translation>Adopted suggestion</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>出席</source>
+      <translation>Present</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>缺席</source>
+      <translation>Absent</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>已发布</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/noun.py" />
+      <source>网民评价</source>
+      <translation>Ratings</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/programmes.py" />
+      <source>考核看的是所有访谈，只给组织协调和审计员看。</source>
+      <translation>An assessment is of all programmes; only planner and auditor see it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>访谈和答复</source>
+      <translation>Programmes and answers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>报送、出席和发布</source>
+      <translation>Hand-ins, attendance and publication</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>期数 {has}/{wants}</source>
+      <translation>Programmes {has}/{wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>第 {quarters} 季度发布会 {has}/{wants}</source>
+      <translation>Press conferences Q{quarters} {has}/{wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>主要负责同志 {has}/{wants}</source>
+      <translation>Head of the unit {has}/{wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>第 {quarters} 季度发言人 {has}/{wants}</source>
+      <translation>Spokesperson Q{quarters} {has}/{wants}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>单位</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>合计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>书面答复按期率</source>
+      <translation>Written answers on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>答复天数（中位数）</source>
+      <translation>Days to the answer (median)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>网民评价（均分）</source>
+      <translation>Ratings (mean)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>出席要求</source>
+      <translation>Attendance asked for</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>方案按期</source>
+      <translation>Proposals on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>预告按期</source>
+      <translation>Notices on time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>✓ 达到</source>
+      <translation>✓ met</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>出席：{rank}</source>
+      <translation>Present: {rank}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/assessment/table.py" />
+      <source>发布：{way}</source>
+      <translation>Published: {way}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>由他人代为出席</source>
+      <translation>Stood in for</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>出席情况没有改动，不必再记。</source>
+      <translation>Nothing about the attendance changed; there is nothing to note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>没有这位嘉宾。</source>
+      <translation>There is no such guest.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>“{name}”的出席情况刚有别人记过，请看过再操作。</source>
+      <translation>Somebody has just noted whether {name} came. Look at it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>请选定这位嘉宾的级别。</source>
+      <translation>Choose the rank of this guest.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>请写明代为出席的人的姓名和职务。</source>
+      <translation>Write name and post of who came instead.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/attendance.py" />
+      <source>嘉宾级别“{name}”已停用，请换一个。</source>
+      <translation>The rank {name} is retired; choose another one.</translation>
+    </message>
+    <message>
       <location filename="../../studio/audit.py" />
       <source>访谈 {odd} 的日志末尾与账头不符，数据库文件已损坏或被改动，程序没有动它。请运行 interview-studio audit verify 看详情。{restore}</source>
       <translation>The journal of interview {odd} does not end where its head says: the database file is damaged or was changed. The program did not touch it. Run interview-studio audit verify for the details. {restore}</translation>
@@ -526,6 +1426,11 @@
     </message>
     <message>
       <location filename="../../studio/backup.py" />
+      <source>{source} 是一个文件夹，不是备份文件。请检查路径。</source>
+      <translation>{source} is a folder, not a backup file. Please check the path.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
       <source>没有这个备份文件：{source}。</source>
       <translation>There is no backup file {source}.</translation>
     </message>
@@ -541,8 +1446,28 @@
     </message>
     <message>
       <location filename="../../studio/backup.py" />
+      <source>没有恢复：现有的 {database} 是加密的，而本机取不到它的密钥；数据库没有动。请先用恢复码存入密钥（interview-studio db key）；恢复码也没有了，就把现有的文件移到别处，再恢复。</source>
+      <translation>Not restored: the present {database} is encrypted, and its key does not come out on this PC; the database was left alone. Take the key in by its recovery code first (interview-studio db key); where the code is lost as well, move the present file elsewhere and restore again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>备份 {source} 旁边还有日志 {log}，最后几步可能只在其中；数据库没有动。请把两个文件一起复制到能写入的文件夹，再从那里恢复。</source>
+      <translation>Beside the backup {source} lies the log {log}, and the last steps may be in it alone. The database was not touched. Copy both files together into a folder that can be written to, and restore from there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
       <source>{named} 不是演播台的备份，数据库没有动。</source>
       <translation>{named} is not a backup of the studio. The database was not touched.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>备份 {named} 打不开：本机的密钥不是它的，或者文件已损坏；数据库没有动。请核对恢复码，或换一份备份。</source>
+      <translation>The backup {named} does not open: the key on this PC is not its own, or the file is damaged; the database was left alone. Check the recovery code, or take another backup.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup.py" />
+      <source>备份 {named} 是加密的，本机没有它的密钥；数据库没有动。请先用抄下的恢复码存入密钥：interview-studio --database sqlite:///备份文件 db key。</source>
+      <translation>The backup {named} is encrypted and this PC does not have its key; the database was not touched. First enter the recovery code that was written down: interview-studio --database sqlite:///BACKUP db key.</translation>
     </message>
     <message>
       <location filename="../../studio/backup.py" />
@@ -550,9 +1475,119 @@
       <translation>{named} is not a backup of the studio, or is damaged. The database was not touched; use another backup.</translation>
     </message>
     <message>
-      <location filename="../../studio/backup.py" />
-      <source>{act}没有完成：{fault}</source>
-      <translation>{act} was not done: {fault}</translation>
+      <location filename="../../studio/backup_command.py" />
+      <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
+      <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。</source>
+      <translation>What went online after the backup is still on the portal: check it against the record. Sending is stopped; somebody resumes it after that check.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>口令不在备份里：账号还在这台服务器上的，口令照旧；新建的账号请用 interview-studio db set-password 设口令，信使用 db courier。</source>
+      <translation>Passwords are not in the backup: whose login is on this server already keeps the password; give one to each new login with interview-studio db set-password, and to the courier with db courier.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>备份整个数据库，直播中也可以</source>
+      <translation>back up the whole database, while on air too</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>备份文件，不能是已有的文件</source>
+      <translation>the backup file; must not exist yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>从备份恢复；现有的数据库文件另存留底，服务器上要空的数据库</source>
+      <translation>restore from a backup; the present database file is kept beside it, on a server the database must be empty</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>备份文件</source>
+      <translation>the backup file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>备份来自服务器，口令不在里面：请用 interview-studio db set-password 给每个人设。</source>
+      <translation>The backup came from a server and holds no passwords: give each person one with interview-studio db set-password.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>已从 {path} 恢复。</source>
+      <translation>Restored from {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>已从 {path} 恢复到服务器，每一行都读回核对过。</source>
+      <translation>Restored from {path} to the server; every row was read back and compared.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>原来的数据库留存在 {path}。</source>
+      <translation>The former database is kept as {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/backup_command.py" />
+      <source>{path} 是加密的，密钥与演播台的相同。</source>
+      <translation>{path} is encrypted with the same key as the studio.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>导出</source>
+      <translation>The export</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>（已完成）</source>
+      <translation> (done)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>（进行中）</source>
+      <translation> (under way)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>（没有记录）</source>
+      <translation> (no record)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>报送征集表</source>
+      <translation>Hand in the nomination form</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>没有这场访谈，或您不在它的人员名单中。</source>
+      <translation>There is no such programme, or you are not on its roster.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>新建访谈</source>
+      <translation>New interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>在线访谈 {year} 年</source>
+      <translation>Live interviews {year}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>在线访谈：{title}</source>
+      <translation>Live interview: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>{step}：{title}</source>
+      <translation>{step}: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>报送：{title}</source>
+      <translation>Report: {title}</translation>
     </message>
     <message>
       <location filename="../../studio/captions.py" />
@@ -570,6 +1605,56 @@
       <translation>This file is neither WebVTT nor SRT.</translation>
     </message>
     <message>
+      <location filename="../../studio/chain.py" />
+      <source>缺少第 {number} 条</source>
+      <translation>entry {number} is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>与上一条不相连</source>
+      <translation>it does not join the one before</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>内容被改动</source>
+      <translation>its content was changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>访谈 {n}：账头被删</source>
+      <translation>Interview {n}: the head was deleted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>另处记下的账头 {head} 已不在账中：末尾被截去或整本被换</source>
+      <translation>The head {head} that was written down is not in the journal any more: the end was cut off, or all of it was replaced</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>访谈 {n} 第 {m} 条：{fault}</source>
+      <translation>Interview {n}, entry {m}: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
+      <translation>Interview {n}: the end was cut off, the head stands at entry {m}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>{thing} {n} 第 {m} 版的文字与记账时不同</source>
+      <translation>The text of {thing} {n}, version {m}, is not the one that was journalled</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>访谈 {n} 第 {m} 条</source>
+      <translation>programme {n}, entry {m}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/chain.py" />
+      <source>{at}：同一段文字记了两次</source>
+      <translation>{at}: the same text was sealed twice</translation>
+    </message>
+    <message>
       <location filename="../../studio/channel.py" />
       <source>直播页</source>
       <translation>Live page</translation>
@@ -578,11 +1663,6 @@
       <location filename="../../studio/channel.py" />
       <source>门户留言板</source>
       <translation>Portal board</translation>
-    </message>
-    <message>
-      <location filename="../../studio/channel.py" />
-      <source>微博</source>
-      <translation>Weibo</translation>
     </message>
     <message>
       <location filename="../../studio/channel.py" />
@@ -701,6 +1781,11 @@
     </message>
     <message>
       <location filename="../../studio/check.py" />
+      <source>数据库文件是加密的。</source>
+      <translation>The database file is encrypted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
       <source>还没有写门户地址。</source>
       <translation>No portal address is named yet.</translation>
     </message>
@@ -736,6 +1821,16 @@
     </message>
     <message>
       <location filename="../../studio/check.py" />
+      <source>数据库文件没有加密：磁盘落到别人手里，就能读到。要加密，请关闭窗口后运行 interview-studio db encrypt。</source>
+      <translation>The database file is not encrypted: whoever gets hold of the disk can read it. To encrypt it, close the windows and run interview-studio db encrypt.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库旁边还有没有加密的演播台文件：{names}。请移走或删除。</source>
+      <translation>Beside the database lie studio files that are not encrypted: {names}. Move them away or delete them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
       <source>{name}：{text}</source>
       <translation>{name}: {text}</translation>
     </message>
@@ -761,13 +1856,28 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>已备份到 {path}：{size} 字节，日志 {n} 条，已核对。</source>
-      <translation>Backed up to {path}: bytes {size}, journal entries {n}, checked.</translation>
+      <source>--speed 须在 {least} 到 {most} 之间。</source>
+      <translation>--speed must be between {least} and {most}.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
       <source>坏日子只在彩排自己的门户上演；请去掉 --faults 或 --portal。</source>
       <translation>A bad day is played on the rehearsal's own portal alone; leave out --faults or --portal.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>断网断电演练单独做；请去掉 --faults 和 --portal。</source>
+      <translation>The drill is played by itself; leave --faults and --portal out.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>断网断电演练要杀掉数据库服务器，不碰别人的：请用 --postgres 另起一个。</source>
+      <translation>The drill kills the database server, and touches nobody else's: use --postgres for one of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>--postgres 自己启动一个数据库服务器，不能同时写 --database。</source>
+      <translation>--postgres starts a database server of its own and does not go with --database.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -781,18 +1891,13 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>备份之后已经上网的文字仍在门户上，请与实录核对；推送已停止，核对后由人恢复推送。</source>
-      <translation>What went online after the backup is still on the portal: check it against the record. Sending is stopped; somebody resumes it after that check.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>在线访谈演播台：不带子命令时打开窗口。</source>
       <translation>Interview Studio: without a sub-command it opens the window.</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>子命令</source>
-      <translation>sub-commands</translation>
+      <source>显示版本号</source>
+      <translation>show the version</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -846,6 +1951,16 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>断网断电演练：第 30 分钟杀掉数据库服务器，断开外网，备份并恢复，逐项说结果</source>
+      <translation>the drill at the venue: the database server killed at minute 30, the internet cut, a backup made and restored; says step by step what held</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>在彩排自己启动的 PostgreSQL 上演；DIR 是服务器程序所在的文件夹，缺省自己找</source>
+      <translation>on a PostgreSQL that the rehearsal starts for itself; DIR is the folder of its server programs, looked for by default</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>服务器上的空数据库，登录账号须能建立其他账号</source>
       <translation>an empty database on a server; its login must be able to make others</translation>
     </message>
@@ -863,6 +1978,16 @@
       <location filename="../../studio/cli.py" />
       <source>门户自己的数据库文件</source>
       <translation>the portal's own database file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>在哪个地址上听，缺省只在本机</source>
+      <translation>the address to listen at; this PC alone by default</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
+      <source>端口，0 为任一空闲的</source>
+      <translation>the port; 0 for any that is free</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -901,31 +2026,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>另处记下的账头</source>
-      <translation>a head that was written down elsewhere</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>备份整个数据库，直播中也可以</source>
-      <translation>back up the whole database, while on air too</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>备份文件，不能是已有的文件</source>
-      <translation>the backup file; must not exist yet</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>从备份恢复；现有的数据库另存留底</source>
-      <translation>restore a backup; the present database is kept aside</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>备份文件</source>
-      <translation>the backup file</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>支持包：版本、设置、核对结论、出错位置；没有姓名、文字和令牌</source>
       <translation>support bundle: versions, settings, verdict of the audit, places of errors; no names, texts or tokens</translation>
     </message>
@@ -933,11 +2033,6 @@
       <location filename="../../studio/cli.py" />
       <source>支持包文件，例如 support.zip</source>
       <translation>the bundle's file, e.g. support.zip</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
-      <source>账头</source>
-      <translation>Head</translation>
     </message>
     <message>
       <location filename="../../studio/cli.py" />
@@ -961,11 +2056,6 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
-      <source>已从 {path} 恢复。</source>
-      <translation>Restored from {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/cli.py" />
       <source>演练门户</source>
       <translation>practice portal</translation>
     </message>
@@ -981,13 +2071,59 @@
     </message>
     <message>
       <location filename="../../studio/cli.py" />
+      <source>把地址写进文件</source>
+      <translation>Writing the address into the file</translation>
+    </message>
+    <message>
+      <location filename="../../studio/cli.py" />
       <source>不通过：{fault}</source>
       <translation>Not passed: {fault}</translation>
     </message>
     <message>
-      <location filename="../../studio/cli.py" />
-      <source>原来的数据库留存在 {path}。</source>
-      <translation>The former database is kept as {path}.</translation>
+      <location filename="../../studio/collection.py" />
+      <source>提前</source>
+      <translation>Early</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>征集期</source>
+      <translation>While open</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>直播中</source>
+      <translation>On air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>直播后</source>
+      <translation>After the hour</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>未开</source>
+      <translation>Not open yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>征集中</source>
+      <comment>window</comment>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>已转直播</source>
+      <translation>Live now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>已截止</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/collection.py" />
+      <source>征集还没有开始：提前收到的提问先留着，预告发布后再处理。</source>
+      <translation>Collection has not begun: what came early is kept, and screened once the notice is published.</translation>
     </message>
     <message>
       <location filename="../../studio/copies.py" />
@@ -1211,8 +2347,48 @@
     </message>
     <message>
       <location filename="../../studio/database/server.py" />
-      <source>数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。</source>
-      <translation>The database is on a server; this step is for a database file on this computer. Use the server's own way of making backups.</translation>
+      <source>数据库在服务器上，这一步只用于本机的数据库文件。</source>
+      <translation>The database is on a server; this step is for a database file of this PC alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>这一行已有访谈，改期请把月和日都写明；日子还没定的，请把访谈记为延期。</source>
+      <translation>This row has a programme: to move it, give both month and day. Where no day is known yet, postpone the programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>这一行的访谈定在 {day}，与填写的时间不同。要另定日子，请写明原因，用“改期”。</source>
+      <translation>The programme of this row is on {day}, not on the day that was entered. To choose another day, write why and use "Move".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>这一行计划的访谈还在，不能移出。请先取消那场访谈；只改日子，请用“改期”。</source>
+      <translation>The programme of this row is still planned, so the row cannot be taken out. Call that programme off first; for another day alone, use "Move".</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>请写明延期的原因。</source>
+      <translation>Write down why it is extended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>请写明改期的原因。</source>
+      <translation>Please write why it is moved.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>时间没有变。</source>
+      <translation>The time is the same.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>新的时间已经过去，请核对日期。</source>
+      <translation>The new time has passed already. Please check the date.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/date_change.py" />
+      <source>这场访谈在 {year} 年的计划里，不能改到 {other} 年。请取消这一场，在那一年的计划里另排。</source>
+      <translation>This programme is in the plan of {year} and cannot move to {other}. Call it off and plan another one in that year.</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
@@ -1271,11 +2447,6 @@
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
-      <source>单位</source>
-      <translation>Unit</translation>
-    </message>
-    <message>
-      <location filename="../../studio/db_command.py" />
       <source>把整套演播台从本机文件搬到服务器，并证明两边相同</source>
       <translation>move a whole studio from a file of this computer to a server, and prove that both are the same</translation>
     </message>
@@ -1283,6 +2454,11 @@
       <location filename="../../studio/db_command.py" />
       <source>添加人员</source>
       <translation>Add person</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>登录名</source>
+      <translation>Login</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
@@ -1336,13 +2512,18 @@
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
+      <source>{login} 已有口令，单机的口令由管理员在窗口里重设。</source>
+      <translation>{login} has a password already; on a single PC the administrator resets it in the window.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
       <source>再输一次口令：</source>
       <translation>Password again: </translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
-      <source>访谈的编号</source>
-      <translation>the programme's number</translation>
+      <source>角色，例如 planner、host、reviewer</source>
+      <translation>the role, such as planner, host or reviewer</translation>
     </message>
     <message>
       <location filename="../../studio/db_command.py" />
@@ -1395,6 +2576,26 @@
       <translation>The copy from before the upgrade is {path}.</translation>
     </message>
     <message>
+      <location filename="../../studio/db_command.py" />
+      <source>这台服务器上还有 {n} 个演播台用同一个信使账号：它们的信使也要换成这个新口令，这个口令也打得开它们。互不相干的单位请各用一台服务器。</source>
+      <translation>{n} more studios on this server use the same courier login: their couriers need this new password too, and it opens them as well. Houses that have nothing to do with each other should have a server each.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/days.py" />
+      <source>{name}（{since}至{until}）</source>
+      <translation>{name} ({since} to {until})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/given.py" />
+      <source>广东 2016：粤办函〔2016〕109号的 16 个单位</source>
+      <translation>Guangdong 2016: the 16 units of notice 109</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/given.py" />
+      <source>山东 2014：鲁政办发〔2014〕8号附件的 23 个单位</source>
+      <translation>Shandong 2014: the 23 units in the annex of notice 8</translation>
+    </message>
+    <message>
       <location filename="../../studio/department/names.py" />
       <source>“{name}”是“{owner}”的别名或旧称，一个名称只能指向一个部门。</source>
       <translation>"{name}" is another or a former name of "{owner}"; one name leads to one department.</translation>
@@ -1408,6 +2609,11 @@
       <location filename="../../studio/department/names.py" />
       <source>没有这个部门。</source>
       <translation>There is no such department.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/department/names.py" />
+      <source>“{before}”自 {day} 起使用，新名称的日期须在其后。</source>
+      <translation>{before} has been in use since {day}; the new name must begin later.</translation>
     </message>
     <message>
       <location filename="../../studio/department/names.py" />
@@ -1440,6 +2646,11 @@
       <translation>"{name}" holds control characters that nobody sees (at □). Delete them and try again.</translation>
     </message>
     <message>
+      <location filename="../../studio/department/table.py" />
+      <source>旧称后面的日期没有认出，请写成“旧称（2013-09至2018）”。</source>
+      <translation>The days after a former name could not be read; write name (2013-09~2018).</translation>
+    </message>
+    <message>
       <location filename="../../studio/desk.py" />
       <source>登录名或口令不对。请看大小写是否写对；忘了口令，请管理员重设。</source>
       <translation>The login or the password is wrong. Check capital and small letters; if you forgot the password, ask an administrator to reset it.</translation>
@@ -1460,6 +2671,21 @@
       <translation>No question has been admitted yet, so the briefing pack would be empty. Admit questions at the seat "Questions" first.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/circular.py" />
+      <source>通报</source>
+      <translation>The circular</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/circular.py" />
+      <source>请填写发文机关、机关代字和主送机关。</source>
+      <translation>Write who issues it, its mark and to whom it goes.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/circular.py" />
+      <source>这段时间里没有举办访谈，没有可以通报的数。</source>
+      <translation>No programme was held in these days: there are no figures for a circular.</translation>
+    </message>
+    <message>
       <location filename="../../studio/documents/cut_list.py" />
       <source>时码超过了 24 小时，EDL 写不下；请核对录像的偏移。</source>
       <translation>The time code is beyond 24 hours, which an EDL cannot hold; please check the recording's offset.</translation>
@@ -1470,14 +2696,104 @@
       <translation>There are no published lines on this recording yet, so there is no cut list to make.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/figures_file.py" />
+      <source>导出考核表</source>
+      <translation>Writing the table of figures</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/figures_file.py" />
+      <source>（续）</source>
+      <translation> (continued)</translation>
+    </message>
+    <message>
       <location filename="../../studio/documents/order.py" />
       <source>一张图片在导出途中变了，没有写成。请再试一次。</source>
       <translation>A photo changed on its way out; nothing was written. Please try again.</translation>
     </message>
     <message>
+      <location filename="../../studio/documents/proposal_paper.py" />
+      <source>导出方案</source>
+      <translation>Exporting the proposal</translation>
+    </message>
+    <message>
       <location filename="../../studio/documents/subtitles.py" />
       <source>这段录像上还没有已发布的记录，生成不了字幕。</source>
       <translation>There are no published lines on this recording yet, so there are no subtitles to make.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>督办文书</source>
+      <translation>Papers of supervision</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>编号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>台账</source>
+      <translation>Ledger</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>访谈</source>
+      <translation>Interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>事项</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>责任单位</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>协办单位</source>
+      <translation>Helping units</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>级别</source>
+      <translation>Rank</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>期限</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>状态</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>催办督办</source>
+      <translation>Pressed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>已催办</source>
+      <translation>Reminded</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>已督办</source>
+      <translation>Supervised</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>没有这份催办或督办。</source>
+      <translation>There is no such reminder or notice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/documents/supervision.py" />
+      <source>这一项还没有催办或督办过。</source>
+      <translation>Nobody was reminded of this item or supervised yet.</translation>
     </message>
     <message>
       <location filename="../../studio/documents/transcript.py" />
@@ -1533,6 +2849,51 @@
       <location filename="../../studio/doubts/pointing.py" />
       <source>“{name}”已更名为“{now}”</source>
       <translation>'{name}' is called '{now}' now</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>决策草案没有变。</source>
+      <translation>The draft decision has not changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>本场访谈没有挂决策草案。</source>
+      <translation>This programme is tied to no draft decision.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>请写明解除的原因。</source>
+      <translation>Please give the reason for untying it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>刚有别人改过决策草案，请看过再保存。您输入的文字仍在。</source>
+      <translation>Somebody has just changed the draft decision. Please look at it, then save. What you typed is still there.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>请写明决策草案的标题和决定机关。</source>
+      <translation>Please give the title of the draft decision and who decides.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>草案全文的网址须以 http:// 或 https:// 开头，写完整，不带用户名、汉字和空格；请从浏览器的地址栏复制。</source>
+      <translation>The address of the draft must begin with http:// or https://, be complete, and have no user name, Chinese characters or spaces; please copy it from the browser's address bar.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>征求意见的截止日期不能早于开始日期。</source>
+      <translation>The last day of the consultation cannot be before its first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>征求意见的天数须在 1 到 {n} 之间。</source>
+      <translation>The consultation must last between 1 and {n} days.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/draft_decision.py" />
+      <source>最短期限和它的依据要么都写，要么都不写。</source>
+      <translation>Give both the minimum and the rule it comes from, or neither.</translation>
     </message>
     <message>
       <location filename="../../studio/drafting/asked.py" />
@@ -1735,6 +3096,236 @@
       <translation>Please enter the endpoint's address and the model's name first.</translation>
     </message>
     <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有报送征集表</source>
+      <translation>The nomination form is not handed in yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>{ledger}：{n} 项待办</source>
+      <translation>{ledger}: {n} to do</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>场地和设备还没有看过：{items}</source>
+      <translation>Venue and equipment not looked at yet: {items}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>对外信息有改动待核对</source>
+      <translation>What readers are told was changed and waits to be signed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>对外信息随预告待核对</source>
+      <translation>What readers are told waits to be signed with the notice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>{n} 个单位还没有报送征集表</source>
+      <translation>{n} units have not handed in a nomination form yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有访谈，该报送方案</source>
+      <translation>No programme yet; its proposal is to be submitted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>日子已过，没有访谈</source>
+      <translation>Day passed, no interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有新建访谈</source>
+      <translation>No programme was made yet</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>参加培训：{topic}</source>
+      <translation>Attend the training: {topic}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>培训出席还没有记：{topic}</source>
+      <translation>Attendance not noted yet: {topic}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>数据库文件是加密的，而这里的程序缺少加密部件（sqlcipher3）。请重新安装本程序。</source>
+      <translation>The database file is encrypted, and this program lacks its encryption part (sqlcipher3). Please install the program again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>本机没有可用的密钥环，数据库的密钥存不下来。请启用系统密钥环，或用 --key-file 写进一个只有本账号能读的文件，再用环境变量 {variable} 指给程序。</source>
+      <translation>This PC has no keyring in use, so the database's key cannot be kept. Enable the system's keyring, or write the key with --key-file into a file that only this account can read and name it to the program by the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>恢复码不对：应是 56 个字母和数字（A 到 Z、2 到 7），请对照抄下的再输一次。</source>
+      <translation>The recovery code is wrong: it has 56 letters and digits (A to Z, 2 to 7). Compare it with what was written down and type it again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>数据库文件 {path} 是加密的，本机没有它的密钥；程序没有动它。请用当初抄下的恢复码存入密钥：打开窗口时输入，或运行 interview-studio db key。</source>
+      <translation>The database file {path} is encrypted and this PC does not have its key; the program did not touch it. Please store the key by the recovery code that was written down then: type it when the window opens, or run interview-studio db key.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>数据库文件 {path} 是加密的，本机存的密钥残缺，不是一个恢复码；程序没有动它。请用当初抄下的恢复码重新存入：打开窗口时输入，或运行 interview-studio db key。</source>
+      <translation>The database file {path} is encrypted, and what this PC keeps as its key is no recovery code; the program left it alone. Take the key in again by the code that was written down: when a window opens, or by interview-studio db key.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypted.py" />
+      <source>数据库文件 {path} 是加密的，本机的密钥环没有应答，取不到密钥；程序没有动它。请启用或解锁系统密钥环后再打开，或用环境变量 {variable} 指定密钥文件。</source>
+      <translation>The database file {path} is encrypted, and the keyring of this PC does not answer, so there is no key; the program left it alone. Start or unlock the keyring of the system and open again, or name a key file in the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>加密</source>
+      <translation>Encryption</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>解密</source>
+      <translation>Decryption</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>环境变量 {variable} 指定了密钥文件：请用 --key-file 另写一个密钥文件，再让这个变量指向它；要存入密钥环，请先去掉这个变量。数据库没有动。</source>
+      <translation>The environment variable {variable} names a key file: write another key file with --key-file and let the variable name that; to keep the key in the keyring, take the variable away first. The database was left alone.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>数据库文件 {path} 已经是加密的。</source>
+      <translation>The database file {path} is encrypted already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>数据库文件 {path} 没有加密。</source>
+      <translation>The database file {path} is not encrypted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>这个恢复码打不开 {path}：它是另一个数据库的，或者文件已损坏。什么都没有改。</source>
+      <translation>This recovery code does not open {path}: it is another database's, or the file is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encrypting.py" />
+      <source>{act}后的数据库没有通过审计（{fault}）；原来的在 {aside}，请放回原处。</source>
+      <translation>{act}: the new database did not pass the audit ({fault}); the old one is at {aside}, please put it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>以前的备份仍是加密的：密钥留在原处，恢复码也请留好。</source>
+      <translation>Backups made before are encrypted still: the key stays where it is; keep the recovery code as well.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>恢复码（抄下来锁好；没有它，换了电脑就打不开数据库和备份）：</source>
+      <translation>Recovery code (write it down and lock it away; without it no other PC opens the database and its backups):</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>密钥在 {path}：请用环境变量 {variable} 指给窗口和信使。</source>
+      <translation>The key is in {path}: name it to windows and courier by the environment variable {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>这条命令只用于本机的数据库文件；服务器的加密由服务器的磁盘和系统负责。</source>
+      <translation>This command is for a database file of this PC; a server is encrypted by its own disk and system.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>把本机的数据库文件加密；先关闭所有窗口</source>
+      <translation>encrypt the database file of this PC; close all windows first</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>把加密的数据库文件还原成不加密的</source>
+      <translation>make an encrypted database file plain again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>用恢复码存入密钥，或再看一次恢复码</source>
+      <translation>keep the key by the recovery code, or show the code once more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>显示恢复码</source>
+      <translation>show the recovery code</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>密钥写进这个文件，缺省存入密钥环；已有的文件不覆盖</source>
+      <translation>write the key into this file instead of the keyring; a file that exists is not overwritten</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>恢复码：</source>
+      <translation>Recovery code: </translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>同一文件夹里还有没有加密的演播台文件，请移走或删除，或逐个加密：</source>
+      <translation>In the same folder lie studio files that are not encrypted; move them away, delete them, or encrypt each:</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>还有没加密的未提交文字；本人再登录已加密的演播台，自己的就随之加密：</source>
+      <translation>There is unsent text that is not encrypted yet; it is encrypted as soon as its writer signs in at the encrypted studio again:</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>已加密，逐行核对过：{path}。</source>
+      <translation>Encrypted, and compared row by row: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>已还原成不加密的，逐行核对过：{path}。</source>
+      <translation>Made plain again, and compared row by row: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/encryption_command.py" />
+      <source>密钥已存好，能打开 {path}。</source>
+      <translation>The key was kept; it opens {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/every_row.py" />
+      <source>表 {table} 抄过去后与原来不同，没有留下。</source>
+      <translation>Table {table} was not the same after it was copied; nothing was kept.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>专家库最多 {n} 位；请先删去不再邀请的。</source>
+      <translation>The list of experts holds {n} at most; delete those who are invited no more first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>请先停用“{name}”，再从专家库删去。</source>
+      <translation>Retire "{name}" first, then delete the entry.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>“{name}”已停用，不能再邀请。</source>
+      <translation>"{name}" is retired and can be invited no more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>专家的姓名、职务和单位都要填写。</source>
+      <translation>An expert needs name, post and unit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>{unit}的“{name}”已在专家库中。</source>
+      <translation>"{name}" of {unit} is in the list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/expert.py" />
+      <source>专家库里没有这位专家。</source>
+      <translation>This expert is not in the list.</translation>
+    </message>
+    <message>
       <location filename="../../studio/extension.py" />
       <source>一次可以延长 1 至 {most} 分钟。</source>
       <translation>One extension is 1 to {most} minutes.</translation>
@@ -1748,6 +3339,26 @@
       <location filename="../../studio/extension.py" />
       <source>计划时长已经是 {n} 分钟，请看过再延长。</source>
       <translation>It is planned for {n} minutes by now; look before you extend.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/facts_review.py" />
+      <source>这版预告是旧版程序里送审的，没有附对外信息。请再送审一次，审核通过后发布。</source>
+      <translation>This notice was handed in with an earlier version of the program, without what readers are told. Hand it in once more and publish it after review.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/facts_review.py" />
+      <source>对外信息（主题、时间、嘉宾等）的改动被审核人员退回：{reason}。请改过再保存，由另一人核对通过，再发布。</source>
+      <translation>The change to what readers are told (topic, time, guests and so on) was returned by a reviewer: {reason}. Please mend it, save it, have another person approve it, then publish.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/facts_review.py" />
+      <source>对外信息（主题、时间、嘉宾等）在审核之后改过，还没有经另一人核对。请审核人员在“预告…”里核对通过，再发布。</source>
+      <translation>What readers are told (topic, time, guests and so on) was changed after review and nobody else has checked it. Have a reviewer approve it under "Notice...", then publish.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/facts_review.py" />
+      <source>对外信息还没有经另一人核对，不能发到网上。</source>
+      <translation>What readers are told was not checked by a second person yet and cannot go online.</translation>
     </message>
     <message>
       <location filename="../../studio/faults.py" />
@@ -1826,6 +3437,11 @@
     </message>
     <message>
       <location filename="../../studio/faults.py" />
+      <source>已有同名的文件，请换一个地方</source>
+      <translation>a file has this name already; please take another place</translation>
+    </message>
+    <message>
+      <location filename="../../studio/faults.py" />
       <source>路径中有一段不是文件夹，请检查路径</source>
       <translation>a part of the path is not a folder; check the path</translation>
     </message>
@@ -1851,6 +3467,11 @@
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
+      <source>资料卡</source>
+      <translation>Data card</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
       <source>导播提示</source>
       <translation>Director's cue</translation>
     </message>
@@ -1861,18 +3482,38 @@
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
+      <source>主持人</source>
+      <translation>Host</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>嘉宾</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>主持人和嘉宾</source>
+      <translation>host and guests</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
       <source>请先写下要告诉主持人的话。</source>
       <translation>First write what the host is to be told.</translation>
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
-      <source>这条提示由写它的人收回。</source>
-      <translation>A note is taken back by the person who wrote it.</translation>
+      <source>请先写下资料卡的内容。</source>
+      <translation>Write what the card says first.</translation>
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
-      <source>没有这条提示。</source>
-      <translation>There is no such note.</translation>
+      <source>给嘉宾看的资料卡要写明来源，例如文件名称或数据出处。</source>
+      <translation>A card for the guests names its source, a document or where the figures are from.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这张资料卡是给嘉宾的，请从嘉宾提词屏上撤下。</source>
+      <translation>This card is for the guests: take it off their prompter.</translation>
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
@@ -1881,8 +3522,428 @@
     </message>
     <message>
       <location filename="../../studio/floor_note.py" />
+      <source>这些资料卡已在嘉宾屏上，或已撤下。</source>
+      <translation>These cards are on the guests' screen already, or were taken off it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这些资料卡已不在嘉宾屏上。</source>
+      <translation>These cards are on the guests' screen no more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示由写它的人收回。</source>
+      <translation>A note is taken back by the person who wrote it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>这条提示{who}已读。</source>
+      <translation>This note was read by {who}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>没有这条提示。</source>
+      <translation>There is no such note.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
       <source>这条提示已收回。</source>
       <translation>This note was taken back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>口径《{title}》已有新版本，请重新引用。</source>
+      <translation>The talking point "{title}" has a newer version: quote it anew.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/floor_note.py" />
+      <source>口径《{title}》{fault}，不能给出。</source>
+      <translation>The talking point "{title}" cannot be given: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>还有 {n} 天</source>
+      <translation>{n} days left</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>已满 2 个月没有答复；再过 {n} 天满 3 个月，网站检查按不合格计。</source>
+      <translation>No answer for 2 months; in {n} days it is 3 months, which fails the site inspection.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>逾期 {n} 天</source>
+      <translation>{n} days late</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>今天到期</source>
+      <translation>Due today</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>明天到期</source>
+      <translation>Due tomorrow</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>已满 3 个月没有答复，网站检查按不合格计。</source>
+      <translation>No answer for 3 months, which fails the site inspection.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/due.py" />
+      <source>已满 1 个月没有答复；再过 {n} 天满 2 个月，网站检查要扣分。</source>
+      <translation>No answer for 1 month; in {n} days it is 2 months, which costs points in the site inspection.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/follow.py" />
+      <source>提问已归并、不采用，或另行处理</source>
+      <translation>The question was merged, declined or dealt with otherwise</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/follow.py" />
+      <source>误标：记录上的标记已去掉</source>
+      <translation>Marked by mistake: the mark on the record was removed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/marking.py" />
+      <source>这一条已列入台账，标记不能直接去掉。请组织协调在“督办”里选中它，写明原因撤出。</source>
+      <translation>This line stands in a ledger, so its mark cannot simply be taken off. Ask the planner to choose it at Ledgers and take it out with a reason.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/marking.py" />
+      <source>只有记录上标记的事项可以按误标撤出。</source>
+      <translation>Only what was marked in the record can be taken out as marked wrongly.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/marking.py" />
+      <source>请写明撤出台账的原因。</source>
+      <translation>Please write why it leaves the ledger.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>意见采纳</source>
+      <translation>Adopted suggestions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>信访移交</source>
+      <translation>Petitions handed over</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>待办</source>
+      <translation>To do</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>办理中</source>
+      <translation>In progress</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>办结待核</source>
+      <translation>Closing, to be reviewed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>已办结</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>误标，已撤</source>
+      <translation>Marked by mistake, withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>待定</source>
+      <translation>Undecided</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>采纳</source>
+      <translation>Adopted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>未采纳</source>
+      <translation>Not adopted</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>未分类</source>
+      <translation>Not classified</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>咨询</source>
+      <translation>Enquiry</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>求助</source>
+      <translation>Get help</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>投诉</source>
+      <translation>Complaint</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>举报</source>
+      <translation>Report of wrongdoing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>一般</source>
+      <translation>Ordinary</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>A 级</source>
+      <translation>Level A</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>B 级</source>
+      <translation>Level B</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>列入台账</source>
+      <translation>Entered in the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>重新列入</source>
+      <translation>Entered again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>交办</source>
+      <translation>Assigned</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>退回改派</source>
+      <translation>Contested, to be reassigned</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>开始办理</source>
+      <translation>Work begun</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>定类定级</source>
+      <translation>Class and level set</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>延期</source>
+      <translation>Extended</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>催办</source>
+      <translation>Reminder</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>督办</source>
+      <translation>Supervision</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>采纳与否</source>
+      <translation>Adopted or not</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>申请办结</source>
+      <translation>Closing asked for</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>办结退回</source>
+      <translation>Closing sent back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>办结</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>答复已发布，自动办结</source>
+      <translation>Answer published, closed by itself</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>移交信访</source>
+      <translation>Refer as petition</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>信访结果返回</source>
+      <translation>Petition result came back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>撤出台账</source>
+      <translation>Withdrawn from the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/noun.py" />
+      <source>没有这项台账。</source>
+      <translation>There is no such ledger item.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/petition.py" />
+      <source>请写明移交给谁和对方的登记编号。</source>
+      <translation>Write down whom it was handed to and their reference number.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/petition.py" />
+      <source>移交日期要写成一个日期，不晚于今天。</source>
+      <translation>The hand-over date must be a date, not later than today.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/petition.py" />
+      <source>结果日期要写成一个日期，在移交之后，不晚于今天。</source>
+      <translation>The date of the result must be a date, after the hand-over and not later than today.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/petition.py" />
+      <source>请写明信访办理的结果。</source>
+      <translation>Write down the result of the petition.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/petition.py" />
+      <source>只有“信访移交”台账里的事项要移交。</source>
+      <translation>Only items of the ledger "Petitions handed over" are handed over.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>回复期限要写成一个日期，不早于今天。</source>
+      <translation>The day to reply by must be a date, not before today.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>请先选择台账事项。</source>
+      <translation>Choose ledger items first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>〔{year}〕{n}号</source>
+      <translation>[{year}] No. {n}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>“{name}”离期限还早，不用催办。</source>
+      <translation>"{name}" is far from due; no reminder is needed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>“{name}”还没有逾期，先催办。</source>
+      <translation>"{name}" is not late yet; send a reminder first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/pressing.py" />
+      <source>“{name}”还没有催办过，先催办，再督办。</source>
+      <translation>"{name}" was never reminded of; remind first, then supervise.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/step.py" />
+      <source>这项台账刚有别人处理过，请看过再操作。</source>
+      <translation>Somebody else has just dealt with this item; look at it and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/step.py" />
+      <source>这项台账的状态已变，不能做这一步。</source>
+      <translation>The state of this item has changed; this step is not possible.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请选择责任单位。</source>
+      <translation>Choose the responsible unit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>责任单位没有变。</source>
+      <translation>The responsible unit is the same as before.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请写明退回的原因。</source>
+      <translation>Write down why it is sent back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>只有责任单位的部门助理可以退回。</source>
+      <translation>Only an aide of the responsible unit can send it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>交办已超过 {n} 小时，不能退回；请与组织协调商量改派。</source>
+      <translation>It was assigned more than {n} hours ago and cannot be sent back; ask the planner to reassign it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>类别和级别没有变。</source>
+      <translation>Class and level are the same as before.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>新的期限要写成一个日期，并晚于原来的期限。</source>
+      <translation>The new due day must be a date later than the present one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>只有“意见采纳”台账里的事项要定采纳与否。</source>
+      <translation>Only items of the ledger "Adopted suggestions" are adopted or not.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请选择采纳或未采纳。</source>
+      <translation>Choose adopted or not adopted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请写明办了什么、结果如何。</source>
+      <translation>Write down what was done and how it ended.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>信访事项在登记信访结果后自动办结。</source>
+      <translation>A petition is closed by itself once its result is entered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请先定责任单位。</source>
+      <translation>Decide on the responsible unit first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请先定采纳与否。</source>
+      <translation>Decide first whether it is adopted.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>办结要由另一人审核，不能审核自己写的。</source>
+      <translation>Closing is reviewed by another person; nobody reviews their own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>文字太长，最多 {n} 个字。</source>
+      <translation>The text is too long, {n} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/followup/write.py" />
+      <source>请写明理由。</source>
+      <translation>Write down the reason.</translation>
     </message>
     <message>
       <location filename="../../studio/given_file.py" />
@@ -1905,6 +3966,46 @@
       <translation>the path is wrong</translation>
     </message>
     <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>主要负责同志</source>
+      <translation>Head of the unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>新闻发言人或相关负责人</source>
+      <translation>Spokesperson or official in charge</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>专家</source>
+      <translation>Expert</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>其他</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>嘉宾级别最多 {n} 个；请先停用一个。</source>
+      <translation>There are at most {n} ranks of guests; retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>请填写嘉宾级别的名称。</source>
+      <translation>Write the name of the rank.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>已有名叫“{name}”的嘉宾级别，请换一个名称。</source>
+      <translation>There is a rank called {name} already; choose another name.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/guest_rank.py" />
+      <source>没有这个嘉宾级别。</source>
+      <translation>There is no such rank of guests.</translation>
+    </message>
+    <message>
       <location filename="../../studio/halt.py" />
       <source>请写明暂停原因。</source>
       <translation>Give the reason for the pause.</translation>
@@ -1918,6 +4019,11 @@
       <location filename="../../studio/house.py" />
       <source>签发后的等待须在 0 到 {n} 秒之间。</source>
       <translation>The wait after a release must be between 0 and {n} seconds.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/house.py" />
+      <source>每条微博须在 {a} 到 {b} 字之间。</source>
+      <translation>A Weibo post has {a} to {b} characters.</translation>
     </message>
     <message>
       <location filename="../../studio/house.py" />
@@ -1986,61 +4092,6 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>计划</source>
-      <translation>Planned</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>方案待审</source>
-      <translation>Proposal in review</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>方案已核实</source>
-      <translation>Proposal confirmed</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>征集中</source>
-      <translation>Collecting</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>已彩排</source>
-      <translation>Rehearsed</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>直播中</source>
-      <translation>On air</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>直播暂停</source>
-      <translation>Paused</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>答复中</source>
-      <translation>Following up</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>已归档</source>
-      <translation>Archived</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>已延期</source>
-      <translation>Postponed</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
-      <source>已取消</source>
-      <translation>Cancelled</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
       <source>请填写访谈主题和主办单位。</source>
       <translation>Fill in topic and sponsor.</translation>
     </message>
@@ -2056,11 +4107,6 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>没有这位嘉宾。</source>
-      <translation>There is no such guest.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/interview.py" />
       <source>方案至少要有一位嘉宾。</source>
       <translation>A proposal needs at least one guest.</translation>
     </message>
@@ -2068,6 +4114,11 @@
       <location filename="../../studio/interview.py" />
       <source>人员不齐，还缺：{missing}。请先在“排期”里排进人员名单，再开播。</source>
       <translation>The crew is not complete. Still missing: {missing}. Put them on the roster under "Plan", then go on air.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/interview.py" />
+      <source>访谈时长须在 1 分钟至 24 小时之间。</source>
+      <translation>An interview lasts from 1 minute to 24 hours.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -2081,8 +4132,8 @@
     </message>
     <message>
       <location filename="../../studio/interview.py" />
-      <source>访谈时长须在 1 分钟至 24 小时之间。</source>
-      <translation>An interview lasts from 1 minute to 24 hours.</translation>
+      <source>访谈在计划里或已发预告，改日期请用“改期”，写明原因。</source>
+      <translation>The programme is in the year plan, or its notice is out: change its day by "Move" and say why.</translation>
     </message>
     <message>
       <location filename="../../studio/interview.py" />
@@ -2090,54 +4141,34 @@
       <translation>This interview is not in the plan: say why it is arranged now.</translation>
     </message>
     <message>
-      <location filename="../../studio/journal.py" />
-      <source>没有这场访谈，或您不在它的人员名单中。</source>
-      <translation>There is no such programme, or you are not on its roster.</translation>
+      <location filename="../../studio/interview.py" />
+      <source>这位嘉宾的出席情况已经确认过，不能移出名单。</source>
+      <translation>Whether this guest came was confirmed already; the guest stays on the list.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/joint_meeting.py" />
+      <source>会商联席会议最多 {n} 个单位；请先停用一个。</source>
+      <translation>The joint meeting has at most {n} units; please retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/joint_meeting.py" />
+      <source>请填写成员单位的名称。</source>
+      <translation>Please enter the name of the unit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/joint_meeting.py" />
+      <source>“{name}”已在名单中。</source>
+      <translation>"{name}" is on the list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/joint_meeting.py" />
+      <source>没有这个成员单位。</source>
+      <translation>There is no such unit.</translation>
     </message>
     <message>
       <location filename="../../studio/journal.py" />
       <source>这一步的编号已经用于另一步，没有执行。请重做一次。</source>
       <translation>The number of this step was used for another one, so it was not done. Do it again.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>缺少第 {number} 条</source>
-      <translation>entry {number} is missing</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>与上一条不相连</source>
-      <translation>it does not join the one before</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>内容被改动</source>
-      <translation>its content was changed</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>访谈 {n}：账头被删</source>
-      <translation>Interview {n}: the head was deleted</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>另处记下的账头 {head} 已不在账中：末尾被截去或整本被换</source>
-      <translation>The head {head} that was written down is not in the journal any more: the end was cut off, or all of it was replaced</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>访谈 {n} 第 {m} 条：{fault}</source>
-      <translation>Interview {n}, entry {m}: {fault}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>访谈 {n}：末尾被截去，账头记到第 {m} 条</source>
-      <translation>Interview {n}: the end was cut off, the head stands at entry {m}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/journal.py" />
-      <source>{thing} {n} 第 {m} 版的文字与记账时不同</source>
-      <translation>The text of {thing} {n}, version {m}, is not the one that was journalled</translation>
     </message>
     <message>
       <location filename="../../studio/keystrokes/journal.py" />
@@ -2196,8 +4227,8 @@
     </message>
     <message>
       <location filename="../../studio/milestone.py" />
-      <source>直播</source>
-      <translation>On air</translation>
+      <source>时间已改，预告须更新。</source>
+      <translation>The time has changed: the notice must be renewed.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
@@ -2211,23 +4242,314 @@
     </message>
     <message>
       <location filename="../../studio/moving.py" />
-      <source>“{title}”正在直播，结束后再搬。</source>
-      <translation>{title} is on air. Move after it has ended.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/moving.py" />
       <source>服务器上的这个数据库里已有一套演播台，没有动它。请换一个空的数据库。</source>
       <translation>There is a studio in this database of the server already; it was not touched. Use an empty database.</translation>
     </message>
     <message>
       <location filename="../../studio/moving.py" />
-      <source>表 {table} 搬过去后与原来不同，没有搬。</source>
-      <translation>Table {table} was not the same after the move, so nothing was moved.</translation>
+      <source>“{title}”正在直播，结束后再搬。</source>
+      <translation>{title} is on air. Move after it has ended.</translation>
     </message>
     <message>
       <location filename="../../studio/naming.py" />
       <source>“{name}…”太长，最多 {most} 个字。</source>
       <translation>"{name}..." is too long, {most} characters at most.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/lacking.py" />
+      <source>缺{field}</source>
+      <translation>{field} is missing</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/lacking.py" />
+      <source>访谈时间没有认出月份：{text}</source>
+      <translation>No month is recognised in the time: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/lacking.py" />
+      <source>访谈时间写的是 {wrong} 年，不是 {year} 年</source>
+      <translation>The time says {wrong}, not {year}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/lacking.py" />
+      <source>受邀嘉宾{name}缺职务</source>
+      <translation>the guest {name} has no post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>访谈时间</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>受邀嘉宾</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>访谈主题</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>主要内容</source>
+      <translation>Main content</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>对栏目的意见和建议</source>
+      <translation>Comments on the column</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>单位联系人</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>联系电话</source>
+      <translation>Telephone</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>传真</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>已报送</source>
+      <translation>Handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>已列入计划</source>
+      <translation>In the plan</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>不列入</source>
+      <translation>Declined</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/noun.py" />
+      <source>已撤回</source>
+      <comment>nomination</comment>
+      <translation>Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/timing.py" />
+      <source>特殊情况</source>
+      <translation>Exception</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/timing.py" />
+      <source>逾期报送</source>
+      <translation>Late</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/timing.py" />
+      <source>报名已于{until}截止，特殊情况须提前 {ahead} 天，离访谈只有 {n} 天</source>
+      <translation>Nominations closed on {until}; an exception takes {ahead} days, and only {n} are left</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/timing.py" />
+      <source>报名已于{until}截止，看不出离访谈还有几天</source>
+      <translation>Nominations closed on {until}, and the form does not say how many days are left</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/timing.py" />
+      <source>报名已于{until}截止</source>
+      <translation>Nominations closed on {until}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/views.py" />
+      <source>没有这份征集表，或它不是您单位的。</source>
+      <translation>There is no such nomination, or it is not your unit's.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
+      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>报名时已过截止日期（特殊情况）</source>
+      <translation>Nominated after the closing date (exception)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>没有可以导入的征集表。</source>
+      <translation>There are no nominations to import.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>只能修改自己单位的征集表，不能改成别的单位。</source>
+      <translation>You may revise your own unit's nomination, not give it to another unit.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>内容没有改动，不必保存。</source>
+      <translation>Nothing was changed; there is nothing to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>请写明修改的原因。</source>
+      <translation>Give the reason for the revision.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>重点领域没有变。</source>
+      <translation>The key fields have not changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>请写明不列入计划的原因。</source>
+      <translation>Give the reason for declining it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>请写明撤回的原因。</source>
+      <translation>Give the reason for withdrawing it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>请写明重新受理的原因。</source>
+      <translation>Give the reason for taking it up again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>这一年没有您可以导出的征集表。</source>
+      <translation>There are no nominations of this year that you may export.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>征集表属于整个演播台，请在排期中办理。</source>
+      <translation>Nominations belong to the whole studio; deal with them under Plan.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>这一步由组织协调或管理员来做，您不在其列。</source>
+      <translation>Planner or administrator do this; you are neither.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>您只能为自己的单位报送征集表；给别的单位报送由组织协调来做。</source>
+      <translation>You may hand in for your own unit only; the planner does for others.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>征集表还不完整：{faults}。请补全后再办。</source>
+      <translation>The nomination is not complete: {faults}. Complete it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>年份须在 {first} 到 {last} 之间。</source>
+      <translation>The year must be from {first} to {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>{late}。请写明原因再报送。</source>
+      <translation>{late}. Give the reason and hand it in again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>没有这份征集表。</source>
+      <translation>There is no such nomination.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination/write.py" />
+      <source>这份征集表已经办过，不能再这样改。请看它的经过。</source>
+      <translation>This nomination was dealt with and cannot be changed so. See its history.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>“{heading}”后面没有表格，没有导入。</source>
+      <translation>There is no table behind "{heading}"; it was not imported.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>这个文件里没有找到征集表：要有单位、受邀嘉宾或访谈主题这样的栏目。</source>
+      <translation>No nomination was found in this file: it needs columns such as unit, guests or topic.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>有合并的单元格，文字取自合并处。</source>
+      <translation>Cells are merged; the text is that of the merged cell.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>发文日期没有认出：{text}</source>
+      <translation>The document's date was not recognised: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>第 {n} 张表没有导入：没有认出它的列。</source>
+      <translation>Table {n} is not imported: its columns were not understood.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/drafts.py" />
+      <source>没有导入的文字：{text}</source>
+      <translation>Words not imported: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/looking.py" />
+      <source>已有这份征集表</source>
+      <translation>This nomination is here already</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/looking.py" />
+      <source>不是您单位的征集表</source>
+      <translation>Not a nomination of your unit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/written.py" />
+      <source>导出征集表</source>
+      <translation>Exporting the nominations</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/written.py" />
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../../studio/nomination_table/written.py" />
+      <source>发文日期</source>
+      <translation>Date of issue</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>请写明预告的标题。</source>
+      <translation>Please write the notice's heading.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>预告还没有经另一人审核通过。请先在“预告…”里起草、送审。</source>
+      <translation>The notice has not been approved by a second person. Draft it and hand it in under "Notice..." first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>这一版预告已经发布过。内容有变的，请起草新的一版。</source>
+      <translation>This version of the notice has been published. Where something changed, draft another one.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>预告最晚应在 {due} 发布，已晚 {n} 天。请写明原因再发布。</source>
+      <translation>The notice was due by {due} and is {n} days late. Say why, then publish it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>预告超过 {most} 个字，请删短。</source>
+      <translation>The notice has more than {most} signs. Please shorten it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>微博用的短文超过 {most} 个字，请删短。</source>
+      <translation>The short text for Weibo has more than {most} signs. Please shorten it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice.py" />
+      <source>预告里写的时间不是现在的访谈时间（{time}）。请起草新的一版，审核后再发布。</source>
+      <translation>The notice names another time than the programme's ({time}). Draft another version, have it approved, then publish it.</translation>
     </message>
     <message>
       <location filename="../../studio/notice_evidence.py" />
@@ -2270,6 +4592,33 @@
       <translation>There is no such notice place.</translation>
     </message>
     <message>
+      <location filename="../../studio/notice_forms.py" />
+      <source>门户网站（网页代码）</source>
+      <translation>Portal (page code)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_forms.py" />
+      <source>本单位网站（文字）</source>
+      <translation>The unit's own site (text)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_forms.py" />
+      <source>微博</source>
+      <comment>notice</comment>
+      <translation>Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_forms.py" />
+      <source>微信公众号</source>
+      <comment>notice</comment>
+      <translation>WeChat account</translation>
+    </message>
+    <message>
+      <location filename="../../studio/notice_forms.py" />
+      <source>纸质（Word 文件）</source>
+      <translation>Paper (Word file)</translation>
+    </message>
+    <message>
       <location filename="../../studio/notice_place.py" />
       <source>预告平台最多 {n} 个；请先停用一个。</source>
       <translation>There can be at most {n} notice places; retire one first.</translation>
@@ -2286,11 +4635,6 @@
     </message>
     <message>
       <location filename="../../studio/opening_words.py" />
-      <source>内容已有新版本，请看过新版本再操作。您输入的文字仍在。</source>
-      <translation>There is a newer version. Read it before you act. What you typed is still here.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/opening_words.py" />
       <source>文字没有改动，不必保存。</source>
       <translation>The text has not changed; there is nothing to save.</translation>
     </message>
@@ -2298,6 +4642,76 @@
       <location filename="../../studio/opening_words.py" />
       <source>开场白超过 {most} 个字，请删短。</source>
       <translation>The opening words are longer than {most} characters; please shorten them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>待回复</source>
+      <translation>Reply due</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>答复已更正，请再回复</source>
+      <translation>Answer corrected: reply again</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>答复已撤回，请删去或说明</source>
+      <translation>Answer withdrawn: delete the reply or say so</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>已回复</source>
+      <translation>Replied</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这条已经回复过了。</source>
+      <translation>This one was replied to already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这条答复刚有变动，请看过再打勾；刚才已经发出的，请照新的再发一次。</source>
+      <translation>This answer has just changed. Look at it before you tick; what you have sent already is to be sent once more in its new wording.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>网页地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
+      <translation>The page's address must be whole and begin with http:// or https://, without user name, Chinese characters or spaces.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这条还没有打勾，不用收回。</source>
+      <translation>This one is not ticked, so there is nothing to take back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这一次打勾不是您做的，由本人收回。</source>
+      <translation>This tick is not yours; who made it takes it back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这一步由信使记录。</source>
+      <translation>The courier notes this step.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这条提问没有要回复来源渠道的答复。</source>
+      <translation>This question has no answer that is due on its channel of origin.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_reply.py" />
+      <source>这条刚有别人打过勾，请看过再操作。</source>
+      <translation>Somebody has just ticked this one. Look at it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_text.py" />
+      <source>导出待回复来源渠道</source>
+      <translation>Export of replies by channel of origin</translation>
+    </message>
+    <message>
+      <location filename="../../studio/origin_text.py" />
+      <source>文件名须以 .csv 或 .txt 结尾。</source>
+      <translation>The file's name must end in .csv or .txt.</translation>
     </message>
     <message>
       <location filename="../../studio/outlet/noun.py" />
@@ -2378,11 +4792,6 @@
       <location filename="../../studio/people.py" />
       <source>导播</source>
       <translation>Director</translation>
-    </message>
-    <message>
-      <location filename="../../studio/people.py" />
-      <source>主持人</source>
-      <translation>Host</translation>
     </message>
     <message>
       <location filename="../../studio/people.py" />
@@ -2600,34 +5009,9 @@
       <translation>This short form stands twice in the file.</translation>
     </message>
     <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。</source>
-      <translation>This file does not open; it may be damaged. Please open it in Word, WPS or a spreadsheet, save it anew and import that.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这个文件超过 {most} MB，不像计划表。</source>
-      <translation>This file is larger than {most} MB; it does not look like a plan.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这个文件不是 Word 文档，也不是表格。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
-      <translation>This file is neither a Word document nor a spreadsheet. Please save it as .docx, .xlsx or .csv.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这是旧式的 .doc 或 .xls 文件。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
-      <translation>This is an old .doc or .xls file. Please save it as .docx, .xlsx or .csv.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这个文件展开后太大，不像计划表，没有读取。</source>
-      <translation>Unpacked, this file is too large for a plan; it was not read.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/cells.py" />
-      <source>这张表超过 {n:,} 行，不像计划表。</source>
-      <translation>This table has more than {n:,} rows; it does not look like a plan.</translation>
+      <location filename="../../studio/plan_table/declared.py" />
+      <source>文件里写着“{words}”，表里读出 {n} 个单位，请核对。</source>
+      <translation>The file says "{words}", the table names {n} units; please check.</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
@@ -2643,11 +5027,6 @@
       <location filename="../../studio/plan_table/drafts.py" />
       <source>没有认出表头，各列是按内容推断的，请逐行核对。</source>
       <translation>No heading was found; the columns were guessed by what is in them. Please check each row.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
-      <source>有合并的单元格，文字取自合并处。</source>
-      <translation>Cells are merged; the text is that of the merged cell.</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
@@ -2671,43 +5050,13 @@
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
-      <source>表头上面的文字没有导入：{text}</source>
-      <translation>Text above the heading is not imported: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
-      <source>删去了注音：{text}</source>
-      <translation>Readings were taken out: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
-      <source>删去了看不见的字符：{text}</source>
-      <translation>Unseen signs were taken out: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
-      <source>单元格里有换行：{text}</source>
-      <translation>A cell has line breaks: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
       <source>没有表格；下面各行是从正文里读出来的，没有时间，请逐行核对。</source>
       <translation>There is no table; these rows were read from the text and have no time. Please check each row.</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
-      <source>没有导入的列：{name}</source>
-      <translation>Column not imported: {name}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
       <source>从正文里读出来的：{text}</source>
       <translation>Read from the text: {text}</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/drafts.py" />
-      <source>第 {n} 张表没有导入：没有认出它的列。</source>
-      <translation>Table {n} is not imported: its columns were not understood.</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/looking.py" />
@@ -2718,11 +5067,6 @@
       <location filename="../../studio/plan_table/written.py" />
       <source>导出计划表</source>
       <translation>Writing the plan</translation>
-    </message>
-    <message>
-      <location filename="../../studio/plan_table/written.py" />
-      <source>文件名须以 .docx、.xlsx 或 .csv 结尾。</source>
-      <translation>The file's name must end in .docx, .xlsx or .csv.</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/written.py" />
@@ -2921,6 +5265,26 @@
     </message>
     <message>
       <location filename="../../studio/policy/rules.py" />
+      <source>A 级事项办结</source>
+      <translation>Closing of level A items</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>B 级事项办结</source>
+      <translation>Closing of level B items</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>信访事项办结</source>
+      <translation>Closing of petitions</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>重点督办</source>
+      <translation>Special supervision</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
       <source>答复发布栏目</source>
       <translation>Column of the answers</translation>
     </message>
@@ -2963,6 +5327,16 @@
       <location filename="../../studio/policy/rules.py" />
       <source>新闻发言人或相关负责人出席</source>
       <translation>Spokesperson or official in charge present</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>先培训后上岗</source>
+      <translation>Trained before taking the post</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>专业培训</source>
+      <translation>Professional training</translation>
     </message>
     <message>
       <location filename="../../studio/policy/rules.py" />
@@ -3078,6 +5452,31 @@
       <location filename="../../studio/policy/rules.py" />
       <source>结束后 {n} 个工作日内</source>
       <translation>Within {n} working days of the end</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>{n} 个工作日内</source>
+      <translation>within {n} working days</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>{n} 天内</source>
+      <translation>within {n} days</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>交办后 {n} 小时内</source>
+      <translation>within {n} hours after assignment</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>到期前 {n} 天起</source>
+      <translation>from {n} days before the due day</translation>
+    </message>
+    <message>
+      <location filename="../../studio/policy/rules.py" />
+      <source>逾期 {n} 个工作日后</source>
+      <translation>once {n} working days late</translation>
     </message>
     <message>
       <location filename="../../studio/policy/rules.py" />
@@ -3496,6 +5895,16 @@
     </message>
     <message>
       <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>撤回的书面答复：查询码下面一个字不剩，重复撤回也行</source>
+      <translation>A written answer that is taken back: not a word stays under the query code; doing it again is fine</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>热点回应：进栏、改动、撤出，网友读到的就是那一条</source>
+      <translation>Column of answers to what people ask: in, changed, out; netizens read exactly that</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
       <source>网友的评价读得到一次</source>
       <translation>A netizen's rating is read once</translation>
     </message>
@@ -3566,6 +5975,16 @@
     </message>
     <message>
       <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>改动以前的答复还读得到</source>
+      <translation>The answer of before the change can still be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>撤出的答复还读得到</source>
+      <translation>The answer that was taken out can still be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
       <source>读到的评价是 {found}</source>
       <translation>ratings read: {found}</translation>
     </message>
@@ -3588,6 +6007,16 @@
       <location filename="../../studio/portal/conformance/about_questions.py" />
       <source>提问没有 {name}</source>
       <translation>the question has no {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>撤回的答复还读得到</source>
+      <translation>The answer that was taken back can still be read</translation>
+    </message>
+    <message>
+      <location filename="../../studio/portal/conformance/about_questions.py" />
+      <source>栏目里没有“{words}”</source>
+      <translation>The column does not have {words}</translation>
     </message>
     <message>
       <location filename="../../studio/portal/conformance/about_readers.py" />
@@ -4600,6 +7029,11 @@
       <translation>Text in boxes, footnotes, comments and pictures is left out.</translation>
     </message>
     <message>
+      <location filename="../../studio/programme_topic.py" />
+      <source>刚有别人改过重点领域，请看过再选。</source>
+      <translation>Somebody has just changed the key fields. Please look, then choose.</translation>
+    </message>
+    <message>
       <location filename="../../studio/proofreading/looking.py" />
       <source>这场访谈还没有设门户，没有可读的页面。</source>
       <translation>This programme has no portal yet, so there is no page to read.</translation>
@@ -4615,6 +7049,92 @@
       <translation>This programme goes into a folder; the program cannot read a page, open it to check.</translation>
     </message>
     <message>
+      <location filename="../../studio/proposal.py" />
+      <source>草拟</source>
+      <translation>Being written</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>待审核</source>
+      <comment>proposal</comment>
+      <translation>Awaiting confirmation</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>已核实</source>
+      <translation>Confirmed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>已驳回</source>
+      <translation>Returned</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>方案没有改动，不必保存。</source>
+      <translation>The proposal was not changed; there is nothing to save.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>征集表里写明姓名和职务的嘉宾，都已在名单中。</source>
+      <translation>Every guest whom the nomination names with a post is on the list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>方案缺{fields}，不能提交。请先在“这场访谈”里填写。</source>
+      <translation>The proposal lacks {fields} and cannot be handed in. Fill that in at This programme first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>请写明驳回的原因。</source>
+      <translation>Give the reason for returning it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>方案的{lists}还是空的，不能核实。请驳回，由报送的人补全后再提交。</source>
+      <translation>{lists} of the proposal is still empty; it cannot be confirmed. Return it, so that whoever handed it in completes it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>不能核实自己起草或提交的方案，请由另一位组织协调核实。</source>
+      <translation>Nobody confirms a proposal that they wrote or handed in. Another planner does.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>方案提交以后，访谈的时间、主题或嘉宾改过。请驳回后重新提交。</source>
+      <translation>Time, topic or guests of the programme were changed since the proposal was handed in. Return it, to be handed in again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>一栏最多 {n} 条，请合并几条。</source>
+      <translation>A list has {n} points at most; put some together.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>交流主题</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>主办单位</source>
+      <translation>Sponsor</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>参与领导（嘉宾姓名和职务）</source>
+      <translation>Leaders taking part (guests with name and post)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>中心工作</source>
+      <translation>Core work</translation>
+    </message>
+    <message>
+      <location filename="../../studio/proposal.py" />
+      <source>热点难点</source>
+      <translation>Hot and hard issues</translation>
+    </message>
+    <message>
       <location filename="../../studio/publication/by_hand.py" />
       <source>{who}在 {place} 已经拷贝了这一项，由他贴上、打勾；他做不了时请用“接手”。</source>
       <translation>{who} at {place} has copied this already and pastes and ticks it; if they cannot, use "Take over".</translation>
@@ -4623,11 +7143,6 @@
       <location filename="../../studio/publication/by_hand.py" />
       <source>这一项没有在别人手上，直接拷贝就行。</source>
       <translation>Nobody else has this in hand; simply copy it.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/publication/by_hand.py" />
-      <source>网页地址须是 http:// 或 https:// 开头的完整网址，不带用户名、汉字和空格。</source>
-      <translation>The page's address must be whole and begin with http:// or https://, without user name, Chinese characters or spaces.</translation>
     </message>
     <message>
       <location filename="../../studio/publication/by_hand.py" />
@@ -4823,11 +7338,6 @@
       <location filename="../../studio/question.py" />
       <source>联系提问人</source>
       <translation>getting in touch with the asker</translation>
-    </message>
-    <message>
-      <location filename="../../studio/question.py" />
-      <source>移交信访</source>
-      <translation>Refer as petition</translation>
     </message>
     <message>
       <location filename="../../studio/question.py" />
@@ -5031,16 +7541,6 @@
     </message>
     <message>
       <location filename="../../studio/record/marks.py" />
-      <source>承诺事项</source>
-      <translation>Commitment</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/marks.py" />
-      <source>采纳意见</source>
-      <translation>Adopted suggestion</translation>
-    </message>
-    <message>
-      <location filename="../../studio/record/marks.py" />
       <source>精彩观点</source>
       <translation>Highlight</translation>
     </message>
@@ -5205,6 +7705,301 @@
       <translation>A recording's address is a whole one that begins with http:// or https://.</translation>
     </message>
     <message>
+      <location filename="../../studio/rehearsal/drill/acting.py" />
+      <source>{name} 已经自己结束了。</source>
+      <translation>{name} had ended by itself.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>{s} 秒后又有信使推送；丢 {lost} 条，重 {doubled} 条。</source>
+      <translation>A courier sent again after {s} s; {lost} lost, {doubled} doubled.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>断开 {s} 秒：{people} 个人做了 {steps} 步，{waiting} 条排队；{said}</source>
+      <translation>Cut for {s} s: {people} people did {steps} steps, {waiting} texts queued. {said}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>{s} 秒写好并核对：日志 {n} 条，SHA-256 {sha}。</source>
+      <translation>Written and checked in {s} s: {n} journal entries, SHA-256 {sha}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>之前的 {n} 步都在；回来 {s} 秒后又存好一步，到最后又有 {m} 步。</source>
+      <translation>All {n} steps of before are there; the next was stored {s} s after the return, and {m} in the end.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>接回时排着 {n} 条，最后一条在 {s} 秒后由读者读到；次序与记录一致，没有重复。</source>
+      <translation>{n} texts waited at the return; readers had the last one after {s} s, in the record's order, none twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>{n} 个没有提交的字都在，窗口 {s} 秒后回来。</source>
+      <translation>All {n} characters not handed in are there; the window was back after {s} s.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>与备份不同的表：{tables}；接不上的日志 {behind} 份；推送停止：{stopped}。</source>
+      <translation>Tables that differ from the backup: {tables}; journals that do not go on: {behind}; sending stopped: {stopped}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有发生。</source>
+      <translation>It did not happen.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>每个窗口都说了门户连不上。</source>
+      <translation>Every window said that the portal cannot be reached.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>缺了末尾的日志 {lost} 份，之后又做了 {n} 步，退出的程序：{gone}。</source>
+      <translation>Journals that lost their end: {lost}; steps done afterwards: {n}; programs that ended: {gone}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>{left} 条没有补发，次序不对 {wrong} 处，重 {doubled} 条。</source>
+      <translation>{left} texts not sent, {wrong} places out of order, {doubled} doubled.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>日志 {n} 条都在，审计通过，每一行相同，推送已停止。</source>
+      <translation>All {n} journal entries are there, the audit passes, every row is the same, sending is stopped.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>是</source>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>否</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有备份可以恢复。</source>
+      <translation>There is no backup to restore.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有信使接手。</source>
+      <translation>No courier took over.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>外网没有接回来。</source>
+      <translation>The internet did not come back.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有说门户连不上的窗口：{silent}。</source>
+      <translation>Windows that did not say that the portal cannot be reached: {silent}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有赶上打到一半的一句。</source>
+      <translation>No line was caught half typed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有做成：{fault}</source>
+      <translation>Could not be done: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/judging.py" />
+      <source>没有恢复：{fault}</source>
+      <translation>Not restored: {fault}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>拔掉装着数据库的那台电脑的电源：窗口和信使同时被杀，4 秒后再启动</source>
+      <translation>The PC that has the database loses its power: windows and courier killed at once, started again after 4 s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>强行杀掉信使，1 秒后再启动</source>
+      <translation>The courier is killed, started again after 1 s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>断开演播室到门户的外网：发出去的没有回音</source>
+      <translation>The room's internet is cut: what is sent to the portal has no answer</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>直播中备份整个数据库</source>
+      <translation>The whole database is backed up while on air</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>强行杀掉数据库服务器，4 秒后再启动</source>
+      <translation>The database server is killed, started again after 4 s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>接回外网</source>
+      <translation>The internet comes back</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>速记员正打着字，强行杀掉她的窗口</source>
+      <translation>A stenographer's window is killed while she types</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>把直播中的备份恢复到一个空的数据库</source>
+      <translation>The backup made on air is restored into an empty database</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>另一个信使自己接手；该上网的不丢也不重。</source>
+      <translation>Another courier takes over by itself; nothing that goes online is lost or doubled.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>每个席位都说清楚，没有人要等：记录、提问、审核照常，要发布的排队。</source>
+      <translation>Every seat says so and nobody waits: lines, questions and reviews go on, what is released queues.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>备份是同一时刻的，写好就核对过；没有人因此停下来。</source>
+      <translation>The backup is of one moment and checked when written; nobody stops for it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>说过已存好的一步也不丢；各席位自己接上，没有程序因此退出。</source>
+      <translation>Nothing that was said to be stored is lost; the seats go on by themselves, and no program ends over it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>排队的按记录的次序补发，一条不少，一条不重。</source>
+      <translation>What queued goes out in the record's order, none missing, none twice.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>没有提交的字还在；十秒内回到原处（慢的电脑放宽到四十秒）。</source>
+      <translation>What was not handed in is there, back in its place within ten seconds (forty on a slow PC).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>逐行与备份相同，日志接得上；恢复以后先停止推送，等人核对。</source>
+      <translation>Row by row the same as the backup, and the journal goes on from it; after a restore sending is stopped until a person has looked.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>记录没有上网</source>
+      <translation>lines not online</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>记录重复上网</source>
+      <translation>lines online twice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>读者收到的次序不对</source>
+      <translation>out of order for readers</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>门户次序与记录不同</source>
+      <translation>places unlike the record</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>多出来的文字</source>
+      <translation>texts that nobody wrote</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>未经第二人审核就上网</source>
+      <translation>online without a second person</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>撤回后仍读得到</source>
+      <translation>withdrawn and still readable</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>提问没有收到</source>
+      <translation>questions not received</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>答复重复上网</source>
+      <translation>answers online twice</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>断网断电演练：逐项结果</source>
+      <translation>The drill at the venue, step by step</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>演完以后</source>
+      <translation>After the play</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>未发生</source>
+      <translation>Not done</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>守住：{words}</source>
+      <translation>Held: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>没有守住：{words}</source>
+      <translation>Not held: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>合计：{sums}</source>
+      <translation>In sum: {sums}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>第 {minute} 分钟</source>
+      <translation>Minute {minute}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/drill/telling.py" />
+      <source>承诺：{words}</source>
+      <translation>Promised: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/own_server.py" />
+      <source>这台电脑上没有找到 PostgreSQL 的服务器程序（postgres 和 initdb，14 或更新）。请安装 postgresql，或在 --postgres 后面写明它们所在的文件夹。</source>
+      <translation>No PostgreSQL server programs (postgres and initdb, 14 or newer) were found on this PC. Install postgresql, or name their folder after --postgres.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/own_server.py" />
+      <source>彩排自己的数据库服务器没有建成：{said}</source>
+      <translation>The rehearsal's own database server could not be made: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal/own_server.py" />
+      <source>彩排自己的数据库服务器没有启动：{said}</source>
+      <translation>The rehearsal's own database server did not start: {said}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal_attendance.py" />
+      <source>名单上还没有人打开本场窗口，记不下谁坐在哪里。请各岗位登录本场后再确认。</source>
+      <translation>Nobody on the roster has this programme's window open, so there is nothing to note about who sits where. Please have everybody sign in to this programme, then confirm.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rehearsal_attendance.py" />
+      <source>没有确认过彩排出席的，请写明原因。</source>
+      <translation>Nobody confirmed who sat there when it was rehearsed: please write why.</translation>
+    </message>
+    <message>
       <location filename="../../studio/replacing.py" />
       <source>记录里没有要替换的文字。</source>
       <translation>The record does not hold the words to replace.</translation>
@@ -5213,6 +8008,41 @@
       <location filename="../../studio/replacing.py" />
       <source>其中有的记录刚被改过，没有替换；请看过现状再操作。</source>
       <translation>One of these lines was just changed, so nothing was replaced; please look at it as it is now.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>内容没有改动。</source>
+      <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>请写明报送了什么、报给了谁。</source>
+      <translation>Please say what was reported, and to whom.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>请写明不再报送的原因。</source>
+      <translation>Please say why it is not to be reported any more.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>这项报告任务还没有办结。</source>
+      <translation>This report is still to be done.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>没有这项报告任务。</source>
+      <translation>There is no such report to be done.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>这项报告任务已经办结或不再报送，请先恢复。</source>
+      <translation>This report was done or is asked no more; please reopen it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/reporting_duty.py" />
+      <source>请填写要报告的事项。</source>
+      <translation>Please enter what is to be reported.</translation>
     </message>
     <message>
       <location filename="../../studio/review.py" />
@@ -5283,6 +8113,16 @@
       <location filename="../../studio/review.py" />
       <source>还没有可审核的内容。</source>
       <translation>There is nothing to review yet.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rewritten.py" />
+      <source>数据库正在使用：请先关闭所有演播台窗口和信使，再{act}。</source>
+      <translation>The database is in use: first close all studio windows and the courier. ({act})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rewritten.py" />
+      <source>{act}没有完成：写出的文件与原来的不同，原来的没有动。</source>
+      <translation>{act} was not completed: the file written differs from the old one, which was not touched.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/manifest.py" />
@@ -5426,11 +8266,6 @@
     </message>
     <message>
       <location filename="../../studio/screening/decide.py" />
-      <source>其他</source>
-      <translation>Other</translation>
-    </message>
-    <message>
-      <location filename="../../studio/screening/decide.py" />
       <source>请选择承办单位。</source>
       <translation>Choose the unit in charge.</translation>
     </message>
@@ -5468,6 +8303,11 @@
       <location filename="../../studio/screening/evaluation.py" />
       <source>读不了标注文件 {path}：{fault}。</source>
       <translation>The labelled file {path} cannot be read: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/screening/evaluation.py" />
+      <source>不是 UTF-8 文字</source>
+      <translation>it is not UTF-8 text</translation>
     </message>
     <message>
       <location filename="../../studio/screening/evaluation.py" />
@@ -5673,6 +8513,145 @@
       <location filename="../../studio/screening/wording.py" />
       <source>这些遮蔽不合这段文字，没有改动。</source>
       <translation>These masks do not fit this text; nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>一般</source>
+      <comment>sentiment</comment>
+      <translation>General</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>较大</source>
+      <comment>sentiment</comment>
+      <translation>Larger</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>重大</source>
+      <comment>sentiment</comment>
+      <translation>Major</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>特别重大</source>
+      <comment>sentiment</comment>
+      <translation>Extreme</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>这个单位不在专报的发送名单里。</source>
+      <translation>This unit is not among those the report goes to.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>只有已移交（信访或重大舆情）的提问才写舆情专报，请先移交。</source>
+      <translation>Only a question that was escalated (petition or grave sentiment) gets a sentiment report; please escalate it first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>这条提问刚有别人写了专报，请看过再写。您输入的文字仍在。</source>
+      <translation>Somebody has just written a report on this question; please look at it first. What you typed is still here.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>会商联席会议名单上的单位都已在发送名单里。</source>
+      <translation>Every unit on the joint meeting's list is among the recipients already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>“{unit}”已经记过送达。</source>
+      <translation>"{unit}" was noted as sent already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>还没有送到“{unit}”，请先记送达。</source>
+      <translation>It was not sent to "{unit}" yet; please note the sending first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>“{unit}”已经记过阅知。</source>
+      <translation>"{unit}" was noted as having read it already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>请写明舆情概要和处置建议。</source>
+      <translation>Please write the gist and the proposed response.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>同类诉求的数量至少是 1。</source>
+      <translation>The number of like questions is at least 1.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>发现时间不能晚于现在。</source>
+      <translation>The time it was noticed cannot be later than now.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>每一项最多 {n} 个字。</source>
+      <translation>Each field holds at most {n} characters.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/sentiment.py" />
+      <source>没有这份舆情专报。</source>
+      <translation>There is no such sentiment report.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/series.py" />
+      <source>没有这种节目类型。</source>
+      <translation>There is no such kind of programme.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/server_backup.py" />
+      <source>这个账号看不到整个数据库，没有备份。请用数据库所有者的账号（运行 db init 的那一个）。</source>
+      <translation>This login is not shown the whole database; no backup was made. Use the login of the database's owner (the one that ran db init).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/server_backup.py" />
+      <source>恢复要在空的数据库里建表和登录账号，这个账号不能，什么都没有改动。请用能建立账号（CREATEROLE）的数据库所有者。</source>
+      <translation>A restore makes tables and logins in an empty database, which this login cannot; nothing was changed. Use an owner of the database who may make logins (CREATEROLE).</translation>
+    </message>
+    <message>
+      <location filename="../../studio/server_backup.py" />
+      <source>{act}没有完成：连不上数据库服务器，或连接断了；没有留下文件。连上后请再做一次。</source>
+      <translation>{act} was not completed: the database server could not be reached, or the connection broke; no file was left. Do it again once it answers.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/server_backup.py" />
+      <source>{act}没有完成：连不上数据库服务器，或连接断了；要么全部恢复了，要么什么都没有。连上后请再做一次：若说已有一套演播台，就是上一次已经恢复好。</source>
+      <translation>{act} was not completed: the database server could not be reached, or the connection broke; either everything was restored or nothing. Do it again once it answers: if it says that there is a studio already, the last time had restored it.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>办事指南最多 {n} 条；请先停用一条。</source>
+      <translation>At most {n} service guides; retire one first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>请填写办事指南的标题。</source>
+      <translation>Write the guide's title.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>标题里不要有书名号和网址：放进文字时会自动加书名号，网址另填。</source>
+      <translation>No book title marks and no address in the title: the marks are added when it goes into a text, the address has a field of its own.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>网址须以 https:// 开头，写完整，不带用户名、汉字和空格，末尾不带标点；请从浏览器的地址栏复制。</source>
+      <translation>The address must begin with https:// and be whole, without a user name, Chinese characters or blanks, and with no punctuation at its end; copy it from the browser's address bar.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>这个网址已在办事指南里；停用的可以恢复使用。</source>
+      <translation>This address is among the guides already; a retired one can be taken up again.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/service_guide.py" />
+      <source>没有这条办事指南。</source>
+      <translation>There is no such guide.</translation>
     </message>
     <message>
       <location filename="../../studio/settings.py" />
@@ -5886,6 +8865,11 @@
     </message>
     <message>
       <location filename="../../studio/soundness.py" />
+      <source>密钥打不开加密的数据库文件 {path}：密钥不是它的，或者文件已损坏；程序没有动它。请核对恢复码；恢复码无误，{restore}</source>
+      <translation>The key does not open the encrypted database file {path}: it is another file's key, or the file is damaged; it was not touched. Compare the recovery code; if it is right: {restore}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/soundness.py" />
       <source>{path} 是一个文件夹，不是数据库文件。请检查路径。</source>
       <translation>{path} is a folder, not a database file. Check the path.</translation>
     </message>
@@ -5935,6 +8919,61 @@
       <translation>Let the next director sit down first, who then takes you off the roster.</translation>
     </message>
     <message>
+      <location filename="../../studio/states.py" />
+      <source>计划</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>方案待审</source>
+      <translation>Proposal in review</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>方案已核实</source>
+      <translation>Proposal confirmed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>征集中</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>已彩排</source>
+      <translation>Rehearsed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>直播暂停</source>
+      <translation>Paused</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>答复中</source>
+      <translation>Following up</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>已归档</source>
+      <translation>Archived</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>已延期</source>
+      <translation>Postponed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>已取消</source>
+      <translation>Cancelled</translation>
+    </message>
+    <message>
+      <location filename="../../studio/states.py" />
+      <source>已取消归档</source>
+      <translation>Cancelled, archived</translation>
+    </message>
+    <message>
       <location filename="../../studio/support.py" />
       <source>这个支持包里有：程序和部件的版本、操作系统、设置（不含口令和令牌）、数据库各表的行数、日志每场访谈的账头、核对结论、程序的运行记录（句子的样式、数字和出错的位置）、程序出错的位置。
 没有：任何人的姓名、登录名、电话，任何提问、答复、记录的文字，任何口令和令牌，任何文件夹名。
@@ -5962,6 +9001,66 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../studio/support.py" />
       <source>没有运行记录。</source>
       <translation>The program noted nothing.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。</source>
+      <translation>This file does not open; it may be damaged. Please open it in Word, WPS or a spreadsheet, save it anew and import that.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这个文件超过 {most} MB，不像要导入的表。</source>
+      <translation>This file is larger than {most} MB and does not look like a table to import.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这个文件不是 Word 文档，也不是表格。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This file is neither a Word document nor a spreadsheet. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这是旧式的 .doc 或 .xls 文件。请另存为 .docx、.xlsx 或 .csv 再导入。</source>
+      <translation>This is an old .doc or .xls file. Please save it as .docx, .xlsx or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这个文件展开后太大，没有读取。</source>
+      <translation>Unpacked, this file is too large; it was not read.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
+      <source>这张表超过 {n:,} 行，不像要导入的表。</source>
+      <translation>This table has more than {n:,} lines and does not look like one to import.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/headings.py" />
+      <source>表头上面的文字没有导入：{text}</source>
+      <translation>Text above the heading is not imported: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/headings.py" />
+      <source>没有导入的列：{name}</source>
+      <translation>Column not imported: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/line.py" />
+      <source>删去了注音：{text}</source>
+      <translation>Readings were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/line.py" />
+      <source>删去了看不见的字符：{text}</source>
+      <translation>Unseen signs were taken out: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/line.py" />
+      <source>单元格里有换行：{text}</source>
+      <translation>A cell has line breaks: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/written.py" />
+      <source>文件名须以 .docx、.xlsx 或 .csv 结尾。</source>
+      <translation>The file's name must end in .docx, .xlsx or .csv.</translation>
     </message>
     <message>
       <location filename="../../studio/talking_point.py" />
@@ -6074,19 +9173,185 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>There is no such key field.</translation>
     </message>
     <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>工作动态</source>
+      <translation>Work reports</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>媒体报道</source>
+      <translation>Media reports</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>办事指南</source>
+      <translation>Service guides</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>音视频</source>
+      <translation>Audio and video</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>请写明标题和来源。</source>
+      <translation>Please write the title and where it appeared.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>网址须以 http:// 或 https:// 开头，写完整，不带用户名、汉字和空格；请从浏览器的地址栏复制。</source>
+      <translation>The address must begin with http:// or https:// and be whole, without user name, Chinese characters or blanks. Copy it from the browser's address bar.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>发表日期不能晚于今天。</source>
+      <translation>The day of publication cannot be later than today.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>这个网址已经在名单里。</source>
+      <translation>This address is in the list already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>一场访谈最多 {n} 条链接。</source>
+      <translation>A programme has at most {n} links.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>没有这条链接，或已经移出。</source>
+      <translation>There is no such link, or it was taken off already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/topic_link.py" />
+      <source>请写明移出的原因。</source>
+      <translation>Please say why it is taken off.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/noun.py" />
+      <source>彩排</source>
+      <comment>training</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>这次培训已取消。</source>
+      <translation>This training was called off.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>请写明取消培训的原因。</source>
+      <translation>Please say why the training is called off.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>没有这次培训。</source>
+      <translation>There is no such training.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>请填写培训主题。</source>
+      <translation>Please enter the topic of the training.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>培训还没有举行，到了当天再记出席。</source>
+      <translation>The training was not held yet; note the attendance on the day.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>“{name}”刚有别人记过，请看过再操作。</source>
+      <translation>Somebody has just noted "{name}"; please look first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/training/write.py" />
+      <source>“{name}”已经这样记过。</source>
+      <translation>"{name}" was noted so already.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>用法：</source>
+      <comment>help</comment>
+      <translation>usage: </translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>参数</source>
+      <comment>help</comment>
+      <translation>positional arguments</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>选项</source>
+      <comment>help</comment>
+      <translation>options</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>显示这段说明</source>
+      <translation>show this help message and exit</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>%(prog)s: %(message)s。--help 列出可以写什么。
+</source>
+      <translation>%(prog)s: error: %(message)s
+</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>%(argument_name)s：%(message)s</source>
+      <translation>argument %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>还缺：%s</source>
+      <translation>the following arguments are required: %s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>不认识：%s</source>
+      <translation>unrecognized arguments: %s</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>没有 %(value)r，可以写 %(choices)s</source>
+      <translation>invalid choice: %(value)r (choose from %(choices)s)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>这里要写数字，不能写 %(value)r</source>
+      <translation>invalid %(type)s value: %(value)r</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>后面要写一个值</source>
+      <translation>expected one argument</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>后面不能写值：%r</source>
+      <translation>ignored explicit argument %r</translation>
+    </message>
+    <message>
+      <location filename="../../studio/usage.py" />
+      <source>%(option)s 可以是 %(matches)s，请写完整</source>
+      <translation>ambiguous option: %(option)s could match %(matches)s</translation>
+    </message>
+    <message>
       <location filename="../../studio/windowless.py" />
       <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 briefing …</source>
       <translation>Say with --login who takes it out, for example interview-studio --login NAME briefing ...</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …</source>
-      <translation>Say with --login who takes it out, for instance interview-studio --login NAME reconcile ...</translation>
+      <source>请用 --login 写明是谁的日历。</source>
+      <translation>Please say with --login whose calendar it is.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>导出</source>
-      <translation>The export</translation>
+      <source>请用 --login 写明由谁导出，例如 interview-studio --login 登录名 reconcile …</source>
+      <translation>Say with --login who takes it out, for instance interview-studio --login NAME reconcile ...</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -6130,8 +9395,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
-      <source>写到哪里，不能是已有的文件</source>
-      <translation>the file to write, which must not exist yet</translation>
+      <source>把一年的期限写成日历文件（.ics）</source>
+      <translation>write a year's dates as a calendar file (.ics)</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>年份，例如 2026</source>
+      <translation>the year, for example 2026</translation>
+    </message>
+    <message>
+      <location filename="../../studio/windowless.py" />
+      <source>只要这一场访谈</source>
+      <translation>this programme alone</translation>
     </message>
     <message>
       <location filename="../../studio/windowless.py" />
@@ -6269,9 +9544,9 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>no topic</translation>
     </message>
     <message>
-      <location filename="../../studio/year_plan/write.py" />
-      <source>年份须在 {first} 到 {last} 之间。</source>
-      <translation>The year must be from {first} to {last}.</translation>
+      <location filename="../../studio/year_plan/views.py" />
+      <source>没有这一行计划。</source>
+      <translation>There is no such row in the plan.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/write.py" />
@@ -6290,23 +9565,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/write.py" />
-      <source>请写明改期的原因。</source>
-      <translation>Please write why it is moved.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/year_plan/write.py" />
-      <source>时间没有变。</source>
-      <translation>The time is the same.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/year_plan/write.py" />
       <source>请写明移出计划的原因。</source>
       <translation>Please write why it is taken out of the plan.</translation>
-    </message>
-    <message>
-      <location filename="../../studio/year_plan/write.py" />
-      <source>没有这一行计划。</source>
-      <translation>There is no such row in the plan.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/write.py" />
@@ -6344,9 +9604,230 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>There is no such day; please check month and day.</translation>
     </message>
     <message>
-      <location filename="../../studio/year_plan/write.py" />
-      <source>没有这种节目类型。</source>
-      <translation>There is no such kind of programme.</translation>
+      <location filename="../../studio/year_way.py" />
+      <source>方案</source>
+      <translation>Proposal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_way.py" />
+      <source>征集</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_way.py" />
+      <source>彩排</source>
+      <comment>part</comment>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <location filename="../../studio/year_way.py" />
+      <source>答复</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/account_choice.py" />
+      <source>登记的账号</source>
+      <translation>Registered accounts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/account_choice.py" />
+      <source>从登记的账号里选</source>
+      <translation>Choose a registered account</translation>
+    </message>
+    <message>
+      <location filename="../../ui/account_choice.py" />
+      <source>还没有登记的账号：请在“排期 · 新媒体账号”里登记</source>
+      <translation>No registered account yet: register one under "Planning · Accounts"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>新媒体账号</source>
+      <translation>Accounts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>登记的新媒体账号 {n}</source>
+      <translation>Registered accounts {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>没有登记的账号：现在什么都不会发到微博和公众号。在下面填写，再点“登记账号”。</source>
+      <translation>No registered account: nothing goes to Weibo or WeChat now. Fill in below, then press "Register account".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>请先在名单里选中一个账号。</source>
+      <translation>Choose an account in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>只往登记的账号发布；没有登记或停用的账号，程序一律不发</source>
+      <translation>Only registered accounts are published to; nothing is sent to any other or a retired one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>如：云州发布</source>
+      <translation>Such as: Yunzhou News</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>登记账号</source>
+      <translation>Register account</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>修改名称和单位</source>
+      <translation>Change name and unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>谁的账号，如：市政府办公室</source>
+      <translation>Whose account, such as: the city government's office</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>平台</source>
+      <translation>Platform</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>账号编号</source>
+      <translation>Account number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>微博填数字 uid，公众号填 AppID；登记后不能改</source>
+      <translation>Weibo: the uid in digits; WeChat: the AppID; cannot be changed later</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>{who}于 {when} 登记</source>
+      <translation>registered by {who}, {when}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>{when} 升级时按当时的设置登记</source>
+      <translation>registered from the settings at the upgrade, {when}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/accounts.py" />
+      <source>{who}于 {when} 停用</source>
+      <translation>retired by {who}, {when}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>文件没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The file was not written and none was left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>草稿</source>
+      <translation>Draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>待审核</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>已退回</source>
+      <translation>Returned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>已通过</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>已写好 {n} 项：{path}。</source>
+      <translation>Written, {n} items: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>决策草案和采纳情况</source>
+      <translation>Draft decision and suggestions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>决策草案和采纳情况…</source>
+      <translation>Draft decision and suggestions...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>还没有意见建议。类别为“建言献策”并采用的留言列在这里；采纳与否在“督办”里定。</source>
+      <translation>No suggestions yet. Messages of the kind "Suggestion" that were admitted stand here; whether one is adopted is said under "Follow-up".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>导出采纳情况…</source>
+      <translation>Export the list of suggestions...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>采纳情况存到哪里</source>
+      <translation>Where to save the list of suggestions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>正在写……</source>
+      <translation>Writing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>决策草案</source>
+      <translation>Draft decision</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>没有挂决策草案。</source>
+      <translation>Tied to no draft decision.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>没有经另一人通过的版本，不对外。</source>
+      <translation>No version was approved by a second person; nothing goes out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>采纳情况的各版本</source>
+      <translation>Versions of the list of suggestions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>还没有送审过。左边是按台账写好的，看过再送审。</source>
+      <translation>Not handed in yet. On the left it is written from the ledger; look it over, then hand it in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>按台账重写</source>
+      <translation>Write anew from the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>意见建议 {n} 条：{sums}。</source>
+      <translation>{n} suggestions: {sums}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>台账或草案在那以后变过。</source>
+      <translation>The ledger or the draft has changed since.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>第 {n} 版</source>
+      <translation>Version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>第 {n} 版已通过，随“专题”对外。</source>
+      <translation>Version {n} is approved and goes out with the topic page.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/adoption.py" />
+      <source>审核：{name}</source>
+      <translation>Reviewed by {name}</translation>
     </message>
     <message>
       <location filename="../../ui/air_acts.py" />
@@ -6472,6 +9953,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/air_check.py" />
       <source>取消打钩</source>
       <translation>Untick</translation>
+    </message>
+    <message>
+      <location filename="../../ui/air_check.py" />
+      <source>确认彩排出席</source>
+      <translation>Confirm who rehearsed</translation>
     </message>
     <message>
       <location filename="../../ui/air_check.py" />
@@ -6865,11 +10351,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/answers.py" />
-      <source>答复</source>
-      <translation>Answer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/answers.py" />
       <source>起草答复；提交后须由另一人审核，提交不等于发布</source>
       <translation>Draft an answer. Another person reviews what you submit; submitting is not publishing.</translation>
     </message>
@@ -6935,43 +10416,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/app.py" />
-      <source>打开向导</source>
-      <translation>Open the guide</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>排期</source>
-      <translation>Plan</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
       <source>数据库已升级到本程序的版本；升级前的数据库留底在 {path}。</source>
       <translation>The database was brought up to this program's version; a copy of the old one is {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>访谈排期</source>
-      <translation>Interview plan</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>向导</source>
-      <translation>Guide</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>没有提交的文字还在原处，可以复制给接替的人，但不能再提交。</source>
-      <translation>Text that was not submitted still stands there. You can copy it for whoever takes over, but no longer submit it.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>您现在担任{roles}，席位已在左边打开。</source>
-      <translation>You are now {roles}; your seat is open on the left.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/app.py" />
-      <source>您不再担任{roles}。</source>
-      <translation>You are no longer {roles}.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -6995,11 +10441,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
-      <source>征集</source>
-      <translation>Collecting</translation>
-    </message>
-    <message>
-      <location filename="../../ui/appearance.py" />
       <source>读网</source>
       <translation>Proofread</translation>
     </message>
@@ -7007,6 +10448,22 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>核对</source>
       <translation>Audit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>督办</source>
+      <comment>seat</comment>
+      <translation>Ledgers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>归档</source>
+      <translation>Archive</translation>
+    </message>
+    <message>
+      <location filename="../../ui/appearance.py" />
+      <source>排期</source>
+      <translation>Plan</translation>
     </message>
     <message>
       <location filename="../../ui/appearance.py" />
@@ -7032,6 +10489,216 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/appearance.py" />
       <source>{panel}用深色</source>
       <translation>{panel} in dark</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>都办完后，一人提请，另一位组织协调签字；签字后数据库不再接受任何改动。</source>
+      <translation>When all is done, one person lays it before the others and another planner signs; from then on the database takes no change.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>免去“{name}”（{n} 项）</source>
+      <translation>Waive "{name}" ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>归档前要办完的事</source>
+      <translation>What is to be done before archiving</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>正在查看还有什么没有办完……</source>
+      <translation>Looking at what is still open...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>免去</source>
+      <translation>Waive</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>去办理</source>
+      <translation>Go there</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>归档前：{n} 项还没有办完</source>
+      <translation>Before archiving: {n} still open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>归档前：都已办完</source>
+      <translation>Before archiving: all is done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>✓ 已归档：{first} 提请，{second} 签字，{time}。不再改动。</source>
+      <translation>✓ Archived: laid before the others by {first}, signed by {second}, {time}. Nothing of it changes any more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>访谈目前是“{state}”，直播结束或取消后才能归档。</source>
+      <translation>The interview is "{state}"; it can be archived once it is over or cancelled.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>{who} 已提请归档，{time}；由另一位组织协调签字。</source>
+      <translation>{who} has laid it before the others, {time}; another planner signs.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>免去…</source>
+      <translation>Waive...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>提请归档</source>
+      <translation>Lay before the others</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>签字归档</source>
+      <translation>Sign and archive</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>已办完</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>{n} 项</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>请先在名单里选中一项。</source>
+      <translation>Select one in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>这一项在别人的席位上办，请找他们。</source>
+      <translation>This is done at somebody else's seat; ask them.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>{n} 项，先看：{example}</source>
+      <translation>{n} open, first: {example}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>{n} 项，已免去：{reason}（{who}）</source>
+      <translation>{n}, waived: {reason} ({who})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>▲ 未办完</source>
+      <translation>▲ Open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>✓ 已办完</source>
+      <translation>✓ Done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive.py" />
+      <source>○ 已免去</source>
+      <translation>○ Waived</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>归档文件没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The archive file was not written, and no file is left. Try again, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>✓ 已写成：{size} 字节，SHA-256 {digest}</source>
+      <translation>✓ Written: {size} bytes, SHA-256 {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>还没有写过归档文件。签字归档后可以写。</source>
+      <translation>No archive file was written yet. It can be once the programme is signed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>写归档文件…</source>
+      <translation>Write archive file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>核对归档文件…</source>
+      <translation>Check archive file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>正在准备……</source>
+      <translation>Preparing...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>正在写归档文件：{n} / {m}</source>
+      <translation>Writing the archive file: {n} of {m}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>× 归档文件有不符之处：{what}</source>
+      <translation>× The archive file does not hold: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>✓ 归档文件完好：核对了 {n} 项。</source>
+      <translation>✓ The archive file is whole: {n} items checked.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>核对归档文件</source>
+      <translation>Check archive file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>✓ 有效</source>
+      <translation>✓ Valid</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>写成之后删除过个人信息：请重写一份，销毁这一份。</source>
+      <translation>Personal data was erased since: write another one and destroy this one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>签字归档后才能写归档文件。</source>
+      <translation>The file can be written once the programme is signed.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>访谈归档 {title}</source>
+      <translation>Archive {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>▲ 待替换</source>
+      <translation>▲ To be replaced</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>{size} 字节，SHA-256 {digest}</source>
+      <translation>{size} bytes, SHA-256 {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>{name} · {who}，{time}</source>
+      <translation>{name} · {who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>归档文件：{n} 份</source>
+      <translation>Archive files: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/archive_files.py" />
+      <source>正在核对：{n} 项</source>
+      <translation>Checking: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/asked_now.py" />
@@ -7139,6 +10806,256 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>{n} questions merged into this one</translation>
     </message>
     <message>
+      <location filename="../../ui/assessment.py" />
+      <source>按回车或双击一个数，看它由哪些条目数出来。</source>
+      <translation>Press Return or double-click a number to see the rows it was counted from.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>访谈 {n} {unit} {kept}≠{counted}</source>
+      <translation>programme {n} {unit} {kept}≠{counted}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>条</source>
+      <translation>questions</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>这段时间里没有提问。</source>
+      <translation>There were no questions in these days.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>出席缺口</source>
+      <translation>Attendance owed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>没有缺口。只有全年和季度按制度核对出席；要求见“制度”。</source>
+      <translation>Nothing is owed. Attendance is held against the policy for a whole year or a quarter; see Policy for what it asks.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>重新计数并核对</source>
+      <translation>Count anew and check</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>考核</source>
+      <translation>Assessment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>图</source>
+      <translation>Picture</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>正在重新计数……</source>
+      <translation>Counting anew...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>{n} 期访谈的 {counts} 个数重新计过，全部一致。</source>
+      <translation>{counts} numbers of {n} programmes were counted anew; all agree.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>{n} 期访谈的 {counts} 个数重新计过，{wrong} 个不一致：{where}。</source>
+      <translation>{counts} numbers of {n} programmes were counted anew; {wrong} differ: {where}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>整月合计 {unit} {kept}≠{counted}</source>
+      <translation>whole months {unit} {kept}≠{counted}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>出席缺口 {n}</source>
+      <translation>Attendance owed {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment.py" />
+      <source>{span}：{n} 期访谈，截至 {time}。</source>
+      <translation>{span}: {n} programmes, as of {time}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>已写好 {n} 个单位：{path}。</source>
+      <translation>Written, {n} units: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>已写到 {path}：{n} 条提问，不含个人信息；各列的含义在里面的 README.txt。</source>
+      <translation>Written to {path}: {n} questions, no personal data; README.txt in it says what the columns mean.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>导出考核表…</source>
+      <translation>Export the table...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>第三方评价数据…</source>
+      <translation>Data for evaluation...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>评价数据 {span}</source>
+      <translation>Evaluation data {span}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_papers.py" />
+      <source>{span}在线访谈考核表</source>
+      <translation>Assessment of online interviews, {span}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>考核期</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source> 年</source>
+      <translation> (year)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>季度</source>
+      <translation>Quarter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>第 </source>
+      <translation>Q</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source> 季度</source>
+      <translation> </translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>月份</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source> 月</source>
+      <translation> (month)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>从</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>到</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_span.py" />
+      <source>全部类型</source>
+      <translation>All kinds</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>全年</source>
+      <translation>Whole year</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>起止日期</source>
+      <translation>From day to day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>访谈 {n}</source>
+      <translation>Interviews: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>提问 {n}</source>
+      <translation>Question {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>答复 {n}</source>
+      <translation>Answer {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>记录 {n}</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>出席记录，访谈 {n}</source>
+      <translation>Attendance, programme {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>评价，提问 {n}</source>
+      <translation>Rating, question {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>台账 {n}</source>
+      <translation>Ledger item {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>{first} 至 {last}</source>
+      <translation>{first} to {last}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>{year} 年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>{year} 年第 {quarter} 季度</source>
+      <translation>Q{quarter} {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>{year} 年 {month} 月</source>
+      <translation>{year}-{month}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>重点领域：{fields}。</source>
+      <translation>Key fields: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>没有访谈的领域：{fields}。</source>
+      <translation>Fields without a programme: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/assessment_words.py" />
+      <source>未定领域 {n} 期。</source>
+      <translation>{n} without a field.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/at_every_seat.py" />
+      <source>看需要处理的事</source>
+      <translation>See what waits for you</translation>
+    </message>
+    <message>
+      <location filename="../../ui/at_every_seat.py" />
+      <source>需要您处理：今明两天到期 {soon} 件，逾期 {late} 件。</source>
+      <translation>Waiting for you: {soon} due today or tomorrow, {late} late.</translation>
+    </message>
+    <message>
       <location filename="../../ui/awake.py" />
       <source>在线访谈演播台</source>
       <translation>Interview Studio</translation>
@@ -7174,6 +11091,46 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>The program made a mistake and this step was not done. All other work can go on. The error report: </translation>
     </message>
     <message>
+      <location filename="../../ui/behind.py" />
+      <source>由哪些条目数出来</source>
+      <translation>What it was counted from</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>没有数到任何条目。</source>
+      <translation>Nothing was counted.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>条目</source>
+      <translation>Rows</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>在左边选中一场访谈，这里列出数到的条目。</source>
+      <translation>Choose a programme on the left; what was counted in it stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>{n} 条</source>
+      <translation>{n} entries</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>日志第 {n} 条</source>
+      <translation>journal entry {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/behind.py" />
+      <source>{what}：{n}，来自 {programmes} 期访谈</source>
+      <translation>{what}: {n}, from {programmes} programmes</translation>
+    </message>
+    <message>
       <location filename="../../ui/briefing.py" />
       <source>参阅材料没有写成，没有留下文件。请再试一次，或换一个地方。</source>
       <translation>The briefing pack was not written, and no file was left. Try again, or choose another place.</translation>
@@ -7200,18 +11157,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
       <source>Word 文件 (*.docx)</source>
       <translation>Word file (*.docx)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/briefing.py" />
-      <source>正在写……</source>
-      <translation>Writing...</translation>
     </message>
     <message>
       <location filename="../../ui/briefing.py" />
@@ -7237,6 +11184,41 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/by_hand_choice.py" />
       <source>门户没有接口，由发布员人工粘贴</source>
       <translation>The portal has no interface; the publisher pastes by hand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>本年度日历…</source>
+      <translation>This year's calendar...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>这场的日历…</source>
+      <translation>This programme's calendar...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>日历文件</source>
+      <translation>Calendar file</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>日历文件 (*.ics)</source>
+      <translation>Calendar file (*.ics)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>在线访谈 {year}</source>
+      <translation>Live interviews {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>在线访谈第 {n} 场</source>
+      <translation>Live interview {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/calendar_saver.py" />
+      <source>已写到 {path}。再次导入同一份日历会更新，不会重复。</source>
+      <translation>Written to {path}. Importing it again updates the calendar and doubles nothing.</translation>
     </message>
     <message>
       <location filename="../../ui/called_off.py" />
@@ -7304,6 +11286,61 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Caption drafts {n}</translation>
     </message>
     <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>来源</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>来源：文件名称、数据出处；给嘉宾看的一定要写，回车送出</source>
+      <translation>Source: document or origin of the figures; required for guests, Enter sends</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>取自口径…</source>
+      <translation>From a talking point...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>口径有 {n} 字，这里只有前 {most} 字。请改成要用的一段。</source>
+      <translation>The talking point has {n} characters; here are the first {most}. Keep the part that you need.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>引自口径《{title}》第 {n} 版</source>
+      <translation>From the talking point "{title}", version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>给{who}</source>
+      <translation>To {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>已改写，不再注明引自口径《{title}》第 {n} 版</source>
+      <translation>Reworded: no longer marked as from talking point {title}, version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_fields.py" />
+      <source>这条口径{fault}，不能给出。</source>
+      <translation>This talking point cannot be given: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_picture.py" />
+      <source>选登的文字太长，一张图片放不下。请改用“手机卡片”网页。</source>
+      <translation>The texts chosen are too long for one picture. Use the page "Phone card" instead.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_picture.py" />
+      <source>一张图片读不出来，没有写成。请运行 interview-studio audit verify 核对。</source>
+      <translation>A photo cannot be read; nothing was written. Please run interview-studio audit verify.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/card_picture.py" />
+      <source>图片没有写完，没有留下文件。请看看磁盘有没有满，再试一次。</source>
+      <translation>The picture was not written to its end; no file was left. See whether the disk is full, then try again.</translation>
+    </message>
+    <message>
       <location filename="../../ui/channels.py" />
       <source>如 town_app；添加后不再改动，门户和导入用它</source>
       <translation>e.g. town_app; never changes once added, portal and imports use it</translation>
@@ -7330,13 +11367,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
-      <source>代码</source>
-      <translation>Code</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>名称</source>
-      <translation>Name</translation>
+      <source>添加渠道，或给选中的渠道改名</source>
+      <translation>Add a channel, or rename the selected one</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
@@ -7350,23 +11382,88 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/channels.py" />
-      <source>停用</source>
-      <translation>Deactivate</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>恢复使用</source>
-      <translation>Restore</translation>
-    </message>
-    <message>
-      <location filename="../../ui/channels.py" />
-      <source>添加渠道，或给选中的渠道改名</source>
-      <translation>Add a channel, or rename the selected one</translation>
+      <source>代码</source>
+      <translation>Code</translation>
     </message>
     <message>
       <location filename="../../ui/chart.py" />
       <source>单位：{unit}</source>
       <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>通报没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The circular was not written and no file is left. Try again, or another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>已写到 {path}，列了 {n} 个单位。</source>
+      <translation>Written to {path}, with {n} units.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>情况通报…</source>
+      <translation>Circular...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>情况通报</source>
+      <translation>Circular</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>发文机关</source>
+      <translation>Issued by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>如：云州市人民政府办公室</source>
+      <translation>e.g. General Office of the Yunzhou Government</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>机关代字</source>
+      <translation>Mark of the organ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>如：云政办函</source>
+      <translation>e.g. Yun Zheng Ban Han</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source> 号</source>
+      <translation> (number)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>主送机关</source>
+      <translation>Addressees</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>如：各县（市、区）人民政府，市政府各部门</source>
+      <translation>e.g. governments of the counties, departments of the city</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>写成 Word 文件…</source>
+      <translation>Write a Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>成文日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>{span}在线访谈情况通报.docx</source>
+      <translation>Circular on online interviews {span}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/circular.py" />
+      <source>{span}的数写成通报草稿，按 GB/T 9704 排版，不带红头和印章。本机没有方正小标宋、仿宋_GB2312 的，打开时用相近的字体代替。</source>
+      <translation>The figures of {span} become the draft of a circular, set after GB/T 9704, without red head and seal. A PC without the official fonts opens it with fonts near to them.</translation>
     </message>
     <message>
       <location filename="../../ui/clock_watch.py" />
@@ -7449,6 +11546,96 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Ask no longer: {words}</translation>
     </message>
     <message>
+      <location filename="../../ui/collection.py" />
+      <source>征集：{state}。</source>
+      <translation>Collection: {state}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/collection.py" />
+      <source>已收：{came}。</source>
+      <translation>Received: {came}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/collection.py" />
+      <source>{n} 条提前收到的先留着，预告发布后进入待筛选。</source>
+      <translation>{n} that came early are kept; they go to screening once the notice is published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>这场访谈不在年度计划里，只改访谈本身。</source>
+      <translation>This programme is not in the year plan: it alone is moved.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期或延期…</source>
+      <translation>Move or postpone...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>新的时间</source>
+      <translation>New time</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期、延期都要写明</source>
+      <translation>To be written for either</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期</source>
+      <translation>Move</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>延期，日期另定</source>
+      <translation>Postpone, date to follow</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期的经过</source>
+      <translation>Changes of date</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>还没有改过日期。每次改期和原因都留在这里。</source>
+      <translation>The date was never changed. Every change stays here with its reason.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>年度计划里的那一行一起改。</source>
+      <translation>Its row of the year plan moves along.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>已延期。定了新的日期，方案不用再核实，预告要重新发布。</source>
+      <translation>Postponed. Once there is a new date, the proposal stays confirmed and the notice is published again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期或延期</source>
+      <translation>Move or postpone</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>{time} {who}：{reason}</source>
+      <translation>{time} {who}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>改期 {n} 次</source>
+      <translation>Moved {n} times</translation>
+    </message>
+    <message>
+      <location filename="../../ui/date_change.py" />
+      <source>{before} → 日期另定</source>
+      <translation>{before} → date to follow</translation>
+    </message>
+    <message>
       <location filename="../../ui/department_table.py" />
       <source>CSV 或 TXT；用逗号、分号、制表符或、隔开</source>
       <translation>CSV or TXT; between names a comma, semicolon or tab</translation>
@@ -7480,8 +11667,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
-      <source>文件</source>
-      <translation>File</translation>
+      <source>随程序附带的名单</source>
+      <translation>Lists that come with the program</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>不用，读自己的文件</source>
+      <translation>None, read a file of your own</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>部门名单</source>
+      <translation>List of departments</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
@@ -7505,13 +11702,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
-      <source>部门名单</source>
-      <translation>List of departments</translation>
-    </message>
-    <message>
-      <location filename="../../ui/department_table.py" />
-      <source>已有，补 {n} 个别名</source>
-      <translation>There already; other names to add: {n}</translation>
+      <source>已有，补 {n} 个名称</source>
+      <translation>known, {n} names added</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
@@ -7525,11 +11717,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
-      <source>请先选择文件，或写下它的路径。</source>
-      <translation>Choose a file first, or write its path.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/department_table.py" />
       <source>第{position}行</source>
       <translation>Line {position}</translation>
     </message>
@@ -7540,8 +11727,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
-      <source>已导入，新增 {n} 个部门；名单里已有的只补别名。</source>
-      <translation>Imported; {n} departments are new. Those on the list got the names they lacked.</translation>
+      <source>旧称 {names}</source>
+      <translation>formerly {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/department_table.py" />
+      <source>已导入，新增 {n} 个部门；名单里已有的只补别名和旧称。</source>
+      <translation>Taken in, {n} departments are new; known ones got the other and former names they lacked.</translation>
     </message>
     <message>
       <location filename="../../ui/department_table.py" />
@@ -7557,6 +11749,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/departments.py" />
       <source>用、逗号或分号隔开；旧名称自动留着</source>
       <translation>With commas or semicolons between them; former names are kept</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>更名那天，如 2018-10-25；不知道可以不填</source>
+      <translation>The day of renaming, such as 2018-10-25; leave empty if unknown</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -7580,8 +11777,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
+      <source>名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
       <source>别名</source>
       <translation>Other names</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>新名称自</source>
+      <translation>New name since</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
@@ -7595,13 +11802,133 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
+      <source>停用</source>
+      <translation>Deactivate</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>恢复使用</source>
+      <translation>Restore</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
       <source>添加部门，或修改选中的部门</source>
       <translation>Add a department, or change the selected one</translation>
     </message>
     <message>
       <location filename="../../ui/departments.py" />
-      <source>旧称 {names}</source>
-      <translation>formerly {names}</translation>
+      <source>自 {day} 起</source>
+      <translation>since {day}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/departments.py" />
+      <source>日期请写成 2025-06-30 这样。</source>
+      <translation>Write a day as 2025-06-30.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>如 2025-06-30</source>
+      <translation>e.g. 2025-06-30</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>{title} · {body} · 征求意见 {since} 至 {until}，{n} 天</source>
+      <translation>{title} · {body} · consultation {since} to {until}, {n} days</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>决策草案的各版本</source>
+      <translation>Versions of the draft decision</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>还没有挂决策草案。有草案的，在上面填写标题、网址、决定机关和征求意见的日期。</source>
+      <translation>Tied to no draft decision yet. Where there is one, give its title, address, who decides and the days of the consultation above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>解除</source>
+      <translation>Untie</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>草案标题</source>
+      <translation>Title of the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>草案全文网址</source>
+      <translation>Address of the draft</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>https://…，从浏览器的地址栏复制</source>
+      <translation>https://..., copied from the browser's address bar</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>决定机关</source>
+      <translation>Who decides</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>征求意见开始</source>
+      <translation>Consultation from</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>征求意见截止</source>
+      <translation>Consultation until</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>不少于几天</source>
+      <translation>At least so many days</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>有规定才写，没有就空着</source>
+      <translation>Only where a rule says so, else leave it empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>期限的依据</source>
+      <translation>Rule behind it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>规定的名称和条款</source>
+      <translation>Name and clause of the rule</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>保存决策草案</source>
+      <translation>Save the draft decision</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>解除决策草案…</source>
+      <translation>Untie the draft decision...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>解除决策草案</source>
+      <translation>Untie the draft decision</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>；▲ 按“{basis}”不少于 {wants} 天，还差 {n} 天</source>
+      <translation>; ▲ by "{basis}" at least {wants} days, {n} are missing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>“不少于几天”请写成数字，没有规定就空着。</source>
+      <translation>Please write "At least so many days" as a number, or leave it empty where no rule says so.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/draft_decision.py" />
+      <source>已解除：{reason}</source>
+      <translation>Untied: {reason}</translation>
     </message>
     <message>
       <location filename="../../ui/draft_pane.py" />
@@ -7774,6 +12101,429 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Asking the drafting endpoint, ten seconds at most...</translation>
     </message>
     <message>
+      <location filename="../../ui/duties.py" />
+      <source>▲ 逾期 {n} 天</source>
+      <translation>▲ {n} days late</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>● 今天</source>
+      <translation>● Today</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>○ 明天到期</source>
+      <translation>○ Due tomorrow</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>需要你处理</source>
+      <translation>Waiting for you</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>两周之内没有等您处理的事。期限、培训和报告任务到时会列在这里。</source>
+      <translation>Nothing waits for you within two weeks. Due dates, trainings and reports are listed here in time.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>去处理</source>
+      <translation>Go there</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duties.py" />
+      <source>需要你处理 {n}</source>
+      <translation>Waiting for you: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>办了什么、结果如何</source>
+      <translation>What was done and how it ended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>退回办结</source>
+      <translation>Send the closing back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>误标，撤出台账</source>
+      <translation>Marked wrongly, out of the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>新的期限</source>
+      <translation>New due day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>延期的原因</source>
+      <translation>Why it is extended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>延期</source>
+      <comment>act</comment>
+      <translation>Extend</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>类别、级别</source>
+      <translation>Class and level</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>移交给谁</source>
+      <translation>Handed to whom</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>对方的登记编号</source>
+      <translation>Their reference number</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>移交日期</source>
+      <translation>Date of hand-over</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>结果日期</source>
+      <translation>Date of the result</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>信访办理的结果，作为答复草稿</source>
+      <translation>Result of the petition; it becomes the draft of the answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>登记信访结果</source>
+      <translation>Enter the petition's result</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>要求在哪一天前办结</source>
+      <translation>To be closed by which day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>责任单位：名称或别名，回车确定，Esc 取消</source>
+      <translation>Responsible unit: name or alias, Enter takes it, Esc leaves</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>确定</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>按建议交办</source>
+      <translation>Assign as suggested</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>定责任单位…</source>
+      <translation>Responsible unit...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>加协办单位…</source>
+      <translation>Add a helping unit...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>开始办理</source>
+      <comment>act</comment>
+      <translation>Begin work</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>办结…</source>
+      <translation>Close...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>同意办结</source>
+      <translation>Agree to the closing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>退回办结…</source>
+      <translation>Send the closing back...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>采纳与否…</source>
+      <translation>Adopted or not...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>移交信访…</source>
+      <translation>Refer as petition...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>登记信访结果…</source>
+      <translation>Enter the petition's result...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>类别、级别…</source>
+      <translation>Class and level...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>延期…</source>
+      <translation>Extend...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>退回改派…</source>
+      <translation>Contest...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>误标，撤出…</source>
+      <translation>Marked wrongly...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>催办</source>
+      <comment>act</comment>
+      <translation>Remind</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>督办…</source>
+      <translation>Supervise...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>退回的原因</source>
+      <translation>Why it is sent back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>为什么不归本单位</source>
+      <translation>Why it is not this unit's</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_acts.py" />
+      <source>为什么是误标</source>
+      <translation>Why it was marked wrongly</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>全部期限</source>
+      <translation>Any due day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>已逾期</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>3 天内到期</source>
+      <translation>Due within 3 days</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>今年到期</source>
+      <translation>Due this year</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>哪些访谈</source>
+      <translation>Which programmes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>没有符合条件的事项。访谈结束时，未答问题、承诺事项和采纳的意见自动列入这里。</source>
+      <translation>No such items. When a programme ends, its unanswered questions, commitments and adopted suggestions are entered here by themselves.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>未办结</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>已了结</source>
+      <translation>Finished</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>全部状态</source>
+      <translation>Any state</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>共 {n} 项</source>
+      <translation>{n} items in all</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>全部台账</source>
+      <translation>All ledgers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>全部单位</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>还没有定单位</source>
+      <translation>No unit decided yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>各场访谈</source>
+      <translation>All programmes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_list.py" />
+      <source>只看本场</source>
+      <translation>This programme only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_papers.py" />
+      <source>督办通知 Word…</source>
+      <translation>Notice as Word...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_papers.py" />
+      <source>导出台账…</source>
+      <translation>Export the ledger...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_papers.py" />
+      <source>督办通知</source>
+      <translation>Supervision notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_papers.py" />
+      <source>催办单</source>
+      <translation>Reminder slip</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_papers.py" />
+      <source>台账存到哪里</source>
+      <translation>Where to save the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>还没有公开答复过台账里的提问。</source>
+      <translation>No question of the ledgers was answered in public yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>经过</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>在左边选中一项，这里列出它的每一步。</source>
+      <translation>Choose an item on the left; every step of it is listed here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>没有逾期或两天内到期的事项，也没有 A 级事项。</source>
+      <translation>Nothing is overdue or due within two days, and nothing is of level A.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>到台账里的这一项</source>
+      <translation>To this item in the ledger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>热点回应最近一次答复：{day}。栏目 2 个月没有更新要扣分。</source>
+      <translation>Last answer in the follow-up column: {day}. A column without news for 2 months loses points.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>各单位</source>
+      <translation>Units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>各单位都没有待办事项。</source>
+      <translation>No unit has open items.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>只看这个单位</source>
+      <translation>Only this unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_story.py" />
+      <source>{who}：{text}</source>
+      <translation>{who}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>期限：{day}</source>
+      <translation>Due: {day}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>责任单位：{unit}</source>
+      <translation>Responsible unit: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>还没有定责任单位</source>
+      <translation>No responsible unit yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>待定（建议 {unit}）</source>
+      <translation>undecided (suggested: {unit})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>，{units}协办</source>
+      <translation>, with {units}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>台账：{name}</source>
+      <translation>Ledger: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>由 {before} 延至 {day}</source>
+      <translation>from {before} to {day}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>级别：{grade}</source>
+      <translation>Level: {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>来源渠道：{name}</source>
+      <translation>Channel of origin: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>期限 {day}</source>
+      <translation>due {day}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>{n} 项待办</source>
+      <translation>{n} to do</translation>
+    </message>
+    <message>
+      <location filename="../../ui/duty_words.py" />
+      <source>▲ 逾期 {n} 项</source>
+      <translation>▲ {n} overdue</translation>
+    </message>
+    <message>
       <location filename="../../ui/editor.py" />
       <source>提交</source>
       <translation>Submit</translation>
@@ -7828,6 +12578,326 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/entry.py" />
       <source>已登记：{text}</source>
       <translation>Registered: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>例如 2028-06-20</source>
+      <translation>such as 2028-06-20</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>提问编号，例如 Q0012；空着是全部提问人</source>
+      <translation>Number of a question, such as Q0012; empty for all askers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>{title}（{day}）</source>
+      <translation>{title} ({day})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>全部提问人</source>
+      <translation>All askers</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>没有删除：请输入“删除”两个字，或按 Esc 取消。</source>
+      <translation>Nothing was erased: type "Erase", or press Esc.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>个人信息的删除</source>
+      <translation>Erasure of personal data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>还没有人提请删除个人信息。</source>
+      <translation>Nobody has asked for an erasure.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>保存到</source>
+      <translation>Kept until</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>删除谁的</source>
+      <translation>Whose data</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>直播结束后，提问人的个人信息有保存期限。</source>
+      <translation>Once the hour is over, askers' personal data has a retention date.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>提请删除个人信息</source>
+      <translation>Ask for an erasure</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>删除后不能恢复。请输入“删除”两个字确认</source>
+      <translation>What is erased does not come back. Type "Erase" to confirm</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>改期限…</source>
+      <translation>Change date...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>提请删除…</source>
+      <translation>Ask for erasure...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>删除…</source>
+      <translation>Erase...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>提问人的个人信息保存到 {day}。</source>
+      <translation>Askers' personal data is kept until {day}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>{whose} · {who} 提请，{time}</source>
+      <translation>{whose} · asked for by {who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>{reason}（{who} 删除，{time}）</source>
+      <translation>{reason} (erased by {who}, {time})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>请把日期写成 2028-06-20 的样子。</source>
+      <translation>Write the day like 2028-06-20.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>提问编号写成 Q0012 的样子，或空着。</source>
+      <translation>Write the number like Q0012, or leave it empty.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>请先选中一项待办理的删除。</source>
+      <translation>Select an erasure that waits first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>▲ 已到期、还没有删除：{what}</source>
+      <translation>▲ Due and not erased yet: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>▲ 提问人的个人信息保存到 {day}，已到期。</source>
+      <translation>▲ Askers' personal data was kept until {day}; the day is over.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>Q{n:04d} 的提问人</source>
+      <translation>Asker of Q{n:04d}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>✓ 已删除</source>
+      <translation>✓ Erased</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>改为保存到 {day}</source>
+      <translation>Keep until {day}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>删除</source>
+      <translation>Erase</translation>
+    </message>
+    <message>
+      <location filename="../../ui/erasure.py" />
+      <source>▲ 待办理</source>
+      <translation>▲ Waits</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>待初筛</source>
+      <translation>Not screened yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>已采用</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>已转办</source>
+      <translation>Assigned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>已归并</source>
+      <translation>Merged</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>已移交</source>
+      <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>记录</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>还有更多，请再写几个字</source>
+      <translation>there are more; type a few more signs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>没有找到。可以少写几个词，或换一种说法。</source>
+      <translation>Nothing found. Try fewer words, or other ones.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>查找结果</source>
+      <translation>Found</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>进入这场访谈</source>
+      <translation>Enter this interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>查找历年的提问、记录和答复</source>
+      <translation>Search questions, record and answers of all years</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>历年的提问、已发布的记录和答复；几个词之间用空格</source>
+      <translation>Questions, published lines and answers of all years; blanks between words</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>在上面写要查找的词。查得到您能进入的各场访谈，不论年份。</source>
+      <translation>Type what to look for above. Every programme you may open is searched, whatever its year.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>查找结果 {n}</source>
+      <translation>Found {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/everywhere.py" />
+      <source>每个词至少写 {n} 个字。</source>
+      <translation>Each word needs {n} signs at least.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>从专家库选…</source>
+      <translation>From the experts...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>从专家库选</source>
+      <translation>From the experts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>可以请的专家</source>
+      <translation>Experts to invite</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>没有找到专家。换几个字再找，或请组织协调在“排期 · 专家库”里添加。</source>
+      <translation>No expert found. Try other words, or ask the coordinator to add one under "Plan · Experts".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>选用</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>下一位</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/expert_choice.py" />
+      <source>上一位</source>
+      <translation>Previous</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>查找专家：姓名、单位、职务、专长</source>
+      <translation>Find an expert: name, unit, post, field</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>专家库</source>
+      <translation>Experts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>专家 {n} 位</source>
+      <translation>{n} experts</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>没有找到专家。在下面填写姓名、职务和单位，再点“添加专家”。</source>
+      <translation>No expert found. Fill in name, post and unit below, then press "Add expert".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>请先在名单里选中一位专家。</source>
+      <translation>Select an expert in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>从这里请的嘉宾，实录和门户上都写明“专家”</source>
+      <translation>Guests invited from here are marked as experts in the record and on the portal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>如：陈默</source>
+      <translation>e.g. Chen Mo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>添加专家</source>
+      <translation>Add expert</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>修改选中的</source>
+      <translation>Revise the selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>如：主任医师</source>
+      <translation>e.g. chief physician</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>如：市疾控中心</source>
+      <translation>e.g. the city's CDC</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>专长领域</source>
+      <translation>Field</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>如：食品安全；可以空着</source>
+      <translation>e.g. food safety; may stay empty</translation>
+    </message>
+    <message>
+      <location filename="../../ui/experts.py" />
+      <source>删去</source>
+      <translation>Delete</translation>
     </message>
     <message>
       <location filename="../../ui/feed_glance.py" />
@@ -7925,14 +12995,34 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation> min</translation>
     </message>
     <message>
-      <location filename="../../ui/filters.py" />
-      <source>全部渠道</source>
-      <translation>Channels</translation>
+      <location filename="../../ui/figure_table.py" />
+      <source>看这个数由哪些条目数出来</source>
+      <translation>See the rows that this number was counted from</translation>
+    </message>
+    <message>
+      <location filename="../../ui/file_field.py" />
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../../ui/file_field.py" />
+      <source>请先选择文件，或写下它的路径。</source>
+      <translation>Choose a file first, or write its path.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/file_table.py" />
+      <source>DOCX、XLSX 或 CSV</source>
+      <translation>DOCX, XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/file_table.py" />
+      <source>已导入 {n} 行。</source>
+      <translation>{n} rows imported.</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
-      <source>全部单位</source>
-      <translation>Units</translation>
+      <source>全部渠道</source>
+      <translation>Channels</translation>
     </message>
     <message>
       <location filename="../../ui/filters.py" />
@@ -8053,11 +13143,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/first_run/real_page.py" />
       <source>人员</source>
       <translation>People</translation>
-    </message>
-    <message>
-      <location filename="../../ui/first_run/real_page.py" />
-      <source>新建访谈</source>
-      <translation>New interview</translation>
     </message>
     <message>
       <location filename="../../ui/first_run/real_page.py" />
@@ -8331,8 +13416,8 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>便条…</source>
-      <translation>Note...</translation>
+      <source>便条和资料卡…</source>
+      <translation>Notes, cards...</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
@@ -8361,23 +13446,43 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>未读</source>
-      <translation>unread</translation>
+      <source>送出</source>
+      <translation>Send</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>给主持人的便条</source>
-      <translation>Notes to the host</translation>
+      <source>送到嘉宾提词屏</source>
+      <translation>Send to the guests</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>主持席马上看到；便条只给主持人看，不念，不上网。</source>
-      <translation>It is at the host's desk at once; it is for the host alone, not read out and not published.</translation>
+      <source>送到主持席和嘉宾提词屏</source>
+      <translation>Send to host and guests</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
-      <source>已收回</source>
-      <translation>Taken back</translation>
+      <source>口径《{title}》第 {n} 版</source>
+      <translation>talking point "{title}", version {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>嘉宾还看不到</source>
+      <translation>not shown to guests</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>便条和资料卡</source>
+      <translation>Notes and data cards</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>马上出现在主持席或嘉宾提词屏上，看过没有写在上面的名单里。便条和资料卡不念，不上网。</source>
+      <translation>It appears at once at the host's or on the guests' prompter; the list above says whether it was read. Notes and cards are neither read out nor published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>便条或资料卡，最多 {n} 字，回车送出</source>
+      <translation>Note or data card, {n} characters at most, Enter sends</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
@@ -8386,8 +13491,38 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
+      <source>便条或资料卡的内容</source>
+      <translation>Note or data card</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>没有显示就撤下了</source>
+      <translation>Taken off unseen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>已收回</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
       <source>附提问：{text}</source>
       <translation>About: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>未读</source>
+      <translation>unread</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>✓ 嘉宾已看，{time} 撤下</source>
+      <translation>✓ Read by guests, off at {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/floor_notes.py" />
+      <source>嘉宾屏 {time}</source>
+      <translation>Before guests {time}</translation>
     </message>
     <message>
       <location filename="../../ui/floor_notes.py" />
@@ -8415,19 +13550,159 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>All is ready. Go on air now?</translation>
     </message>
     <message>
+      <location filename="../../ui/guest_cards.py" />
+      <source>撤下</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_cards.py" />
+      <source>给嘉宾的资料卡 {n} 张：{text}</source>
+      <translation>{n} cards for the guests: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_cards.py" />
+      <source>▲ 嘉宾还看不到，请按 {key} 打开嘉宾提词屏</source>
+      <translation> ▲ The guests cannot see it yet: {key} opens their prompter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_cards.py" />
+      <source>（{time} 起在嘉宾屏上）</source>
+      <translation> (before the guests since {time})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>嘉宾提词</source>
+      <translation>Guest prompter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>嘉宾提词屏</source>
+      <translation>Guests' prompter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>只有嘉宾看得到，显示</source>
+      <translation>Only guests see it: show</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>撤下资料卡</source>
+      <translation>Take the cards off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>嘉宾提词屏上是内部的资料卡。请看一看：这块屏摆在嘉宾面前，观众和镜头看不到。</source>
+      <translation>The guests' prompter shows internal data cards. Please look: this screen stands before the guests, and neither audience nor cameras see it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>仅供嘉宾参考</source>
+      <translation>For the guests only</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_prompter.py" />
+      <source>还有 {n} 张</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>嘉宾级别</source>
+      <translation>Ranks of guests</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>嘉宾级别 {n}</source>
+      <translation>Ranks of guests {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>还没有嘉宾级别。在下面填写名称，再点“添加级别”。</source>
+      <translation>There are no ranks of guests yet. Write a name below and press Add a rank.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>请先在名单里选中一个级别。</source>
+      <translation>Choose a rank in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>直播后确认嘉宾以什么级别出席，按它统计和考核</source>
+      <translation>As which rank a guest came is confirmed after air; it is counted and assessed by that</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>如：街道办事处主任</source>
+      <translation>e.g. head of a subdistrict office</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>添加级别</source>
+      <translation>Add a rank</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>修改选中的级别</source>
+      <translation>Change the chosen rank</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>考核时算作</source>
+      <translation>Counts as</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guest_ranks.py" />
+      <source>考核时算作：{standing}</source>
+      <translation>Counts as: {standing}</translation>
+    </message>
+    <message>
       <location filename="../../ui/guide.py" />
       <source>本席说明</source>
       <translation>Guide to this seat</translation>
     </message>
     <message>
-      <location filename="../../ui/header.py" />
-      <source>播出状态</source>
-      <translation>On air or not</translation>
+      <location filename="../../ui/guide_choice.py" />
+      <source>编辑框里已换成另一条，没有放进去；请关上再打开。</source>
+      <translation>The editor holds another text by now; nothing was put in. Close this and open it again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>办事指南…</source>
+      <translation>Service guide...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>放进一条办事指南</source>
+      <translation>Put in a service guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>标题、单位、网址里的几个字，或拼音首字母</source>
+      <translation>A few characters of title, unit or address, or first letters of pinyin</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>没有找到办事指南。换几个字再找，或请组织协调在“排期 · 办事指南”里添加。</source>
+      <translation>No guide found. Try other words, or ask the planner to add one under Schedule · Service guides.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>放进文字</source>
+      <translation>Put into the text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>下一条</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <location filename="../../ui/guide_choice.py" />
+      <source>上一条</source>
+      <translation>Previous</translation>
     </message>
     <message>
       <location filename="../../ui/header.py" />
-      <source>访谈</source>
-      <translation>Interview</translation>
+      <source>播出状态</source>
+      <translation>On air or not</translation>
     </message>
     <message>
       <location filename="../../ui/header.py" />
@@ -8443,6 +13718,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/header.py" />
       <source>当前人员</source>
       <translation>Who sits here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/header.py" />
+      <source>彩排 · 不会上真实门户</source>
+      <translation>REHEARSAL · nothing reaches a real portal</translation>
     </message>
     <message>
       <location filename="../../ui/help.py" />
@@ -8506,6 +13786,18 @@ You can look through it before you send it: it is all plain text.</translation>
       <source>移交</source>
       <comment>done</comment>
       <translation>Handed on</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>办理结果返回</source>
+      <comment>done</comment>
+      <translation>came back with its result</translation>
+    </message>
+    <message>
+      <location filename="../../ui/history.py" />
+      <source>登记信访结果</source>
+      <comment>done</comment>
+      <translation>Enter the petition's result</translation>
     </message>
     <message>
       <location filename="../../ui/history.py" />
@@ -8874,6 +14166,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/house_rules.py" />
+      <source>手工发微博，每条最多</source>
+      <translation>Weibo by hand, at most in a post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
       <source> 秒</source>
       <translation> s</translation>
     </message>
@@ -8891,6 +14188,31 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/house_rules.py" />
       <source>保存审核级数</source>
       <translation>Save the levels</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>常用地点</source>
+      <translation>Usual venue</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>新建的访谈先填这里，可以再改</source>
+      <translation>A new programme begins with it</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>保存常用地点</source>
+      <translation>Save usual venue</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source> 字</source>
+      <translation> characters</translation>
+    </message>
+    <message>
+      <location filename="../../ui/house_rules.py" />
+      <source>保存微博字数</source>
+      <translation>Save post length</translation>
     </message>
     <message>
       <location filename="../../ui/house_rules.py" />
@@ -8919,8 +14241,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>主办单位</source>
-      <translation>Sponsor</translation>
+      <source>类型</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <location filename="../../ui/interviews.py" />
+      <source>没有就空着</source>
+      <translation>Empty for none</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
@@ -8943,9 +14270,39 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>An interview that is not in the plan needs a reason</translation>
     </message>
     <message>
-      <location filename="../../ui/interviews.py" />
-      <source>访谈 {n}</source>
-      <translation>Interviews: {n}</translation>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>会商成员单位</source>
+      <translation>Units of the joint meeting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>会商成员单位 {n}</source>
+      <translation>Units of the joint meeting: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>会商联席会议还没有成员单位。在下面填写名称，再点“添加单位”。</source>
+      <translation>The joint meeting has no units yet. Enter a name below, then click "Add unit".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>请先在名单里选中一个单位。</source>
+      <translation>Please choose a unit from the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>每份舆情专报都送到这些单位</source>
+      <translation>Every sentiment report goes to these units</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>如：市委网信办</source>
+      <translation>e.g. Cyberspace Office</translation>
+    </message>
+    <message>
+      <location filename="../../ui/joint_meeting.py" />
+      <source>添加单位</source>
+      <translation>Add unit</translation>
     </message>
     <message>
       <location filename="../../ui/keeping.py" />
@@ -8953,14 +14310,9 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Unsubmitted text from last time was found again; it stands in its editor.</translation>
     </message>
     <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>导出与打印</source>
-      <translation>Copy and print</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>提词器</source>
-      <translation>Prompter</translation>
+      <location filename="../../ui/kept_list.py" />
+      <source>移除</source>
+      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9029,6 +14381,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>打开向导</source>
+      <translation>Open the guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>自检…</source>
+      <translation>Self-check...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>全屏，再按一次恢复</source>
       <translation>Full screen; again to go back</translation>
     </message>
@@ -9041,6 +14403,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>提示主持人</source>
       <translation>Cue the host</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>撤下嘉宾屏上的资料卡</source>
+      <translation>Take the cards off the guests' screen</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9081,6 +14448,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>移出提问单</source>
       <translation>Take off the list</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>提词器</source>
+      <translation>Prompter</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9151,6 +14523,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>左右镜像</source>
       <translation>Mirror</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>确认位置，显示资料卡</source>
+      <translation>Confirm the place, show the cards</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9314,11 +14691,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>移交信访…</source>
-      <translation>Refer as petition...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>撤销</source>
       <translation>Undo</translation>
     </message>
@@ -9359,13 +14731,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>给主持人便条…</source>
-      <translation>Note to the host...</translation>
+      <source>舆情专报…</source>
+      <translation>Sentiment report...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>收回给主持人的便条</source>
-      <translation>Take back a note to the host</translation>
+      <source>已送达</source>
+      <translation>Sent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>已阅知</source>
+      <translation>Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>满意度…</source>
+      <translation>Satisfaction...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回便条或资料卡</source>
+      <translation>Take a note or card back</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9419,6 +14806,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>开始微访谈</source>
+      <translation>Start micro-interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>结束微访谈</source>
+      <translation>End micro-interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>发布</source>
       <translation>Publish</translation>
     </message>
@@ -9469,6 +14866,36 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
+      <source>待回复来源渠道…</source>
+      <translation>Replies by channel...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>拷贝回复</source>
+      <translation>Copy the reply</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>已回复，打勾</source>
+      <translation>Replied: tick off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>填网页地址</source>
+      <translation>Enter the page's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>收回打勾</source>
+      <translation>Take the tick back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>导出…</source>
+      <translation>Export...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
       <source>拷贝要贴的文字</source>
       <translation>Copy what is to be pasted</translation>
     </message>
@@ -9486,16 +14913,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>接手别人在贴的一项</source>
       <translation>Take over what another has in hand</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>收回打勾</source>
-      <translation>Take the tick back</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>填网页地址</source>
-      <translation>Enter the page's address</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9534,51 +14951,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
-      <source>保存口径</source>
-      <translation>Save talking point</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>添加一行</source>
-      <translation>Add a row</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>修改选中的行</source>
-      <translation>Change the chosen row</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>改期</source>
-      <translation>Move</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>移出计划</source>
-      <translation>Take out of the plan</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>预告平台…</source>
-      <translation>Notice places...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>填网址</source>
-      <translation>Write the address</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>收回…</source>
-      <translation>Take back...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
-      <source>由这一行新建访谈</source>
-      <translation>Make a programme of this row</translation>
-    </message>
-    <message>
-      <location filename="../../ui/key_catalogue.py" />
       <source>复制为文字</source>
       <translation>Copy as text</translation>
     </message>
@@ -9591,6 +14963,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>打印…</source>
       <translation>Print...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>报出</source>
+      <translation>Report it</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9616,6 +14993,21 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>专题…</source>
       <translation>Topic page...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>手机卡片…</source>
+      <translation>Phone card...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>卡片图片…</source>
+      <translation>Card picture...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_catalogue.py" />
+      <source>微博文本…</source>
+      <translation>Weibo posts...</translation>
     </message>
     <message>
       <location filename="../../ui/key_catalogue.py" />
@@ -9651,6 +15043,36 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/key_catalogue.py" />
       <source>请求更正，原因 {n}</source>
       <translation>Ask for correction, reason {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_wanted.py" />
+      <source>恢复码</source>
+      <translation>Recovery code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_wanted.py" />
+      <source>存入密钥</source>
+      <translation>Keep the key</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_wanted.py" />
+      <source>这个演播台的文件是加密的，这台电脑上没有能打开它的密钥。请输入加密时抄下的恢复码；密钥会存进这台电脑的密钥环，以后不再问。</source>
+      <translation>The file of this studio is encrypted, and this PC has no key that opens it. Enter the recovery code that was written down when it was encrypted; the key is then kept in the keyring of this PC and not asked for again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/key_wanted.py" />
+      <source>请输入恢复码。</source>
+      <translation>Please enter the recovery code.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_act.py" />
+      <source>导出与打印</source>
+      <translation>Copy and print</translation>
+    </message>
+    <message>
+      <location filename="../../ui/keyed_act.py" />
+      <source>向导</source>
+      <translation>Guide</translation>
     </message>
     <message>
       <location filename="../../ui/keymap.py" />
@@ -9699,8 +15121,33 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/kind_choice.py" />
+      <source>采用本场的重点领域</source>
+      <translation>Take the programme's key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
       <source>保存类别和领域</source>
       <translation>Save kind and fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_choice.py" />
+      <source>采用本场的重点领域：{fields}</source>
+      <translation>Take the programme's key fields: {fields}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_form.py" />
+      <source>没有就空着；写在对外的标题前面</source>
+      <translation>Empty for none; stands before the public title</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_form.py" />
+      <source>保存类型和系列</source>
+      <translation>Save kind and series</translation>
+    </message>
+    <message>
+      <location filename="../../ui/kind_form.py" />
+      <source>类型和系列</source>
+      <translation>Kind and series</translation>
     </message>
     <message>
       <location filename="../../ui/leaving.py" />
@@ -9746,6 +15193,26 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/leaving.py" />
       <source>· 还有 {n} 处</source>
       <translation>· and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/legs.py" />
+      <source>临时访谈 · 时间节点</source>
+      <translation>Ad hoc: milestones</translation>
+    </message>
+    <message>
+      <location filename="../../ui/legs.py" />
+      <source>时间节点</source>
+      <translation>Dates</translation>
+    </message>
+    <message>
+      <location filename="../../ui/legs.py" />
+      <source>选中计划里的一行，这里列出它的六个环节。</source>
+      <translation>Choose a row of the plan: its six parts are listed here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/legs.py" />
+      <source>第 {n} 期 · 时间节点</source>
+      <translation>No. {n}: milestones</translation>
     </message>
     <message>
       <location filename="../../ui/line_link.py" />
@@ -10133,6 +15600,262 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Public text reworded</translation>
     </message>
     <message>
+      <location filename="../../ui/micro_acts.py" />
+      <source>再按一次，结束微访谈</source>
+      <translation>Once more to end the micro-interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>如 6月20日下午</source>
+      <translation>month and day, as a plan writes them</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>姓名 职务；几位各写一行</source>
+      <translation>Name and post; a line for each guest</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>分点写，每点一行</source>
+      <translation>Point by point, a line for each</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>依据的政策文件</source>
+      <translation>Policy document</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>文号，如 国发〔2025〕3号；没有就空着</source>
+      <translation>Its number; leave empty where there is none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>逾期报送、修改、不列入、撤回、重新受理时写明</source>
+      <translation>For late ones, and to revise, decline, withdraw or take up again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>报送</source>
+      <translation>Hand in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>列入计划</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>撤回选中的</source>
+      <translation>Withdraw the selected</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>重新受理</source>
+      <translation>Take up again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>重点领域…</source>
+      <translation>Key fields...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>按网民需求排序</source>
+      <translation>Rank by public demand</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>报送征集表，或办理选中的一份</source>
+      <translation>Hand a nomination in, or deal with the selected one</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_form.py" />
+      <source>请先在列表里选中一份征集表。</source>
+      <translation>Select a nomination in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>共 {n} 份：可导入 {good} 份，其中 {doubtful} 份要核对或补全；不导入 {bad} 份。</source>
+      <translation>{n} in all: {good} can be imported, {doubtful} of them to be checked or completed; {bad} are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>已写好 {n} 份：{path}。里面有联系人的姓名和电话，请妥善保管。</source>
+      <translation>{n} written: {path}. It holds names and telephone numbers; keep it safe.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>导入、导出征集表（.docx、.xlsx、.csv）</source>
+      <translation>Import and export nominations (.docx, .xlsx, .csv)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>要导入的征集表</source>
+      <translation>Nominations to import</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>读取文件后，这里逐份列出要导入的征集表。</source>
+      <translation>Once a file was read, its nominations stand here one by one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>征集表</source>
+      <translation>Nominations</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>导出征集表…</source>
+      <translation>Export nominations...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>征集表存到哪里</source>
+      <translation>Where to put the nominations</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>逾期的原因</source>
+      <translation>Reason for lateness</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>有逾期的，导入前写明</source>
+      <translation>To be given before late ones are imported</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>导入这 {n} 份到 {year} 年</source>
+      <translation>Import these {n} into {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>有 {n} 份逾期，请写明原因。</source>
+      <translation>{n} are late; give the reason.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>{year}年意见建议征集表.docx</source>
+      <translation>Nominations {year}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>{year}年意见建议征集表</source>
+      <translation>Nominations {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>不完整</source>
+      <translation>Incomplete</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_table.py" />
+      <source>待核对</source>
+      <translation>To be checked</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>报送</source>
+      <comment>nomination</comment>
+      <translation>Handed in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>从表格导入</source>
+      <translation>Imported from a table</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>修改</source>
+      <translation>Revise</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>选定重点领域</source>
+      <translation>Key fields chosen</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>网民没有问过这个单位</source>
+      <translation>Netizens asked this unit nothing</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>网民问过 {asked} 条，相近 {near} 条</source>
+      <translation>Netizens asked {asked}, near this topic {near}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>已报 {has} 份，应报 {wants} 份</source>
+      <translation>{has} handed in of {wants}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>缺单位</source>
+      <translation>No unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>{said}（{parts}）</source>
+      <translation>{said} ({parts})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>依据 {document}</source>
+      <translation>Under {document}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nomination_words.py" />
+      <source>没有主题</source>
+      <translation>No topic</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>列表</source>
+      <translation>List</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>这一年还没有征集表。在下面填写，再点“报送”；或者从文件导入。</source>
+      <translation>No nominations for this year yet. Fill the form in below and hand it in, or import a file.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>欠报单位</source>
+      <translation>Units that owe</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>没有欠报的单位。按哪条规定算，见“制度”；单位名单在“部门”里。</source>
+      <translation>No unit owes one. The rule is under Policy, the units are under Departments.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>在列表里选中一份，这里列出它的每次改动和原因。</source>
+      <translation>Select one in the list: its changes stand here with their reasons.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>按“{name}”，报名到{until}截止。</source>
+      <translation>By "{name}", nominations close on {until}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>按网民以往的提问排序；再按一次回到报送的先后。</source>
+      <translation>Ranked by what netizens asked before; once more for the order in which they came.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>欠报单位 {n}</source>
+      <translation>Units that owe {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/nominations.py" />
+      <source>共 {n} 份。</source>
+      <translation>{n} in all.</translation>
+    </message>
+    <message>
       <location filename="../../ui/note_strip.py" />
       <source>已读</source>
       <translation>Read</translation>
@@ -10141,6 +15864,11 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/note_strip.py" />
       <source>{kind} {time} · {name}：{text}</source>
       <translation>{kind} {time} · {name}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/note_strip.py" />
+      <source>（来源：{source}）</source>
+      <translation> (source: {source})</translation>
     </message>
     <message>
       <location filename="../../ui/note_strip.py" />
@@ -10154,8 +15882,13 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/notice_evidence.py" />
-      <source>https://…，从浏览器的地址栏复制</source>
-      <translation>https://..., copied from the browser's address bar</translation>
+      <source>请先在名单里选中一个平台。</source>
+      <translation>Choose a place in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>预告平台…</source>
+      <translation>Notice places...</translation>
     </message>
     <message>
       <location filename="../../ui/notice_evidence.py" />
@@ -10194,6 +15927,16 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/notice_evidence.py" />
+      <source>填网址</source>
+      <translation>Write the address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
+      <source>收回…</source>
+      <translation>Take back...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_evidence.py" />
       <source>还没有记下网址。</source>
       <translation>No address is noted yet.</translation>
     </message>
@@ -10206,11 +15949,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notice_evidence.py" />
       <source> · {who}，{time}</source>
       <translation> · {who}, {time}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/notice_evidence.py" />
-      <source>请先在名单里选中一个平台。</source>
-      <translation>Choose a place in the list first.</translation>
     </message>
     <message>
       <location filename="../../ui/notice_evidence.py" />
@@ -10238,9 +15976,49 @@ You can look through it before you send it: it is all plain text.</translation>
       <translation>Take back what is noted of "{name}"</translation>
     </message>
     <message>
-      <location filename="../../ui/notice_places.py" />
-      <source>如：政务新媒体</source>
-      <translation>e.g. government social media</translation>
+      <location filename="../../ui/notice_forms.py" />
+      <source>预告没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The notice was not written and no file was left. Try again, or another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>最新的一版还没有审核通过。</source>
+      <translation>The newest version has not been approved yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>还没有审核通过的预告。</source>
+      <translation>No approved notice yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>各平台的预告</source>
+      <translation>The notice for each place</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>拷贝</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>存为 Word 文件…</source>
+      <translation>Save as Word file...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>预告还没有审核通过，不能拿出去。</source>
+      <translation>The notice is not approved yet and cannot be taken out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>预告 {title} {time}.docx</source>
+      <translation>Notice {title} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_forms.py" />
+      <source>已拷贝“{place}”的预告，{n} 字。贴好后在“预告平台…”里记下网址。</source>
+      <translation>Copied the notice for "{place}", {n} signs. Once it is there, note its address under "Notice places...".</translation>
     </message>
     <message>
       <location filename="../../ui/notice_places.py" />
@@ -10254,13 +16032,108 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/notice_places.py" />
+      <source>每场访谈的预告都要发在这些平台</source>
+      <translation>The notice of every programme must appear on these places</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
+      <source>如：政务新媒体</source>
+      <translation>e.g. government social media</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_places.py" />
       <source>添加平台</source>
       <translation>Add place</translation>
     </message>
     <message>
-      <location filename="../../ui/notice_places.py" />
-      <source>每场访谈的预告都要发在这些平台</source>
-      <translation>The notice of every programme must appear on these places</translation>
+      <location filename="../../ui/notice_text.py" />
+      <source>预告…</source>
+      <translation>Notice...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>微博短文</source>
+      <translation>Short text for Weibo</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>预告正文</source>
+      <translation>Text of the notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>预告的各版本</source>
+      <translation>Versions of the notice</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>还没有写过预告。左边是按节目资料写好的，看过再送审。</source>
+      <translation>No notice was written yet. The one on the left was drawn from the programme: look it over, then hand it in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>按节目资料重写</source>
+      <translation>Draw anew from the programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>{n} 字，最多 {most} 字</source>
+      <translation>{n} signs, at most {most}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_text.py" />
+      <source>已晚 {n} 天，写明原因</source>
+      <translation>{n} days late: say why</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>待审</source>
+      <translation>In review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>▲ 节目时间已改，读者看到的还是旧时间：请起草新的一版，审核后发布。</source>
+      <translation>▲ The time has changed and readers still see the old one: draft another version, have it approved, publish it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>第 {n} 版 · {who} 起草，{time}</source>
+      <translation>Version {n} · drafted by {who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>最晚 {due} 发布。</source>
+      <translation>Due by {due}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>▲ 晚发 {n} 天（{who}）：{reason}。</source>
+      <translation>▲ Published {n} days late ({who}): {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>已审核通过，还没有发布。</source>
+      <translation>Approved, not published yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>还没有经另一人审核通过，不能发布。</source>
+      <translation>Not approved by a second person: it cannot be published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>晚发 {n} 天</source>
+      <translation>{n} days late</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>✓ 已发布第 {n} 版。</source>
+      <translation>✓ Version {n} is published.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/notice_words.py" />
+      <source>已发布 {time}</source>
+      <translation>Published {time}</translation>
     </message>
     <message>
       <location filename="../../ui/notices.py" />
@@ -10281,11 +16154,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/notices.py" />
       <source>收起提示</source>
       <translation>Dismiss notice</translation>
-    </message>
-    <message>
-      <location filename="../../ui/notices.py" />
-      <source>彩排 · 不会上真实门户</source>
-      <translation>REHEARSAL · nothing reaches a real portal</translation>
     </message>
     <message>
       <location filename="../../ui/notices.py" />
@@ -10334,6 +16202,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
+      <source>开场白…（未存）</source>
+      <translation>Opening words... (unsaved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/opening_words.py" />
       <source>第 {n} 版 · {time} · {name} · {signs} 字</source>
       <translation>Version {n} · {time} · {name} · {signs} characters</translation>
     </message>
@@ -10349,13 +16222,78 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/opening_words.py" />
-      <source>开场白…（未存）</source>
-      <translation>Opening words... (unsaved)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/opening_words.py" />
       <source>✓ 已保存为第 {n} 版，提词器上已换成这一版。</source>
       <translation>✓ Saved as version {n}; the prompter shows it now.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>请先在名单里选中一条。</source>
+      <translation>Choose a row of the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>https://…，没有网页的渠道不用填</source>
+      <translation>https://...; leave empty for a channel without a page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>待回复来源渠道.csv</source>
+      <translation>replies-by-channel.csv</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>已写好 {n} 条：{path}。</source>
+      <translation>{n} written: {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>待回复来源渠道</source>
+      <translation>Replies by channel of origin</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>还没有要回复的。别的渠道来的提问，答复上网以后在这里逐条回复。</source>
+      <translation>Nothing to reply to yet. Questions that came by other channels are replied to here, one by one, once their answers are online.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>回复的网址</source>
+      <translation>Address of the reply</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>已拷贝第 {n} 段，共 {all} 段；再按一次拷贝下一段。</source>
+      <translation>Copied piece {n} of {all}; press again for the next one.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>已打勾。</source>
+      <translation>Ticked off.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>待回复的存到哪里</source>
+      <translation>Where to save the replies that are due</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>要发的文字</source>
+      <translation>Words to send</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>待回复来源渠道：{left} 条待办，共 {all} 条</source>
+      <translation>Replies by channel of origin: {left} to do of {all}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>{who}，{time}</source>
+      <translation>{who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/origin_replies.py" />
+      <source>已拷贝，请贴到{channel}。</source>
+      <translation>Copied; paste it at {channel}.</translation>
     </message>
     <message>
       <location filename="../../ui/original.py" />
@@ -10431,11 +16369,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/outlet_words.py" />
       <source>等待撤下</source>
       <translation>to be taken off</translation>
-    </message>
-    <message>
-      <location filename="../../ui/outlet_words.py" />
-      <source>待推送</source>
-      <translation>to send</translation>
     </message>
     <message>
       <location filename="../../ui/outlet_words.py" />
@@ -10624,13 +16557,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
-      <source>进入这场访谈</source>
-      <translation>Enter this interview</translation>
+      <source>排期的页面</source>
+      <translation>Pages of the schedule</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
-      <source>这场访谈</source>
-      <translation>This interview</translation>
+      <source>查找历年…</source>
+      <translation>Search all years...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>下一组页面</source>
+      <translation>Next group of pages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>上一组页面</source>
+      <translation>Previous group of pages</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -10639,8 +16582,23 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
-      <source>录像</source>
-      <translation>Recordings</translation>
+      <source>报告任务</source>
+      <translation>Reports due</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>查找</source>
+      <translation>Find</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>会商单位</source>
+      <translation>Joint meeting</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>制度</source>
+      <translation>Policy</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -10651,11 +16609,6 @@ You can look through it before you send it: it is all plain text.</translation>
       <location filename="../../ui/panels/planner.py" />
       <source>政策文件</source>
       <translation>Policy documents</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/planner.py" />
-      <source>制度</source>
-      <translation>Policy</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
@@ -10674,8 +16627,28 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/panels/planner.py" />
-      <source>求助</source>
-      <translation>Get help</translation>
+      <source>名单</source>
+      <translation>Lists</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>制度和资料</source>
+      <translation>Rules</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>本机</source>
+      <translation>This PC</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>这场访谈</source>
+      <translation>This interview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/planner.py" />
+      <source>录像</source>
+      <translation>Recordings</translation>
     </message>
     <message>
       <location filename="../../ui/panels/proofreader.py" />
@@ -10846,11 +16819,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/panels/stenographer.py" />
-      <source>修改</source>
-      <translation>Revise</translation>
-    </message>
-    <message>
-      <location filename="../../ui/panels/stenographer.py" />
       <source>取消修改</source>
       <translation>Cancel changes</translation>
     </message>
@@ -10898,6 +16866,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/panels/stenographer.py" />
       <source>数据库换机时丢了您已提交的 {n} 条，已按原文重新送出，请核对它们的位置。</source>
       <translation>When the database changed machines, {n} lines that you had submitted were lost; they were sent again, word for word. Please check where they stand.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/panels/supervision.py" />
+      <source>这一项</source>
+      <translation>This item</translation>
     </message>
     <message>
       <location filename="../../ui/paper_dialog.py" />
@@ -11431,11 +17404,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/pictures.py" />
-      <source>条</source>
-      <translation>questions</translation>
-    </message>
-    <message>
-      <location filename="../../ui/pictures.py" />
       <source>收到的时间</source>
       <translation>time of arrival</translation>
     </message>
@@ -11501,11 +17469,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/pictures.py" />
-      <source>归并</source>
-      <translation>Merges</translation>
-    </message>
-    <message>
-      <location filename="../../ui/pictures.py" />
       <source>还没有归并的提问。</source>
       <translation>No question has been merged yet.</translation>
     </message>
@@ -11533,11 +17496,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/pictures.py" />
       <source>累计已初筛</source>
       <translation>screened so far</translation>
-    </message>
-    <message>
-      <location filename="../../ui/pictures.py" />
-      <source>未初筛</source>
-      <translation>not screened</translation>
     </message>
     <message>
       <location filename="../../ui/pictures.py" />
@@ -11580,14 +17538,199 @@ On the page: {seen}</translation>
       <translation>The picture could not be read to its end and was not added; the file may be damaged.</translation>
     </message>
     <message>
-      <location filename="../../ui/point_choice.py" />
-      <source>查找口径：标题、内容、来源，回车引用，Esc 取消</source>
-      <translation>Find a talking point: title, text, source. Enter to cite, Esc to cancel</translation>
+      <location filename="../../ui/plan_keys.py" />
+      <source>送审</source>
+      <translation>Hand in for review</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>通过（可公开）</source>
+      <translation>Approve (may be public)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>恢复送审稿</source>
+      <translation>Bring the submitted text back</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>账号</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>计划表</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>选择文件：{what}</source>
+      <translation>Choose a file: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>读取并预览：{what}</source>
+      <translation>Read and preview: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>导出：{what}</source>
+      <translation>Export: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>导入预览的：{what}</source>
+      <translation>Take in what is shown: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>不导入：{what}</source>
+      <translation>Leave what is shown: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>保存口径</source>
+      <translation>Save talking point</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>添加一行</source>
+      <translation>Add a row</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>修改选中的行</source>
+      <translation>Change the chosen row</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>移出计划</source>
+      <translation>Take out of the plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>方案…</source>
+      <translation>Proposal...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>保存方案</source>
+      <translation>Save the proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>提交方案</source>
+      <translation>Submit proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>核实方案</source>
+      <translation>Confirm proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>驳回方案…</source>
+      <translation>Return the proposal...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>取自征集表</source>
+      <translation>Fill from the nomination</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>方案导出 Word…</source>
+      <translation>Proposal as Word...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>就绪报告…</source>
+      <translation>Readiness report...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>年度台账…</source>
+      <translation>Yearly ledger...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>已报送…</source>
+      <translation>Reported...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>不再报送…</source>
+      <translation>Asked no more...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>核对通过对外信息</source>
+      <translation>Approve what readers are told</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>退回对外信息的改动…</source>
+      <translation>Return the change to what readers are told...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>动态和报道…</source>
+      <translation>Reports...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>移出…</source>
+      <translation>Take off...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>由这一行新建访谈</source>
+      <translation>Make a programme of this row</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>嘉宾出席…</source>
+      <translation>Attendance of guests...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>添加培训</source>
+      <translation>Add training</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>取消…</source>
+      <translation>Call off...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>记为出席</source>
+      <translation>Note as present</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>添加：{what}</source>
+      <translation>Add: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>修改选中的：{what}</source>
+      <translation>Change the chosen one: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>停用：{what}</source>
+      <translation>Retire: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/plan_keys.py" />
+      <source>恢复使用：{what}</source>
+      <translation>Take up again: {what}</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
-      <source>引用</source>
-      <translation>Cite</translation>
+      <source>查找口径：标题、内容、来源，回车引用，Esc 取消</source>
+      <translation>Find a talking point: title, text, source. Enter to cite, Esc to cancel</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
@@ -11601,23 +17744,18 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/point_choice.py" />
-      <source>下一条</source>
-      <translation>Next</translation>
-    </message>
-    <message>
-      <location filename="../../ui/point_choice.py" />
-      <source>上一条</source>
-      <translation>Previous</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy.py" />
-      <source>还没有选定：不提醒期限，也不算缺口。</source>
-      <translation>None is chosen: no dates are watched, nothing is counted as missing.</translation>
+      <source>引用</source>
+      <translation>Cite</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
       <source>制度文件 (*.toml)</source>
       <translation>Policy files (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
+      <source>还没有选定：不提醒期限，也不算缺口。</source>
+      <translation>None is chosen: no dates are watched, nothing is counted as missing.</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
@@ -11646,13 +17784,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
-      <source>收入制度文件</source>
-      <translation>Take the policy file in</translation>
+      <source>制度文件</source>
+      <translation>Policy file</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
-      <source>制度文件</source>
-      <translation>Policy file</translation>
+      <source>收入制度文件</source>
+      <translation>Take the policy file in</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
@@ -11716,11 +17854,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/policy_documents.py" />
-      <source>移除</source>
-      <translation>Remove</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy_documents.py" />
       <source>{n} 段</source>
       <translation>{n} passages</translation>
     </message>
@@ -11746,23 +17879,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/policy_file.py" />
-      <source>文号</source>
-      <translation>Number</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy_file.py" />
       <source>如 云政发〔2025〕3号；没有则留空</source>
       <translation>document number; empty where there is none</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy_file.py" />
-      <source>发文机关</source>
-      <translation>Issuer</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy_file.py" />
-      <source>成文日期</source>
-      <translation>Date</translation>
     </message>
     <message>
       <location filename="../../ui/policy_file.py" />
@@ -11798,11 +17916,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/policy_file.py" />
       <source>第 {n} 段</source>
       <translation>Passage {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/policy_file.py" />
-      <source>日期请写成 2025-06-30 这样。</source>
-      <translation>Write a day as 2025-06-30.</translation>
     </message>
     <message>
       <location filename="../../ui/policy_file.py" />
@@ -12091,6 +18204,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
+      <source>记为已彩排</source>
+      <translation>Note as rehearsed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme.py" />
       <source>主持人姓名</source>
       <translation>Name of the host</translation>
     </message>
@@ -12111,11 +18229,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>嘉宾</source>
-      <translation>Guests</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>还没有嘉宾。方案至少要有一位：填写姓名和职务，再点“添加嘉宾”。</source>
       <translation>No guest yet. A proposal needs one at least: fill in name and post, then click "Add guest".</translation>
     </message>
@@ -12131,53 +18244,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
-      <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>岗位</source>
-      <translation>Role</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>排进名单</source>
-      <translation>Put on the roster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>移出选中的岗位</source>
-      <translation>Take selected role away</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>由上面的人接替选中的岗位</source>
-      <translation>Let the person above take over the selected role</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>{name}（{login}）</source>
-      <translation>{name} ({login})</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>提交方案</source>
-      <translation>Submit proposal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>核实方案</source>
-      <translation>Confirm proposal</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
       <source>发布预告，开始征集</source>
       <translation>Publish notice, start collecting</translation>
-    </message>
-    <message>
-      <location filename="../../ui/programme.py" />
-      <source>记为已彩排</source>
-      <translation>Note as rehearsed</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -12186,8 +18254,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
-      <source>对外信息</source>
-      <translation>What the public reads</translation>
+      <source>没有确认过彩排出席</source>
+      <translation>Attendance was not confirmed</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -12195,14 +18263,79 @@ On the page: {seen}</translation>
       <translation>Guests (name and post are both required)</translation>
     </message>
     <message>
-      <location filename="../../ui/programme.py" />
-      <source>人员名单（不在名单中的人打不开这场访谈）</source>
-      <translation>Roster (who is not on it cannot open this interview)</translation>
+      <location filename="../../ui/programme_facts.py" />
+      <source>▲ 本年度未培训</source>
+      <translation>▲ not trained this year</translation>
     </message>
     <message>
-      <location filename="../../ui/programme.py" />
-      <source>请先在名单里选中要交出的岗位。</source>
-      <translation>Select the role to be handed over in the roster first.</translation>
+      <location filename="../../ui/programme_topics.py" />
+      <source>重点领域</source>
+      <translation>Key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>保存重点领域</source>
+      <translation>Save the key fields</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>这场访谈涉及哪些重点领域？</source>
+      <translation>Which key fields does this programme touch?</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>各次选定</source>
+      <translation>Every choice so far</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>还没有人选过。计划里那一行有的，先按计划。</source>
+      <translation>Nobody has chosen yet. What the row of the plan says holds until then.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>第 {n} 版 · {time} · {name}</source>
+      <translation>Version {n} · {time} · {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>（不涉及）</source>
+      <translation>(none)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>不涉及</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>重点领域：{fields}</source>
+      <translation>Key fields: {fields}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_topics.py" />
+      <source>{fields}（按年度计划）</source>
+      <translation>{fields} (by the year plan)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_window.py" />
+      <source>访谈排期</source>
+      <translation>Interview plan</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_window.py" />
+      <source>没有提交的文字还在原处，可以复制给接替的人，但不能再提交。</source>
+      <translation>Text that was not submitted still stands there. You can copy it for whoever takes over, but no longer submit it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_window.py" />
+      <source>您现在担任{roles}，席位已在左边打开。</source>
+      <translation>You are now {roles}; your seat is open on the left.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/programme_window.py" />
+      <source>您不再担任{roles}。</source>
+      <translation>You are no longer {roles}.</translation>
     </message>
     <message>
       <location filename="../../ui/prompter.py" />
@@ -12293,11 +18426,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/proof_head.py" />
       <source>下面是 {time} 的页面，还在重试：{fault}</source>
       <translation>Below is the page of {time}; trying again: {fault}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/proof_head.py" />
-      <source>{n} 条</source>
-      <translation>{n} entries</translation>
     </message>
     <message>
       <location filename="../../ui/proof_head.py" />
@@ -12415,6 +18543,176 @@ On the page: {seen}</translation>
       <translation>An entry not published here</translation>
     </message>
     <message>
+      <location filename="../../ui/proposal.py" />
+      <source>方案的各版本</source>
+      <translation>Versions of the proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>还没有写过方案。写好后保存，每一版都留着。</source>
+      <translation>No proposal was written yet. Write and save it; every version stays.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>驳回</source>
+      <translation>Return</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>联系人</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>交流形式</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>如 图文直播、视频录播</source>
+      <translation>e.g. live text, recorded video</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>驳回…</source>
+      <translation>Return...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>导出 Word…</source>
+      <translation>Export as Word...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>驳回方案，退给报送的人</source>
+      <translation>Return the proposal to whoever handed it in</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>方案存到哪里</source>
+      <translation>Where to put the proposal</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>方案…（未存）</source>
+      <translation>Proposal... (unsaved)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>第 {n} 版 · {step} · {time} · {name}</source>
+      <translation>Version {n} · {step} · {time} · {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>还有没保存的改动，请先保存方案再提交。</source>
+      <translation>There are unsaved changes; save the proposal before handing it in.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>方案 {title}.docx</source>
+      <translation>Proposal {title}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>✓ 已保存为第 {n} 版。</source>
+      <translation>✓ Saved as version {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal.py" />
+      <source>✓ 征集表里的 {n} 位嘉宾已列入名单。</source>
+      <translation>✓ {n} of the nomination's guests are on the list now.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>▲ 还没有。先在“这场访谈”里添加嘉宾，写明姓名和职务</source>
+      <translation>▲ none yet. Add guests with name and post at This programme first</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>制度要求报送方案，还没有写</source>
+      <translation>The policy asks for a proposal; none was written yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>还没有写方案</source>
+      <translation>No proposal was written yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>第 {n} 版：{step}</source>
+      <translation>Version {n}: {step}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>{said}，原因：{reason}</source>
+      <translation>{said}, reason: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>交流主题：{title}（{unit}）</source>
+      <translation>Topic: {title} ({unit})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>交流时间：{time}，{n} 分钟</source>
+      <translation>Time: {time}, {n} minutes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/proposal_words.py" />
+      <source>参与领导：{leaders}</source>
+      <translation>Leaders taking part: {leaders}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>直播地址</source>
+      <translation>Stream's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>录像地址</source>
+      <translation>Recording's address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>▲ 对外信息有改动，须另一人核对，读者看到的还没有变（{who}，{time}）：{changes}。</source>
+      <translation>▲ What readers are told was changed and needs a second person; readers still see the old ({who}, {time}): {changes}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>核对通过</source>
+      <translation>Approve change</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>退回改动…</source>
+      <translation>Return change...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>▲ 对外信息的改动被退回（{reason}），读者看到的没有变。请改过再保存。</source>
+      <translation>▲ The change to what readers are told was returned ({reason}); readers see the old. Change it and save again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>对外信息随预告送审：{facts}。</source>
+      <translation>Handed in with the notice, for readers: {facts}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>{name}：{before} → {after}</source>
+      <translation>{name}: {before} → {after}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>退回对外信息第 {n} 版</source>
+      <translation>Return version {n} of what readers are told</translation>
+    </message>
+    <message>
+      <location filename="../../ui/public_facts.py" />
+      <source>（空）</source>
+      <translation>(empty)</translation>
+    </message>
+    <message>
       <location filename="../../ui/publications.py" />
       <source>待发布的内容</source>
       <translation>To be published</translation>
@@ -12526,16 +18824,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/question_pills.py" />
-      <source>已移交</source>
-      <translation>Handed on</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
-      <source>已采用</source>
-      <translation>Accepted</translation>
-    </message>
-    <message>
-      <location filename="../../ui/question_pills.py" />
       <source>已并入 Q{n:04d}</source>
       <translation>Merged into Q{n:04d}</translation>
     </message>
@@ -12620,9 +18908,159 @@ On the page: {seen}</translation>
       <translation>● Portal well {ms} ms</translation>
     </message>
     <message>
-      <location filename="../../ui/reason_row.py" />
-      <source>原因</source>
-      <translation>Reason</translation>
+      <location filename="../../ui/ratings.py" />
+      <source>“{comment}”</source>
+      <translation>"{comment}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>满意度</source>
+      <translation>Satisfaction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>还没有人评价。答复上网以后，提问人凭查询码评价，门户交来就在这里。</source>
+      <translation>Nobody has rated yet. Once an answer is online its asker rates it under the query code; what the portal hands over stands here.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>没有写意见</source>
+      <translation>No comment</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>满意度 {mean}（{n} 人评价）</source>
+      <translation>Satisfaction {mean} ({n} rated)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>可以改写答复，照常送审。</source>
+      <translation>The answer can be written anew and reviewed as usual.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>Q{n} · {unit} · {time}</source>
+      <translation>Q{n} · {unit} · {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>，▲ {n} 人不满意</source>
+      <translation>, ▲ {n} discontented</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>已再答复</source>
+      <translation>Answered again</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>{n} 星</source>
+      <translation>{n} stars</translation>
+    </message>
+    <message>
+      <location filename="../../ui/ratings.py" />
+      <source>▲ 不满意</source>
+      <translation>▲ Discontented</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>全部就绪。</source>
+      <translation>Everything is ready.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>项目</source>
+      <translation>Item</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>负责人</source>
+      <translation>Whose it is</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>谁在何时看过</source>
+      <translation>Who looked, and when</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>就绪报告</source>
+      <translation>Readiness report</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>✓ 已记下彩排时谁坐在哪里。</source>
+      <translation>✓ It is noted who sat where at the rehearsal.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>就绪报告 {title}</source>
+      <translation>Readiness report {title}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>嘉宾和助理</source>
+      <translation>Guests and aides</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>彩排出席</source>
+      <translation>Who rehearsed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>{who} {time} 记为已彩排，没有确认出席：{reason}</source>
+      <translation>{who}, {time}: noted as rehearsed, attendance not confirmed: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>还有 {n} 项没有就绪。</source>
+      <translation>{n} items are not ready yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>还没有确认过彩排出席。</source>
+      <translation>Nobody has confirmed who rehearsed yet.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>嘉宾：{names}</source>
+      <translation>Guests: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>助理：{names}</source>
+      <translation>Aides: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>{role} {name}</source>
+      <translation>{role} {name}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>{who} {time} 确认</source>
+      <translation>Confirmed by {who} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>现在在席：{who}</source>
+      <translation>At their seats now: {who}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>缺席：{names}</source>
+      <translation>Absent: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/readiness.py" />
+      <source>没有人</source>
+      <translation>nobody</translation>
     </message>
     <message>
       <location filename="../../ui/reason_row.py" />
@@ -12955,6 +19393,46 @@ On the page: {seen}</translation>
       <translation>{n} frames a second</translation>
     </message>
     <message>
+      <location filename="../../ui/recovery.py" />
+      <source>抄下恢复码</source>
+      <translation>Write down the recovery code</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>演播台的文件已经加密，密钥存在这台电脑的密钥环里。换了电脑、重装了系统，就要靠这个恢复码打开数据库和备份；丢了它，谁也打不开。请抄在纸上锁好，不要和电脑放在一起。</source>
+      <translation>The studio's file is encrypted now, and its key is in this PC's keyring. On another PC, or after a new installation, this recovery code opens the database and its backups; if it is lost, nobody can. Write it on paper, lock it away, and do not keep it with the PC.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>以后还可以用 interview-studio db key --show 再看。</source>
+      <translation>It can be shown again later by interview-studio db key --show.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>已经抄下，并对照过一遍</source>
+      <translation>Written down, and compared once</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>复制</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>进入演播台</source>
+      <translation>Enter the studio</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>恢复码已复制。</source>
+      <translation>The recovery code was copied.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/recovery.py" />
+      <source>恢复码 {code}</source>
+      <translation>Recovery code {code}</translation>
+    </message>
+    <message>
       <location filename="../../ui/replacing.py" />
       <source>已发布的记录更正时读者会看到</source>
       <translation>Readers see it where a published line is corrected</translation>
@@ -12963,11 +19441,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/replacing.py" />
       <source>记录里没有这些字；正在录入的不在内。</source>
       <translation>No line holds these words; lines that are being typed are not looked at.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/replacing.py" />
-      <source>查找</source>
-      <translation>Find</translation>
     </message>
     <message>
       <location filename="../../ui/replacing.py" />
@@ -13010,6 +19483,71 @@ On the page: {seen}</translation>
       <translation>{n} lines would change; another person reviews them.</translation>
     </message>
     <message>
+      <location filename="../../ui/reporting.py" />
+      <source>文号或来文</source>
+      <translation>Document number or letter</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>一次性报告任务 {n}</source>
+      <translation>Reports due once: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>还没有一次性报告任务。通知要求某日前报送的，填在下面，再点“添加任务”。</source>
+      <translation>There are no reports due once. Enter below what a notice asks for by a day, then click "Add report".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>请先在名单里选中一项任务。</source>
+      <translation>Please choose a report from the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>依据</source>
+      <translation>Asked for by</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>如：2026-03-31</source>
+      <translation>e.g. 2026-03-31</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>添加任务</source>
+      <translation>Add report</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>报送了什么、报给了谁</source>
+      <translation>What was reported, and to whom</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>为什么不再报送</source>
+      <translation>Why it is asked no more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>✓ 已报送</source>
+      <translation>✓ Reported</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>不再报送</source>
+      <translation>Asked no more</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>通知要求某日前报送一次的</source>
+      <translation>What a notice asks to be reported once by a day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/reporting.py" />
+      <source>期限请写成 2026-03-31 的样子。</source>
+      <translation>Please write the due day like 2026-03-31.</translation>
+    </message>
+    <message>
       <location filename="../../ui/requests.py" />
       <source>读者看到的{what}与发布的不同。</source>
       <translation>What readers see of {what} is not what was published.</translation>
@@ -13043,11 +19581,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/requests.py" />
       <source>已撤回的{what}读者仍能读到。</source>
       <translation>Readers can still read {what}, which was withdrawn.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/requests.py" />
-      <source>更正请求</source>
-      <translation>Requests for correction</translation>
     </message>
     <message>
       <location filename="../../ui/requests.py" />
@@ -13126,6 +19659,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>标记记录</source>
+      <translation>Marked a line</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>发布记录</source>
       <translation>Released the line</translation>
     </message>
@@ -13148,6 +19686,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/responsibility.py" />
       <source>送出前收回</source>
       <translation>Recalled before it left</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>按来源渠道回复，打勾</source>
+      <translation>Reply by channel of origin ticked off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>告知提问人</source>
+      <translation>Told the asker</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -13216,6 +19764,16 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>已按来源渠道回复</source>
+      <translation>Replied by channel of origin</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
+      <source>来源渠道的回复已撤下</source>
+      <translation>Reply by channel of origin taken off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>✓ 每一步都在日志里有据，留存的文字与记账时一致，发布的就是审核通过的。</source>
       <translation>✓ Every step stands in the journal, the kept texts are those noted, and what was published is what was approved.</translation>
     </message>
@@ -13266,6 +19824,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
+      <source>{name}（{login}）</source>
+      <translation>{name} ({login})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/responsibility.py" />
       <source>发布审查责任核对单</source>
       <translation>Who stands for this publication</translation>
     </message>
@@ -13283,16 +19846,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/responsibility.py" />
       <source>日志全文校验值</source>
       <translation>Digests of the journal's entries</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
-      <source>第 {n} 条</source>
-      <translation>No. {n}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/responsibility.py" />
-      <source>第 {n} 版</source>
-      <translation>Version {n}</translation>
     </message>
     <message>
       <location filename="../../ui/responsibility.py" />
@@ -13381,11 +19934,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/review.py" />
-      <source>草稿</source>
-      <translation>Draft</translation>
-    </message>
-    <message>
-      <location filename="../../ui/review.py" />
       <source>待审核的内容</source>
       <translation>Text in review</translation>
     </message>
@@ -13458,6 +20006,41 @@ On the page: {seen}</translation>
       <location filename="../../ui/rewording.py" />
       <source>▲ 它写在第 {n} 版上，现有版本见上方。</source>
       <translation>▲ It was written upon version {n}; the present one stands above.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。</source>
+      <translation>Nobody on the roster yet. Going on air takes a host, a stenographer, an aide, a reviewer and a publisher.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>岗位</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>排进名单</source>
+      <translation>Put on the roster</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>移出选中的岗位</source>
+      <translation>Take selected role away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>由上面的人接替选中的岗位</source>
+      <translation>Let the person above take over the selected role</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>人员名单（不在名单中的人打不开这场访谈）</source>
+      <translation>Roster (who is not on it cannot open this interview)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/roster_form.py" />
+      <source>请先在名单里选中要交出的岗位。</source>
+      <translation>Select the role to be handed over in the roster first.</translation>
     </message>
     <message>
       <location filename="../../ui/rows.py" />
@@ -13548,6 +20131,76 @@ On the page: {seen}</translation>
       <location filename="../../ui/segments.py" />
       <source>从这一条开始：{part}</source>
       <translation>Begins with this line: {part}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>✓ 正常</source>
+      <translation>✓ Fine</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>× 有问题</source>
+      <translation>× Fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>● 提示</source>
+      <translation>● Note</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>这台电脑没有打印机；可以先存为 PDF，到别处打印。</source>
+      <translation>This PC has no printer; save as PDF and print elsewhere.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>文字用“{family}”显示。</source>
+      <translation>Texts are set in "{family}".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>自检</source>
+      <translation>Self-check</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>自检结果</source>
+      <translation>Findings of the self-check</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>正在检查这台电脑、数据库和门户……</source>
+      <translation>Looking at this PC, the database and the portals...</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>打印机：{names}。</source>
+      <translation>Printers: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>没有中文字体，请重新安装本程序。</source>
+      <translation>There is no Chinese font; please install this program again.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>这台电脑</source>
+      <translation>This PC</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>这台电脑和数据库</source>
+      <translation>This PC and the database</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>没有发现问题</source>
+      <translation>No fault found</translation>
+    </message>
+    <message>
+      <location filename="../../ui/self_check.py" />
+      <source>有 {n} 项不正常</source>
+      <translation>{n} faults</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -13645,14 +20298,154 @@ On the page: {seen}</translation>
       <translation>Differences in all: {n}.</translation>
     </message>
     <message>
-      <location filename="../../ui/sheet.py" />
-      <source>表格 (*.xlsx *.csv *.tsv *.txt)</source>
-      <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
+      <location filename="../../ui/sentiment.py" />
+      <source>舆情专报没有写成，没有留下文件。请再试一次，或换一个地方。</source>
+      <translation>The sentiment report was not written and left no file. Please try again, or another place.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>舆情专报</source>
+      <translation>Sentiment report</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>报送单位</source>
+      <translation>Units it goes to</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>报出以后，这里列出会商联席会议的各单位。名单在“排期 · 会商单位”里。</source>
+      <translation>Once it is reported, the units of the joint meeting are listed here. The list is at Plan · Joint meeting.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>发现时间</source>
+      <translation>Noticed at</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>同类诉求（人次）</source>
+      <translation>Like questions (askers)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>补送新增的单位</source>
+      <translation>Send to units added since</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>✓ 已报出。请逐个单位送达，按 S 记下。</source>
+      <translation>✓ Reported. Please send it to each unit and press S to note it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>舆情概要</source>
+      <translation>Gist</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>公众反应</source>
+      <translation>Public reaction</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>媒体介入</source>
+      <translation>Media involvement</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>处置建议</source>
+      <translation>Proposed response</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>▲ 还没有送达</source>
+      <translation>▲ Not sent yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>还没有报出，关闭就不保留这些文字。要放弃，请再按一次 Esc。</source>
+      <translation>It was not reported yet; closing drops these texts. To drop them, press Esc once more.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>{name} · {n} 人问同样的事</source>
+      <translation>{name} · {n} ask the same</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>回应价值 {v}（内容 {a}，反响 {b}，媒体 {c}）</source>
+      <translation>Response value {v} (content {a}, reaction {b}, media {c})</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>✓ 已送达</source>
+      <translation>✓ Sent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>✓ 已阅知</source>
+      <translation>✓ Read</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>舆情专报 {name} {time}.docx</source>
+      <translation>Sentiment report {name} {time}.docx</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sentiment.py" />
+      <source>第 {n} 次专报：{who} {at}</source>
+      <translation>Report {n}: {who} {at}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>办事指南 {n}</source>
+      <translation>Service guides {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>还没有办事指南。在下面填写标题和网址，再点“添加指南”。</source>
+      <translation>No service guides yet. Fill in title and address below, then press Add guide.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>请先在名单里选中一条指南。</source>
+      <translation>Choose a guide in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>速记和起草答复时按一个键就能放进文字</source>
+      <translation>One key puts them into a line or a drafted answer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>如：社保卡办理</source>
+      <translation>e.g. Applying for a social security card</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>添加指南</source>
+      <translation>Add guide</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>保存修改</source>
+      <translation>Save changes</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>网址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <location filename="../../ui/service_guides.py" />
+      <source>如：市人力资源社会保障局</source>
+      <translation>e.g. Municipal Human Resources and Social Security Bureau</translation>
     </message>
     <message>
       <location filename="../../ui/sheet.py" />
-      <source>XLSX 或 CSV</source>
-      <translation>XLSX or CSV</translation>
+      <source>表格 (*.xlsx *.csv *.tsv *.txt)</source>
+      <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
     </message>
     <message>
       <location filename="../../ui/sheet.py" />
@@ -13663,11 +20456,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/sheet.py" />
       <source>没有要看的行。</source>
       <translation>No line to look at.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sheet.py" />
-      <source>要导入的表格</source>
-      <translation>Table to import</translation>
     </message>
     <message>
       <location filename="../../ui/sheet.py" />
@@ -13688,6 +20476,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/sheet.py" />
       <source>把有问题的行存到哪里</source>
       <translation>Where to save the lines at fault</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>XLSX 或 CSV</source>
+      <translation>XLSX or CSV</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sheet.py" />
+      <source>要导入的表格</source>
+      <translation>Table to import</translation>
     </message>
     <message>
       <location filename="../../ui/sheet.py" />
@@ -13831,11 +20629,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
-      <source>确定</source>
-      <translation>OK</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
       <source>正在核对…</source>
       <translation>Checking...</translation>
     </message>
@@ -13843,11 +20636,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/sign_in.py" />
       <source>退出</source>
       <translation>Quit</translation>
-    </message>
-    <message>
-      <location filename="../../ui/sign_in.py" />
-      <source>登录名</source>
-      <translation>Login</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -13861,6 +20649,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
+      <source>加密演播台的文件：电脑丢了，别人也读不出</source>
+      <translation>Encrypt the studio's file: a lost PC gives nothing away</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
       <source>建立管理员</source>
       <translation>Make administrator</translation>
     </message>
@@ -13868,6 +20661,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/sign_in.py" />
       <source>演播台还没有人员。第一位是管理员，之后由管理员添加其他人。</source>
       <translation>The studio has no people yet. The first one is an administrator, who then adds the others.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sign_in.py" />
+      <source>演播台</source>
+      <translation>Studio</translation>
     </message>
     <message>
       <location filename="../../ui/sign_in.py" />
@@ -13908,6 +20706,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/speakers.py" />
       <source>{key}：提交本条，下一条由这位说</source>
       <translation>{key}: submit this line, the next one is theirs</translation>
+    </message>
+    <message>
+      <location filename="../../ui/speakers.py" />
+      <source>媒体名称 记者姓名</source>
+      <translation>Outlet, then reporter</translation>
     </message>
     <message>
       <location filename="../../ui/speakers.py" />
@@ -14038,6 +20841,21 @@ On the page: {seen}</translation>
       <location filename="../../ui/statistics.py" />
       <source>归并 {n} 条到 {heads} 个问题，占已初筛的 {share}%</source>
       <translation>{n} merged into {heads} questions, {share}% of those screened</translation>
+    </message>
+    <message>
+      <location filename="../../ui/studio_choice.py" />
+      <source>本机 {file}</source>
+      <translation>This PC {file}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/studio_choice.py" />
+      <source>服务器 {server}</source>
+      <translation>Server {server}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/submitted_text.py" />
+      <source>同屏不是送审的那一版：这里有没送审的改动。先按 {key} 恢复送审稿，看过再通过或退回；改动可在编辑框里用 Ctrl+Z 找回。</source>
+      <translation>What stands here is not the submitted version: there are changes that were not submitted. Press {key} to bring the submitted text back and read it, then approve or return it; Ctrl+Z in the editor has your changes back.</translation>
     </message>
     <message>
       <location filename="../../ui/suggested.py" />
@@ -14221,11 +21039,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/talking_points.py" />
-      <source>来源</source>
-      <translation>Source</translation>
-    </message>
-    <message>
-      <location filename="../../ui/talking_points.py" />
       <source>提供单位</source>
       <translation>Unit</translation>
     </message>
@@ -14290,6 +21103,16 @@ On the page: {seen}</translation>
       <translation>▲ {n} run out within seven days</translation>
     </message>
     <message>
+      <location filename="../../ui/text_in_review.py" />
+      <source>看这一版全文</source>
+      <translation>Read this version whole</translation>
+    </message>
+    <message>
+      <location filename="../../ui/text_in_review.py" />
+      <source>退回第 {n} 版</source>
+      <translation>Return version {n}</translation>
+    </message>
+    <message>
       <location filename="../../ui/theme.py" />
       <source>没有找到中文字体，汉字会显示成方框。No Chinese font found; install one, e.g.: apt install fonts-noto-cjk</source>
       <translation>No Chinese font found, so Chinese shows as boxes. Install one, e.g.: apt install fonts-noto-cjk</translation>
@@ -14298,6 +21121,176 @@ On the page: {seen}</translation>
       <location filename="../../ui/times.py" />
       <source>{h} 小时 {m} 分钟</source>
       <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>动态和报道</source>
+      <translation>Reports</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>还没有工作动态和媒体报道。在下面填写标题、来源、日期和网址，回车添加。</source>
+      <translation>No work reports or media reports yet. Write title, source, day and address below; Enter adds it.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>种类</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>媒体或单位名称</source>
+      <translation>Name of outlet or unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>发表日期</source>
+      <translation>Day of publication</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>添加</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>已移出：{reason}</source>
+      <translation>Taken off: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>请先在名单里选中一条还在的链接。</source>
+      <translation>Choose a link that is still in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>专题里的动态和报道：{n} 条</source>
+      <translation>Reports on the topic page: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/topic_links.py" />
+      <source>移出“{title}”</source>
+      <translation>Take off "{title}"</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>如：2026-03-04</source>
+      <translation>e.g. 2026-03-04</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>如：各单位新闻发言人</source>
+      <translation>e.g. the units' spokespersons</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>单位或职务</source>
+      <translation>Unit or post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>本年度</source>
+      <translation>This year</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>参加的培训</source>
+      <translation>Trainings attended</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>本年度培训 {n}</source>
+      <translation>Trainings this year: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>本年度还没有培训记录。在下面填写日期和主题，再点“添加培训”。</source>
+      <translation>No training is recorded this year. Enter day and topic below, then click "Add training".</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>请先在名单里选中一次培训。</source>
+      <translation>Please choose a training from the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>选中一次培训，这里列出各人是否出席。</source>
+      <translation>Choose a training: this list says who came.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>取消这次培训</source>
+      <translation>Call this training off</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>对象</source>
+      <translation>For whom</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>年度培训台账</source>
+      <translation>Yearly training ledger</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>{year} 年度培训台账</source>
+      <translation>Training ledger {year}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>{n} 人已培训，{m} 人未培训；参加过专业培训 {k} 人。</source>
+      <translation>{n} trained, {m} not trained; {k} attended a professional training.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>未记</source>
+      <translation>Not noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>✓ 出席</source>
+      <translation>✓ Present</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>× 缺席</source>
+      <translation>× Absent</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>日期请写成 2026-03-04 的样子。</source>
+      <translation>Please write the day like 2026-03-04.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>没有账号的嘉宾、新闻发言人</source>
+      <translation>Guests and spokespersons without a login</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>请先在出席名单里选中一个人。</source>
+      <translation>Please choose a person from the attendance list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>出席 {n} 人</source>
+      <translation>{n} present</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>已培训</source>
+      <translation>Trained</translation>
+    </message>
+    <message>
+      <location filename="../../ui/trainings.py" />
+      <source>未培训</source>
+      <translation>Not trained</translation>
     </message>
     <message>
       <location filename="../../ui/transcript.py" />
@@ -14336,6 +21329,21 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/transcript.py" />
+      <source>访谈卡片 {title} {time}</source>
+      <translation>Interview card {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>文本</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>微博问答 {title} {time}</source>
+      <translation>Weibo posts {title} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
       <source>实录和专题</source>
       <translation>Transcript and topic page</translation>
     </message>
@@ -14346,8 +21354,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/transcript.py" />
-      <source>只用已发布、没有撤回的文字和图片，按记录的顺序，一问一答。网民写的话里还没有遮盖的个人信息会遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。</source>
-      <translation>Only words and photos that were released and not withdrawn, in the record's order, question by question. Personal data that is not yet masked in what netizens wrote is masked, and you are told where. Who takes it out and when goes into the journal.</translation>
+      <source>只用已发布、没有撤回的文字和图片，按记录的顺序，一问一答。网民写的话里还没有遮盖的个人信息会遮盖，并告诉您是哪几条。手机卡片选登几问：有“精彩观点”的在先。谁在什么时候导出，记入日志。</source>
+      <translation>Only texts and photos that were published and not withdrawn, in the record's order, question and answer. Personal data in netizens' words that is not masked yet is masked, and you are told where. The phone card has a few questions: those marked as well said come first. Who took it out and when goes into the journal.</translation>
     </message>
     <message>
       <location filename="../../ui/transcript.py" />
@@ -14400,9 +21408,14 @@ On the page: {seen}</translation>
       <translation>Withdrawn and left out: {n}.</translation>
     </message>
     <message>
-      <location filename="../../ui/transcript_pdf.py" />
-      <source>一张图片读不出来，没有写成。请运行 interview-studio audit verify 核对。</source>
-      <translation>A photo cannot be read; nothing was written. Please run interview-studio audit verify.</translation>
+      <location filename="../../ui/transcript.py" />
+      <source>共 {n} 条，一问一答一条；太长的分条编号。</source>
+      <translation>{n} posts, one for each question and answer; long ones are parted and numbered.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/transcript.py" />
+      <source>另有 {n} 问的文字还没有上网，没有写入；上网后请重新导出。</source>
+      <translation>Words of {n} more questions are not online yet and were left out; export again once they are.</translation>
     </message>
     <message>
       <location filename="../../ui/transcript_pdf.py" />
@@ -14413,11 +21426,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/unit_choice.py" />
       <source>转办给哪个单位：名称或别名，回车确定，Esc 取消</source>
       <translation>To which unit: by any name; Enter sends it, Esc leaves</translation>
-    </message>
-    <message>
-      <location filename="../../ui/unit_choice.py" />
-      <source>转办</source>
-      <translation>Assign</translation>
     </message>
     <message>
       <location filename="../../ui/unit_choice.py" />
@@ -14433,16 +21441,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/units.py" />
       <source>转办：{unit}</source>
       <translation>Assign: {unit}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/video_form.py" />
-      <source>直播地址</source>
-      <translation>Stream's address</translation>
-    </message>
-    <message>
-      <location filename="../../ui/video_form.py" />
-      <source>录像地址</source>
-      <translation>Recording's address</translation>
     </message>
     <message>
       <location filename="../../ui/video_form.py" />
@@ -14467,18 +21465,18 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
+      <source>进行中</source>
+      <translation>under way</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
       <source>未到期</source>
       <translation>Not yet due</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
-      <source>今天到期</source>
-      <translation>Due today</translation>
-    </message>
-    <message>
-      <location filename="../../ui/way.py" />
-      <source>逾期 {n} 天</source>
-      <translation>{n} days late</translation>
+      <source>没有记录</source>
+      <translation>No record</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
@@ -14492,8 +21490,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
-      <source>时间节点</source>
-      <translation>Dates</translation>
+      <source>已改期：{reason}。</source>
+      <translation>Moved: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
+      <source>已延期，日期另定：{reason}。</source>
+      <translation>Postponed, date to follow: {reason}.</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
@@ -14512,6 +21515,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/way.py" />
+      <source>▲ 预告晚发 {n} 天：{reason}。</source>
+      <translation>▲ Notice {n} days late: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way.py" />
       <source>按“{name}”（{notice}）。</source>
       <translation>By "{name}" ({notice}).</translation>
     </message>
@@ -14519,6 +21527,76 @@ On the page: {seen}</translation>
       <location filename="../../ui/way.py" />
       <source>还没有记下预告网址的平台：{names}。</source>
       <translation>Places without an address of the notice yet: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>✓ 已完成</source>
+      <translation>✓ Done</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>● 进行中</source>
+      <translation>● Under way</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>○ 未开始</source>
+      <translation>○ Not begun</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>○ 没有记录</source>
+      <translation>○ No record</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>方案待报</source>
+      <translation>Proposal due</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>时间待定</source>
+      <translation>Time to be set</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>已移出计划</source>
+      <translation>Taken out</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>已排期</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>时间未定</source>
+      <translation>No time yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>{part}逾期 {n} 天</source>
+      <translation>{part} {n} days late</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>{day} 前（{n} 个工作日）</source>
+      <translation>by {day} ({n} working days)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>答复 {done}/{of}</source>
+      <translation>Answers {done}/{of}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>{day}（提前 {n} 天）</source>
+      <translation>{day} ({n} days ahead)</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>征集中 {n}</source>
+      <translation>Collecting: {n}</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />
@@ -14571,6 +21649,76 @@ On the page: {seen}</translation>
       <translation>▲ missed</translation>
     </message>
     <message>
+      <location filename="../../ui/who_came.py" />
+      <source>嘉宾出席</source>
+      <translation>Attendance of guests</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>这场访谈没有嘉宾。</source>
+      <translation>This programme has no guests.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>各次记录</source>
+      <translation>All that was noted</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>还没有记录。每一次都留着，不会改动。</source>
+      <translation>Nothing was noted yet. Every version stays as it is.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>代表单位</source>
+      <translation>For which unit</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>留空即主办单位</source>
+      <translation>Empty for the unit of the programme</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>代为出席的人</source>
+      <translation>Who came instead</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>其职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>还没有确认</source>
+      <translation>Not confirmed yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>{who} {time} 记</source>
+      <translation>noted by {who}, {time}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>请先在名单里选中一位嘉宾。</source>
+      <translation>Choose a guest in the list first.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>嘉宾 {n} 位，已确认 {known} 位</source>
+      <translation>{n} guests, {known} confirmed</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>代为出席：{name}，{post}</source>
+      <translation>Came instead: {name}, {post}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/who_came.py" />
+      <source>▲ 待确认</source>
+      <translation>▲ to confirm</translation>
+    </message>
+    <message>
       <location filename="../../ui/window.py" />
       <source>从 {time} 起这里停在当时的内容，恢复后自动补上。{trouble}</source>
       <translation>Since {time} nothing new is shown here; it catches up by itself. {trouble}</translation>
@@ -14587,18 +21735,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/word_list_file.py" />
-      <source>CSV 或 TXT</source>
-      <translation>CSV or TXT</translation>
+      <source>词表 (*.csv *.txt)</source>
+      <translation>Word lists (*.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../ui/word_list_file.py" />
       <source>同名的词表会被替换</source>
       <translation>a list of the same name is replaced</translation>
-    </message>
-    <message>
-      <location filename="../../ui/word_list_file.py" />
-      <source>词表 (*.csv *.txt)</source>
-      <translation>Word lists (*.csv *.txt)</translation>
     </message>
     <message>
       <location filename="../../ui/word_list_file.py" />
@@ -14614,6 +21757,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/word_list_file.py" />
       <source>读取文件后，这里逐行列出要导入的词。</source>
       <translation>Once a file is read, its words are listed here line by line.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/word_list_file.py" />
+      <source>CSV 或 TXT</source>
+      <translation>CSV or TXT</translation>
     </message>
     <message>
       <location filename="../../ui/word_list_file.py" />
@@ -14747,11 +21895,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/worklists.py" />
-      <source>待审核</source>
-      <translation>In review</translation>
-    </message>
-    <message>
-      <location filename="../../ui/worklists.py" />
       <source>没有等待审核的答复。在“待答复”里写好答复，按 {answer_editor_submit} 提交审核。</source>
       <translation>No answer is in review. Write one under "To answer" and submit it with {answer_editor_submit}.</translation>
     </message>
@@ -14823,26 +21966,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_form.py" />
-      <source>访谈时间</source>
-      <translation>Time</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_form.py" />
-      <source>责任单位</source>
-      <translation>Units</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_form.py" />
-      <source>访谈主题</source>
-      <translation>Topic</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_form.py" />
-      <source>类型</source>
-      <translation>Kind</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_form.py" />
       <source>出席人</source>
       <translation>Who comes</translation>
     </message>
@@ -14875,11 +21998,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/year_plan.py" />
       <source>没有选定制度，不算缺口。</source>
       <translation>No policy is chosen: nothing is counted as missing.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_plan.py" />
-      <source>列表</source>
-      <translation>List</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
@@ -14918,8 +22036,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
-      <source>经过</source>
-      <translation>History</translation>
+      <source>没有重点领域。</source>
+      <translation>No key fields.</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
@@ -14928,13 +22046,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
-      <source>年度</source>
-      <translation>Year</translation>
+      <source>只看哪个重点领域</source>
+      <translation>Which key field to show</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
-      <source> 年</source>
-      <translation> (year)</translation>
+      <source>全部领域</source>
+      <translation>All fields</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
@@ -14953,6 +22071,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_plan.py" />
+      <source>未定领域</source>
+      <translation>No field yet</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_plan.py" />
       <source>缺口 {n}</source>
       <translation>Missing {n}</translation>
     </message>
@@ -14963,23 +22086,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
-      <source>序号</source>
-      <translation>Number</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
-      <source>计划表 (*.docx *.xlsx *.csv)</source>
-      <translation>Plans (*.docx *.xlsx *.csv)</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
-      <source>导入这 {n} 行到 {year} 年</source>
-      <translation>Import these {n} rows into {year}</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
       <source>共 {n} 行：可导入 {good} 行，其中 {doubtful} 行要核对；不导入 {bad} 行。</source>
       <translation>{n} rows: {good} can be imported, {doubtful} of them to be checked; {bad} are left out.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_table.py" />
+      <source>导入、导出计划表（.docx、.xlsx、.csv）</source>
+      <translation>Import and export of the plan (.docx, .xlsx, .csv)</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
@@ -14993,18 +22106,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
-      <source>DOCX、XLSX 或 CSV</source>
-      <translation>DOCX, XLSX or CSV</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
       <source>导出计划表…</source>
       <translation>Write the plan...</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
-      <source>计划表</source>
-      <translation>Plan</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
@@ -15013,8 +22116,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
-      <source>导入、导出计划表（.docx、.xlsx、.csv）</source>
-      <translation>Import and export of the plan (.docx, .xlsx, .csv)</translation>
+      <source>导入这 {n} 行到 {year} 年</source>
+      <translation>Import these {n} rows into {year}</translation>
     </message>
     <message>
       <location filename="../../ui/year_table.py" />
@@ -15037,39 +22140,14 @@ On the page: {seen}</translation>
       <translation>Not in this table and not written: {names}.</translation>
     </message>
     <message>
-      <location filename="../../ui/year_table.py" />
-      <source>已导入 {n} 行。</source>
-      <translation>{n} rows imported.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_table.py" />
-      <source>待核对</source>
-      <translation>To be checked</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_words.py" />
-      <source>列入计划</source>
-      <translation>Planned</translation>
-    </message>
-    <message>
       <location filename="../../ui/year_words.py" />
       <source>临时增加</source>
       <translation>Added ad hoc</translation>
     </message>
     <message>
       <location filename="../../ui/year_words.py" />
-      <source>从表格导入</source>
-      <translation>Imported from a table</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_words.py" />
       <source>没有安排</source>
       <translation>Nothing planned</translation>
-    </message>
-    <message>
-      <location filename="../../ui/year_words.py" />
-      <source>时间未定</source>
-      <translation>No time yet</translation>
     </message>
     <message>
       <location filename="../../ui/year_words.py" />
@@ -15103,8 +22181,13 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/year_words.py" />
-      <source>已移出计划</source>
-      <translation>Taken out</translation>
+      <source>来自征集表</source>
+      <translation>From a nomination</translation>
+    </message>
+    <message>
+      <location filename="../../ui/year_words.py" />
+      <source>预告晚发 {n} 天</source>
+      <translation>Notice {n} days late</translation>
     </message>
     <message>
       <location filename="../../ui/year_words.py" />
@@ -15260,6 +22343,81 @@ On the page: {seen}</translation>
       <location filename="../../studio/migrations/versions/0031_outlets.py" />
       <source>这个地址是这场访谈的主渠道</source>
       <translation>this address is the programme's main channel</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0034_nomination.py" />
+      <source>已列入计划的征集表不再改动</source>
+      <translation>A nomination that is in the plan is changed no more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0034_nomination.py" />
+      <source>方案还没有核实，访谈不能算已核实</source>
+      <translation>The proposal is not confirmed yet, so the programme cannot be</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0039_archive.py" />
+      <source>归档须由另一人签字</source>
+      <translation>A second person signs before a programme is archived</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0039_archive.py" />
+      <source>归档的签字不再改动</source>
+      <translation>The signature of an archive is not changed any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0039_archive.py" />
+      <source>删除须由另一人办理</source>
+      <translation>A second person carries out an erasure</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0039_archive.py" />
+      <source>删除的记录不再改动</source>
+      <translation>The record of an erasure is not changed any more</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0039_archive.py" />
+      <source>公开文本须先留存再改</source>
+      <translation>A public wording is kept before it is changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0042_other_confirms.py" />
+      <source>不能核实自己起草或提交的方案</source>
+      <translation>Nobody confirms a proposal that they wrote or handed in</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0047_accounts.py" />
+      <source>这个账号不在登记名单里，或已停用，不能往那里发布</source>
+      <translation>This account is not on the list of registered ones, or retired; nothing can be published there</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0047_accounts.py" />
+      <source>登记的账号只能停用，不能改动</source>
+      <translation>A registered account can be retired, not changed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0049_public_facts.py" />
+      <source>对外信息还没有经另一人核对，不能发布预告</source>
+      <translation>nobody else has checked what readers are told; the notice cannot be published</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0049_public_facts.py" />
+      <source>预告还没有发布，不能开始征集</source>
+      <translation>the notice is not published; collection cannot begin</translation>
+    </message>
+    <message>
+      <location filename="../../studio/migrations/versions/0049_public_facts.py" />
+      <source>旧版程序公布过的访谈，第一版对外信息须与访谈一致</source>
+      <translation>Of a programme that an older version announced, the first version of what readers are told must be what the programme says</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/archive.py" />
+      <source>取出归档内容由组织协调来做，先记入日志。</source>
+      <translation>A planner takes out an archive, and the journal says so first.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/rights/archive.py" />
+      <source>删除由另一位组织协调来办。</source>
+      <translation>Another planner carries out an erasure.</translation>
     </message>
     <message>
       <location filename="../../studio/rights/functions.py" />

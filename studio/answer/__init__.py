@@ -8,7 +8,6 @@ from studio.answer.co_sign import (
     co_sign,
     co_signs,
     drop_unit,
-    own_units,
     require_co_signed,
     waiting_for,
 )
@@ -72,7 +71,6 @@ __all__ = [
     "hand_in",
     "kept",
     "name_concern",
-    "own_units",
     "readiness",
     "require_admitted",
     "require_co_signed",

@@ -16,11 +16,11 @@ from studio.answer.noun import (
     newest_number,
 )
 from studio.database import Base
-from studio.department import full_name
+from studio.department import full_name, own_units
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.naming import NAME, written
-from studio.people import Role, person, require
+from studio.people import Role, require
 from studio.review import ReviewState, newest_version, require_seen
 from studio.words import Words
 
@@ -133,13 +133,6 @@ def require_co_signed(pen: Pen, answer_id: int) -> None:
 
 
 # queries
-
-
-def own_units(reader: Reader) -> tuple[str, ...]:
-    """The person's unit under the name the person has it by, and under today's."""
-    me = person(reader, reader.by)
-    unit = me.unit if me is not None else ""
-    return tuple(dict.fromkeys((unit, full_name(reader, unit)))) if unit else ()
 
 
 def co_signs(reader: Reader, answer_id: int) -> tuple[CoSignRow, ...]:

@@ -10,9 +10,9 @@ from typing import Protocol
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease, carried
 from studio.courier.status import ChannelRow, revision, way
-from studio.courier.telling import untold
+from studio.courier.telling import Word, to_take_back, untold
 from studio.desk import Desk
-from studio.journal import Reader
+from studio.journal import Reader, head_number
 from studio.publication import (
     Difference,
     Kept,
@@ -74,8 +74,11 @@ class Books(Protocol):
     def standing(self) -> frozenset[Difference]:
         """The differences that were found before and stand."""
 
-    def untold(self) -> tuple[tuple[int, str, str, str], ...]:
-        """What askers are yet to be told here, as of `telling.untold`."""
+    def untold(self) -> tuple[Word, ...]:
+        """What askers and readers are yet to be told here, as of `telling.untold`."""
+
+    def to_take_back(self) -> tuple[Word, ...]:
+        """What is to be taken back from them, as of `telling.to_take_back`."""
 
     def stopped_or_pressing(self) -> bool:
         """Whether the askers must wait: something is to be sent, or all sending was stopped."""
@@ -104,8 +107,8 @@ class Books(Protocol):
     def record_not_withdrawn(self, withdrawal_id: int, fault: str) -> None:
         """It refused to take an entry off."""
 
-    def record_told(self, told: dict[int, str]) -> None:
-        """It shows these statuses under the askers' query codes."""
+    def record_told(self, told: Sequence[Word]) -> None:
+        """It has said these, or taken them back."""
 
     def record_down(self, fault: str) -> None:
         """It does not answer."""
@@ -131,6 +134,8 @@ class MainBooks:
 
     def __init__(self, desk: Desk, lease: Lease) -> None:
         self._desk, self._lease = desk, lease
+        self._silent_at = -1
+        """The journal's number at which there was nothing to tell."""
 
     def orders(self) -> Orders:
         """All that decides what is sent next, in one reading."""
@@ -163,9 +168,19 @@ class MainBooks:
         """The differences that stand."""
         return frozenset(self._desk.query(standing))
 
-    def untold(self) -> tuple[tuple[int, str, str, str], ...]:
-        """What the askers are yet to be told."""
-        return self._desk.query(untold)
+    def untold(self) -> tuple[Word, ...]:
+        """What is yet to be told; nothing where nothing happened since there was nothing."""
+        number = self._desk.query(head_number)
+        if number == self._silent_at:
+            return ()
+        words = self._desk.query(untold)
+        if not words:
+            self._silent_at = number
+        return words
+
+    def to_take_back(self) -> tuple[Word, ...]:
+        """What is to be taken back."""
+        return self._desk.query(to_take_back)
 
     def stopped_or_pressing(self) -> bool:
         """Whether the askers must wait."""
@@ -205,8 +220,8 @@ class MainBooks:
         """The portal refused to take an entry off."""
         self._desk.execute(receipts.record_not_withdrawn, withdrawal_id, fault, self._lease.epoch)
 
-    def record_told(self, told: dict[int, str]) -> None:
-        """The portal shows these statuses."""
+    def record_told(self, told: Sequence[Word]) -> None:
+        """The portal has said these, or taken them back."""
         self._desk.execute(receipts.record_told, told, self._lease.epoch)
 
     def record_down(self, fault: str) -> None:

@@ -5,7 +5,7 @@ Before every send the lease, its epoch and the queue are looked at anew.
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -14,11 +14,13 @@ from studio.courier.comparing import content_of
 from studio.courier.lease import Lease
 from studio.courier.reading import ReadingBack
 from studio.courier.round import LONGEST_WAIT, Round
+from studio.courier.telling import Stands, Word
 from studio.desk import Desk
 from studio.errors import Refusal
-from studio.interview import InterviewRow, interview
+from studio.facts_review import as_readers_have_it
+from studio.interview import InterviewRow
 from studio.photo import CONTENT_TYPE, picture
-from studio.portal import Announcement, Guest, Portal, PortalDown, PortalRefused
+from studio.portal import Announcement, Guest, Listed, Portal, PortalDown, PortalRefused, Reply
 from studio.publication import Outgoing, OutgoingWithdrawal
 
 MOST_TELLING_WAIT = 3600.0
@@ -36,6 +38,8 @@ class Carrying(Round):
         self._pressed = 0
         self._unknown: set[int] = set()
         self._telling_from = 0.0
+        self._owes = True
+        """Whether askers may still have what was taken off: looked at anew by every courier."""
 
     def once(self) -> bool:
         """The most urgent thing: withdraw, announce, publish, read back, tell the askers."""
@@ -43,9 +47,12 @@ class Carrying(Round):
         if not self.lease.holds():
             return False
         if orders.withdrawals:
+            self._owes = True
             return self._withdraw(orders.withdrawals[0])
+        if self._owes and orders.channel.announced_revision and self._take_back():
+            return True
         if orders.unannounced and not orders.stopped:
-            return self._announce(self.desk.query(interview))
+            return self._announce(self.desk.query(as_readers_have_it))
         if orders.sendable is not None and self._leaves(orders.sendable):
             return self._publish(orders.sendable, up=orders.channel.up)
         read = self._reading.read_if_due(orders.channel)
@@ -137,43 +144,71 @@ class Carrying(Round):
             return
         self.books.record_refused(publication.id, str(refused))
 
+    def _take_back(self) -> bool:
+        """Takes from askers and 热点回应 what readers no longer have, also while all is stopped."""
+        words = self.books.to_take_back()
+        self._say_all(words)
+        self._owes = bool(words)
+        return bool(words)
+
     def _tell(self) -> bool:
         """Tells askers; where the portal wants that later than anything waits, texts go on."""
         if time.monotonic() < self._telling_from:
             return False
-        told: dict[int, str] = {}
         try:
-            self._tell_each(told)
+            return self._say_all(self.books.untold(), self.books.stopped_or_pressing)
         except PortalDown as fault:
             if (fault.retry_after or 0.0) <= LONGEST_WAIT:
                 raise
             log.warning("%s status: %s", self.name, fault)
             self._telling_from = time.monotonic() + min(fault.retry_after or 0.0, MOST_TELLING_WAIT)
-        finally:
-            if told:
-                self.books.record_told(told)
-        return bool(told)
+            return True
 
-    def _tell_each(self, told: dict[int, str]) -> None:
-        news = self.books.untold()
-        for number, portal_ref, word, detail in news:
-            if not self.lease.holds() or self.books.stopped_or_pressing():
-                break
-            try:
-                self.portal.tell_status(str(self.desk.programme), portal_ref, word, detail)
-            except PortalRefused as refused:
-                log.warning("%s status of %s: %s", self.name, portal_ref, refused)
-            told[number] = f"{word}/{detail}"
+    def _say_all(self, words: Sequence[Word], waits: Callable[[], bool] = lambda: False) -> bool:
+        """Says one after the other and keeps what was said, also where one of them fails.
+
+        waits: whether something more urgent came up. What the portal refuses is not said again.
+        """
+        said: list[Word] = []
+        try:
+            for word in words:
+                if not self.lease.holds() or waits():
+                    break
+                try:
+                    say_at(self.portal, str(self.desk.programme), word)
+                except PortalRefused as refused:
+                    log.warning("%s %s of %s: %s", self.name, word.column, word.ref, refused)
+                    word = replace(word, refused=True)  # noqa: PLW2901 - kept as such
+                said.append(word)
+        finally:
+            if said:
+                self.books.record_told(said)
+        return bool(said)
+
+
+def say_at(portal: Portal, programme: str, word: Word) -> None:
+    """Says one word to a portal, or takes it back."""
+    said = word.said
+    if isinstance(said, Stands):
+        portal.tell_status(programme, word.ref, said.word, said.detail, said.steps)
+    elif isinstance(said, Reply):
+        portal.reply(programme, word.ref, said, word.before)
+    elif isinstance(said, Listed):
+        portal.enter(programme, word.ref, said)
+    elif word.column == "listed":
+        portal.strike(programme, word.ref)
+    else:
+        portal.unreply(programme, word.ref, word.before or Reply("", ""))
 
 
 def announcement_of(shown: InterviewRow) -> Announcement:
-    """The programme as the portal contract words it."""
-    guests = tuple(Guest(guest.name, guest.post) for guest in shown.guests)
+    """A programme, as a second person signed it, in the words of the portal's contract."""
+    guests = tuple(Guest(guest.name, guest.title) for guest in shown.guests)
     return Announcement(
-        shown.title, shown.unit, shown.host, guests, shown.starts_at, shown.ends_at,
+        shown.headline, shown.unit, shown.host, guests, shown.starts_at, shown.ends_at,
         shown.venue, shown.state.value, shown.rehearsal,
         "" if shown.ended_at else shown.stream, shown.recording,
     )  # fmt: skip
 
 
-__all__ = ["Carrying", "announcement_of"]
+__all__ = ["Carrying", "announcement_of", "say_at"]

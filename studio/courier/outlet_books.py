@@ -7,6 +7,7 @@ from studio.courier import outlet_receipts as receipts
 from studio.courier.books import Orders
 from studio.courier.lease import Lease, carried, holder
 from studio.courier.status import ChannelRow, revision
+from studio.courier.telling import Word
 from studio.desk import Desk
 from studio.journal import Reader
 from studio.outlet.views import status_row
@@ -55,8 +56,12 @@ class OutletBooks:
         """The differences that stand."""
         return frozenset(self._desk.query(outlet.standing_at, self._id))
 
-    def untold(self) -> tuple[tuple[int, str, str, str], ...]:
+    def untold(self) -> tuple[Word, ...]:
         """Nothing: questions come by the programme's portal, and it answers who asked there."""
+        return ()
+
+    def to_take_back(self) -> tuple[Word, ...]:
+        """Nothing, as nothing was told."""
         return ()
 
     def stopped_or_pressing(self) -> bool:
@@ -102,7 +107,7 @@ class OutletBooks:
         """The outlet refused to take an entry off."""
         self._desk.execute(receipts.outlet_kept, self._id, withdrawal_id, fault, self._lease.epoch)
 
-    def record_told(self, told: dict[int, str]) -> None:
+    def record_told(self, told: Sequence[Word]) -> None:
         """Nobody is told anything here."""
         raise NotImplementedError
 

@@ -5,18 +5,23 @@ What was read back stands in `proofs.py`.
 Each is fenced by the lease's epoch and done by the courier alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, literal, select, update
 
+from studio import rating
 from studio.courier.lease import require_epoch
 from studio.courier.status import QuestionTold, keep, keep_latency
+from studio.courier.telling import Word
+from studio.interview import Interview
 from studio.journal import Pen
+from studio.origin_reply import Deed, note_sent
 from studio.people import require_courier
+from studio.portal.open import kind_of
 from studio.publication import Publication, PublicationState, Withdrawal, let_go
-from studio.question import Arrival, arrive
+from studio.question import Arrival, Question, arrive
 from studio.ready import Ready
 
 P = PublicationState
@@ -37,6 +42,12 @@ def take_in(pen: Pen, arrivals: Sequence[Arrival], cursor: str, epoch: int) -> i
     new = arrive(pen, written)
     keep(pen.connection, pen.programme, pen.at, questions_cursor=cursor)
     return new
+
+
+def take_ratings(pen: Pen, given: Sequence[rating.Given], epoch: int) -> int:
+    """Takes a page of ratings in; returns how many said something new."""
+    fence(pen, epoch)
+    return rating.take(pen, given)
 
 
 def record_announced(pen: Pen, revision: int, epoch: int) -> None:
@@ -116,15 +127,16 @@ def record_not_withdrawn(pen: Pen, withdrawal_id: int, fault: str, epoch: int) -
     note(pen, row, refused=True)
 
 
-def record_told(pen: Pen, told: Mapping[int, str], epoch: int) -> None:
-    """The portal shows these statuses under the askers' query codes."""
+def record_told(pen: Pen, told: Sequence[Word], epoch: int) -> None:
+    """The portal has said these to askers and readers, or has taken them back."""
     fence(pen, epoch)
-    for question_id, word in told.items():
-        known = update(QuestionTold).where(QuestionTold.question_id == question_id)
-        if not pen.connection.execute(known.values(status=word)).rowcount:
-            pen.connection.execute(
-                insert(QuestionTold).values(question_id=question_id, status=word)
-            )
+    _note_origins(pen, told)
+    for word in told:
+        values = {word.column: word.mark}
+        known = update(QuestionTold).where(QuestionTold.question_id == word.question)
+        if not pen.connection.execute(known.values(**values)).rowcount:
+            fresh = {"status": "", "reply": "", "listed": "", **values}
+            pen.connection.execute(insert(QuestionTold).values(question_id=word.question, **fresh))
     pen.note("portal", pen.programme, told=len(told))
 
 
@@ -143,6 +155,21 @@ def record_up(pen: Pen, epoch: int) -> None:
 
 
 # parts of the courier's commands
+
+
+def _note_origins(pen: Pen, told: Sequence[Word]) -> None:
+    """Where the portal is the channel itself, what it said there is the reply by that channel."""
+    replies = [word for word in told if word.column == "reply" and not word.refused]
+    address = select(Interview.portal_url).where(Interview.id == pen.programme)
+    kind = kind_of(pen.connection.scalar(address) or "")
+    by_it = select(Question.id).where(
+        Question.id.in_([word.question for word in replies]), Question.channel == kind.value
+    )
+    mine = set(pen.connection.scalars(by_it)) if replies else set()
+    for word in replies:
+        if word.question in mine:
+            deed = Deed.REPLIED if word.said is not None else Deed.RETRACTED
+            note_sent(pen, word.question, word.publication, deed)
 
 
 def fence(pen: Pen, epoch: int) -> None:
@@ -204,5 +231,5 @@ __all__ = [
     "change", "fence", "note", "publication_of", "record_announced", "record_down",
     "record_leaving",
     "record_not_announced", "record_not_withdrawn", "record_receipt", "record_refused",
-    "record_told", "record_unannounced", "record_up", "record_withdrawn", "take_in",
+    "record_told", "record_unannounced", "record_up", "record_withdrawn", "take_in", "take_ratings",
 ]  # fmt: skip

@@ -1,16 +1,28 @@
 """How a programme's way to its portal stands: up or down, since when, how far it has read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, ForeignKey, bindparam, insert, literal, select, update
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    bindparam,
+    case,
+    exists,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from studio.courier.lease import holder
 from studio.database import Base
 from studio.errors import Refusal
-from studio.interview import Interview
+from studio.interview import Interview, InterviewState
 from studio.journal import Reader
+from studio.public_facts import PublicFactsVersion
 from studio.ready import Ready
 
 
@@ -34,7 +46,10 @@ class CourierChannel(Base):
 
 
 class QuestionTold(Base):
-    """What the asker was last told about a question under its query code."""
+    """What the asker was last told about a question under its query code.
+
+    reply: which publication's words; listed: which of them stands in 热点回应, for how many askers.
+    """
 
     __tablename__ = "question_told"
 
@@ -42,6 +57,8 @@ class QuestionTold(Base):
         ForeignKey("question.id"), primary_key=True, autoincrement=False
     )
     status: Mapped[str]
+    reply: Mapped[str] = mapped_column(server_default="")
+    listed: Mapped[str] = mapped_column(server_default="")
 
 
 FIND_CHANNEL = Ready(
@@ -52,7 +69,13 @@ FIND_CHANNEL = Ready(
         CourierChannel.announce_fault,
     ).where(CourierChannel.interview_id == bindparam("here"))
 )  # fmt: skip
-FIND_REVISION = Ready(select(Interview.revision).where(Interview.id == bindparam("here")))
+V = PublicFactsVersion
+WRITTEN = exists().where(V.interview_id == Interview.id)
+TOLD_BEFORE = WRITTEN.where(V.number == 1, Interview.announced_at < V.drafted_at)
+"""An older edition announced it: readers have what its first version says."""
+UNSIGNED = WRITTEN & ~WRITTEN.where(V.state == "approved") & ~TOLD_BEFORE
+REVISION = case((UNSIGNED, 0), else_=Interview.revision)
+FIND_REVISION = Ready(select(REVISION).where(Interview.id == bindparam("here")))
 NOTE_LATENCY = Ready(
     update(CourierChannel)
     .where(CourierChannel.interview_id == bindparam("here"))
@@ -98,11 +121,27 @@ def way(reader: Reader) -> ChannelRow:
 
 
 def revision(reader: Reader) -> int:
-    """How often what is announced of the programme has changed."""
+    """How often what is announced of the programme has changed.
+
+    0 where nobody has signed any of what readers would hear of it.
+    """
     row = FIND_REVISION.one(reader.connection, here=reader.programme)
     if row is None:
         raise Refusal("没有这场访谈。")
     return int(row[0])
+
+
+def unheard_of(reader: Reader, states: Collection[InterviewState]) -> tuple[int, ...]:
+    """The programmes in these states whose portal knows them, but not as they are now."""
+    c = CourierChannel
+    query = (
+        select(Interview.id)
+        .join(c, c.interview_id == Interview.id)
+        .where(Interview.state.in_([state.value for state in states]))
+        .where(c.announced_revision > 0, c.announced_revision < REVISION)
+        .where(c.refused_revision < REVISION)
+    )
+    return tuple(reader.connection.scalars(query))
 
 
 def keep_latency(connection: Connection, interview_id: int, at: datetime, took: float) -> None:

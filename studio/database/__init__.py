@@ -37,6 +37,7 @@ class Database:
 
     def __init__(self, url: str, login: Login | None = None) -> None:
         self.url = url
+        self.opened_by = login
         self._kept: File | Server = Server(url, login) if is_server(url) else File(url)
         self.name = self._kept.name
         self.bells = self._kept.bells
@@ -67,6 +68,10 @@ class Database:
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one moment of the database and never blocks a writer."""
         return self._translated(self._kept.reading())
+
+    def copying(self) -> AbstractContextManager[Connection]:
+        """`reading` for as long as a copy of everything takes; Refusal where not all is shown."""
+        return self._translated(self._kept.copying())
 
     def glancing(self) -> AbstractContextManager[Connection]:
         """A connection without a transaction: each question sees a moment of its own."""
@@ -121,6 +126,8 @@ class Database:
             with opened as connection:
                 yield connection
         except exc.DBAPIError as error:
+            if not isinstance(error.orig, self.engine.dialect.loaded_dbapi.Error):
+                raise  # of the other database, between two, which says it in its own words
             raise self.translate(error) from error
 
 

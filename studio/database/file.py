@@ -8,14 +8,14 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, text
 
-from studio import faults, soundness
+from studio import encrypted, faults, soundness
 from studio.database.place import local_folder
 from studio.errors import Trouble
 from studio.ready import Ready
@@ -81,12 +81,14 @@ class File:
     def altering(self) -> Iterator[Connection]:
         """`writing` for a change of the tables: foreign keys are held at its end, not within.
 
-        A table that is made anew is dropped first, and must not take its children along.
+        A table that is made anew is dropped first, and must not take its children along; nor need
+        the triggers of other tables find it, until it has its name again.
         """
         with self.engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
             raw.execute("PRAGMA foreign_keys=OFF")
+            raw.execute("PRAGMA legacy_alter_table=ON")
             try:
                 with connection.begin():
                     BEGIN_WRITING.run(connection)
@@ -95,6 +97,7 @@ class File:
                     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                         raise AssertionError("a migration left rows that point nowhere")
             finally:
+                raw.execute("PRAGMA legacy_alter_table=OFF")
                 raw.execute("PRAGMA foreign_keys=ON")
 
     @contextmanager
@@ -103,6 +106,10 @@ class File:
         with self.engine.connect() as connection, connection.begin():
             BEGIN_READING.run(connection)
             yield connection
+
+    def copying(self) -> AbstractContextManager[Connection]:
+        """`reading`: nobody ends it, and whoever may read the file sees all."""
+        return self.reading()
 
     @contextmanager
     def glancing(self) -> Iterator[Connection]:
@@ -230,8 +237,17 @@ def refuse_network_share(path: Path) -> None:
 def _engine(path: Path) -> Engine:
     """By the path as it is: read as a URL, `?` and `%` in a name would lead to another file."""
     url = URL.create("sqlite", database=str(path))
-    arguments = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-    engine = create_engine(url, connect_args=arguments, pool_size=POOL)
+    arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    if encrypted.is_encrypted(path):
+        engine = create_engine(
+            url,
+            module=encrypted.cipher(),
+            creator=lambda: encrypted.connect(path, **arguments),
+            pool_size=POOL,
+        )
+    else:
+        arguments["factory"] = encrypted.PLAIN
+        engine = create_engine(url, connect_args=arguments, pool_size=POOL)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:

@@ -15,6 +15,7 @@ STATEMENT_SECONDS = 12.0
 """Longer than the server lets any statement run."""
 GLANCE_SECONDS = 4.0
 """For what takes milliseconds, asked again and again."""
+COPY_SECONDS = 62.0
 ALTER_SECONDS = 660.0
 SILENT = "the server does not answer any more"
 
@@ -45,4 +46,10 @@ class PatientConnection(psycopg.Connection[Any]):
             return done.value
 
 
-__all__ = ["ALTER_SECONDS", "GLANCE_SECONDS", "STATEMENT_SECONDS", "PatientConnection"]
+__all__ = [
+    "ALTER_SECONDS",
+    "COPY_SECONDS",
+    "GLANCE_SECONDS",
+    "STATEMENT_SECONDS",
+    "PatientConnection",
+]

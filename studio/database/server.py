@@ -17,6 +17,7 @@ from studio.database import complaints
 from studio.database.address import Login, hosts_of, name_of, server_url
 from studio.database.patient import (
     ALTER_SECONDS,
+    COPY_SECONDS,
     GLANCE_SECONDS,
     STATEMENT_SECONDS,
     PatientConnection,
@@ -40,6 +41,11 @@ PATIENCE = {
 }
 """A holder that stalls is cut off: nobody waits longer for another's pen."""
 LONG_PATIENCE = "SET LOCAL statement_timeout = '10min'"
+COPY_PATIENCE = (
+    "SET LOCAL statement_timeout = '1min'",
+    "SET LOCAL idle_in_transaction_session_timeout = '10min'",
+    "SET LOCAL row_security = off",
+)
 ONE_ALTERS = "SELECT pg_advisory_xact_lock(20250620)"
 OLDEST = 14
 TOO_OLD = Words(
@@ -91,7 +97,7 @@ class Server:
     @property
     def path(self) -> Path:
         """A server has no file that this program may touch."""
-        raise Trouble("数据库在服务器上，这一步只用于本机的数据库文件；请用服务器自己的备份办法。")
+        raise Trouble("数据库在服务器上，这一步只用于本机的数据库文件。")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -114,6 +120,15 @@ class Server:
         """A transaction that sees one moment of the database and never blocks a writer."""
         with self._reading.connect() as connection, connection.begin():
             _wait(connection, STATEMENT_SECONDS)
+            yield connection
+
+    @contextmanager
+    def copying(self) -> Iterator[Connection]:
+        """`reading` that may take long over a slow disk; a row not shown is an error, no gap."""
+        with self._reading.connect() as connection, connection.begin():
+            _wait(connection, COPY_SECONDS)
+            for statement in COPY_PATIENCE:
+                connection.exec_driver_sql(statement)
             yield connection
 
     @contextmanager

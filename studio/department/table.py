@@ -1,6 +1,7 @@
 """A list of departments as people keep one: first the name, then the other names.
 
-A line that cannot be taken says why and harms none of the others.
+A column 旧称 holds former names, with their days where they are known. A line that cannot be taken
+says why and harms none of the others.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from studio.department.days import Held, read_held
 from studio.errors import Refusal
 from studio.given_file import bytes_of, decoded, rows_of
 from studio.naming import NAME, with_boxes
@@ -19,6 +21,9 @@ LONGEST = NAME
 MOST_ROWS = 2000
 MOST_BYTES = 4 * 1024 * 1024
 HEADINGS = frozenset({"名称", "部门", "部门名称", "单位", "单位名称", "责任单位", "name"})
+FORMER = frozenset({"旧称", "原名称", "former"})
+SOURCE = frozenset({"出处", "source"})
+"""Where a name is written; for whoever reads the file."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,12 @@ class Listed:
     aliases: tuple[str, ...] = ()
     number: int = field(default=0, compare=False)
     fault: str = ""
+    former: tuple[Held, ...] = ()
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Everything it is called besides its name."""
+        return (*self.aliases, *(held.name for held in self.former))
 
 
 def read_file(path: Path) -> tuple[Listed, ...]:
@@ -53,7 +64,8 @@ def read_list(data: bytes) -> tuple[Listed, ...]:
         else:
             known = rows[place]
             both = dict.fromkeys((*known.aliases, *row.aliases))
-            rows[place] = replace(known, aliases=tuple(both))
+            former = tuple(dict.fromkeys((*known.former, *row.former)))
+            rows[place] = replace(known, aliases=tuple(both), former=former)
     if not rows:
         raise Refusal("这个文件里没有部门。第一列写部门名称，后面各列写别名。")
     if len(rows) > MOST_ROWS:
@@ -83,17 +95,32 @@ def fault_of(name: str) -> str:
 
 
 def _lines(data: bytes) -> Iterator[Listed]:
-    for number, cells in enumerate(rows_of(decoded(data)), 1):
-        first, *others = [cell.strip() for cell in cells] or [""]
-        heading = number == 1 and " ".join(split_names(first)[:1]).lower()
-        if (first or any(others)) and heading not in HEADINGS:
-            yield _line(number, first, others)
+    former: frozenset[int] = frozenset()
+    source: frozenset[int] = frozenset()
+    for number, row in enumerate(rows_of(decoded(data)), 1):
+        first, *others = cells = [cell.strip() for cell in row] or [""]
+        if number == 1 and " ".join(split_names(first)[:1]).lower() in HEADINGS:
+            former, source = _columns(cells, FORMER), _columns(cells, SOURCE)
+        elif first or any(others):
+            kept = [cell for n, cell in enumerate(others, 1) if n not in former | source]
+            yield _line(number, first, kept, [cells[n] for n in sorted(former) if n < len(cells)])
 
 
-def _line(number: int, first: str, others: list[str]) -> Listed:
+def _columns(cells: list[str], called: frozenset[str]) -> frozenset[int]:
+    return frozenset(n for n, cell in enumerate(cells) if cell.lower() in called)
+
+
+def _line(number: int, first: str, others: list[str], former: list[str]) -> Listed:
     """Without other columns the other names may stand behind the first, in its own cell."""
     name, *more = split_names(first) or ("",)
     aliases = split_names(",".join((*more, *others)))
-    faults_here = (fault_of(each) for each in (name, *aliases))
-    fault = next((fault for fault in faults_here if fault), "")
-    return Listed(name, tuple(alias for alias in aliases if alias != name), number, fault)
+    try:
+        held = tuple(read_held(each) for each in split_names(",".join(former)))
+    except ValueError:
+        return Listed(
+            name, (), number, Words("旧称后面的日期没有认出，请写成“旧称（2013-09至2018）”。")
+        )
+    called = (name, *aliases, *(each.name for each in held))
+    fault = next((fault for fault in map(fault_of, called) if fault), "")
+    others_than = tuple(alias for alias in aliases if alias != name)
+    return Listed(name, others_than, number, fault, tuple(one for one in held if one.name != name))

@@ -19,6 +19,7 @@ from studio.people import Role, require
 from studio.question import Question, QuestionState, questions
 from studio.review import ReviewState
 from studio.words import Words
+from studio.year_plan import Kind
 
 PACK = Words("参阅材料")
 ADMITTED = (QuestionState.SCREENED_IN, QuestionState.ASSIGNED)
@@ -60,6 +61,8 @@ class Briefing:
     channels: tuple[tuple[str, int], ...]
     undecided: int
     clusters: tuple[Cluster, ...]
+    kind: str = Kind.DEPARTMENT.value
+    series: str = ""
 
     @property
     def received(self) -> int:
@@ -125,8 +128,9 @@ def briefing(reader: Reader) -> Briefing:
     return Briefing(
         shown.title, shown.unit, shown.host, shown.venue,
         shown.starts_at.isoformat(), reader.at.isoformat(), shown.rehearsal,
-        tuple((guest.name, guest.post) for guest in shown.guests),
-        _named(total, called), _undecided(reader), tuple(clusters),
+        tuple((guest.name, guest.title) for guest in shown.guests),
+        _named(total, called), _undecided(reader), tuple(clusters), shown.kind,
+        shown.series,
     )  # fmt: skip
 
 

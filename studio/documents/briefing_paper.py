@@ -18,6 +18,7 @@ from studio.documents.briefing import PACK, Briefing, Cluster
 from studio.documents.fair_copy import DAYS, counted, fair, quoted, running
 from studio.documents.sheet import Sheet
 from studio.errors import Refusal, Trouble
+from studio.programme_kind import needs_of
 from studio.screening.personal_data import masked, personal_data
 from studio.screening.triage import value
 from studio.words import speak, spoken
@@ -56,7 +57,9 @@ def write(pack: Briefing, file: Path) -> Paper:
 
 def _fill(sheet: Sheet, pack: Briefing) -> tuple[str, ...]:
     groups = _groups(pack.clusters)
-    sheet.title(f"{quoted(fair(pack.title))}在线访谈")
+    if pack.series:
+        sheet.title(fair(pack.series))
+    sheet.title(f"{quoted(fair(pack.title))}{needs_of(pack.kind).called}")
     sheet.title("网民提问参阅材料")
     if pack.rehearsal:
         sheet.remark("（彩排）")

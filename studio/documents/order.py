@@ -15,7 +15,10 @@ from typing import Any
 from studio import copies
 from studio.documents.transcript import TRANSCRIPT, Transcript
 from studio.errors import Refusal, Trouble
+from studio.house import POST_LENGTH
 from studio.words import speak, spoken
+
+LINKS = ("work", "media", "guides", "recordings")
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,35 @@ class PolicyLine:
 
 
 @dataclass(frozen=True)
+class LinkLine:
+    """What somebody wrote of the programme, as a list names it."""
+
+    title: str
+    outlet: str
+    day: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Order:
-    """A transcript to be written. marks: with what its lines are remembered for."""
+    """A transcript to be written. marks: with what its lines are remembered for.
+
+    work, media, guides, recordings: its links by their kind; notice: the text that was published
+    of it, adoption: what became of the suggestions as a second person approved it; '' for none.
+    post_length: the most 汉字 of a post that somebody pastes.
+    """
 
     transcript: Transcript
     photos: str = ""
     marks: bool = False
     documents: tuple[PolicyLine, ...] = ()
+    work: tuple[LinkLine, ...] = ()
+    media: tuple[LinkLine, ...] = ()
+    guides: tuple[LinkLine, ...] = ()
+    recordings: tuple[LinkLine, ...] = ()
+    notice: str = ""
+    adoption: str = ""
+    post_length: int = POST_LENGTH
 
     def written(self) -> bytes:
         """As another process reads it."""
@@ -49,7 +74,11 @@ class Order:
         told = json.loads(data)
         documents = tuple(PolicyLine(**one) for one in told["documents"])
         shown = Transcript.read(json.dumps(told["transcript"]).encode("ascii"))
-        return Order(shown, told["photos"], told["marks"], documents)
+        links = {name: tuple(LinkLine(**one) for one in told[name]) for name in LINKS}
+        return Order(
+            shown, told["photos"], told["marks"], documents, **links, notice=told["notice"],
+            adoption=told["adoption"], post_length=told["post_length"],
+        )  # fmt: skip
 
     def photo(self, sha256: str) -> bytes:
         """A photo's bytes; Trouble where they are not there or not those that their name says."""

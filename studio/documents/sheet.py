@@ -10,10 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.table import WD_ALIGN_VERTICAL
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+
+from studio.web_address import Piece as WebPiece
+from studio.web_address import pieces
 
 TITLE_FONT, TEXT_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
 NOTE_FONT, NUMBER_FONT = "楷体_GB2312", "宋体"
@@ -29,15 +34,20 @@ STANDING_IN = {
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE, TABLE_SIZE = Pt(22), Pt(16), Pt(14), Pt(12)
 LINE = Pt(28.95)
 """22 lines in the 225 mm of the type area."""
-NARROWER = "-5"
-"""Twentieths of a point that a sign of 16 pt gives up: 28 of them stand in 156 mm."""
-INDENT = Pt(2 * 15.75)
+NARROWER = "-6"
+"""Twentieths of a point that a sign of 16 pt gives up: 28 of them stand in 156 mm.
+
+With 5 they just fit, and LibreOffice leaves out a ： or ； that ends such a line.
+"""
+INDENT = Pt(2 * 15.7)
 TOP, BOTTOM, LEFT, RIGHT = Mm(37), Mm(35), Mm(28), Mm(26)
 WIDTH = Mm(210 - 28 - 26)
 FIRST_COLUMN = Mm(52)
+NAMES_WIDTH, LEAST_HEIGHT = Mm(42), Mm(11)
 PHOTO_WIDTH, PHOTO_HEIGHT = Mm(120), Mm(90)
 LEAST_SIGNS, MOST_SIGNS = 4, 18
 """What a column of texts is reckoned to hold, for its share of the width."""
+HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
 CENTRE, SIDES = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -86,6 +96,19 @@ class Sheet:
         """A plain paragraph."""
         _indent(self._paragraph(text, "Normal"))
 
+    def addressee(self, text: str) -> None:
+        """To whom it goes (主送机关): from the left edge."""
+        self._paragraph(f"{text}：", "Normal").alignment = SIDES
+
+    def signed(self, office: str, day: str) -> None:
+        """Who sends it and when (落款), at the right: the day four signs from the edge."""
+        self._paragraph("", "Normal")
+        for text, signs in ((office, 2), (day, 4)):
+            line = self._paragraph(text, "Normal")
+            line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            line.paragraph_format.right_indent = INDENT * signs // 2
+            line.paragraph_format.keep_together = True
+
     def heading(self, text: str, *, part: bool = False) -> None:
         """A heading; part: one of those that a reader looks for."""
         _indent(self._paragraph(text, "Heading 1"))
@@ -113,8 +136,11 @@ class Sheet:
         _run(line, head, HEAD_FONT, NOTE_SIZE)
         _run(line, text, TEXT_FONT, TEXT_SIZE)
 
-    def speech(self, head: str, text: str, *, asks: bool = False) -> None:
-        """What somebody said, behind who said it; asks: what follows answers it."""
+    def speech(self, head: str, text: str, *, asks: bool = False, leading: bool = False) -> None:
+        """What somebody said, behind who said it.
+
+        asks: what follows answers it; leading: its web addresses are links.
+        """
         first, *others = text.split("\n")
         line = self._paper.add_paragraph()
         _indent(line)
@@ -124,7 +150,11 @@ class Sheet:
             if place:
                 line = self._paper.add_paragraph()
                 _indent(line)
-            _run(line, part, TEXT_FONT, TEXT_SIZE).bold = asks
+            for piece in pieces(part) if leading else (WebPiece(part),):
+                if piece.address:
+                    _link(line, piece)
+                else:
+                    _run(line, piece.text, TEXT_FONT, TEXT_SIZE).bold = asks
 
     def photo(self, data: bytes, alt: str, *, said: bool) -> None:
         """A photo; the words for who cannot see it also in print below, unless they stand above."""
@@ -148,6 +178,8 @@ class Sheet:
         table = self._paper.add_table(1 + len(rows), len(heads), style="Table Grid")
         table.autofit = False
         other = (WIDTH - FIRST_COLUMN) // max(1, len(heads) - 1)
+        for place, wide in enumerate(table.columns):
+            wide.width = other if place else FIRST_COLUMN  # by which LibreOffice goes
         for place, (cells, words) in enumerate(zip(table.rows, [heads, *rows], strict=True)):
             last = place in (0, len(rows))
             for column, (cell, word) in enumerate(zip(cells.cells, words, strict=True)):
@@ -177,6 +209,28 @@ class Sheet:
                 _run(line, word, TEXT_FONT if place else HEAD_FONT, TABLE_SIZE)
             _mark(cells._tr.get_or_add_trPr(), "w:cantSplit")
         _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
+
+    def form(self, rows: Sequence[tuple[str, str]]) -> None:
+        """A sheet that is filled in: each name beside what stands for it, a line at least high."""
+        table = self._paper.add_table(len(rows), 2, style="Table Grid")
+        table.autofit = False
+        widths = (NAMES_WIDTH, WIDTH - NAMES_WIDTH)
+        for wide, column in zip(widths, table.columns, strict=True):
+            column.width = wide  # by which LibreOffice goes
+        for cells, words in zip(table.rows, rows, strict=True):
+            cells.height = LEAST_HEIGHT
+            for place, (cell, word) in enumerate(zip(cells.cells, words, strict=True)):
+                cell.width = widths[place]
+                cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+                line = cell.paragraphs[0]
+                line.alignment = WD_ALIGN_PARAGRAPH.LEFT if place else CENTRE
+                line.paragraph_format.line_spacing = 1.2
+                line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(4)
+                _run(line, word, TEXT_FONT if place else HEAD_FONT, NOTE_SIZE)
+
+    def new_page(self) -> None:
+        """What follows begins on a page of its own."""
+        self._paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     # how it looks
 
@@ -238,6 +292,16 @@ def _run(line: Any, text: str, font: str, size: Pt) -> Any:
     run.font.size = size
     _put_font(run._r.get_or_add_rPr(), font)
     return run
+
+
+def _link(line: Any, piece: WebPiece) -> None:
+    """Underlined, for a paper that is printed has no other way to say so."""
+    run = _run(line, piece.text, TEXT_FONT, TEXT_SIZE)
+    run.underline = True
+    made = OxmlElement("w:hyperlink")
+    made.set(qn("r:id"), line.part.relate_to(piece.address, HYPERLINK, is_external=True))
+    run._r.addprevious(made)
+    made.append(run._r)
 
 
 def _put_font(properties: Any, font: str) -> None:

@@ -1,8 +1,9 @@
 """The topic page (专题) of a programme: a small static site in one .zip, for any server or disk.
 
-What it holds (A75): the programme and when it is, its video, the record, its photos, the policy
-documents that somebody ticked. Media reports are not kept by the studio, so none are in it. It
-needs no script and nothing from elsewhere; `manifest.json` has every file's SHA-256.
+What it holds (A75): the programme and when it is, its notice, video, record and photos, the policy
+documents that somebody ticked, what became of the suggestions once a second person approved that
+list, and links: guides, audio and video, what others wrote of it. It needs no script and nothing
+from elsewhere; `manifest.json` has every file's SHA-256.
 """
 
 import hashlib
@@ -15,9 +16,9 @@ from typing import Any
 
 from studio import copies
 from studio.documents.fair_copy import fair, quoted
-from studio.documents.order import Order, PolicyLine, answered, require_free
+from studio.documents.order import LinkLine, Order, PolicyLine, answered, require_free
 from studio.documents.transcript import TRANSCRIPT, Transcript
-from studio.documents.transcript_layout import fair_copy
+from studio.documents.transcript_layout import fair_copy, leads, of_series
 from studio.documents.transcript_page import (
     fact_list,
     figure,
@@ -28,6 +29,7 @@ from studio.documents.transcript_page import (
     rehearsal,
     stylesheet,
 )
+from studio.programme_kind import needs_of
 from studio.record import Mark
 
 INDEX, RECORD, STYLE, MANIFEST = "index.html", "record.html", "style.css", "manifest.json"
@@ -80,7 +82,7 @@ def _place(sha256: str) -> str:
 
 
 def _index(shown: Transcript, order: Order) -> Iterator[str]:
-    title = f"{quoted(shown.title)}在线访谈专题"
+    title = f"{of_series(shown)}{quoted(shown.title)}{needs_of(shown.kind).called}专题"
     found = [one for one in _sections(shown, order) if one[2]]
     yield head_of(title, LINKED)
     yield f"<header>\n<h1>{escape(title)}</h1>\n{rehearsal(shown)}</header>\n"
@@ -97,10 +99,20 @@ def _sections(shown: Transcript, order: Order) -> tuple[tuple[str, str, str], ..
     """Name, heading and content of each; without content there is none."""
     return (
         ("notice", "访谈信息", fact_list(shown)),
+        (
+            "announced",
+            "访谈预告",
+            paragraphs(fair(order.notice), leading=True) if order.notice else "",
+        ),
         ("video", "访谈视频", _videos(shown)),
+        ("recordings", "音视频", _links(order.recordings)),
         ("record", "访谈实录", _record(shown, marks=order.marks)),
         ("photos", "访谈图片", _photos(shown)),
+        ("adoption", "采纳情况", paragraphs(fair(order.adoption)) if order.adoption else ""),
         ("policy", "政策文件", _documents(order.documents)),
+        ("guides", "办事指南", _links(order.guides)),
+        ("work", "工作动态", _links(order.work)),
+        ("media", "媒体报道", _links(order.media)),
     )
 
 
@@ -115,7 +127,8 @@ def _record(shown: Transcript, *, marks: bool) -> str:
         return told
     highlights = [one for one in shown.speeches if Mark.HIGHLIGHT.value in one.marks]
     quoted = (
-        f"<blockquote>\n{paragraphs(one.text)}<p>——{escape(one.label)}</p>\n</blockquote>\n"
+        f"<blockquote>\n{paragraphs(one.text, leading=leads(one))}"
+        f"<p>——{escape(one.label)}</p>\n</blockquote>\n"
         for one in highlights
     )
     return told + "".join(quoted)
@@ -140,6 +153,14 @@ def _document(one: PolicyLine) -> str:
     about = "，".join(filter(None, (number, one.issued, "" if one.address else source)))
     told = link(one.address, name) if one.address else escape(name)
     return f"{told}（{escape(about)}）" if about else told
+
+
+def _links(lines: Sequence[LinkLine]) -> str:
+    """Title, outlet and day of each, the earliest first."""
+    return _list([
+        f"{link(one.address, fair(one.title))}（{escape(f'{fair(one.outlet)}，{one.day}')}）"
+        for one in lines
+    ])  # fmt: skip
 
 
 def _list(rows: Sequence[str]) -> str:

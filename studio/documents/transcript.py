@@ -14,8 +14,9 @@ from sqlalchemy import and_, func, or_, select
 
 from studio.answer import Answer, Route
 from studio.errors import Refusal
+from studio.facts_review import as_readers_have_it
 from studio.house import is_address_for_readers
-from studio.interview import InterviewRow, interview
+from studio.interview import InterviewRow
 from studio.journal import Head, Pen, Reader
 from studio.people import Role, require
 from studio.photo import carried
@@ -23,6 +24,7 @@ from studio.publication import Publication, PublicationState, Withdrawal, line_e
 from studio.record import ASKERS, Line, Mark, carriers_of
 from studio.recording import recordings, segments
 from studio.words import Words
+from studio.year_plan import Kind
 
 TRANSCRIPT = Words("实录")
 TAKERS = (
@@ -54,7 +56,7 @@ class Speech:
 
     number: what the studio calls it; question: the id of what it quotes or answers, 0 for none;
     corrections: how many other versions readers had before this one; marks: what it is remembered
-    for (`Mark`).
+    for (`Mark`); on_its_way: readers do not have these words yet.
     """
 
     number: int
@@ -68,6 +70,7 @@ class Speech:
     corrections: int
     marks: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    on_its_way: bool = False
 
     @property
     def name(self) -> Words:
@@ -82,7 +85,10 @@ class Speech:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer as readers have it, under its question; written: it came after the hour."""
+    """An answer as readers have it, under its question; written: it came after the hour.
+
+    on_its_way: readers do not have these words yet.
+    """
 
     question_id: int
     question: str
@@ -91,6 +97,7 @@ class Reply:
     remark: str
     corrections: int
     written: bool
+    on_its_way: bool = False
 
     @property
     def name(self) -> str:
@@ -123,6 +130,14 @@ class Transcript:
     unproved: int
     made_at: str
     head: tuple[int, str]
+    kind: str = Kind.DEPARTMENT.value
+    series: str = ""
+
+    @property
+    def on_their_way(self) -> int:
+        """How many texts in it readers do not have yet."""
+        coming = [one.on_its_way for one in self.speeches]
+        return sum(coming) + sum(one.on_its_way for one in self.replies)
 
     @property
     def corrections(self) -> int:
@@ -182,7 +197,7 @@ def export_transcript(pen: Pen) -> None:
 
 def transcript(reader: Reader) -> Transcript:
     """The programme's transcript as it stands now; holds no text that was not released."""
-    shown = interview(reader)
+    shown = as_readers_have_it(reader)
     standing = _standing(reader)
     speeches = _speeches(reader, [row for row in standing if row.line_id is not None])
     replies = _replies(reader, [row for row in standing if row.answer_id is not None])
@@ -192,10 +207,10 @@ def transcript(reader: Reader) -> Transcript:
     return Transcript(
         shown.title, shown.unit, shown.host, shown.venue, shown.starts_at.isoformat(),
         _iso(shown.on_air_at), _iso(shown.ended_at), shown.rehearsal,
-        tuple((guest.name, guest.post) for guest in shown.guests),
+        tuple((guest.name, guest.title) for guest in shown.guests),
         _videos(reader, shown), speeches, replies, _withdrawn(reader, standing),
         sum(row.state not in PROVED for row in standing), reader.at.isoformat(),
-        (head.number, head.digest),
+        (head.number, head.digest), shown.kind, shown.series,
     )  # fmt: skip
 
 
@@ -254,6 +269,7 @@ def _speeches(reader: Reader, rows: Sequence[Any]) -> tuple[Speech, ...]:
                     line.question_id or 0, len(had.get(line.id, set()) - {row.version}),
                     tuple(mark.value for mark in Mark if getattr(line, mark.value)),
                     tuple(Picture(one.sha256, one.alt) for one in carried(row.photos)),
+                    row.state == P.WAITING.value,
                 )
             )  # fmt: skip
     return tuple(told)
@@ -271,7 +287,7 @@ def _replies(reader: Reader, rows: Sequence[Any]) -> tuple[Reply, ...]:
         Reply(
             asked[row.answer_id].question_id, row.question, row.label, row.text, row.remark,
             len(had.get(row.answer_id, set()) - {row.version}),
-            asked[row.answer_id].route == Route.WRITING.value,
+            asked[row.answer_id].route == Route.WRITING.value, row.state == P.WAITING.value,
         )
         for row in rows
     )  # fmt: skip

@@ -12,9 +12,11 @@ from enum import StrEnum
 from studio.documents.fair_copy import DAYS, counted, fair, quoted, running
 from studio.documents.pairing import Exchange, paired
 from studio.documents.transcript import Picture, Reply, Speech, Transcript
+from studio.programme_kind import needs_of
 from studio.record import Mark, SpeakerRole
 from studio.recording import SegmentKind
 from studio.screening.personal_data import masked, personal_data
+from studio.web_address import ASKERS
 from studio.words import spoken
 
 PART_NAMES = {
@@ -22,9 +24,7 @@ PART_NAMES = {
     SegmentKind.NETIZENS.value: "网民实时提问",
     SegmentKind.PRESS.value: "记者提问",
 }
-OPENING, WHOLE, LIVE_REPLIES, WRITTEN_REPLIES = (
-    "开场", "访谈内容", "直播期间文字答复", "访谈后书面答复",
-)  # fmt: skip
+WHOLE, LIVE_REPLIES, WRITTEN_REPLIES = "访谈内容", "直播期间文字答复", "访谈后书面答复"
 MARK_NAMES = {
     Mark.COMMITMENT.value: "承诺事项",
     Mark.ADOPTED.value: "采纳意见",
@@ -53,13 +53,15 @@ class Kind(StrEnum):
 class Piece:
     """One piece; of a photo, head is the SHA-256 of its bytes and text what it shows.
 
-    said: the words of the photo stand just before it and are not printed again.
+    said: the words of the photo stand just before it and are not printed again; leads: a web
+    address in its text is a link.
     """
 
     kind: Kind
     text: str
     head: str = ""
     said: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ def fair_copy(shown: Transcript) -> FairCopy:
     return FairCopy(
         replace(
             shown, speeches=speeches, replies=replies, title=fair(shown.title),
-            unit=fair(shown.unit), host=fair(shown.host), venue=fair(shown.venue),
+            series=fair(shown.series), unit=fair(shown.unit), host=fair(shown.host),
+            venue=fair(shown.venue),
             guests=tuple((fair(name), fair(post)) for name, post in shown.guests),
             videos=tuple((fair(name), fair(address)) for name, address in shown.videos),
         ),
@@ -98,7 +101,7 @@ def fair_copy(shown: Transcript) -> FairCopy:
 def sections(shown: Transcript) -> tuple[Section, ...]:
     """The parts of the programme, then the answers in writing."""
     cut = paired(shown)
-    first = OPENING if len(cut) > 1 else WHOLE
+    first = needs_of(shown.kind).first_part if len(cut) > 1 else WHOLE
     found = [Section(PART_NAMES.get(part.segment, first), part.exchanges) for part in cut]
     for name, after in ((LIVE_REPLIES, False), (WRITTEN_REPLIES, True)):
         replies = tuple(one for one in shown.replies if one.written is after)
@@ -121,7 +124,7 @@ def laid_out(shown: Transcript, *, marks: bool) -> Iterator[Piece]:
     for name, lines in noted:
         yield Piece(Kind.HEADING, name)
         for line in lines:
-            yield Piece(Kind.SPEECH, one_row(line.text), f"[{line.label}] ")
+            yield Piece(Kind.SPEECH, one_row(line.text), f"[{line.label}] ", leads=leads(line))
     yield Piece(Kind.HEADING, "编写说明")
     for text in notes(shown):
         yield Piece(Kind.TEXT, text)
@@ -138,12 +141,17 @@ def head(shown: Transcript) -> Iterator[Piece]:
 
 def called(shown: Transcript) -> str:
     """What the paper is called."""
-    return f"{quoted(shown.title)}在线访谈实录"
+    return f"{of_series(shown)}{quoted(shown.title)}{needs_of(shown.kind).called}实录"
+
+
+def of_series(shown: Transcript) -> str:
+    """The series as it stands before a title; '' for none."""
+    return f"{shown.series}：" if shown.series else ""
 
 
 def above(shown: Transcript) -> str:
     """What stands above every page, in one row."""
-    return f"{quoted(running(shown.title))}在线访谈实录"
+    return f"{quoted(running(shown.title))}{needs_of(shown.kind).called}实录"
 
 
 def facts(shown: Transcript) -> Iterator[tuple[str, str]]:
@@ -178,6 +186,9 @@ def notes(shown: Transcript) -> Iterator[str]:
         f"共记录 {len(shown.speeches)} 条、文字答复 {len(shown.replies)} 条，"
         "均为当时对外的最新一版；草稿和未发布的内容不在其中。"
     )
+    press = sum(one.role == SpeakerRole.PRESS.value for one in shown.speeches)
+    if press:
+        yield f"其中记者提问 {press} 条。"
     if shown.unproved:
         yield f"其中 {shown.unproved} 条已经发布、编写时尚未核实上网。"
     corrected = [_corrected(one) for one in shown.speeches if one.corrections]
@@ -211,6 +222,11 @@ def question_head(exchange: Exchange) -> str:
     return f"续问{exchange.number}" if exchange.again else f"问{exchange.number}"
 
 
+def leads(line: Speech) -> bool:
+    """Whether a web address in it is a link: not where it is a stranger's, whoever speaks next."""
+    return line.role not in ASKERS and not line.label.startswith(NETIZEN)
+
+
 def one_row(text: str) -> str:
     """Without line ends."""
     return " ".join(text.split("\n"))
@@ -220,7 +236,8 @@ def _exchange(exchange: Exchange) -> Iterator[Piece]:
     called = question_head(exchange)
     for place, line in enumerate(exchange.speeches):
         said = f"{called}　{label(line)}" if called and not place else label(line)
-        yield Piece(Kind.QUESTION if line.asks else Kind.SPEECH, line.text, said)
+        kind = Kind.QUESTION if line.asks else Kind.SPEECH
+        yield Piece(kind, line.text, said, leads=leads(line))
         for one in line.pictures:
             yield Piece(Kind.PHOTO, one.alt, one.sha256, said=one.alt == line.text)
         if line.remark:
@@ -229,7 +246,7 @@ def _exchange(exchange: Exchange) -> Iterator[Piece]:
 
 def _reply(reply: Reply) -> Iterator[Piece]:
     yield Piece(Kind.QUESTION, reply.question, f"{reply.name}　问：")
-    yield Piece(Kind.SPEECH, reply.text, f"答（{reply.unit}）：")
+    yield Piece(Kind.SPEECH, reply.text, f"答（{reply.unit}）：", leads=True)
     if reply.remark:
         yield Piece(Kind.NOTE, f"（{reply.remark}）")
 

@@ -22,12 +22,14 @@ from studio.documents.transcript_layout import (
     facts,
     fair_copy,
     label,
+    leads,
     marked_lines,
     notes,
     question_head,
     sections,
 )
 from studio.house import is_address_for_readers
+from studio.web_address import linked
 
 Source = Callable[[str], str]
 """Where the photo with these bytes is found: its address in the page."""
@@ -119,9 +121,10 @@ def link(address: str, words: str = "") -> str:
     return f'<a href="{escape(address)}">{shown}</a>' if is_address_for_readers(address) else shown
 
 
-def paragraphs(text: str) -> str:
-    """Each line of a text as a paragraph."""
-    return "".join(f"<p>{escape(one)}</p>\n" for one in text.split("\n") if one)
+def paragraphs(text: str, *, leading: bool = False) -> str:
+    """Each line of a text as a paragraph; leading: its web addresses as links."""
+    said = linked if leading else escape
+    return "".join(f"<p>{said(one)}</p>\n" for one in text.split("\n") if one)
 
 
 def _linked(said: str) -> str:
@@ -172,7 +175,7 @@ def _said(line: Speech, source: Source, *, pictures: bool = True) -> str:
         figure(one.sha256, one.alt, source, said=one.alt == line.text) for one in line.pictures
     ]
     remark = f'<p class="remark">（{escape(line.remark)}）</p>\n' if line.remark else ""
-    return paragraphs(line.text) + "".join(shown if pictures else ()) + remark
+    return paragraphs(line.text, leading=leads(line)) + "".join(shown if pictures else ()) + remark
 
 
 def _reply(name: str, reply: Reply) -> str:
@@ -181,7 +184,7 @@ def _reply(name: str, reply: Reply) -> str:
         f'<article class="exchange" aria-labelledby="{name}">\n'
         f'<h3 id="{name}">{reply.name}　问</h3>\n{paragraphs(reply.question)}'
         f'<div class="line">\n<p class="who">答（{escape(reply.unit)}）</p>\n'
-        f"{paragraphs(reply.text)}{remark}</div>\n</article>\n"
+        f"{paragraphs(reply.text, leading=True)}{remark}</div>\n</article>\n"
     )
 
 

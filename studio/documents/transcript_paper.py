@@ -44,7 +44,8 @@ def _put(sheet: Sheet, piece: Piece, order: Order) -> None:
         case Kind.PHOTO:
             sheet.photo(order.photo(piece.head), piece.text, said=piece.said)
         case Kind.QUESTION | Kind.SPEECH:
-            sheet.speech(piece.head, piece.text, asks=piece.kind is Kind.QUESTION)
+            asks = piece.kind is Kind.QUESTION
+            sheet.speech(piece.head, piece.text, asks=asks, leading=piece.leads)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from studio.department import DepartmentRow, departments
 from studio.doubts.patterns import (
@@ -21,7 +22,8 @@ from studio.doubts.patterns import (
     SHORT_YEAR,
     UNCOUNTED,
 )
-from studio.interview import GuestRow, guests
+from studio.guest import GuestRow
+from studio.interview import interview
 from studio.journal import Reader
 from studio.readings import alike
 from studio.screening.names import KIND_NAMES
@@ -47,10 +49,11 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Names:
-    """The names by which a programme's texts are judged."""
+    """The names by which a programme's texts are judged; day: the programme's own."""
 
     guests: tuple[GuestRow, ...]
     departments: tuple[DepartmentRow, ...]
+    day: date
 
 
 def doubts(names: Names, text: str, before: str = "") -> tuple[Doubt, ...]:
@@ -61,14 +64,15 @@ def doubts(names: Names, text: str, before: str = "") -> tuple[Doubt, ...]:
         *posts_mistaken(text, names.guests),
         *document_numbers(text),
         *personal_numbers(text),
-        *former_names(text, names.departments),
+        *former_names(text, names.departments, names.day),
     ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def names_known(reader: Reader) -> Names:
     """The programme's guests and the studio's departments."""
-    return Names(guests(reader), departments(reader))
+    shown = interview(reader)
+    return Names(shown.guests, departments(reader), shown.starts_at.astimezone().date())
 
 
 def numbers_changed(before: str, text: str) -> Iterator[Doubt]:
@@ -138,17 +142,22 @@ def personal_numbers(text: str) -> Iterator[Doubt]:
             )
 
 
-def former_names(text: str, known: Iterable[DepartmentRow]) -> Iterator[Doubt]:
-    """Departments by a former name; inside a longer name that holds today it is none."""
+def former_names(text: str, known: Iterable[DepartmentRow], day: date) -> Iterator[Doubt]:
+    """Departments by a name that did not hold on the day; inside a longer one of today it is none.
+
+    A former name of whose days nothing is known counts as one that does not hold.
+    """
     rows = tuple(known)
     today = [name for row in rows for name in (row.name, *row.aliases)]
     for row in rows:
         for name in row.former:
+            if row.called_on(day) == name:
+                continue
             for start in _all(text, name):
                 if not _inside(text, start, start + len(name), today):
                     yield Doubt(
                         start, start + len(name),
-                        Words("“{name}”已更名为“{now}”", name=name, now=row.name),
+                        Words("“{name}”已更名为“{now}”", name=name, now=row.called_on(day)),
                     )  # fmt: skip
 
 

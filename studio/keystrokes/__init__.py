@@ -7,5 +7,14 @@ person. Peers saved and could not restore (oTranscribe #56, #17, #105).
 
 from studio.keystrokes.field import Facts, Field, Journal
 from studio.keystrokes.journal import KEYSTROKES, Keystrokes, keystroke_folder
+from studio.keystrokes.left import plain_files
 
-__all__ = ["KEYSTROKES", "Facts", "Field", "Journal", "Keystrokes", "keystroke_folder"]
+__all__ = [
+    "KEYSTROKES",
+    "Facts",
+    "Field",
+    "Journal",
+    "Keystrokes",
+    "keystroke_folder",
+    "plain_files",
+]

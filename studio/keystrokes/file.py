@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from studio import encrypted
 from studio.keystrokes.field import Change, Place
 from studio.keystrokes.text import Delta, WorkText
 
@@ -45,15 +46,17 @@ class Broken(Exception):
 class StrokeFile:
     """The deltas on disk. One thread at a time, but for `sync`.
 
-    Raises InUse, Broken, or sqlite3.Error where the disk refuses.
+    spec: the key of a file that is still empty, '' for a plain one. Raises InUse, Broken,
+    KeyMissing, or one of `encrypted.complaints` where the disk refuses.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, spec: str = "") -> None:
         self.path = path.absolute()
         self._deltas: dict[Place, int] = {}
         with self._told_why():
-            self._connection = sqlite3.connect(
-                f"{self.path.as_uri()}?mode=rw", uri=True, timeout=0, isolation_level=None,
+            self.encrypted = encrypted.is_encrypted(self.path) or bool(spec and self._is_empty())
+            self._connection = encrypted.connect(
+                self.path, "rw", spec if self.encrypted else "", timeout=0, isolation_level=None,
                 check_same_thread=False,
             )  # fmt: skip
         try:
@@ -65,10 +68,10 @@ class StrokeFile:
             raise
 
     @classmethod
-    def new(cls, path: Path) -> "StrokeFile":
+    def new(cls, path: Path, spec: str = "") -> "StrokeFile":
         """A fresh file that only this account can read, from its first moment."""
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        return cls(path)
+        return cls(path, spec)
 
     def write(self, changes: Iterable[Change], texts: Mapping[Place, WorkText]) -> None:
         """Appends changes in one step, on an error none of them; `texts`: as they are then."""
@@ -126,6 +129,10 @@ class StrokeFile:
             with suppress(PermissionError):
                 self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
 
+    def _is_empty(self) -> bool:
+        """A window that ended before its first word leaves such a file."""
+        return self.path.exists() and not self.path.stat().st_size
+
     def _open(self) -> None:
         run = self._connection.execute
         run("PRAGMA locking_mode=EXCLUSIVE")
@@ -150,7 +157,7 @@ class StrokeFile:
     def _told_why(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.DatabaseError as error:
+        except encrypted.complaints() as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             if code in BROKEN:
                 raise Broken(str(error)) from error
@@ -189,7 +196,7 @@ class Step:
         if kind is None:
             try:
                 self._connection.execute("COMMIT")
-            except sqlite3.Error:
+            except encrypted.complaints():
                 self._roll_back()
                 raise
         else:

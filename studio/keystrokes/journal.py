@@ -3,12 +3,12 @@
 import hashlib
 import logging
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from studio import encrypted
 from studio.errors import Trouble
 from studio.keystrokes.field import Change
 from studio.keystrokes.left import Left
@@ -38,7 +38,8 @@ def keystroke_folder() -> Path:
 class Keystrokes:
     """Keeps what one person types in one process, and finds what an ended one left.
 
-    studio: names the studio among those of this PC, and always in the same words.
+    studio: names the studio among those of this PC, and always in the same words; where it is an
+    encrypted file, what is typed is kept under the same key.
     Changes are put by the screen's thread and written at once by a thread of its own.
     told: called on that thread with a sentence when the disk refuses, with "" when it is
     mended; nothing that was put is dropped meanwhile. Trouble where no file can be made.
@@ -49,13 +50,13 @@ class Keystrokes:
     ) -> None:
         self._told = told
         home = folder / hashlib.sha256(f"{studio}\n{login}".encode()).hexdigest()[:16]
-        left = Left(home)
+        left = Left(home, _key_of(studio))
         try:
             for each in (folder, home):
                 each.mkdir(parents=True, exist_ok=True, mode=0o700)
                 each.chmod(0o700)
             self._file, self._texts = left.take_over()
-        except (OSError, sqlite3.Error) as error:
+        except encrypted.complaints(OSError) as error:
             raise Trouble(
                 "本机不能为输入的文字留底（{folder}：{error}）；"
                 "窗口照常可用，但程序意外结束时，没有提交的文字会丢。",
@@ -151,7 +152,7 @@ class Keystrokes:
     def _tidy(self) -> None:
         try:
             self._file.tidy()
-        except (OSError, sqlite3.Error) as error:
+        except encrypted.complaints(OSError) as error:
             log.warning("keystrokes: %s", error)
 
     def _take(self, changes: list[Change], count: int) -> None:
@@ -163,7 +164,7 @@ class Keystrokes:
                 self._file.restate(self._texts)
             elif changes:
                 self._file.write(changes, self._texts)
-        except sqlite3.Error as error:
+        except encrypted.complaints() as error:
             self._fail(error)
         else:
             self._succeed()
@@ -178,7 +179,7 @@ class Keystrokes:
                 self._failing = False
             self._told("")
 
-    def _fail(self, error: sqlite3.Error) -> None:
+    def _fail(self, error: Exception) -> None:
         """The words stay in memory, whole, and are written as soon as the disk takes them."""
         if not self._failing:
             log.warning("keystrokes: %s", error)
@@ -209,3 +210,11 @@ class Keystrokes:
                 log.warning("keystrokes: %s", error)
             with self._changed:
                 self._changed.wait_for(lambda: self._closing, SYNC_SECONDS)
+
+
+def _key_of(studio: str) -> str:
+    """A server's name is no file of this PC, nor a name that is too long for one."""
+    try:
+        return encrypted.spec_of(Path(studio))
+    except OSError:
+        return ""

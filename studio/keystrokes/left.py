@@ -3,11 +3,12 @@
 import logging
 import os
 import secrets
-import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from studio import encrypted, held_open
+from studio.encrypted import KeyMissing
 from studio.keystrokes.field import Change, Place
 from studio.keystrokes.file import TAILS, Broken, InUse, StrokeFile
 from studio.keystrokes.text import WorkText
@@ -20,41 +21,47 @@ log = logging.getLogger(__name__)
 class Left:
     """One person's files on this PC.
 
+    spec: the key of the studio, whose words are kept as it is: encrypted, or '' for plain.
     odd: sentences about files that could not be taken over, for the person.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, spec: str = "") -> None:
         self._home = home
+        self._spec = spec
         self.odd: list[str] = []
 
     def take_over(self) -> tuple[StrokeFile, dict[Place, WorkText]]:
         """A file to write to, locked, and all the texts that were left.
 
-        Raises OSError or sqlite3.Error where there can be no file.
+        A file from before the studio was encrypted, or made plain, is joined into a new one.
+        Raises OSError or one of `encrypted.complaints` where there can be no file.
         """
         own: StrokeFile | None = None
         texts: dict[Place, WorkText] = {}
         for file, changed in self._free():
-            if own is None:
+            if own is None and file.encrypted is bool(self._spec):
                 own, texts = file, file.texts
-            else:
-                self._join(file, changed, own, texts)
-        while own is None:
+                continue
+            own = own or self._new()
+            self._join(file, changed, own, texts)
+        return own or self._new(), texts
+
+    def _new(self) -> StrokeFile:
+        while True:
             with suppress(InUse):  # another start was faster: it took this very file over
-                own = StrokeFile.new(self._home / f"{secrets.token_hex(8)}{TAIL}")
-        return own, texts
+                return StrokeFile.new(self._home / f"{secrets.token_hex(8)}{TAIL}", self._spec)
 
     def _free(self) -> Iterator[tuple[StrokeFile, float]]:
         """The files that no living window holds, the newest first, and when each was written."""
         found = [(_changed(path), path) for path in self._home.glob(f"*{TAIL}")]
         for changed, path in sorted(found, reverse=True):
             try:
-                yield StrokeFile(path), changed
+                yield StrokeFile(path, self._spec), changed
             except InUse:
                 continue
             except Broken as error:
                 self._set_aside(path, error)
-            except sqlite3.Error as error:
+            except encrypted.complaints(KeyMissing) as error:
                 log.warning("keystrokes: %s: %s", path, error)
                 self.odd.append(
                     Words(
@@ -95,6 +102,17 @@ class Left:
         self.odd.append(
             Words("一份未提交文字的留底已损坏，读不出来，原样保存在 {where}。", where=where)
         )
+
+
+def plain_files(folder: Path) -> tuple[Path, ...]:
+    """The files under a folder that anybody who gets the disk can read, whosever they are."""
+    return tuple(path for path in sorted(folder.rglob(f"*{TAIL}")) if _is_plain(path))
+
+
+def _is_plain(path: Path) -> bool:
+    with suppress(OSError):
+        return held_open.head(path, len(encrypted.MAGIC)) == encrypted.MAGIC
+    return False
 
 
 def _changed(path: Path) -> float:

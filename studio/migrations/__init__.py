@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from studio import copies, faults, rights
+from studio.archive import guard
 from studio.database import Base, Database, complaints
 from studio.errors import Passing, Refusal, Trouble
 from studio.migrations import models as models
@@ -23,7 +24,7 @@ HERE = Path(__file__).parent
 NEWER = Words("这个数据库来自更新的程序版本，程序没有动它。请先升级本程序。")
 TRIES = 8
 """Waits for another process that migrates: each takes as long as a busy database may be."""
-TEXT_INDEX = "question_grams"
+TEXT_INDEXES = ("question_grams", "said_grams")
 NEW, OLD = Words("新建数据库"), Words("升级前的留底")
 
 
@@ -60,7 +61,9 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
             _refuse_strangers(connection)
         if keep and now is not None and not database.is_server:
             kept = _kept(database.path, now)
+        guard.take_up(connection)
         command.upgrade(_config(connection), "head")
+        guard.lay_down(connection)
         if database.is_server:
             rights.lay_down(connection)
     return kept
@@ -69,16 +72,22 @@ def bring_up(database: Database, keep: bool = False) -> Path | None:
 def require_current(database: Database) -> None:
     """Trouble where the database is older or newer than the program, or lacks tables."""
     with database.reading() as connection:
-        now = _revision(connection)
-        _refuse_newer(now)
-        if now != _newest():
-            raise Trouble(complaints.OLD if database.is_server else faults.OLD)
-        _refuse_halved(connection)
+        require_current_in(connection)
+
+
+def require_current_in(connection: Connection) -> None:
+    """`require_current` in the moment of a transaction that has begun."""
+    now = _revision(connection)
+    _refuse_newer(now)
+    if now != _newest():
+        raise Trouble(complaints.OLD if connection.dialect.name == "postgresql" else faults.OLD)
+    _refuse_halved(connection)
 
 
 def downgrade(database: Database, revision: str) -> None:
     """Takes the database back to `revision` ('base' for an empty one)."""
     with database.altering() as connection:
+        guard.take_up(connection)
         command.downgrade(_config(connection), revision)
 
 
@@ -97,8 +106,12 @@ def is_current(database: Database) -> bool:
 
 
 def _is_ours(_thing: object, name: str | None, kind: str, *_more: object) -> bool:
-    """A file's text index lies in tables that SQLite makes by itself."""
-    return not (kind == "table" and name is not None and name.startswith(TEXT_INDEX))
+    """A file's text indexes lie in tables that SQLite makes by itself; a server's has no column."""
+    named = name or ""
+    return not (
+        (kind == "table" and named.startswith(TEXT_INDEXES))
+        or (kind == "index" and named.endswith("_pairs"))
+    )
 
 
 def _make(path: Path) -> None:

@@ -5,12 +5,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from studio.errors import Refusal
-from studio.house import (
-    PASTED_INTO,
-    require_encrypted,
-    require_loopback_in_rehearsal,
-    require_web_address,
-)
+from studio.house import PASTED_INTO, require_portal
 from studio.interview import interview
 from studio.journal import Pen
 from studio.naming import written
@@ -51,9 +46,7 @@ def add(pen: Pen, name: str, address: str, carries: Carries) -> int:
     address = address.strip().rstrip("/")
     if not address or address == PASTED_INTO:
         raise Refusal("请填写发布渠道的地址；人工粘贴只能用于主渠道。")
-    require_web_address(address)
-    require_loopback_in_rehearsal(interview(pen).rehearsal, address)
-    require_encrypted(address)
+    require_portal(pen, address, rehearsal=interview(pen).rehearsal)
     _require_room(pen, called, address)
     number = pen.add(
         Outlet, interview_id=pen.programme, name=called, address=address, carries=carries.value,
@@ -79,7 +72,7 @@ def reinstate(pen: Pen, outlet_id: int) -> None:
     row = _outlet(pen, outlet_id)
     if row.retired_at is None:
         raise Refusal("发布渠道“{name}”正在使用。", name=row.name)
-    require_loopback_in_rehearsal(interview(pen).rehearsal, row.address)
+    require_portal(pen, row.address, rehearsal=interview(pen).rehearsal)
     _require_room(pen, row.name, row.address)
     _write(pen, outlet_id, retired_at=None)
     pen.note("outlet", outlet_id, retired=False)

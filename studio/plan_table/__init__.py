@@ -7,7 +7,8 @@ table at all. What is uncertain is marked, what is not taken in is said; nothing
 from studio.plan_table.columns import COLUMNS, USUAL, Column
 from studio.plan_table.drafts import Draft, Found, read
 from studio.plan_table.looking import Looked, look_at
-from studio.plan_table.written import KINDS, left_out, write
+from studio.plan_table.written import left_out, write
+from studio.table_file import KINDS
 
 __all__ = [
     "COLUMNS", "KINDS", "USUAL", "Column", "Draft", "Found", "Looked", "left_out", "look_at",

@@ -1,10 +1,8 @@
 """What the columns of a plan table are called, by whoever made it."""
 
-import re
-from collections.abc import Sequence
 from enum import StrEnum
 
-from studio.folded import folded
+from studio.table_file import Columns
 
 USUAL = ("序号", "责任单位", "访谈时间", "访谈主题", "备注")
 """The five of the notice of 2018, where no profile says otherwise (A6)."""
@@ -39,40 +37,4 @@ COLUMNS = {
     Column.RANK: ("出席人", "嘉宾", "受邀嘉宾", "访谈嘉宾", "参与领导", "出席领导", "人员"),
     Column.REMARK: ("备注", "说明", "备考"),
 }  # fmt: skip
-NAMES = {folded(name): column for column, names in COLUMNS.items() for name in names}
-BRACKETS = re.compile(r"[（(\[【〔].*?[）)\]】〕]")
-EMPTY = re.compile(r"[\s:：*·、_-]+")
-LEAST = 2
-"""So many columns must be known for a line to be a heading."""
-FIRST_LINES = 15
-
-
-def column_named(words: str) -> Column | None:
-    """What a heading means: blanks, line breaks, brackets and traditional signs do not matter."""
-    return NAMES.get(EMPTY.sub("", BRACKETS.sub("", folded(words))))
-
-
-def headings_in(rows: Sequence[Sequence[str]]) -> tuple[int, int, dict[Column, int]] | None:
-    """Where the heading begins and how many lines it has, and the place of each column.
-
-    A heading over two lines (访谈 above 时间) is read as one. None where there is none.
-    """
-    best: tuple[int, int, dict[Column, int]] | None = None
-    for at in range(min(FIRST_LINES, len(rows))):
-        for lines in (1, 2):
-            where = _columns(rows[at : at + lines]) if at + lines <= len(rows) else {}
-            known = {Column.UNITS, Column.WHEN, Column.TOPIC} & where.keys()
-            if len(where) >= LEAST and known and (best is None or len(where) > len(best[2])):
-                best = (at, lines, where)
-    return best
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> dict[Column, int]:
-    width = max(len(row) for row in rows)
-    where: dict[Column, int] = {}
-    for place in range(width):
-        words = "".join(row[place] for row in rows if place < len(row))
-        column = column_named(words)
-        if column is not None:
-            where.setdefault(column, place)
-    return where
+PLAN_COLUMNS = Columns(COLUMNS, frozenset({Column.UNITS, Column.WHEN, Column.TOPIC}))

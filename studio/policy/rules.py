@@ -57,6 +57,20 @@ RULES = {
     "reply_working_days": RuleKind(
         Words("网上答复"), shown=Words("结束后 {n} 个工作日内"), low=1, high=250
     ),
+    "level_a_working_days": RuleKind(
+        Words("A 级事项办结"), shown=Words("{n} 个工作日内"), low=1, high=250
+    ),
+    "level_b_working_days": RuleKind(
+        Words("B 级事项办结"), shown=Words("{n} 个工作日内"), low=1, high=250
+    ),
+    "petition_days": RuleKind(Words("信访事项办结"), shown=Words("{n} 天内"), low=1, high=365),
+    "contest_hours": RuleKind(
+        Words("退回改派"), shown=Words("交办后 {n} 小时内"), low=1, high=720
+    ),
+    "remind_days_before": RuleKind(Words("催办"), shown=Words("到期前 {n} 天起"), high=60),
+    "supervise_working_days_late": RuleKind(
+        Words("重点督办"), shown=Words("逾期 {n} 个工作日后"), high=60
+    ),
     "reply_column": RuleKind(Words("答复发布栏目"), Form.TEXT, used=False),
     "min_per_month": RuleKind(Words("每月期数"), shown=TIMES_A_MONTH, low=1, high=31),
     "months": RuleKind(Words("安排月份"), Form.MONTHS),
@@ -74,6 +88,8 @@ RULES = {
     "spokesperson_per_quarter": RuleKind(
         Words("新闻发言人或相关负责人出席"), shown=TIMES_A_QUARTER, low=1, high=92
     ),
+    "trained_first": RuleKind(Words("先培训后上岗"), Form.FLAG),
+    "trainings_per_year": RuleKind(Words("专业培训"), shown=TIMES_A_YEAR, low=1, high=366),
     "line_levels": RuleKind(Words("记录审核级数"), shown=LEVELS, low=1, high=3),
     "answer_levels": RuleKind(Words("答复审核级数"), shown=LEVELS, low=1, high=3),
     "hold_seconds": RuleKind(Words("发布后等多久才送出"), shown=Words("{n} 秒"), high=60),

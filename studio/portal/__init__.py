@@ -5,6 +5,7 @@ docs/portal-contract.md describes the calls; `http.py` speaks our own contract.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -42,6 +43,10 @@ class PortalRefused(Trouble):
     def __init__(self, text: str, status: int) -> None:
         super().__init__(text)
         self.status = status
+
+
+CALLED_OFF = frozenset({"postponed", "cancelled"})
+"""The states of an announcement in which the programme is not to be at its time."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,38 @@ class EntryPage:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One step of a question's way, as the asker sees it."""
+
+    status: str
+    detail: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The written answer to one asker; entry: under which everybody can read it, '' for nowhere."""
+
+    text: str
+    department: str
+    entry: str = ""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An answer in the column 热点回应; asker: as readers may know who asked; askers: how many."""
+
+    question: str
+    asker: str
+    askers: int
+    channel: str
+    department: str
+    text: str
+    received_at: datetime
+    answered_at: datetime
+
+
+@dataclass(frozen=True)
 class Rating:
     """What an asker thought of an answer; one to five stars."""
 
@@ -191,8 +228,15 @@ class Portal(Protocol):
     def questions(self, interview: str, after: str, wait: float = 0.0) -> QuestionPage:
         """Questions after a cursor ('' for the start); may wait up to 25 seconds."""
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
-        """Sets what the asker sees under the query code."""
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
+        """Sets what the asker sees under the query code; steps: the way there, with its times."""
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
         """Stores a version; the same again is a receipt, other content is refused."""
@@ -206,8 +250,22 @@ class Portal(Protocol):
     def put_media(self, sha256: str, data: bytes, content_type: str) -> None:
         """Stores a photo under its content's digest."""
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
-        """Publishes a written answer in the follow-up column."""
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
+        """Gives the asker the written answer, or another one in its place.
+
+        before: what was given there already; afterwards the asker reads the new one alone.
+        """
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """Takes the written answer back; reply: what was given."""
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """Puts an answer into the column 热点回应, or changes it there."""
+
+    def strike(self, interview: str, entry: str) -> None:
+        """Takes an answer out of that column."""
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """Ratings after a cursor."""

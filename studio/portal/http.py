@@ -1,8 +1,10 @@
 """Our own portal contract over HTTP: one session, every answer checked before it is believed."""
 
 import json
-from collections.abc import Mapping
-from datetime import UTC
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -10,16 +12,23 @@ from studio.portal import (
     Announcement,
     EntryContent,
     EntryPage,
+    Listed,
     PortalDown,
+    PortalRefused,
     QuestionPage,
     RatingPage,
     Receipt,
+    Reply,
+    Step,
     answers,
     wire,
 )
 from studio.portal.answers import JSON, believed
 
 LONGEST_WAIT = 25.0
+UNKNOWN_CALL = (HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED)
+TAKEN_BACK, OURS = "原答复已撤回，正在重新办理。", "承办单位"
+ANSWERED, PUBLISHED = "answered", "published"
 
 
 class HttpPortal:
@@ -59,10 +68,24 @@ class HttpPortal:
         answer = self._call("GET", self._at(interview, "questions"), query=query, patience=wait)
         return believed(answers.question_page, answer)
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
-        """See Portal."""
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
+        """See Portal. A portal of before 已公布 shows that as 已答复."""
         path = self._at(interview, "questions", question, "status")
-        self._call("PUT", path, {"status": status, "detail": detail})
+        way = [{"status": s.status, "detail": s.detail, "at": _text(s.at)} for s in steps]
+        body = {"status": status, "detail": detail, **({"steps": way} if way else {})}
+        try:
+            self._call("PUT", path, body)
+        except PortalRefused as refused:
+            if status != PUBLISHED or refused.status != HTTPStatus.UNPROCESSABLE_ENTITY:
+                raise
+            self._call("PUT", path, {"status": ANSWERED, "detail": detail})
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
         """See Portal; a receipt for another entry, version or content is not believed."""
@@ -87,10 +110,32 @@ class HttpPortal:
         """See Portal."""
         self._call("PUT", f"/v1/media/{quote(sha256, safe='')}", raw=(data, content_type))
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
         """See Portal."""
-        body = {"text": text, "department": department}
+        body = {"text": reply.text, "department": reply.department}
+        body |= {"entry": reply.entry} if reply.entry else {}
         self._call("PUT", self._at(interview, "replies", question), body)
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """See Portal. A portal that knows no such call gets a sentence in the answer's place."""
+        path = self._at(interview, "replies", question)
+        try:
+            self._call("DELETE", path)
+        except PortalRefused as refused:
+            if refused.status not in UNKNOWN_CALL:
+                raise
+            self._call("PUT", path, {"text": TAKEN_BACK, "department": reply.department or OURS})
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """See Portal."""
+        times = {name: _text(getattr(item, name)) for name in ("received_at", "answered_at")}
+        self._call("PUT", self._at(interview, "followup", entry), {**asdict(item), **times})
+
+    def strike(self, interview: str, entry: str) -> None:
+        """See Portal."""
+        self._call("DELETE", self._at(interview, "followup", entry))
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """See Portal."""
@@ -122,3 +167,7 @@ class HttpPortal:
             self._session, method, url, timeout, headers=headers, data=data, query=query
         )
         return answers.answer_of(*answer)
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from studio import settings
+from studio.account import Platform
 from studio.house import is_folder
 from studio.portal import Portal
 from studio.portal.http import HttpPortal
@@ -19,6 +20,7 @@ from studio.portal.weibo.address import is_weibo
 WORDPRESS_MARK = re.compile(r"/*#wordpress(?:=([a-z0-9]+(?:-[a-z0-9]+)*))?")
 WECHAT_MARK = re.compile(r"/*#wechat=(wx[0-9a-f]{16})")
 WECHAT_SITE = "https://api.weixin.qq.com"
+WEIBO_SITE = "https://c.api.weibo.com"
 TIMEOUT = (3.0, 10.0)
 """Seconds to connect, and to wait for bytes."""
 SLOWER = 1.5
@@ -74,6 +76,12 @@ def address_of(address: str, kind: Kind) -> str:
         return site
     mark = address[len(site) :] if kind_of(address) is kind else f"#{kind.value}"
     return f"{site.rstrip('/')}/{mark.lstrip('/')}"
+
+
+def address_of_account(platform: Platform, number: str) -> str:
+    """The address of a registered account, as the form writes it and the list knows it."""
+    site = WECHAT_SITE if platform is Platform.WECHAT else WEIBO_SITE
+    return f"{site}/#{platform.value}={number}"
 
 
 def portal_at(address: str, secret: str, timeout: tuple[float, float] = TIMEOUT) -> Portal:

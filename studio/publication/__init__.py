@@ -53,6 +53,7 @@ from studio.publication.release import (
     withdraw_answer,
     withdraw_line,
 )
+from studio.publication.said import SaidWords
 from studio.publication.stop import STOPPERS, StopRow, start_sending, stop_sending, stopped
 from studio.publication.stuck import StuckRow, Why, stuck
 from studio.publication.task import Task, next_task
@@ -93,6 +94,7 @@ __all__ = [
     "PublicationState",
     "RefusedRow",
     "ReleaseRow",
+    "SaidWords",
     "Standing",
     "StopRow",
     "StuckRow",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from studio.answer import (
     Answer,
@@ -20,6 +20,7 @@ from studio.interview import RECORDABLE, InterviewState, require_state
 from studio.journal import Pen
 from studio.people import Role, require
 from studio.publication.difference import differences, seen_number, settle
+from studio.publication.freezing import freeze, last_number, queue
 from studio.publication.hold import held_until
 from studio.publication.noun import (
     Publication,
@@ -38,7 +39,16 @@ from studio.publication.together import (
     released_version,
     taken_over_by,
 )
-from studio.record import Line, LineVersion, call_up, carriers_of, lines, move
+from studio.record import (
+    Line,
+    LineVersion,
+    SpeakerRole,
+    call_up,
+    carriers_of,
+    lines,
+    move,
+    role_of,
+)
 from studio.review import ReviewState
 from studio.words import Words
 
@@ -101,7 +111,7 @@ def release_answer(pen: Pen, answer_id: int, seen: int) -> None:
     _require_route(answer, state)
     entry = answer_entry(answer_id)
     _refuse_repeat(pen, entry, seen)
-    _freeze(
+    freeze(
         pen, entry, version, answer_id=answer.id, sequence=answer.id, role="department",
         spoken_at=pen.at, late=False, held_until=held_until(pen, pen.at),
     )  # fmt: skip
@@ -200,8 +210,8 @@ def mend_differences(pen: Pen) -> int:
 def send_anew(pen: Pen, old: Any, *, late: bool, above: int = 0) -> None:
     """Freezes the content of `old` once more under the next free number of its entry."""
     copied = {name: getattr(old, name) for name in COPIED}
-    number = max(_last_number(pen, old.entry), seen_number(pen, old.entry), above) + 1
-    _insert(pen, {**copied, "late": late, "number": number})
+    number = max(last_number(pen, old.entry), seen_number(pen, old.entry), above) + 1
+    queue(pen, {**copied, "late": late, "number": number})
     settle(pen, old.entry)
     thing, source = ("answer", old.answer_id) if old.line_id is None else ("line", old.line_id)
     pen.note(thing, source, version=old.version, number=number)
@@ -276,41 +286,13 @@ def _require_free(pen: Pen, parts: Sequence[Any]) -> None:
 
 def _freeze_line(pen: Pen, line: Any, version: Any, until: datetime | None = None) -> None:
     skipped = pen.connection.scalar(select(Skip.line_id).where(Skip.line_id == line.id))
-    _freeze(
+    freeze(
         pen, line_entry(line.id), version, line_id=line.id, sequence=line.position,
-        role=line.speaker, spoken_at=line.called_up_at or line.started_at,
+        role=role_of(pen, version.label, SpeakerRole(line.speaker)).value,
+        spoken_at=line.called_up_at or line.started_at,
         late=line.late or skipped is not None, held_until=until,
     )  # fmt: skip
     pen.note("line", line.id, version=version.number)
-
-
-def _freeze(pen: Pen, entry: str, version: Any, **values: object) -> None:
-    frozen = {
-        "entry": entry, "number": _last_number(pen, entry) + 1, "version": version.number,
-        "label": version.label, "text": version.text, "question": version.question,
-        "remark": version.remark, "photos": version.photos,
-    }  # fmt: skip
-    _insert(pen, {**frozen, **values})
-
-
-def _insert(pen: Pen, values: dict[str, Any]) -> None:
-    """Queues a publication; what the portal had refused of the entry is over with that."""
-    for table, over in ((Publication, P.WITHDRAWN), (Withdrawal, P.REPLACED)):
-        here = (table.interview_id == pen.programme, table.entry == values["entry"])
-        pen.connection.execute(
-            update(table).where(*here, table.state == P.REFUSED.value).values(state=over.value)
-        )
-    pen.connection.execute(
-        insert(Publication).values(
-            interview_id=pen.programme, released_by=pen.by, released_at=pen.at,
-            state=P.WAITING.value, sha256="", fault="", **values,
-        )
-    )  # fmt: skip
-
-
-def _last_number(pen: Pen, entry: str) -> int:
-    here = (Publication.interview_id == pen.programme, Publication.entry == entry)
-    return pen.connection.scalar(select(func.max(Publication.number)).where(*here)) or 0
 
 
 def _newest(pen: Pen, entry: str) -> Any:

@@ -1,6 +1,6 @@
 """The running record: lines with speakers, each in versions, reviewed before readers see them."""
 
-from studio.record.marks import MARK_NAMES, link, mark
+from studio.record.marks import MARK_NAMES, link, mark, unmark
 from studio.record.noun import (
     ASKERS,
     Line,
@@ -14,7 +14,7 @@ from studio.record.noun import (
 )
 from studio.record.order import join, keep_apart, move, split
 from studio.record.prepare import MOST_LINES, MOST_SIGNS, Prepared, call_up, write_all
-from studio.record.speakers import label_of, speakers
+from studio.record.speakers import label_of, press_label, role_of, speakers
 from studio.record.views import (
     WIDTH,
     kept,
@@ -67,12 +67,15 @@ __all__ = [
     "link",
     "mark",
     "move",
+    "press_label",
     "returned_since",
+    "role_of",
     "speak",
     "speakers",
     "split",
     "start_line",
     "submit",
+    "unmark",
     "versions",
     "write",
     "write_all",

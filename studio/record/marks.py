@@ -16,10 +16,21 @@ MARK_NAMES = {
 
 
 def mark(pen: Pen, line_id: int, which: Mark, holds: bool) -> None:
-    """Puts a mark on a line, or takes it off; no version changes with it."""
+    """Puts a mark on a line, or takes it off; no version changes with it.
+
+    What is owed by a mark holds it: the ledgers ask first, and the database asks as well.
+    """
     require(pen, Role.STENOGRAPHER, Role.AIDE)
+    _put(pen, line_id, Mark(which), holds)
+
+
+def unmark(pen: Pen, line_id: int, which: Mark) -> None:
+    """Part of taking a duty out of its ledger: the mark that brought it there goes."""
+    _put(pen, line_id, which, holds=False)
+
+
+def _put(pen: Pen, line_id: int, which: Mark, holds: bool) -> None:
     line_of(pen, line_id)
-    which = Mark(which)
     change(pen, line_id, **{which.value: holds})
     noted: dict[str, Any] = {which.value: holds}
     pen.note("line", line_id, **noted)

@@ -9,18 +9,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio import copies
 from studio.desk import Desk
 from studio.errors import Trouble
 from studio.interview import interview
 from studio.publication import PublicationState, feed
 from studio.rehearsal.reader import entries_in
 from studio.rehearsal.report import SeenPhoto
+from studio.words import Words
 
 if TYPE_CHECKING:
     import requests
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 BROWSER_SECONDS = 40
+PREPARING = Words("彩排文件夹的准备")
 log = logging.getLogger(__name__)
 
 
@@ -133,8 +136,10 @@ def _replay(session: "requests.Session", url: str) -> str:
 
 
 def clear(out: Path, pictures: Iterable[str]) -> None:
-    """Takes away what an earlier rehearsal left in this folder, and nothing else."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Takes away what an earlier rehearsal left in this folder, and nothing else.
+
+    Raises Trouble where there can be no such folder, or it cannot be cleared.
+    """
     names = (
         "studio.sqlite*",
         *(f"{name}{size}.png" for name in pictures for size in ("", "-*x*")),
@@ -144,10 +149,14 @@ def clear(out: Path, pictures: Iterable[str]) -> None:
         "play*.json",
         "ready-*",
         "memory-*.jsonl",
+        "said-*.jsonl",
+        "drill*",
         "questions.json",
         "logs/*.log",
     )
-    for name in names:
-        for path in out.glob(name):
-            path.unlink()
+    with copies.said(PREPARING):
+        out.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            for path in out.glob(name):
+                path.unlink()
     shutil.rmtree(out / "keystrokes", ignore_errors=True)

@@ -23,9 +23,9 @@ from studio.logbook import LOGBOOK
 from studio.people import Role
 from studio.rehearsal.portal import COLLECTOR_TOKEN, STUDIO_TOKEN
 from studio.rehearsal.prepare import crew_of, prepare
-from studio.rehearsal.processes import own_command
+from studio.rehearsal.processes import free_port, own_command
 from studio.rehearsal.scenario import Scenario, default_scenario
-from studio.rehearsal.stage import free_port, write_secret
+from studio.rehearsal.stage import write_secret
 from studio.settings import REHEARSAL_PASSWORD, TOKEN_FILE, Settings
 
 FOLDER, PLAN = "rehearsals", "practice.json"

@@ -1,6 +1,7 @@
 """The processes of a rehearsal: each with a log, each ended by its own id and no other."""
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -19,6 +20,13 @@ def own_command() -> list[str]:
     return (
         [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "studio.cli"]
     )
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody has; the portal comes back to it after a kill."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def when_input_ends(do: Callable[[], object]) -> None:

@@ -7,11 +7,10 @@ folder: report.json, transcript.txt, pictures, logs, the database.
 import json
 import os
 import signal
-import socket
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
@@ -28,10 +27,13 @@ from studio.publication import tally
 from studio.record import lines
 from studio.rehearsal import keepsakes, on_server
 from studio.rehearsal.camera import Camera
+from studio.rehearsal.day import GOOD_DAY, Day
+from studio.rehearsal.drill.drill import LINE, Drill
 from studio.rehearsal.effort import in_words, taken_in_words
 from studio.rehearsal.evidence import journal_of
 from studio.rehearsal.faults.bad_day import WAY, BadDay
 from studio.rehearsal.faults.cable import CABLE
+from studio.rehearsal.faults.killing import Targets
 from studio.rehearsal.netizens import Netizens
 from studio.rehearsal.play import (
     SEATED,
@@ -46,7 +48,7 @@ from studio.rehearsal.portals import PortalInPlay, Reader
 from studio.rehearsal.portals.contract import OwnPortal
 from studio.rehearsal.portals.given import given_portal
 from studio.rehearsal.prepare import Prepared, prepare
-from studio.rehearsal.processes import ENDING, Processes, own_command
+from studio.rehearsal.processes import ENDING, Processes, free_port, own_command
 from studio.rehearsal.report import Play, account
 from studio.rehearsal.scenario import Phase, Scenario
 from studio.settings import PASSWORD_FILE, TOKEN_FILE
@@ -68,21 +70,24 @@ def rehearse(
     speed: float,
     headless: bool,
     out: Path,
-    faults: int | None = None,
+    day: Day = GOOD_DAY,
     database: str = "",
     portal: Path | None = None,
 ) -> int:
     """Plays one programme from beginning to end; 0 only where every promise held.
 
-    faults: the seed of a bad day; None for a day on which nothing fails. database: an empty one
-    on a server, as a login that may make others; without it a fresh file in `out`. portal: the
-    file that names another portal than the rehearsal's own.
+    database: an empty one on a server, as a login that may make others; without it a fresh file
+    in `out`, or a server of the rehearsal's own where the day has one. portal: the file that
+    names another portal than the rehearsal's own.
     """
     out = out.absolute()
-    given = given_portal(portal) if portal else None
     with ExitStack() as ending:
+        if day.server is not None:
+            ending.callback(day.server.close)
+            database = day.server.open()
+        given = given_portal(portal) if portal else None
         secret = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="interview-studio-")))
-        stage = Stage(scenario, speed, out, secret, faults, database, given)
+        stage = Stage(scenario, speed, out, secret, day, database, given)
         ending.callback(stage.close)
         stage.open(headless)
         stage.wait_for_the_play()
@@ -116,7 +121,7 @@ class Stage:
         speed: float,
         out: Path,
         secret: Path,
-        faults: int | None = None,
+        day: Day = GOOD_DAY,
         database: str = "",
         given: PortalInPlay | None = None,
     ) -> None:
@@ -129,10 +134,11 @@ class Stage:
         self._server, self._address = database, ""
         self._processes = Processes(out / "logs")
         self._bad_day = (
-            BadDay(faults, out, self._processes, on_server=bool(database))
-            if faults is not None
+            BadDay(day.seed, out, self._processes, on_server=bool(database))
+            if day.seed is not None
             else None
         )
+        self._drill = Drill(out, self._processes, day.server) if day.drill else None
         lead = timedelta(seconds=lead_seconds(scenario) * speed)
         self._clock = Clock.starting(scenario.starts_at - lead, speed)
         self._portal = given or OwnPortal(
@@ -153,7 +159,8 @@ class Stage:
     def open(self, headless: bool) -> None:
         """Starts portal, studio, courier, seats, reader and netizens, in this order."""
         self._say("启动演练门户…")
-        url = self._way_to(self._portal.open())
+        outside = self._portal.open()
+        url = self._way_to(outside)
         made = self._prepared = self._make_studio(url)
         self._address = self._address_for_all(made.database.url)
         self._start_worker("courier", **{TOKEN_FILE: str(self._token_file)})
@@ -161,10 +168,12 @@ class Stage:
         if self._bad_day is None:  # whose faults are for what people wait for
             self._start_worker("back-room")
         self._start_seats(made, headless)
-        self._reader = self._portal.reader(url, str(made.programme))
+        if self._bad_day is not None:
+            outside = url  # such a day is everybody's; a drill's cut is the room's alone
+        self._reader = self._portal.reader(outside, str(made.programme))
         self._reader.start()
-        self._start_netizens(url, made)
-        self._begin_bad_day()
+        self._start_netizens(outside, made)
+        self._let_the_day_begin()
 
     def wait_for_the_play(self) -> None:
         """Returns when the windows have ended; Trouble where something else ended before."""
@@ -173,13 +182,16 @@ class Stage:
         self._say(f"彩排开始，约 {hour / 60:.1f} 分钟。")
         while self._somebody_plays() and not self._somebody_failed():
             self._processes.require_alive(*self._portal.processes, "courier")
-            self._camera.look(self._desk())
+            with suppress(Trouble):  # the database may be away; the photo waits
+                self._camera.look(self._desk())
             if time.monotonic() > end:
                 raise Trouble("彩排没有按时演完。")
             time.sleep(0.2)
         if self._bad_day is not None:
             self._bad_day.end()
             self._wait_until("演练门户", self._portal.answers, *self._portal.processes)
+        if self._drill is not None:
+            self._drill.end()
         self._wait_for_the_queue()
 
     def take_account(self) -> dict[str, Any]:
@@ -197,7 +209,10 @@ class Stage:
             whole_play(map(self._play_of, self._seats), self._scenario.crew),
             self._bad_day.figures() if self._bad_day else {},
         )
+        words = self._drill.tell(figures) if self._drill is not None else []
         self._keep(figures, desk)
+        for line in words:
+            self._say(line)
         return figures
 
     def _play_of(self, login: str) -> Play:
@@ -215,8 +230,9 @@ class Stage:
                 ending.callback(self._reader.stop)
             if self._netizens is not None:
                 ending.callback(self._netizens.stop)
-            if self._bad_day is not None:
-                ending.callback(self._bad_day.end)
+            for disturbed in (self._bad_day, self._drill):
+                if disturbed is not None:
+                    ending.callback(disturbed.end)
 
     def _somebody_plays(self) -> bool:
         return any(self._processes.status(f"seat-{login}") is None for login in self._seats)
@@ -251,23 +267,26 @@ class Stage:
 
     def _way_to(self, url: str) -> str:
         """The address by which everybody reaches the portal: on a bad day not its own."""
+        if self._drill is not None:
+            laid = self._drill.lay_line(url)
+            self._wait_until("线路", laid.exists, LINE)
+            return self._drill.address()
         if self._bad_day is None:
             return url
         file = self._bad_day.start_way(url, len(self._scenario.turns))
         self._wait_until("坏路", file.exists, WAY)
         return str(json.loads(file.read_text(encoding="utf-8"))["url"])
 
-    def _begin_bad_day(self) -> None:
-        if self._bad_day is None:
-            return
-        typists = self._scenario.crew["stenographer"]
-        self._bad_day.begin(
+    def _let_the_day_begin(self) -> None:
+        targets = Targets(
             {f"seat-{login}": ready_file(self._out, login) for login in self._seats},
-            {f"seat-{login}": self._keystrokes(login) for login in typists},
+            {f"seat-{one}": self._keystrokes(one) for one in self._scenario.crew["stenographer"]},
             {f"seat-{login}": memory_file(self._out, login) for login in self._seats},
-            len(self._scenario.turns),
-            self._share_begun,
         )
+        if self._bad_day is not None:
+            self._bad_day.begin(targets, len(self._scenario.turns), self._share_begun)
+        if self._drill is not None:
+            self._drill.begin(targets, self._scenario, self._desk, self._clock)
 
     def _share_begun(self) -> float:
         """Which share of the lines stands in the record, typed or being typed."""
@@ -351,13 +370,6 @@ def lead_seconds(scenario: Scenario) -> float:
     """How long the crew sits there, in real seconds, before the first word is said."""
     before = sum(question.phase is Phase.PRE for question in scenario.questions)
     return LEAST_LEAD_SECONDS + LEAD_SECONDS_EACH * before
-
-
-def free_port() -> int:
-    """A port of the loopback that nobody has; the portal comes back to it after a kill."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def write_secret(path: Path, text: str) -> None:

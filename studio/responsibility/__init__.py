@@ -6,6 +6,7 @@ Where one is missing, or a text is not the one that was sealed, that is said and
 
 from studio.responsibility.noun import (
     LOOKERS,
+    ON_ORIGIN,
     Deed,
     Duty,
     Order,
@@ -18,6 +19,6 @@ from studio.responsibility.noun import (
 from studio.responsibility.views import responsibility, take_out, written
 
 __all__ = [
-    "LOOKERS", "Deed", "Duty", "Order", "Responsibility", "Sent", "Step", "Thing", "Wrote",
-    "responsibility", "take_out", "written",
+    "LOOKERS", "ON_ORIGIN", "Deed", "Duty", "Order", "Responsibility", "Sent", "Step", "Thing",
+    "Wrote", "responsibility", "take_out", "written",
 ]  # fmt: skip

@@ -43,6 +43,13 @@ class Step(StrEnum):
     TAKEN_OFF = "taken_off"
     CLEARED = "cleared"
     """Taken off the page by a person's hand and word."""
+    REPLIED = "replied"
+    """Given back by the channel on which it was asked."""
+    RETRACTED = "retracted"
+
+
+ON_ORIGIN = (Step.REPLIED, Step.RETRACTED)
+"""Steps of an answer's askers, not of the answer: their entries are about the question."""
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,19 @@ from typing import Any
 
 from sqlalchemy import and_, or_, select
 
+from studio import origin_reply
 from studio.answer import Answer, AnswerVersion, CoSignature
 from studio.errors import Refusal
 from studio.interview import interview
 from studio.journal import BEGINNING, FIELDS, Entry, Head, Outcome, Pen, Reader, chain_digest
+from studio.origin_reply import Deed as Deeds
 from studio.people import COURIER, names, require
 from studio.publication import Paste, Publication, PublicationState, Withdrawal
+from studio.question import Question
 from studio.record import Line, LineVersion
 from studio.responsibility.noun import (
     LOOKERS,
+    ON_ORIGIN,
     Deed,
     Duty,
     Order,
@@ -28,6 +32,7 @@ from studio.responsibility.noun import (
 )
 from studio.review import ReviewStep
 
+ORIGIN = "origin_reply"
 RECALL, HELP = "publication.recall", "drafting.take_help"
 
 
@@ -49,7 +54,8 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
     require(reader, *LOOKERS)
     number, shown = _number(reader, thing, thing_id), interview(reader)
     deeds = _deeds(reader, thing, thing_id)
-    noted = {one.version: one.text_digest for one in deeds if one.text_digest}
+    own = [one for one in deeds if one.thing == thing.value]
+    noted = {one.version: one.text_digest for one in own if one.text_digest}
     versions = tuple(
         replace(one, sealed=noted.get(one.number) == one.digest)
         for one in _versions(reader, thing, thing_id)
@@ -66,6 +72,7 @@ def responsibility(reader: Reader, thing: Thing, thing_id: int) -> Responsibilit
             *_of_sent(sent, deeds),
             *_of_orders(orders),
             *_of_pastes(reader, thing, thing_id),
+            *_of_origins(reader, thing, thing_id),
         )
     ]
     return Responsibility(
@@ -176,10 +183,22 @@ def _of_pastes(reader: Reader, thing: Thing, thing_id: int) -> Iterator[Duty]:
         yield Duty(step, version or 0, number or 0, by, "", at or reader.at, None)
 
 
+def _of_origins(reader: Reader, thing: Thing, thing_id: int) -> Iterator[Duty]:
+    """What went back by the askers' own channels, and was not taken back."""
+    if thing is Thing.ANSWER:
+        for note in origin_reply.notes_that_stand(reader, thing_id):
+            step = Step.RETRACTED if note.deed == Deeds.RETRACTED else Step.REPLIED
+            yield Duty(step, note.version, note.number, note.by, "", note.at, None)
+
+
 def _entry_of(duty: Duty, deeds: Sequence[Deed]) -> Deed | None:
     """The entry that says the same; the seal of a text proves its writing, and nothing else."""
     for deed in deeds:
         same = (deed.at, deed.by) == (duty.at, duty.by) and deed.outcome == Outcome.DONE.value
+        if duty.step in ON_ORIGIN:
+            if same and deed.thing == ORIGIN:
+                return deed
+            continue
         sealing = bool(deed.text_digest) == (duty.step is Step.WROTE)
         if same and sealing and deed.version == duty.version:
             return deed
@@ -210,7 +229,12 @@ def _about(thing: Thing, thing_id: int) -> Any:
     if thing is Thing.LINE:
         return own
     asked = select(Answer.question_id).where(Answer.id == thing_id).scalar_subquery()
-    return or_(own, and_(Entry.thing == "question", Entry.thing_id == asked, Entry.act == HELP))
+    askers = select(Question.id).where((Question.id == asked) | (Question.merged_into == asked))
+    return or_(
+        own,
+        and_(Entry.thing == "question", Entry.thing_id == asked, Entry.act == HELP),
+        and_(Entry.thing == ORIGIN, Entry.thing_id.in_(askers)),
+    )
 
 
 def _holds(row: Any) -> bool:

@@ -4,9 +4,11 @@ They know a person by `session_user`, which nobody but a superuser can change, a
 everything by its full name, so that nothing a person makes can stand in for it.
 """
 
+from studio.rights.archive import ARCHIVED_RAW, ARCHIVED_WORDINGS, ERASE
 from studio.rights.texts import (
     DEFINER,
     FIXED,
+    FOUND,
     RAW_DIGESTS,
     READ_RAW,
     SEALS_OWN,
@@ -50,6 +52,7 @@ BEGIN RETURN ARRAY(
     WHERE s.login = session_user::text AND p.active AND s.programme <> 0);
 END $$
 """
+OWNED = ("line", "answer", "question", "outlet", "duty", "publication")
 OF = f"""
 CREATE FUNCTION rights.of_{{table}}(its int) RETURNS int LANGUAGE plpgsql STABLE {FIXED} AS $$
 BEGIN RETURN (SELECT t.interview_id FROM public.{{table}} t WHERE t.id = its); END $$
@@ -64,6 +67,15 @@ BEGIN RETURN EXISTS (SELECT FROM public.person p WHERE p.login = session_user::t
 END $$
 """
 """Whether this is the caller's own unit, by its name or by today's name of it."""
+AIDE_FOR = f"""
+CREATE FUNCTION rights.aide_for(its text) RETURNS boolean LANGUAGE plpgsql STABLE {DEFINER} AS $$
+BEGIN RETURN EXISTS (
+    SELECT FROM public.roster s JOIN public.person p ON p.login = s.login
+    WHERE s.login = session_user::text AND p.active AND s.role = 'aide')
+    AND (its IS NULL OR rights.in_unit(its));
+END $$
+"""
+"""Whether the caller is some programme's aide, and this the own unit; NULL is any unit."""
 WROTE = f"""
 CREATE FUNCTION rights.wrote(what text, its int) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
@@ -96,7 +108,10 @@ LANGUAGE plpgsql STABLE {FIXED} AS $$
 BEGIN
     IF outcome = 'refused' OR session_user = 'courier' THEN RETURN true; END IF;
     IF act IN ('desk.signed_in', 'people.set_password') THEN RETURN true; END IF;
-    IF here = 0 THEN RETURN rights.holds(0, 'administrator', 'planner'); END IF;
+    IF act = 'assessment.take_out' AND rights.holds(0, 'auditor') THEN RETURN true; END IF;
+    IF here = 0 THEN RETURN rights.holds(0, 'administrator', 'planner') OR (act IN (
+        'nomination.hand_in', 'nomination.take_in', 'nomination.revise', 'nomination.withdraw',
+        'nomination.hand_out', 'nomination.tag') AND rights.aide_for(NULL)); END IF;
     IF act IN ('responsibility.take_out', 'reconciliation.take_out')
         AND rights.holds(here, 'auditor') THEN RETURN true; END IF;
     IF act = 'question.arrive' THEN RETURN rights.holds(here, 'collector', 'aide'); END IF;
@@ -137,24 +152,38 @@ LOOPBACK = f"""
 CREATE FUNCTION rights.near(url text) RETURNS boolean LANGUAGE sql IMMUTABLE {FIXED}
 RETURN url = '' OR url ~* '^https?://(127\\.0\\.0\\.1|\\[::1\\]|localhost)(:[0-9]+)?(/|$)'
 """
+RUNS = f"""
+CREATE FUNCTION rights.runs(here int) RETURNS boolean
+LANGUAGE plpgsql STABLE {FIXED} AS $$
+BEGIN RETURN rights.holds(here, 'director', 'host') OR (rights.holds(here, 'planner', 'publisher')
+    AND EXISTS (SELECT FROM public.interview i WHERE i.id = here AND i.kind = 'micro'));
+END $$
+"""
+"""Whether the caller begins and ends the hour of this programme; a micro-interview has no floor."""
 MOVES = f"""
 CREATE FUNCTION rights.may_go(here int, old text, new text) RETURNS boolean
 LANGUAGE plpgsql STABLE {FIXED} AS $$
 BEGIN
     RETURN CASE
         WHEN new = 'proposed' THEN old = 'planned' AND rights.holds(here, 'aide', 'planner')
-        WHEN new = 'approved' THEN old = 'proposed' AND rights.holds(here, 'planner')
+        WHEN new IN ('planned', 'approved') THEN
+            old IN ('proposed', 'postponed') AND rights.holds(here, 'planner')
         WHEN new = 'collecting' THEN
             old = 'approved' AND rights.holds(here, 'publisher', 'planner')
         WHEN new = 'rehearsed' THEN
             old = 'collecting' AND rights.holds(here, 'technician', 'director')
         WHEN new = 'on_air' AND old = 'paused' THEN rights.holds(here, 'director')
         WHEN new = 'on_air' THEN
-            old IN ('collecting', 'rehearsed') AND rights.holds(here, 'director', 'host')
+            old IN ('collecting', 'rehearsed') AND rights.runs(here)
         WHEN new = 'paused' THEN old = 'on_air' AND rights.holds(here, 'director')
         WHEN new = 'following_up' THEN
-            old IN ('on_air', 'paused') AND rights.holds(here, 'host', 'director')
+            old IN ('on_air', 'paused') AND rights.runs(here)
+        WHEN new = 'archived' THEN old = 'following_up' AND rights.holds(here, 'planner')
+        WHEN new = 'filed' THEN old = 'cancelled' AND rights.holds(here, 'planner')
         WHEN new = 'cancelled' THEN
+            old IN ('planned', 'proposed', 'approved', 'collecting', 'rehearsed', 'postponed')
+            AND rights.holds(here, 'planner')
+        WHEN new = 'postponed' THEN
             old IN ('planned', 'proposed', 'approved', 'collecting', 'rehearsed')
             AND rights.holds(here, 'planner')
         ELSE false END;
@@ -339,13 +368,15 @@ END $$
 
 CALLABLE = (
     "holds(int, text[])", "sees_all()", "seats()", "of_line(int)", "of_answer(int)",
-    "of_question(int)", "of_outlet(int)", "released_before(int, text, int)",
+    "of_question(int)", "of_outlet(int)", "of_duty(int)", "of_publication(int)",
+    "released_before(int, text, int)",
     "may_note(int, text, text)",
-    "seals_own(text, int, int, text)", "near(text)", "may_go(int, text, text)",
+    "seals_own(text, int, int, text)", "near(text)", "runs(int)", "may_go(int, text, text)",
     "may_send(int, text, text)", "exempt()", "read_raw(int)", "raw_digests()",
     "wording_digests()", "worded_as(int, text, text)", "apart(int)", "in_unit(text)",
-    "wrote(text, int)", "pasted(int)", "goes_as(int, text, int, int)",
-    "may_paste(int, text, text)",
+    "aide_for(text)", "wrote(text, int)", "pasted(int)", "goes_as(int, text, int, int)",
+    "may_paste(int, text, text)", "archived_raw(int)", "archived_wordings(int)", "erase(int)",
+    "found(text, text[], text[], int)",
 )  # fmt: skip
 """What members may call; each answers about the caller alone, or checks who calls."""
 LOCKED = ("prefix()", "committed(xid)", "memberships()", "given()", "settle(text)", "refuse()",
@@ -358,9 +389,10 @@ def functions(prefix: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     named = ", ".join(f"'{prefix}_{group}'" for group in groups)
     return (
         PREFIX.format(prefix=prefix), OWNER, HOLDS, SEES_ALL, SEATS,
-        *(OF.format(table=table) for table in ("line", "answer", "question", "outlet")),
-        IN_UNIT, WROTE, RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK, ENTRY_WHOLE,
-        ENTRY_COUNTED, MOVES, PASTED, GOES_AS, PASTES, SENDS, REFUSE, COMMITTED,
-        READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, WANTED, GIVEN.format(groups=named),
-        SETTLE, PERSON, SETTLED, SEATED,
+        *(OF.format(table=table) for table in OWNED),
+        IN_UNIT, AIDE_FOR, WROTE, RELEASED_BEFORE, APART, MAY_NOTE, SEALS_OWN, LOOPBACK,
+        ENTRY_WHOLE, ENTRY_COUNTED, RUNS, MOVES, PASTED, GOES_AS, PASTES, SENDS, REFUSE,
+        COMMITTED, READ_RAW, RAW_DIGESTS, WORDING_DIGESTS, WORDED_AS, FOUND, WANTED,
+        GIVEN.format(groups=named), ARCHIVED_RAW, ARCHIVED_WORDINGS, ERASE, SETTLE, PERSON,
+        SETTLED, SEATED,
     )  # fmt: skip

@@ -5,6 +5,7 @@ A trigger's condition says what is refused, so that a right act costs a comparis
 
 from typing import NamedTuple
 
+from studio.journal import MARK
 from studio.people import Role
 from studio.rights.tables import TABLES, Table
 from studio.words import Words
@@ -33,8 +34,7 @@ def _own_name(table: str, column: str) -> Rule:
     return Rule(f"rights_{column}", "INSERT", table, f"NEW.{column} <> {ME}", IN_OWN_NAME)
 
 
-def _version(table: str, owner: str) -> tuple[Rule, ...]:
-    here = f"rights.of_{owner}(NEW.{owner}_id)"
+def _version(table: str, here: str) -> tuple[Rule, ...]:
     decided = "NEW.decided_by IS DISTINCT FROM OLD.decided_by"
     return (
         _own_name(table, "drafted_by"),
@@ -69,8 +69,8 @@ def _source(table: str) -> tuple[Rule, ...]:
 def _request() -> tuple[Rule, ...]:
     """A request is of its own programme, in one's own name, and is closed once by who may."""
     closed = (
-        "(NEW.closed_by, NEW.closed_at, NEW.answer)"
-        " IS DISTINCT FROM (OLD.closed_by, OLD.closed_at, OLD.answer)"
+        "((NEW.closed_by, NEW.closed_at) IS DISTINCT FROM (OLD.closed_by, OLD.closed_at)"
+        f" OR (NEW.answer <> OLD.answer AND NEW.answer <> '{MARK}'))"
     )
     return (
         *_source("correction_request")[:2],
@@ -95,6 +95,31 @@ def _sent_again(table: str, *states: str) -> tuple[Rule, ...]:
              "NEW.state <> OLD.state AND NOT (rights.holds(rights.of_outlet(NEW.outlet_id),"
              f" 'courier') OR (OLD.state = 'refused' AND NEW.state IN ({again})))", IN_ORDER),
     )  # fmt: skip
+
+
+def _archive() -> tuple[Rule, ...]:
+    """What closes a programme, and what lets personal data go, is signed in one's own name."""
+    return (
+        _own_name("archive_waiver", "by"),
+        _own_name("archive_file", "by"),
+        _own_name("archive_seal", "by"),
+        _own_name("retention", "by"),
+        _own_name("closing", "prepared_by"),
+        Rule("rights_signed_by", "UPDATE", "closing",
+             f"NEW.signed_by IS DISTINCT FROM OLD.signed_by AND NEW.signed_by <> {ME}",
+             IN_OWN_NAME),
+        _own_name("erasure", "asked_by"),
+        _question_here("erasure"),
+        Rule("rights_done_by", "UPDATE", "erasure",
+             f"NEW.done_by IS DISTINCT FROM OLD.done_by AND NEW.done_by <> {ME}", IN_OWN_NAME),
+    )  # fmt: skip
+
+
+def _closing(column: str) -> Rule:
+    """Who says that a duty is done, and who signs that off, each says so of oneself."""
+    changed = f"NEW.{column} IS DISTINCT FROM OLD.{column} AND NEW.{column} IS NOT NULL"
+    return Rule(f"rights_{column}", "UPDATE", "duty", f"{changed} AND NEW.{column} <> {ME}",
+                IN_OWN_NAME)  # fmt: skip
 
 
 def _question_here(table: str) -> Rule:
@@ -123,6 +148,10 @@ RULES = (
     Rule("rights_born_planned", "INSERT", "interview", "NEW.state <> 'planned'", IN_ORDER),
     Rule("rights_moves", "UPDATE", "interview",
          "NEW.state <> OLD.state AND NOT rights.may_go(NEW.id, OLD.state, NEW.state)", IN_ORDER),
+    Rule("rights_keeps_the_hour", "UPDATE", "interview",
+         "(NEW.on_air_at, NEW.ended_at) IS DISTINCT FROM (OLD.on_air_at, OLD.ended_at)"
+         " AND NOT (rights.holds(NEW.id, 'director', 'host')"
+         " OR (NEW.kind = 'micro' AND rights.holds(NEW.id, 'planner', 'publisher')))", IN_ORDER),
     Rule("rights_near", "UPDATE", "interview",
          "NEW.rehearsal AND NEW.portal_url <> OLD.portal_url AND NOT rights.near(NEW.portal_url)",
          NEAR),
@@ -135,7 +164,36 @@ RULES = (
     _own_name("extension", "by"),
     _own_name("halt", "by"),
     _own_name("notice_evidence", "by"),
+    *_version("notice_version", "NEW.interview_id"),
+    *_version("public_facts_version", "NEW.interview_id"),
+    _own_name("notice_issue", "by"),
+    _own_name("date_change", "by"),
+    _own_name("programme_topic", "by"),
+    _own_name("draft_decision", "by"),
+    *_version("adoption_version", "NEW.interview_id"),
+    _own_name("topic_link", "by"),
+    Rule("rights_born_standing", "INSERT", "topic_link", "NEW.dropped_by IS NOT NULL", IN_ORDER),
+    Rule("rights_dropped_by", "UPDATE", "topic_link",
+         "NEW.dropped_by IS DISTINCT FROM OLD.dropped_by"
+         f" AND NEW.dropped_by IS DISTINCT FROM {ME}", IN_OWN_NAME),
+    *_archive(),
+    _own_name("attendance", "by"),
     _own_name("floor_tick", "by"),
+    _own_name("rehearsal_attendance", "by"),
+    _own_name("sentiment_report", "by"),
+    _question_here("sentiment_report"),
+    Rule("rights_born_unsent", "INSERT", "sentiment_recipient",
+         "NEW.sent_by IS NOT NULL OR NEW.read_by IS NOT NULL", IN_ORDER),
+    *(
+        Rule(f"rights_{column}", "UPDATE", "sentiment_recipient",
+             f"NEW.{column} IS DISTINCT FROM OLD.{column}"
+             f" AND NEW.{column} IS DISTINCT FROM {ME}", IN_OWN_NAME)
+        for column in ("sent_by", "read_by")
+    ),
+    _own_name("proposal_version", "by"),
+    Rule("rights_decides", "INSERT", "proposal_version",
+         "NEW.step IN ('approved', 'returned')"
+         " AND NOT rights.holds(NEW.interview_id, 'planner')", NOT_YOURS),
     Rule("rights_born_received", "INSERT", "question",
          "NEW.state <> 'received' OR NEW.merged_into IS NOT NULL", IN_ORDER),
     Rule("rights_merges_here", "UPDATE", "question",
@@ -143,7 +201,11 @@ RULES = (
          " IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     Rule("rights_worded", "UPDATE", "question",
          "(NEW.text <> OLD.text OR NEW.nickname <> OLD.nickname)"
-         " AND NOT rights.worded_as(NEW.id, NEW.nickname, NEW.text)", IN_ORDER),
+         f" AND NEW.text <> '{MARK}' AND NOT rights.worded_as(NEW.id, NEW.nickname, NEW.text)",
+         IN_ORDER),
+    _question_here("rating"),
+    _question_here("origin_reply"),
+    _own_name("origin_reply", "by"),
     _own_name("screening_decision", "by"),
     Rule("rights_undone_by", "UPDATE", "screening_decision",
          "NEW.undone_by IS DISTINCT FROM OLD.undone_by AND (OLD.undone_by IS NOT NULL"
@@ -151,6 +213,9 @@ RULES = (
     _question_here("question_words"),
     _question_here("question_flag"),
     _own_name("question_wording", "by"),
+    Rule("rights_said_here", "INSERT", "said_words",
+         "rights.of_publication(NEW.publication_id) IS DISTINCT FROM NEW.interview_id",
+         ELSEWHERE),
     Rule("rights_born_standing", "INSERT", "question_wording",
          "NEW.undone_by IS NOT NULL", IN_ORDER),
     Rule("rights_undone_by", "UPDATE", "question_wording",
@@ -176,20 +241,30 @@ RULES = (
          " rights.of_line(NEW.thing_id) ELSE rights.of_answer(NEW.thing_id) END", ELSEWHERE),
     _own_name("talking_point_version", "by"),
     _own_name("plan_row_version", "by"),
+    _own_name("training_version", "by"),
+    _own_name("training_attendance", "by"),
+    _own_name("reporting_duty_version", "by"),
+    _own_name("nomination_version", "by"),
+    Rule("rights_decides", "UPDATE", "nomination",
+         "NEW.state <> OLD.state AND NEW.state <> 'withdrawn'"
+         " AND NOT rights.holds(0, 'planner', 'administrator')", NOT_YOURS),
     _own_name("policy_document", "by"),
-    *_version("answer_version", "answer"),
+    *_version("answer_version", "rights.of_answer(NEW.answer_id)"),
     _own_name("line", "started_by"),
     _question_here("line"),
     Rule("rights_linked_here", "UPDATE", "line",
          "NEW.question_id IS DISTINCT FROM OLD.question_id AND NEW.question_id IS NOT NULL AND"
          " rights.of_question(NEW.question_id) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    Rule("rights_marks", "UPDATE", "line",
+         "((NEW.commitment AND NOT OLD.commitment) OR (NEW.adopted AND NOT OLD.adopted))"
+         " AND NOT rights.holds(OLD.interview_id, 'stenographer', 'aide')", NOT_YOURS),
     Rule("rights_split_here", "INSERT", "line",
          "NEW.joined_into IS NOT NULL OR NEW.split_from IS NOT NULL"
          " AND rights.of_line(NEW.split_from) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
     Rule("rights_joined_here", "UPDATE", "line",
          "NEW.joined_into IS NOT NULL"
          " AND rights.of_line(NEW.joined_into) IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
-    *_version("line_version", "line"),
+    *_version("line_version", "rights.of_line(NEW.line_id)"),
     _own_name("photo", "brought_by"),
     Rule("rights_by_content", "INSERT", "photo",
          "NEW.sha256 <> encode(sha256(NEW.data), 'hex')", IN_ORDER),
@@ -203,7 +278,9 @@ RULES = (
     _question_here("floor_note"),
     Rule("rights_born_unread", "INSERT", "floor_note",
          "NEW.acknowledged_at IS NOT NULL OR NEW.acknowledged_by IS NOT NULL"
-         " OR NEW.taken_back_at IS NOT NULL", IN_ORDER),
+         " OR NEW.taken_back_at IS NOT NULL OR NEW.stood_by IS NOT NULL"
+         " OR NEW.stood_at IS NOT NULL OR NEW.cleared_by IS NOT NULL"
+         " OR NEW.cleared_at IS NOT NULL", IN_ORDER),
     Rule("rights_as_oneself", "INSERT", "floor_note",
          "NOT rights.holds(NEW.interview_id,"
          " CASE NEW.kind WHEN 'cue' THEN 'director' WHEN 'card' THEN 'aide' END)", NOT_YOURS),
@@ -212,6 +289,12 @@ RULES = (
          " (OLD.acknowledged_by, OLD.acknowledged_at)"
          f" AND (NEW.acknowledged_by IS DISTINCT FROM {ME} OR NEW.acknowledged_at IS NULL)",
          IN_OWN_NAME),
+    *(
+        Rule(f"rights_{what}_by", "UPDATE", "floor_note",
+             f"(NEW.{what}_by, NEW.{what}_at) IS DISTINCT FROM (OLD.{what}_by, OLD.{what}_at)"
+             f" AND (NEW.{what}_by IS DISTINCT FROM {ME} OR NEW.{what}_at IS NULL)", IN_OWN_NAME)
+        for what in ("stood", "cleared")
+    ),
     Rule("rights_takes_back_own", "UPDATE", "floor_note",
          "NEW.taken_back_at IS DISTINCT FROM OLD.taken_back_at"
          f" AND OLD.by <> {ME}", IN_OWN_NAME),
@@ -239,6 +322,11 @@ RULES = (
          "NOT rights.goes_as(NEW.interview_id, NEW.entry, NEW.publication_id, NEW.withdrawal_id)",
          ELSEWHERE),
     _own_name("outlet", "by"),
+    _own_name("account", "by"),
+    Rule("rights_retired_by", "INSERT", "account", "NEW.retired_by IS NOT NULL", IN_ORDER),
+    Rule("rights_retires", "UPDATE", "account",
+         "NEW.retired_by IS DISTINCT FROM OLD.retired_by AND NEW.retired_by IS NOT NULL"
+         f" AND NEW.retired_by <> {ME}", IN_OWN_NAME),
     *_sent_again("delivery", "waiting"),
     *_sent_again("outlet_withdrawal", "waiting", "replaced"),
     _own_name("skipped_line", "by"),
@@ -247,7 +335,22 @@ RULES = (
     _own_name("recording", "marked_by"),
     _own_name("segment", "by"),
     _own_name("phrase", "by"),
+    _question_here("duty"),
+    Rule("rights_line_here", "INSERT", "duty",
+         "NEW.line_id IS NOT NULL AND rights.of_line(NEW.line_id)"
+         " IS DISTINCT FROM NEW.interview_id", ELSEWHERE),
+    Rule("rights_born_open", "INSERT", "duty",
+         "NEW.state <> 'open' OR NEW.closing_by IS NOT NULL OR NEW.closed_by IS NOT NULL",
+         IN_ORDER),
+    _closing("closing_by"),
+    _closing("closed_by"),
+    _own_name("duty_step", "by"),
+    _own_name("supervision", "by"),
 )  # fmt: skip
+
+
+ERASED_WITH = {"answer_version": "text", "line_version": "text", "correction_request": "answer"}
+"""Where an erasure takes what one of these columns holds along with a text that it marks."""
 
 
 def column_rules(table: Table) -> tuple[Rule, ...]:
@@ -267,6 +370,9 @@ def column_rules(table: Table) -> tuple[Rule, ...]:
             here = table.here.replace("(", "(NEW.")
         held = ", ".join(f"'{role}'" for role in roles)
         refused = f"ROW({old}) IS DISTINCT FROM ROW({new}) AND NOT rights.holds({here}, {held})"
+        text = ERASED_WITH.get(table.name)
+        if text is not None:
+            refused += f" AND NOT (NEW.{text} = '{MARK}' AND OLD.{text} <> '{MARK}')"
         made.append(Rule(f"rights_columns_{number}", "UPDATE", table.name, refused, NOT_YOURS))
     return tuple(made)
 

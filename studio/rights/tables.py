@@ -21,9 +21,17 @@ SENDERS = (PUBLISHER, DIRECTOR, TECHNICIAN)
 STOPPERS = (DIRECTOR, PUBLISHER, REVIEWER)
 FLOOR = (AIDE, HOST, DIRECTOR)
 WITNESSES = (PUBLISHER, PLANNER, AIDE)
+TELLERS = (PUBLISHER, PLANNER, AIDE, DIRECTOR, TECHNICIAN)
+"""Who changes what readers are told of a programme, its length and its video too."""
+LINKERS = (PLANNER, PHOTOS, PUBLISHER)
+CONFIRMERS = (PLANNER, AIDE)
 TICKERS = (DIRECTOR, TECHNICIAN)
+REPORTERS = (AIDE, PLANNER)
 NOTE_GIVERS = (DIRECTOR, AIDE)
+SCREEN_KEEPERS = (HOST, DIRECTOR)
 BRINGERS = (STENO, PHOTOS)
+OWED_BY = (PLANNER, AIDE)
+FOLLOWERS = (PLANNER, DIRECTOR, HOST, AIDE, COURIER)
 MARKERS = (DIRECTOR, TECHNICIAN, STENO, PHOTOS, PUBLISHER)
 ON_STAGE = (STENO, DIRECTOR, HOST)
 GROUPS = (MEMBER, COURIER, *(role.value for role in Role))
@@ -36,10 +44,15 @@ HERE_OR_HOUSE = f"programme = 0 OR {ON_ROSTER.format(here='programme')}"
 MINE_HERE = f'"by" = session_user::text AND ({HERE_OR_HOUSE})'
 OF_LINE = "EXISTS (SELECT FROM public.line l WHERE l.id = line_id)"
 OF_ANSWER = "EXISTS (SELECT FROM public.answer a WHERE a.id = answer_id)"
+OF_DUTY = "EXISTS (SELECT FROM public.duty d WHERE d.id = duty_id)"
 OF_OUTLET = "EXISTS (SELECT FROM public.outlet o WHERE o.id = outlet_id)"
+OF_NOMINATION = "EXISTS (SELECT FROM public.nomination n WHERE n.id = nomination_id)"
 OF_QUESTION = "EXISTS (SELECT FROM public.question q WHERE q.id = question_id)"
 WORDING_SEEN = f"rights.holds(rights.of_question(question_id), '{Role.AIDE}', '{Role.REVIEWER}')"
 """An earlier wording may hold what was masked since."""
+
+OWN_NOMINATION = "rights.holds(0, 'planner', 'administrator') OR rights.aide_for(unit)"
+"""Who hands in for a unit: the office, and whoever is an aide of it."""
 
 Change = Mapping[str, tuple[str, ...]]
 
@@ -77,13 +90,26 @@ ROSTER_RIGHT = (
 )
 
 OFFICE = (PLANNER, ADMINISTRATOR)
+HANDERS = (*OFFICE, AIDE)
 TABLES = (
     Table("alembic_version", ALL, "0"),
     Table("house_fact", ALL, "0", add=OFFICE, drop=OFFICE),
     Table("department", ALL, "0", add=OFFICE, change={"active": OFFICE}),
-    Table("department_name", ALL, "0", add=OFFICE, change={"kind": OFFICE}, drop=OFFICE),
+    Table(
+        "department_name", ALL, "0", add=OFFICE, change={"kind, since, until": OFFICE},
+        drop=OFFICE,
+    ),
     Table("channel", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
+    Table(
+        "account", ALL, "0", add=OFFICE, change={"name, unit, retired_by, retired_at": OFFICE},
+    ),
     Table("notice_place", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
+    Table("service_guide", ALL, "0", add=OFFICE, change={"title, url, unit, active": OFFICE}),
+    Table("guest_rank", ALL, "0", add=OFFICE, change={"name, standing, active": OFFICE}),
+    Table(
+        "expert", ALL, "0", add=OFFICE, change={"name, post, unit, field, active": OFFICE},
+        drop=OFFICE,
+    ),
     Table(
         "person", ALL, "0", add=(ADMINISTRATOR,), readable="login, name, unit, active",
         change={"password": (MEMBER,), "name, unit, active": (ADMINISTRATOR,)},
@@ -103,18 +129,63 @@ TABLES = (
         change={
             "title, unit, host, venue, editor, starts_at": (PLANNER, AIDE),
             "minutes": (PLANNER, AIDE, DIRECTOR),
-            "policy": (PLANNER,),
+            "policy, kind, series": (PLANNER,),
+            "announced_at": (PLANNER, PUBLISHER),
             "portal_url, stream, recording": (PLANNER, TECHNICIAN),
             "state": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
-            "on_air_at, ended_at": (DIRECTOR, HOST),
-            "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST),
+            "on_air_at, ended_at": (DIRECTOR, HOST, PLANNER, PUBLISHER),
+            "revision": (PLANNER, AIDE, PUBLISHER, TECHNICIAN, DIRECTOR, HOST, REVIEWER),
         },
     ),
     Table("opening_words", HERE, "interview_id", add=(PLANNER, DIRECTOR, HOST, AIDE)),
     Table("extension", HERE, "interview_id", add=(DIRECTOR,)),
     Table("halt", HERE, "interview_id", add=(DIRECTOR, PLANNER)),
     Table("notice_evidence", HERE, "interview_id", add=WITNESSES),
+    Table(
+        "notice_version", HERE, "interview_id", add=WITNESSES,
+        change={TEXT_STATE: (*WITNESSES, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "public_facts_version", HERE, "interview_id", add=TELLERS,
+        change={TEXT_STATE: (*TELLERS, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table("notice_issue", HERE, "interview_id", add=(PLANNER, PUBLISHER)),
+    Table("date_change", HERE, "interview_id", add=(PLANNER,)),
+    Table("programme_topic", HERE, "interview_id", add=CONFIRMERS),
+    Table("draft_decision", HERE, "interview_id", add=CONFIRMERS),
+    Table(
+        "adoption_version", HERE, "interview_id", add=CONFIRMERS,
+        change={TEXT_STATE: (*CONFIRMERS, REVIEWER), DECISION: (REVIEWER,)},
+    ),
+    Table(
+        "topic_link", HERE, "interview_id", add=LINKERS,
+        change={"dropped_by, dropped_why": LINKERS},
+    ),
+    Table("archive_waiver", HERE, "interview_id", add=(PLANNER,)),
+    Table(
+        "closing", HERE, "interview_id", add=(PLANNER, PUBLISHER),
+        change={"signed_by, signed_at": (PLANNER,)},
+    ),
+    Table("archive_seal", HERE, "interview_id", add=(PLANNER,)),
+    Table("archive_file", HERE, "interview_id", add=(PLANNER,)),
+    Table("retention", HERE, "interview_id", add=(PLANNER,)),
+    Table(
+        "erasure", HERE, "interview_id", add=(PLANNER, AIDE, REVIEWER),
+        change={"done_by, done_at": (PLANNER,)},
+    ),
+    Table("attendance", HERE, "interview_id", add=CONFIRMERS),
+    Table(
+        "assessment_count", HERE, "interview_id", add=(PLANNER,), drop=(PLANNER,),
+    ),
+    Table(
+        "assessment_basis", HERE, "interview_id", add=(PLANNER,), drop=(PLANNER,),
+    ),
+    Table(
+        "assessment_sum", "(SELECT rights.sees_all())", "0", add=(PLANNER,), drop=(PLANNER,),
+    ),
+    Table("proposal_version", HERE, "interview_id", add=(PLANNER, AIDE)),
     Table("floor_tick", HERE, "interview_id", add=TICKERS, drop=TICKERS),
+    Table("rehearsal_attendance", HERE, "interview_id", add=TICKERS),
     Table("guest", HERE, "interview_id", add=(PLANNER, AIDE), drop=(PLANNER, AIDE)),
     Table(
         "question", HERE, "interview_id", add=(COLLECTOR, AIDE, COURIER),
@@ -131,8 +202,9 @@ TABLES = (
     ),
     Table(
         "question_told", OF_QUESTION, "rights.of_question(question_id)", add=(COURIER,),
-        change={"status": (COURIER,)},
+        change={"status, reply, listed": (COURIER,)},
     ),
+    Table("rating", HERE, "interview_id", add=(COURIER,)),
     Table(
         "screening_decision", OF_QUESTION, "rights.of_question(question_id)", add=(AIDE,),
         change={"undone_by": (AIDE, REVIEWER)},
@@ -140,6 +212,11 @@ TABLES = (
     Table(
         "word_list", f"(SELECT rights.holds(0, '{COURIER}', '{PLANNER}', '{ADMINISTRATOR}'))", "0",
         add=OFFICE, change={"rules, words, allowed, active, by, at": OFFICE}, drop=OFFICE,
+    ),
+    Table("sentiment_report", HERE, "interview_id", add=REPORTERS),
+    Table(
+        "sentiment_recipient", HERE, "interview_id", add=REPORTERS,
+        change={"sent_by, sent_at, read_by, read_at": REPORTERS},
     ),
     Table("back_room_at_work", HERE_OR_HOUSE, "programme", add=(COURIER,), drop=(COURIER,)),
     Table(
@@ -169,6 +246,23 @@ TABLES = (
     Table("talking_point_version", ALL, "0", add=OFFICE),
     Table("plan_row", ALL, "0", add=OFFICE, change={"version, dropped": OFFICE}),
     Table("plan_row_version", ALL, "0", add=OFFICE),
+    Table("training", ALL, "0", add=OFFICE, change={"version": OFFICE}),
+    Table("training_version", ALL, "0", add=OFFICE),
+    Table("training_attendance", ALL, "0", add=OFFICE),
+    Table("reporting_duty", ALL, "0", add=OFFICE, change={"version": OFFICE}),
+    Table("reporting_duty_version", ALL, "0", add=OFFICE),
+    Table("joint_member", ALL, "0", add=OFFICE, change={"name, active": OFFICE}),
+    Table(
+        "nomination",
+        "(SELECT rights.holds(0, 'planner', 'administrator', 'auditor')) OR rights.in_unit(unit)",
+        "0", add=HANDERS, change={"version, state": HANDERS, "unit, plan_row_id": OFFICE},
+        own_add=OWN_NOMINATION, own_change=OWN_NOMINATION,
+    ),
+    Table(
+        "nomination_version", OF_NOMINATION, "0", add=HANDERS,
+        own_add=f"EXISTS (SELECT FROM public.nomination n WHERE n.id = nomination_id"
+        f" AND ({OWN_NOMINATION.replace('unit', 'n.unit')}))",
+    ),
     Table("policy_document", ALL, "0", add=OFFICE, change={"active": OFFICE}, drop=OFFICE),
     Table("policy_passage", ALL, "0", add=OFFICE, drop=OFFICE),
     Table(
@@ -180,7 +274,8 @@ TABLES = (
         change={
             "speaker, speaker_name": (STENO,),
             "position": (STENO, PUBLISHER, DIRECTOR),
-            "commitment, adopted, highlight, question_id": (STENO, AIDE),
+            "commitment, adopted": (STENO, AIDE, PLANNER),
+            "highlight, question_id": (STENO, AIDE),
             "joined_into, joined_at": (STENO,),
             "called_up_at": (STENO, PUBLISHER),
             "discarded": (STENO, DIRECTOR),
@@ -200,7 +295,11 @@ TABLES = (
     Table("follow_up", HERE, "interview_id", add=(HOST, DIRECTOR)),
     Table(
         "floor_note", HERE, "interview_id", add=NOTE_GIVERS,
-        change={"acknowledged_by, acknowledged_at": (HOST,), "taken_back_at": NOTE_GIVERS},
+        change={
+            "acknowledged_by, acknowledged_at": (HOST,),
+            "taken_back_at": NOTE_GIVERS,
+            "stood_by, stood_at, cleared_by, cleared_at": SCREEN_KEEPERS,
+        },
     ),
     Table(
         "publication", HERE, "interview_id", add=SENDERS,
@@ -210,6 +309,7 @@ TABLES = (
             "held_until": (COURIER, PUBLISHER),
         },
     ),
+    Table("said_words", HERE, "interview_id", add=SENDERS),
     Table(
         "withdrawal", HERE, "interview_id", add=(PUBLISHER, REVIEWER),
         change={"state, fault": (*SENDERS, COURIER), "sent_at, proved_at": (COURIER,)},
@@ -218,6 +318,7 @@ TABLES = (
         "paste", HERE, "interview_id", add=(PUBLISHER,),
         change={"deed, after, turn, ticked_at, evidence, undone_at": (PUBLISHER,)},
     ),
+    Table("origin_reply", HERE, "interview_id", add=(PUBLISHER, COURIER)),
     Table(
         "correction_request", HERE, "interview_id", add=(PROOFREADER,),
         change={"answer, closed_by, closed_at": (PROOFREADER, REVIEWER, PUBLISHER)},
@@ -260,6 +361,19 @@ TABLES = (
         "recording", HERE, "interview_id", add=MARKERS,
         change={"offset_ms, address": MARKERS}, drop=MARKERS,
     ),
+    Table(
+        "duty", HERE, "interview_id", add=FOLLOWERS,
+        change={
+            "state, open, version, closing_by, closed_by, closed_at":
+                (*FOLLOWERS, REVIEWER, PUBLISHER),
+            "unit, co_units, assigned_at, matter, level, verdict, due": OWED_BY,
+            "pressed": (PLANNER,),
+        },
+    ),
+    Table(
+        "duty_step", OF_DUTY, "rights.of_duty(duty_id)", add=(*FOLLOWERS, REVIEWER, PUBLISHER),
+    ),
+    Table("supervision", HERE, "interview_id", add=(PLANNER,)),
     Table("phrase", HERE, "interview_id", add=(STENO,), drop=(STENO,)),
     Table("segment", OF_LINE, "rights.of_line(line_id)", add=ON_STAGE, drop=ON_STAGE),
     Table(

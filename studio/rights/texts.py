@@ -3,13 +3,39 @@
 Every function has a fixed search path: nothing that a person makes can stand in for what it names.
 """
 
+from studio import chain
+
+ERASED = ", ".join(f"'{digest}'" for digest in sorted(chain.ERASED))
+"""What an erasure says of a text that was sealed before."""
 DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 FIXED = "SET search_path = pg_catalog, pg_temp"
+FOUND = f"""
+CREATE FUNCTION rights.found(kind text, pairs text[], wanted text[], most int)
+RETURNS TABLE (id int) LANGUAGE plpgsql STABLE {DEFINER} SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+    wide boolean := rights.sees_all();
+    mine int[] := rights.seats();
+BEGIN
+    IF kind = 'question' THEN RETURN QUERY SELECT k.question_id FROM public.question_words k
+        WHERE public.pairs_of(k.words) @> pairs AND (wide OR k.interview_id = ANY (mine))
+        AND NOT EXISTS (SELECT FROM unnest(wanted) AS w WHERE strpos(k.words, w) = 0)
+        ORDER BY 1 DESC LIMIT most;
+    ELSE RETURN QUERY SELECT k.publication_id FROM public.said_words k
+        WHERE public.pairs_of(k.words) @> pairs AND (wide OR k.interview_id = ANY (mine))
+        AND NOT EXISTS (SELECT FROM unnest(wanted) AS w WHERE strpos(k.words, w) = 0)
+        ORDER BY 1 DESC LIMIT most;
+    END IF;
+END $$
+"""
+"""What holds all words, by the index of pairs, in programmes that the caller may open alone."""
 SEALS_OWN = f"""
 CREATE FUNCTION rights.seals_own(what text, its int, no int, digest text) RETURNS boolean
 LANGUAGE plpgsql STABLE {DEFINER} AS $$
 BEGIN
     IF digest = '' THEN RETURN true; END IF;
+    IF digest IN ({ERASED}) THEN RETURN EXISTS (
+        SELECT FROM public.erasure e WHERE e.done_by = session_user::text); END IF;
     IF EXISTS (SELECT FROM public.journal_entry e WHERE e.thing = what AND e.thing_id = its
         AND e.version = no AND e.text_digest <> '') THEN RETURN false; END IF;
     RETURN CASE what
@@ -23,6 +49,36 @@ BEGIN
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'notice' THEN EXISTS (SELECT FROM public.notice_evidence v
             WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'notice_text' THEN EXISTS (SELECT FROM public.notice_version v
+            WHERE v.interview_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'public_facts' THEN EXISTS (SELECT FROM public.public_facts_version v
+            WHERE v.interview_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'notice_issue' THEN EXISTS (SELECT FROM public.notice_issue v
+            WHERE v.interview_id = its AND v.version = no AND v."by" = session_user::text)
+        WHEN 'date_change' THEN EXISTS (SELECT FROM public.date_change v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'programme_topic' THEN EXISTS (SELECT FROM public.programme_topic v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'draft_decision' THEN EXISTS (SELECT FROM public.draft_decision v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'adoption_text' THEN EXISTS (SELECT FROM public.adoption_version v
+            WHERE v.interview_id = its AND v.number = no AND v.drafted_by = session_user::text)
+        WHEN 'topic_link' THEN EXISTS (SELECT FROM public.topic_link v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'attendance' THEN EXISTS (SELECT FROM public.attendance v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'rating' THEN session_user = 'courier' AND EXISTS (SELECT FROM public.rating r
+            WHERE r.question_id = its AND r.number = no)
+        WHEN 'origin_reply' THEN EXISTS (SELECT FROM public.origin_reply o
+            WHERE o.question_id = its AND o.number = no AND o."by" = session_user::text)
+        WHEN 'archive_waiver' THEN EXISTS (SELECT FROM public.archive_waiver w
+            WHERE w.interview_id = its AND w.number = no AND w."by" = session_user::text)
+        WHEN 'archive_seal' THEN EXISTS (SELECT FROM public.archive_seal s
+            WHERE s.interview_id = its AND s.number = no AND s."by" = session_user::text)
+        WHEN 'retention' THEN EXISTS (SELECT FROM public.retention r
+            WHERE r.interview_id = its AND r.number = no AND r."by" = session_user::text)
+        WHEN 'erasure' THEN no = 1 AND EXISTS (SELECT FROM public.erasure e
+            WHERE e.id = its AND e.asked_by = session_user::text)
         WHEN 'floor_note' THEN no = 1 AND EXISTS (SELECT FROM public.floor_note n
             WHERE n.id = its AND n."by" = session_user::text)
         WHEN 'follow_up' THEN no = 1 AND EXISTS (SELECT FROM public.follow_up f
@@ -31,6 +87,22 @@ BEGIN
             WHERE v.point_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'plan_row' THEN EXISTS (SELECT FROM public.plan_row_version v
             WHERE v.row_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'training' THEN EXISTS (SELECT FROM public.training_version v
+            WHERE v.training_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'trained' THEN EXISTS (SELECT FROM public.training_attendance v
+            WHERE v.training_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'rehearsed' THEN EXISTS (SELECT FROM public.rehearsal_attendance v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'reporting_duty' THEN EXISTS (SELECT FROM public.reporting_duty_version v
+            WHERE v.duty_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'sentiment' THEN no = 1 AND EXISTS (SELECT FROM public.sentiment_report v
+            WHERE v.id = its AND v."by" = session_user::text)
+        WHEN 'duty' THEN EXISTS (SELECT FROM public.duty_step v
+            WHERE v.duty_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'nomination' THEN EXISTS (SELECT FROM public.nomination_version v
+            WHERE v.nomination_id = its AND v.number = no AND v."by" = session_user::text)
+        WHEN 'proposal' THEN EXISTS (SELECT FROM public.proposal_version v
+            WHERE v.interview_id = its AND v.number = no AND v."by" = session_user::text)
         WHEN 'question' THEN (no = 1 AND EXISTS (
             SELECT FROM public.question_raw r WHERE r.question_id = its)) OR EXISTS (
             SELECT FROM public.question_wording w

@@ -6,6 +6,7 @@ from studio.screening.decide import (
     admit,
     assign,
     classify,
+    come_back,
     decisions,
     decline,
     escalate,
@@ -18,7 +19,7 @@ from studio.screening.decision import Decision
 from studio.screening.wording import mask, reword
 
 __all__ = [
-    "REASON_NAMES", "Decision", "admit", "assign", "classify", "decide_all", "decisions",
-    "decline", "escalate", "mask", "merge", "part", "reword", "together", "undo", "undo_all",
-    "units_used",
+    "REASON_NAMES", "Decision", "admit", "assign", "classify", "come_back", "decide_all",
+    "decisions", "decline", "escalate", "mask", "merge", "part", "reword", "together", "undo",
+    "undo_all", "units_used",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from studio import department
+from studio.collection import require_open
 from studio.errors import Refusal
 from studio.journal import Pen, Reader
 from studio.naming import TITLE, written
@@ -100,9 +101,16 @@ def escalate(pen: Pen, question_id: int, seen: int, reason: str) -> None:
     _decide(pen, current, Decision.ESCALATE, reason=reason.strip())
 
 
+def come_back(pen: Pen, question_id: int, seen: int) -> None:
+    """What was handed on comes back with its result, to be answered as any other question."""
+    current = _open(pen, question_id, seen, QuestionState.ESCALATED)
+    _decide(pen, current, Decision.COME_BACK)
+
+
 def classify(pen: Pen, question_id: int, seen: int, kind: str, topics: Sequence[str]) -> None:
     """Says what kind of message it is and which key fields it touches, wherever it stands."""
     require(pen, Role.AIDE)
+    require_open(pen)
     current = seen_now(pen, question_id, seen)
     chosen = {"kind": require_kind(kind), "topics": packed(topics)}
     if chosen == {"kind": current.kind, "topics": packed(current.topics)}:
@@ -208,6 +216,7 @@ def _require_whole(pen: Pen, current: QuestionRow, last: Any) -> None:
 
 def _open(pen: Pen, question_id: int, seen: int, *states: QuestionState) -> QuestionRow:
     require(pen, Role.AIDE)
+    require_open(pen)
     current = seen_now(pen, question_id, seen)
     if current.state not in states:
         raise Refusal("这条提问已有处理结果；要改，请先撤销。")

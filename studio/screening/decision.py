@@ -22,6 +22,8 @@ class Decision(StrEnum):
     ASSIGN = "assign"
     ESCALATE = "escalate"
     PART = "part"
+    COME_BACK = "come_back"
+    """What was handed on comes back with its result."""
     CLASSIFY = "classify"
     """Says what it is about; where it stands remains."""
 
@@ -32,6 +34,7 @@ RESULT = {
     Decision.DECLINE: QuestionState.REJECTED,
     Decision.ASSIGN: QuestionState.ASSIGNED,
     Decision.ESCALATE: QuestionState.ESCALATED,
+    Decision.COME_BACK: QuestionState.SCREENED_IN,
 }
 """What a question becomes; a parted one is what it was before it was merged."""
 

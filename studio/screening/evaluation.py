@@ -12,9 +12,11 @@ from pathlib import Path
 from time import perf_counter_ns
 from typing import Any
 
+from studio import faults
 from studio.errors import Refusal
 from studio.screening.routing import known_fields
 from studio.screening.suggestions import Suggesting, Suggestions
+from studio.words import Words
 
 Result = dict[str, Any]
 Found = Sequence[Suggestions[str]]
@@ -61,7 +63,8 @@ def read_labels(path: Path) -> list[Labelled]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
-        raise Refusal("读不了标注文件 {path}：{fault}。", path=path, fault=str(fault)) from fault
+        why = faults.reason(fault) if isinstance(fault, OSError) else Words("不是 UTF-8 文字")
+        raise Refusal("读不了标注文件 {path}：{fault}。", path=path, fault=why) from fault
     rows = []
     for number, line in enumerate(lines, 1):
         if line.strip():

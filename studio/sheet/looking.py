@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from studio.arrival import erased_ref
 from studio.journal import Reader
 from studio.question import GRACE, Arrival, Question
 from studio.sheet.drafts import Draft
@@ -62,5 +63,7 @@ def _known(reader: Reader, channel: str, refs: Sequence[str]) -> set[str]:
     known: set[str] = set()
     for at in range(0, len(refs), ASKED_TOGETHER):
         part = refs[at : at + ASKED_TOGETHER]
-        known.update(reader.connection.scalars(query.where(Question.channel_ref.in_(part))))
+        gone = {erased_ref(reader.programme, channel, ref): ref for ref in part}
+        found = reader.connection.scalars(query.where(Question.channel_ref.in_([*part, *gone])))
+        known.update(gone.get(ref, ref) for ref in found)
     return known

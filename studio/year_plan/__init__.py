@@ -5,6 +5,7 @@ said before, who changed it and why stays.
 """
 
 from studio.year_plan.noun import (
+    APART,
     KIND_NAMES,
     Change,
     Kind,
@@ -14,9 +15,9 @@ from studio.year_plan.noun import (
     PlanVersion,
     YearRow,
 )
-from studio.year_plan.quota import PER_UNIT, Entry, Lack, lacks
-from studio.year_plan.reading import month_and_day, units_in, when_words
-from studio.year_plan.views import kept, rows_of, story_of, years
+from studio.year_plan.quota import PER_UNIT, Attended, Entry, Lack, lacks, unmet_by_units
+from studio.year_plan.reading import joined_units, month_and_day, units_in, when_words
+from studio.year_plan.views import kept, rows_of, said_of, story_of, years
 from studio.year_plan.write import (
     add,
     drop,
@@ -25,13 +26,14 @@ from studio.year_plan.write import (
     reinstate,
     require_row,
     revise,
+    tag,
     take_in,
 )
 
 __all__ = [
-    "KIND_NAMES", "PER_UNIT", "Change", "Entry", "Kind", "Lack", "PlanRow", "PlanRowVersion",
-    "PlanVersion", "Planned", "YearRow", "add", "drop", "fault_of", "kept", "lacks",
-    "month_and_day", "move",
-    "reinstate", "require_row", "revise", "rows_of", "story_of", "take_in", "units_in",
+    "APART", "KIND_NAMES", "PER_UNIT", "Attended", "Change", "Entry", "Kind", "Lack", "PlanRow",
+    "PlanRowVersion", "PlanVersion", "Planned", "YearRow", "add", "drop", "fault_of",
+    "joined_units", "kept", "lacks", "month_and_day", "move", "reinstate", "require_row",
+    "revise", "rows_of", "said_of", "story_of", "tag", "take_in", "units_in", "unmet_by_units",
     "when_words", "years",
 ]  # fmt: skip

@@ -42,6 +42,7 @@ class Change(StrEnum):
     MOVED = "moved"
     DROPPED = "dropped"
     REINSTATED = "reinstated"
+    TAGGED = "tagged"
 
 
 class PlanRow(Base):
@@ -84,6 +85,7 @@ class PlanRowVersion(Base):
     rank: Mapped[str]
     remark: Mapped[str]
     doubts: Mapped[str]
+    topics: Mapped[str] = mapped_column(server_default="")
     by: Mapped[str]
     at: Mapped[datetime]
     salt: Mapped[str]
@@ -95,6 +97,7 @@ class Planned:
 
     when_said, units_said: the cells as the table wrote them, '' for as we write them. rank: who is
     to come (主要负责同志, 新闻发言人 …); doubts: what an import could not be sure of.
+    topics: its key fields (A25), packed as `studio.topic` writes them.
     """
 
     units: tuple[str, ...] = ()
@@ -108,6 +111,7 @@ class Planned:
     when_said: str = ""
     units_said: str = ""
     doubts: str = ""
+    topics: str = ""
 
     @property
     def unit_cell(self) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from studio.guest_rank import Standing
 from studio.policy import Profile
 from studio.words import Words
 from studio.year_plan.noun import Kind
@@ -40,6 +41,23 @@ class Entry:
     def spokesperson(self) -> bool:
         """Whether a spokesperson, an official in charge, or the head comes."""
         return self.chief or any(words in self.rank for words in SPOKEN)
+
+
+@dataclass(frozen=True)
+class Attended(Entry):
+    """The same of a programme that was held: who came for one unit, by the ranks confirmed."""
+
+    standings: tuple[Standing, ...] = ()
+
+    @property
+    def chief(self) -> bool:
+        """Whether the head of the unit came."""
+        return Standing.CHIEF in self.standings
+
+    @property
+    def spokesperson(self) -> bool:
+        """Whether a spokesperson, an official in charge, or the head came."""
+        return self.chief or Standing.SPOKESPERSON in self.standings
 
 
 @dataclass(frozen=True)
@@ -91,10 +109,18 @@ def lacks(
     departments: the units that the profile's rules for each unit are about, by today's names.
     """
     held = tuple(entries)
-    return (
-        *_whole(profile, held),
-        *(lack for unit in departments for lack in _of_unit(profile, held, unit)),
-    )
+    return (*_whole(profile, held), *unmet_by_units(profile, held, departments))
+
+
+def unmet_by_units(
+    profile: Profile, entries: Iterable[Entry], departments: Sequence[str]
+) -> tuple[Lack, ...]:
+    """What the profile asks of each unit alone, and the entries do not have."""
+    of: dict[str, list[Entry]] = {unit: [] for unit in departments}
+    for one in entries:
+        for unit in of.keys() & set(one.units):
+            of[unit].append(one)
+    return tuple(lack for unit in departments for lack in _of_unit(profile, of[unit], unit))
 
 
 def _whole(profile: Profile, held: tuple[Entry, ...]) -> Iterator[Lack]:
@@ -113,8 +139,7 @@ def _whole(profile: Profile, held: tuple[Entry, ...]) -> Iterator[Lack]:
         yield Lack("units_per_year", units, wanted)
 
 
-def _of_unit(profile: Profile, held: tuple[Entry, ...], unit: str) -> Iterator[Lack]:
-    mine = [one for one in held if unit in one.units]
+def _of_unit(profile: Profile, mine: Sequence[Entry], unit: str) -> Iterator[Lack]:
     chiefs = sum(one.chief for one in mine)
     for rule, has in (("unit_per_year", len(mine)), ("chief_per_year", chiefs)):
         wants = profile.number(rule)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from studio.errors import Refusal
 from studio.journal import KeptText, Reader, text_digest
 from studio.year_plan.noun import (
     APART,
@@ -20,9 +21,11 @@ SEALED = (
     "change", "reason", "month", "day", "when_said", "units", "units_said", "topic", "kind",
     "series", "rank", "remark", "doubts",
 )  # fmt: skip
-"""In this order the digest of a version is made."""
-SAID = tuple(name for name in SEALED if name not in ("change", "reason", "units"))
+"""In this order the digest of a version is made; its key fields stand behind, if it has any."""
+SAID = (*(name for name in SEALED if name not in ("change", "reason", "units")), "topics")
 V = PlanRowVersion
+CELLS = tuple(getattr(V, name) for name in Planned.__dataclass_fields__ if name != "units")
+"""In the order in which `Planned` has them, its units before them."""
 
 
 def rows_of(reader: Reader, year: int) -> tuple[YearRow, ...]:
@@ -30,22 +33,25 @@ def rows_of(reader: Reader, year: int) -> tuple[YearRow, ...]:
     first = V.__table__.alias("first")
     query = (
         select(
-            V.__table__, PlanRow.year, PlanRow.position, PlanRow.dropped,
-            first.c.change.label("began"), first.c.reason.label("began_why"),
+            V.row_id, PlanRow.year, PlanRow.position, V.number, PlanRow.dropped, V.change,
+            V.reason, V.by, V.at, first.c.change, first.c.reason, V.units, *CELLS,
         )
         .join(PlanRow, (PlanRow.id == V.row_id) & (PlanRow.version == V.number))
         .join(first, (first.c.row_id == V.row_id) & (first.c.number == 1))
         .where(PlanRow.year == year)
         .order_by(PlanRow.position, PlanRow.id)
     )  # fmt: skip
-    return tuple(
-        YearRow(
-            row.row_id, row.year, row.position, row.number, row.dropped, planned_in(row),
-            row.change, row.reason, row.began_why if row.began == Change.AD_HOC else "",
-            row.by, row.at,
-        )
-        for row in reader.connection.execute(query)
-    )  # fmt: skip
+    return tuple(_year_row(row) for row in reader.connection.execute(query))
+
+
+def _year_row(row: Any) -> YearRow:
+    """By place: naming each of thousands of cells costs more than reading it."""
+    number, year, position, version, dropped, change, reason, by, at, began, why, units, *said = row
+    ad_hoc = why if began == Change.AD_HOC else ""
+    planned = Planned(_parted(units), *said)
+    return YearRow(
+        number, year, position, version, dropped, planned, change, reason, ad_hoc, by, at
+    )
 
 
 def story_of(reader: Reader, row_id: int) -> tuple[PlanVersion, ...]:
@@ -57,6 +63,18 @@ def story_of(reader: Reader, row_id: int) -> tuple[PlanVersion, ...]:
         PlanVersion(row.number, row.change, row.reason, planned_in(row), row.by, row.at)
         for row in rows
     )
+
+
+def said_of(reader: Reader, row_id: int) -> Planned:
+    """What a row says now; Refusal where there is none."""
+    row = reader.connection.execute(
+        select(V.__table__)
+        .join(PlanRow, (PlanRow.id == V.row_id) & (PlanRow.version == V.number))
+        .where(PlanRow.id == row_id)
+    ).first()
+    if row is None:
+        raise Refusal("没有这一行计划。")
+    return planned_in(row)
 
 
 def years(reader: Reader) -> tuple[int, ...]:
@@ -75,9 +93,14 @@ def kept(reader: Reader) -> Iterator[KeptText]:
 def planned_in(row: Any) -> Planned:
     """What a version holds."""
     said = {name: getattr(row, name) for name in SAID}
-    return Planned(units=tuple(filter(None, row.units.split(APART))), **said)
+    return Planned(units=_parted(row.units), **said)
+
+
+def _parted(units: str) -> tuple[str, ...]:
+    return tuple(filter(None, units.split(APART)))
 
 
 def sealed(values: Mapping[str, Any]) -> tuple[str, ...]:
     """The texts of a version, in the order in which they are sealed."""
-    return tuple("" if values[name] is None else str(values[name]) for name in SEALED)
+    texts = tuple("" if values[name] is None else str(values[name]) for name in SEALED)
+    return (*texts, values["topics"]) if values["topics"] else texts

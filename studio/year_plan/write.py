@@ -1,6 +1,6 @@
 """The commands on the year plan; planner or administrator do, in the house's journal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from studio.errors import Refusal
 from studio.journal import HOUSE, Pen, new_salt, text_digest
 from studio.naming import NAME, TITLE, written
 from studio.people import Role, require
+from studio.topic import packed, unpacked
 from studio.year_plan.noun import APART, Change, Kind, Planned, PlanRow, PlanRowVersion
 from studio.year_plan.reading import is_day, month_and_day, units_in
 from studio.year_plan.views import planned_in, sealed
@@ -48,14 +49,26 @@ def take_in(pen: Pen, year: int, rows: Sequence[Planned]) -> int:
 
 
 def revise(pen: Pen, row_id: int, planned: Planned, seen: int) -> None:
-    """Changes what a row says but its time: that is moved, with a reason. seen: the version shown.
+    """Changes what a row says but its time and its key fields. seen: the version shown.
+
+    The time is moved, with a reason; the fields are tagged.
 
     Whoever revises a row has looked at it: what an import doubted is settled.
     """
     before = _row(pen, row_id, seen)
     if (planned.month, planned.day) != (before.month, before.day) and before.month is not None:
         raise Refusal("要改访谈时间，请写明原因，用“改期”。")
-    _write(pen, row_id, seen + 1, _checked(replace(planned, doubts="")), Change.REVISED, "")
+    revised = replace(planned, doubts="", topics=before.topics)
+    _write(pen, row_id, seen + 1, _checked(revised), Change.REVISED, "")
+
+
+def tag(pen: Pen, row_id: int, topics: Iterable[str], seen: int) -> None:
+    """Says which key fields (重点领域) a row touches, none for none; the rest stays as it is."""
+    before = _row(pen, row_id, seen)
+    chosen = packed(topics)
+    if chosen == before.topics:
+        raise Refusal("重点领域没有变。")
+    _write(pen, row_id, seen + 1, replace(before, topics=chosen), Change.TAGGED, "")
 
 
 def move(pen: Pen, row_id: int, month: int | None, day: int | None, reason: str, seen: int) -> None:
@@ -152,7 +165,8 @@ def _checked(planned: Planned) -> Planned:
             ("when_said", NAME), ("units_said", 2 * TITLE),
         )
     }  # fmt: skip
-    return replace(planned, units=units, **_fresh(planned, units, texts))
+    topics = packed(unpacked(planned.topics))
+    return replace(planned, units=units, topics=topics, **_fresh(planned, units, texts))
 
 
 def _fresh(planned: Planned, units: tuple[str, ...], texts: Mapping[str, str]) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ MOST = 5000
 WAIT = 6.0
 """Seconds that a trial of waiting may take."""
 TOO_MANY, LONGEST_PAUSE = 429, 65
+AT = "2025-06-20T07:00:00+00:00"
 EMPTY = ("", "  \u3000\t", "\u200b\u200d", "\n\n")
 
 
@@ -117,9 +118,51 @@ def _status(portal: Portal) -> None:
     require_status(portal.studio.put(reply, {"text": "九月一日。", "department": "市教育局"}), 200)
     shown = portal.nobody.get(f"/ask/status/{code}", {"Accept": "application/json"}).json
     require(shown.get("reply") == "九月一日。", Words("查询码下面没有答复"))
+    way = [
+        {"status": "received", "detail": "", "at": AT},
+        {"status": "published", "detail": "市教育局", "at": AT},
+    ]
+    body = {"status": "published", "detail": "市教育局", "steps": way}
+    require_status(portal.studio.put(path, body), 200)
     require_status(portal.studio.put(path, {"status": "lost", "detail": ""}), 422, 400)
     other = f"{at(programme)}/questions/999999999/status"
     require_status(portal.studio.put(other, {"status": "received", "detail": ""}), 404)
+
+
+@rule("questions.unreply", Words("撤回的书面答复：查询码下面一个字不剩，重复撤回也行"))
+def _unreplied(portal: Portal) -> None:
+    programme = portal.announced()
+    got = _ask(portal, programme, "要撤回的").json
+    reply = f"{at(programme)}/replies/{got.get('id')}"
+    body = {"text": "说错的答复。", "department": "市教育局", "entry": "answer-1"}
+    require_status(portal.studio.put(reply, body), 200)
+    for _ in range(2):
+        require_status(portal.studio.delete(reply), 200)
+    code = str(got.get("code"))
+    for accept in ("application/json", "text/html"):
+        shown = portal.nobody.get(f"/ask/status/{code}", {"Accept": accept})
+        require("说错的答复" not in shown.text, Words("撤回的答复还读得到"))
+
+
+@rule("questions.column", Words("热点回应：进栏、改动、撤出，网友读到的就是那一条"))
+def _column(portal: Portal) -> None:
+    programme = portal.announced()
+    path = f"{at(programme)}/followup/answer-1"
+    item = {
+        "question": "几时开学？", "asker": "平安是福", "askers": 3, "channel": "微博",
+        "department": "市教育局", "text": "九月一日。", "received_at": AT, "answered_at": AT,
+    }  # fmt: skip
+    for text in ("九月一日。", "九月一日。", "九月二日。"):
+        require_status(portal.studio.put(path, {**item, "text": text}), 200, 201)
+    read = f"/followup/{programme}"
+    page = require_status(portal.nobody.get(read, {"Accept": "text/html"}), 200).text
+    for words in ("九月二日。", "市教育局", "几时开学？", "2025-06-20"):
+        require(words in page, Words("栏目里没有“{words}”", words=words))
+    require("九月一日。" not in page, Words("改动以前的答复还读得到"))
+    for _ in range(2):
+        require_status(portal.studio.delete(path), 200)
+    page = portal.nobody.get(read, {"Accept": "text/html"}).text
+    require("九月二日。" not in page, Words("撤出的答复还读得到"))
 
 
 @rule("questions.rating", Words("网友的评价读得到一次"))

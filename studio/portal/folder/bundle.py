@@ -21,6 +21,7 @@ class Bundle:
     number: int = 0
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     replies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    followup: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, data: bytes) -> "Bundle":
@@ -29,7 +30,9 @@ class Bundle:
             whole = json.loads(data.decode("utf-8"))
             entries = {str(row["entry"]): dict(row) for row in whole["entries"]}
             made = cls(dict(whole["interview"]), int(whole["number"]), entries,
-                       {str(row["question"]): dict(row) for row in whole["replies"]})  # fmt: skip
+                       {str(row["question"]): dict(row) for row in whole["replies"]},
+                       {str(row["entry"]): dict(row) for row in whole.get("followup", ())},
+                       )  # fmt: skip
             made.online("")
         except (ValueError, KeyError, TypeError, AttributeError, PortalDown) as error:
             raise PortalDown(later(GARBLED)) from error
@@ -39,7 +42,7 @@ class Bundle:
         """feed.json: lines and answers by sequence."""
         rows = sorted(self.entries.values(), key=lambda row: (row["sequence"], row["entry"]))
         kept = {"number": self.number, "interview": self.programme, "entries": rows,
-                "replies": list(self.replies.values())}  # fmt: skip
+                "replies": list(self.replies.values()), "followup": self.column()}  # fmt: skip
         return json.dumps(kept, ensure_ascii=False, indent=1).encode()
 
     def take(self, entry: str, version: int, content: EntryContent, at: datetime) -> Receipt:
@@ -84,6 +87,10 @@ class Bundle:
                       key=lambda row: int(row["changed"]))  # fmt: skip
         page = entry_page({"entries": rows, "cursor": str(self.number)})
         return page.entries, page.cursor
+
+    def column(self) -> list[dict[str, Any]]:
+        """热点回应, first answered first."""
+        return sorted(self.followup.values(), key=lambda row: (row["answered_at"], row["entry"]))
 
     def photos(self) -> set[str]:
         """The photos that some entry names."""

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,17 +12,20 @@ from studio.portal import (
     Announcement,
     EntryContent,
     EntryPage,
+    Listed,
     PortalRefused,
     QuestionPage,
     RatingPage,
     Receipt,
+    Reply,
+    Step,
 )
 from studio.portal.folder.bundle import Bundle
-from studio.portal.folder.page import page
+from studio.portal.folder.page import column_page, page
 from studio.portal.folder.place import Place
 from studio.words import Words
 
-FEED, PAGE, MANIFEST = "feed.json", "index.html", "manifest.json"
+FEED, PAGE, COLUMN, MANIFEST = "feed.json", "index.html", "followup.html", "manifest.json"
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 NOT_FOUND, UNPROCESSABLE = 404, 422
 PAUSE_SECONDS = 2.0
@@ -54,7 +58,14 @@ class FolderPortal:
         time.sleep(min(wait, PAUSE_SECONDS))
         return QuestionPage((), after)
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
         """See Portal; nobody looks it up here."""
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
@@ -88,14 +99,31 @@ class FolderPortal:
         if self._waiting_photo(sha256) is None:
             self._place.replace(f"media/{sha256}.{suffix}", data)
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
         """See Portal."""
         bundle = self._kept(interview)
-        row = {"question": question, "text": text, "department": department}
-        if bundle.replies.get(question) != row or not self._is_told(interview, bundle):
-            bundle.replies[question] = row
-            bundle.number += 1
-            self._write(interview, bundle)
+        row = {"question": question, "text": reply.text, "department": reply.department}
+        self._keep(interview, bundle, bundle.replies, question, row)
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """See Portal."""
+        bundle = self._kept(interview)
+        self._keep(interview, bundle, bundle.replies, question, None)
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """See Portal; followup.html shows it."""
+        bundle = self._kept(interview)
+        times = {"received_at": item.received_at, "answered_at": item.answered_at}
+        written = {name: at.astimezone(UTC).isoformat() for name, at in times.items()}
+        row = {"entry": entry, **asdict(item), **written}
+        self._keep(interview, bundle, bundle.followup, entry, row)
+
+    def strike(self, interview: str, entry: str) -> None:
+        """See Portal; the words are gone from every file before this returns."""
+        bundle = self._kept(interview)
+        self._keep(interview, bundle, bundle.followup, entry, None)
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """See Portal; nobody rates here."""
@@ -104,6 +132,23 @@ class FolderPortal:
     def close(self) -> None:
         """See Portal."""
         self._place.close()
+
+    def _keep(
+        self,
+        interview: str,
+        bundle: Bundle,
+        rows: dict[str, dict[str, Any]],
+        name: str,
+        row: dict[str, Any] | None,
+    ) -> None:
+        """Writes a row, or takes it away where it is None, if the files do not say so already."""
+        if rows.get(name) == row and self._is_told(interview, bundle):
+            return
+        rows.pop(name, None)
+        if row is not None:
+            rows[name] = row
+        bundle.number += 1
+        self._write(interview, bundle)
 
     def _kept(self, interview: str) -> Bundle:
         kept = self._place.read(f"{interview}/{FEED}")
@@ -125,7 +170,12 @@ class FolderPortal:
         Photos that nothing names any more go after it, so that no page ever lacks one.
         """
         files = dict(self._photos_in(interview, bundle))
-        for name, data in ((FEED, bundle.whole()), (PAGE, page(bundle, files).encode())):
+        texts = (
+            (FEED, bundle.whole()),
+            (PAGE, page(bundle, files).encode()),
+            (COLUMN, column_page(bundle).encode()),
+        )
+        for name, data in texts:
             self._place.replace(f"{interview}/{name}", data)
             files[name] = (len(data), hashlib.sha256(data).hexdigest())
         rows = [

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from studio import copies, faults
+from studio import faults
+from studio.lasting import sync_folder
 from studio.portal import PortalDown, later
 from studio.words import Words
 
@@ -61,7 +62,7 @@ class LocalPlace:
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(path)
-            copies.sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError as error:
             raise unreachable(error) from error
 

@@ -11,12 +11,12 @@ from html import escape
 from http import HTTPStatus
 from urllib.parse import quote
 
-from studio.portal import Announcement, PortalRefused
+from studio.portal import CALLED_OFF, Announcement, PortalRefused
 from studio.portal.wechat.account import BEIJING
 from studio.portal.wechat.writing import Piece, filled, piece_html, plainly, word
 from studio.words import Words
 
-FACTS = ("unit", "guest", "host", "time", "venue")
+FACTS = ("unit", "guest", "host", "time", "venue", "state")
 TITLE, AUTHOR, DIGEST, SOURCE = 32, 16, 120, 1000
 LONGEST, MOST_BYTES, MOST_ARTICLES = 19_900, 1_000_000, 8
 TOO_LONG = Words("这一条太长，公众号的一篇文章放不下。")
@@ -48,7 +48,8 @@ def head_of(a: Announcement) -> Head:
     """What the programme's announcement says, in one line each."""
     begins, ends = a.starts_at.astimezone(BEIJING), a.ends_at.astimezone(BEIJING)
     guests = word("between").join(f"{one.name} {one.post}".strip() for one in a.guests)
-    facts = (a.unit, guests, a.host, f"{begins:%Y-%m-%d %H:%M}–{ends:%H:%M}", a.venue)
+    off = word(a.state) if a.state in CALLED_OFF else ""
+    facts = (a.unit, guests, a.host, f"{begins:%Y-%m-%d %H:%M}–{ends:%H:%M}", a.venue, off)
     lined = zip(FACTS, (" ".join(value.split()) for value in facts), strict=True)
     return Head(" ".join(a.title.split()), tuple(one for one in lined if one[1]), a.rehearsal)
 

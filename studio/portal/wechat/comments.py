@@ -22,8 +22,10 @@ from studio.portal import (
     answers,
 )
 from studio.portal.wechat.account import (
+    NO_COMMENT,
     NO_COMMENTS,
     NO_MESSAGE,
+    NO_REPLY,
     Account,
     NoRight,
     Refused,
@@ -148,14 +150,23 @@ class Comments:
 
 def reply_to(account: Account, question: str, text: str) -> None:
     """Answers a comment, by the id of its question; one that has an answer keeps it."""
+    account.call("cgi-bin/comment/reply/add", {**_comment(question), "content": text})
+
+
+def forget_reply(account: Account, question: str) -> None:
+    """Takes the answer to a comment away; one without an answer has none already."""
+    try:
+        account.call("cgi-bin/comment/reply/delete", _comment(question))
+    except Refused as refused:
+        if refused.code not in (NO_REPLY, NO_COMMENT):
+            raise
+
+
+def _comment(question: str) -> dict[str, int]:
     parts = question.split(".")
     if len(parts) != PARTS or not all(part.isdecimal() for part in parts):
         raise PortalRefused(NOT_FROM_HERE, HTTPStatus.NOT_FOUND)
-    message, index, comment = map(int, parts)
-    body = {
-        "msg_data_id": message, "index": index, "user_comment_id": comment, "content": text,
-    }  # fmt: skip
-    account.call("cgi-bin/comment/reply/add", body)
+    return dict(zip(("msg_data_id", "index", "user_comment_id"), map(int, parts), strict=True))
 
 
 def _question(article: Article, row: Mapping[str, Any]) -> tuple[int, NetizenQuestion]:
@@ -165,4 +176,4 @@ def _question(article: Article, row: Mapping[str, Any]) -> tuple[int, NetizenQue
     return number, NetizenQuestion(name, "", answers.text(row["content"]), at, WECHAT, "")
 
 
-__all__ = ["Comments", "reply_to"]
+__all__ = ["Comments", "forget_reply", "reply_to"]

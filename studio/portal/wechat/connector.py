@@ -1,7 +1,7 @@
 """The portal that an official account is: the contract's calls, in the platform's interface."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -10,14 +10,17 @@ from studio.portal import (
     Announcement,
     EntryContent,
     EntryPage,
+    Listed,
     PortalDown,
     PortalRefused,
     QuestionPage,
     RatingPage,
     Receipt,
+    Reply,
+    Step,
 )
 from studio.portal.wechat.account import REPLIED, Account, Refused
-from studio.portal.wechat.comments import Comments, reply_to
+from studio.portal.wechat.comments import Comments, forget_reply, reply_to
 from studio.portal.wechat.photos import Photos
 from studio.portal.wechat.programme import Programme
 from studio.portal.wechat.writing import word
@@ -63,7 +66,14 @@ class WeChatPortal:
             time.sleep(min(wait, PAUSE_SECONDS))
         return page
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
         """Nothing: an account has no query codes."""
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
@@ -92,14 +102,31 @@ class WeChatPortal:
         """See Portal."""
         self._photos.put(sha256, data, content_type)
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
-        """An answer under the comment that asked; a comment has one answer, which stays."""
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
+        """An answer under the comment that asked; it has one, so a corrected one replaces it.
+
+        The platform takes no second one: the earlier goes first, and the new one follows at once.
+        """
+        if before is not None and before != reply:
+            forget_reply(self._account, question)
         try:
-            said = word("reply").format(department=department, text=text)
-            reply_to(self._account, question, said if department else text)
+            said = word("reply").format(department=reply.department, text=reply.text)
+            reply_to(self._account, question, said if reply.department else reply.text)
         except Refused as refused:
             if refused.code != REPLIED:
                 raise
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """Takes the answer under the comment away."""
+        forget_reply(self._account, question)
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """Nothing: the account's article has its answers in it."""
+
+    def strike(self, interview: str, entry: str) -> None:
+        """Nothing, as nothing was entered."""
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """None: an account takes no stars."""

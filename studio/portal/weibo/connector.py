@@ -1,26 +1,26 @@
 """The portal that a Weibo account is: the contract's calls, told in posts and comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from studio.portal import (
     Announcement,
     EntryContent,
     EntryPage,
+    Listed,
     PortalDown,
     PortalRefused,
     QuestionPage,
     RatingPage,
     Receipt,
+    Reply,
+    Step,
 )
 from studio.portal.weibo.address import where
 from studio.portal.weibo.posts import Posts
 from studio.portal.weibo.questions import Questions
-from studio.portal.weibo.replies import Replies
+from studio.portal.weibo.replies import Replies, said_to
 from studio.portal.weibo.site import Account, Site
-from studio.portal.weibo.writing import reply_of
-
-ANSWERED = "answered"
 
 
 class WeiboPortal:
@@ -55,13 +55,18 @@ class WeiboPortal:
             _announced = posts.notices
             return known.page(posts.renewed, after, wait)
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
-        """Where the answer is published, a word below the question that says so; else nothing.
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
+        """Nothing: the answer itself is told below the question, by `reply`.
 
         Everybody reads it there, so that a question was declined or passed on is not told.
         """
-        if status == ANSWERED:
-            self._replies.notify(question, self._of(interview).notices[0].at)
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
         """See Portal; in as many numbered posts as it takes, and its predecessor goes then."""
@@ -83,10 +88,28 @@ class WeiboPortal:
     def put_media(self, sha256: str, data: bytes, content_type: str) -> None:
         """Nothing: a micro-interview is words; an entry that names a photo is refused."""
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
-        """See Portal: below the question, where it was asked."""
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
+        """See Portal: below the question, where it was asked; a long one leads to the post.
+
+        A corrected one stands before its predecessor is deleted.
+        """
+        since, said = self._of(interview).notices[0].at, said_to(reply, question)
+        self._replies.say(question, said, since)
+        if before is not None:
+            self._replies.take_back(question, said_to(before, question), since, but=said)
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """See Portal: what this account said of it below the question is deleted."""
         since = self._of(interview).notices[0].at
-        self._replies.say(question, reply_of(department, text), since)
+        self._replies.take_back(question, said_to(reply, question), since)
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """Nothing: every answer is a post of the account."""
+
+    def strike(self, interview: str, entry: str) -> None:
+        """Nothing, as nothing was entered."""
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """None: Weibo takes no stars."""

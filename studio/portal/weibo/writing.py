@@ -30,6 +30,10 @@ HEAD = re.compile(
 ASKED, ANSWERED, SPEAKS = "问：", "答：", "："
 NOTE, NOTE_ENDS = "（更正说明：", "）"
 NOTICE = "【微访谈】"
+CALLED_OFF = {
+    "postponed": "本场微访谈已延期，时间另行通知。", "cancelled": "本场微访谈已取消。",
+}  # fmt: skip
+"""What the announcement says then in place of how to ask."""
 USUAL_NUMBER = "1234"
 """Stands in the head while an answer has no number yet."""
 MOST_PARTS = 99
@@ -107,6 +111,18 @@ def counted(content: EntryContent, length: int, series: str) -> tuple[int, int]:
     return (units(head + body) + 1) // 2, posts
 
 
+def posts(series: str, name: str, body: str, length: int) -> list[str]:
+    """A text for who posts by hand, under its name; length: 汉字 in each post, head and number too.
+
+    An @name stays whole; the @ of an address by e-mail names nobody. PortalRefused: too long.
+    """
+    head = f"{_series(series)}【{name}】"
+    chunks = _chunks(head, ADDRESS.sub("＠", body.rstrip()), 2 * length)
+    if len(chunks) == 1:
+        return [f"{head}{chunks[0]}"]
+    return [f"{head}{numbered(n, len(chunks))}{chunk}" for n, chunk in enumerate(chunks, 1)]
+
+
 def head_of(text: str) -> Head | None:
     """What a post's text says that it is; None for what is no entry of a micro-interview."""
     found = HEAD.match(text)
@@ -157,10 +173,10 @@ def notice_of(interview: str, number: int, a: Announcement, length: int, series:
     guests = "、".join(f"{guest.post}{guest.name}" for guest in a.guests)
     begins = a.starts_at.astimezone(CHINA)
     lines = [
-        f"{_series(series)}{NOTICE}{a.title}",
+        f"{_series(series)}{NOTICE}{_once(a.title, series)}",
         f"{begins:%Y年%m月%d日 %H:%M}" + (f"，{a.unit}" if a.unit else ""),
         f"嘉宾：{guests}" if guests else "",
-        "请在这条微博下评论提问，或发微博提到本账号。",
+        CALLED_OFF.get(a.state, "请在这条微博下评论提问，或发微博提到本账号。"),
     ]
     text = _without_addresses("\n".join(line for line in lines if line))
     if number > 1:
@@ -175,13 +191,23 @@ def notice_of(interview: str, number: int, a: Announcement, length: int, series:
     return Part(text, facts)
 
 
+def _once(title: str, series: str) -> str:
+    """The series that the address names stands before every post; the title need not repeat it."""
+    return title.removeprefix(f"{series}：") if series else title
+
+
 def notice_digest(a: Announcement, series: str) -> str:
-    """What of an announcement readers see; its state and its end are not among it."""
+    """What of an announcement readers see; of its state only whether it is off.
+
+    Its end is not among it.
+    """
     guests = [[guest.name, guest.post] for guest in a.guests]
     begins = a.starts_at.astimezone(CHINA).isoformat(timespec="minutes")
     shown: dict[str, object] = {
         "title": a.title, "unit": a.unit, "guests": guests, "begins": begins, "of": series,
     }  # fmt: skip
+    if a.state in CALLED_OFF:
+        shown["state"] = a.state
     return content_digest(shown)[:DIGEST]
 
 
@@ -297,5 +323,6 @@ def _require_storable(content: EntryContent) -> None:
 
 __all__ = [
     "NOTICE", "SHORT", "Facts", "Part", "content_in", "counted", "facts_in", "head_of",
-    "notice_digest", "notice_of", "numbered", "parts_of", "reply_of", "told_of", "typed_short",
+    "notice_digest", "notice_of", "numbered", "parts_of", "posts", "reply_of", "told_of",
+    "typed_short",
 ]  # fmt: skip

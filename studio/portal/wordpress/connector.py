@@ -1,7 +1,7 @@
 """The portal that a WordPress site is: the contract's calls, told in core REST."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 
@@ -9,19 +9,22 @@ from studio.portal import (
     Announcement,
     EntryContent,
     EntryPage,
+    Listed,
     PortalDown,
     PortalRefused,
     QuestionPage,
     RatingPage,
     Receipt,
+    Reply,
+    Step,
 )
 from studio.portal.wordpress import programme
 from studio.portal.wordpress.comments import Comments
 from studio.portal.wordpress.photos import Photos
 from studio.portal.wordpress.posts import Posts
 from studio.portal.wordpress.programme import Programme
-from studio.portal.wordpress.site import Refused, Site
-from studio.portal.wordpress.writing import entry_html, plainly, word
+from studio.portal.wordpress.site import Site
+from studio.portal.wordpress.writing import entry_html
 from studio.words import Words
 
 PREFIX = "interview"
@@ -68,7 +71,14 @@ class WordPressPortal:
         known = self._comments.setdefault(interview, Comments(self._site))
         return known.page(page, after, wait)
 
-    def tell_status(self, interview: str, question: str, status: str, detail: str = "") -> None:
+    def tell_status(
+        self,
+        interview: str,
+        question: str,
+        status: str,
+        detail: str = "",
+        steps: Sequence[Step] = (),
+    ) -> None:
         """Nothing: a WordPress has no query codes, and nobody signed off a netizen's raw words."""
 
     def publish(self, interview: str, entry: str, version: int, content: EntryContent) -> Receipt:
@@ -103,16 +113,22 @@ class WordPressPortal:
             self._photos.doubt()
             raise
 
-    def reply(self, interview: str, question: str, text: str, department: str) -> None:
-        """A comment of the department's under the page; the same again is that comment."""
-        body = word("reply").format(department=department, text=text)
-        post = self._programme(interview).page
-        try:
-            self._site.post("wp/v2/comments", {"post": post, "content": plainly(body)},
-                            _fields="id")  # fmt: skip
-        except Refused as refused:
-            if refused.code != DUPLICATE:
-                raise
+    def reply(
+        self, interview: str, question: str, reply: Reply, before: Reply | None = None
+    ) -> None:
+        """Nothing: the answer is a post of its own in the list of answers, for who asked as well.
+
+        A comment stands under the page for good, and waits for a moderator where it is changed.
+        """
+
+    def unreply(self, interview: str, question: str, reply: Reply) -> None:
+        """Nothing, as nothing was said."""
+
+    def enter(self, interview: str, entry: str, item: Listed) -> None:
+        """Nothing: the site's list of answers is that column; each is a post with its question."""
+
+    def strike(self, interview: str, entry: str) -> None:
+        """Nothing, as nothing was entered."""
 
     def ratings(self, interview: str, after: str) -> RatingPage:
         """None: a WordPress takes no stars."""

@@ -13,7 +13,8 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from studio.portal import Announcement, EntryContent
+from studio.portal import CALLED_OFF, Announcement, EntryContent
+from studio.web_address import ASKERS, linked
 
 CHINA = timezone(timedelta(hours=8))
 SEQUENCE_DIGITS = 10
@@ -51,7 +52,7 @@ def entry_html(
         sha256=c.sha256,
         edge=EDGES.get("answer" if answer else c.role, PLAIN_EDGE),
         label=plainly(c.label),
-        text=plainly(c.text),
+        raw_text=plainly(c.text) if c.role in ASKERS else linked(c.text, plainly),
         raw_question=_filled("question.html", question=plainly(c.question)) if c.question else "",
         raw_answers=_filled("answers.html") if answer else "",
         raw_late=_filled("late.html") if c.late else "",
@@ -97,6 +98,7 @@ def interview_html(interview: str, a: Announcement, record: int, answers: int) -
     guests = word("between").join(f"{guest.name} {guest.post}".strip() for guest in a.guests)
     begins, ends = a.starts_at.astimezone(CHINA), a.ends_at.astimezone(CHINA)
     facts = {
+        "state": word(a.state) if a.state in CALLED_OFF else "",
         "guest": guests, "host": a.host, "time": f"{begins:%Y-%m-%d %H:%M}–{ends:%H:%M}",
         "venue": a.venue,
     }  # fmt: skip

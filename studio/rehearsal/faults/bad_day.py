@@ -9,9 +9,10 @@ from typing import Any
 
 from studio.rehearsal.faults.cable import Cable
 from studio.rehearsal.faults.disk import SmallDisk
+from studio.rehearsal.faults.killing import Targets
 from studio.rehearsal.faults.kinds import ON_FILE, ON_SERVER, Blow, WayFault, carries_text
 from studio.rehearsal.faults.plan import plan_of
-from studio.rehearsal.faults.saboteur import Saboteur, Targets
+from studio.rehearsal.faults.saboteur import Saboteur
 from studio.rehearsal.processes import Processes
 
 WAY = "way"
@@ -67,19 +68,12 @@ class BadDay:
         )  # fmt: skip
         return self._port_file
 
-    def begin(
-        self,
-        ready: Mapping[str, Path],
-        keystrokes: Mapping[str, Path],
-        memories: Mapping[str, Path],
-        lines: int,
-        begun: Callable[[], float],
-    ) -> None:
+    def begin(self, targets: Targets, lines: int, begun: Callable[[], float]) -> None:
         """From now on everything may be struck; see Targets and Saboteur."""
         self._saboteur = Saboteur(
             plan_of(self.seed, lines, on_server=isinstance(self._under, Cable)),
             self._processes,
-            Targets(ready, keystrokes, memories),
+            targets,
             self._under,
             self._notes[0],
             begun,

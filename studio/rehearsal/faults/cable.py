@@ -1,4 +1,4 @@
-"""The cable between the room and a database server: cut it swallows, and nothing is reset.
+"""A cable between the room and a server or the portal: cut it swallows, and nothing is reset.
 
 A process of its own (`python -m studio.rehearsal.faults.cable`) carries the bytes; `Cable` is
 the hand at it. The process reads what to do from a file, twenty times a second.
@@ -33,11 +33,14 @@ class Order(StrEnum):
 
 
 class Cable:
-    """The hand at the cable to the hosts of one database, all of this machine."""
+    """The hand at a cable to some ports of this machine: a database's hosts, or a portal.
 
-    def __init__(self, folder: Path, processes: Processes) -> None:
-        self.port_file, self._orders = folder / "cable.json", folder / "cable.order"
-        self._processes = processes
+    name: its own among the processes, and that of its files in `folder`.
+    """
+
+    def __init__(self, folder: Path, processes: Processes, name: str = CABLE) -> None:
+        self.port_file, self._orders = folder / f"{name}.json", folder / f"{name}.order"
+        self._processes, self._name = processes, name
         for path in (self.port_file, self._orders):
             path.unlink(missing_ok=True)
 
@@ -51,7 +54,7 @@ class Cable:
         )
         words = ["--port-file", str(self.port_file), "--orders", str(self._orders)]
         to = [word for port in ports for word in ("--to", str(port))]
-        self._processes.start(CABLE, [*program, *words, *to])
+        self._processes.start(self._name, [*program, *words, *to])
 
     def swallow(self) -> None:
         """From now on nothing comes through; what was under way never arrives."""

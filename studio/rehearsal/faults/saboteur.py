@@ -7,48 +7,26 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from studio.errors import Trouble
-from studio.keystrokes.field import FACTS
-from studio.keystrokes.file import Broken, InUse, StrokeFile
 from studio.rehearsal.faults.cable import Cable
 from studio.rehearsal.faults.disk import SmallDisk
+from studio.rehearsal.faults.killing import LOOK_SECONDS, Killing, Targets
 from studio.rehearsal.faults.kinds import Blow
 from studio.rehearsal.faults.plan import Strike
 from studio.rehearsal.processes import Processes
 
 FULL_SIGN = "磁盘已满"
-LOOK_SECONDS = 0.01
 PROGRESS_SECONDS = 0.2
-TYPING_SECONDS = 0.2
-"""Whose keystrokes reached the disk so shortly ago is typing."""
 AIM_SECONDS = 60.0
 RESET_SECONDS = 0.5
 """So long the order to cut off stands: the cable reads it twenty times a second."""
 LEAD_SECONDS, LEAD_STEP = 0.12, 0.37
 FULL_AT_MOST_SECONDS = 30.0
-BACK_SECONDS = 40.0
-"""Four times the ten seconds in which a window is to be there again."""
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Targets:
-    """What may be struck: seats by their process's name, with where each says it is ready.
-
-    keystrokes: the folder of each stenographer's seat in which typed text is kept.
-    memories: where each person's notes lie, who were not killed and know what they typed.
-    """
-
-    ready: Mapping[str, Path]
-    keystrokes: Mapping[str, Path]
-    memories: Mapping[str, Path] = field(default_factory=dict)
-    courier: str = "courier"
-    portal: str = "portal"
 
 
 @dataclass
@@ -79,6 +57,7 @@ class Saboteur(threading.Thread):
         self._plan, self._processes, self._targets = plan, processes, targets
         self._under, self._notes, self._begun = under, notes, begun
         self._ended = threading.Event()
+        self._killing = Killing(processes, targets, self._ended.is_set)
         self.inflicted = Inflicted()
 
     def run(self) -> None:
@@ -133,7 +112,7 @@ class Saboteur(threading.Thread):
         return True
 
     def _kill_window(self, strike: Strike) -> None:
-        playing = [name for name in self._targets.ready if self._processes.status(name) is None]
+        playing = self._killing.playing()
         if playing:
             self._kill_seat(playing[int(strike.pick * len(playing))], strike)
 
@@ -142,7 +121,7 @@ class Saboteur(threading.Thread):
         end = time.monotonic() + AIM_SECONDS
         hit, tries = False, 0
         while not hit and time.monotonic() < end and not self._ended.is_set():
-            typing = [name for name in self._targets.keystrokes if self._types(name)]
+            typing = self._killing.typing()
             if typing:
                 # The first sign of a line is its first stroke: some more of it shall be there.
                 time.sleep(LEAD_SECONDS * ((strike.pick + tries * LEAD_STEP) % 1))
@@ -152,38 +131,17 @@ class Saboteur(threading.Thread):
     def _kill_seat(self, name: str, strike: Strike) -> bool:
         """True where a line stood in the editor."""
         at = time.time()
-        if not self._processes.strike_down(name):
+        left = self._killing.strike_seat(name)
+        if left is None:
             return False
-        half = self._remember_typed(name)
         self._note(Blow.WINDOW, name)
-        if half:
+        if left:
             self._note(Blow.HALF_TYPED, name)
         time.sleep(strike.pause)
         again = time.time()
         self._processes.start_again(name)
-        self._wait_until_back(name, at, again)
-        return half
-
-    def _remember_typed(self, name: str) -> bool:
-        """Tells the person what of their typing the disk had, so that they miss what is gone."""
-        if name not in self._targets.keystrokes:
-            return False
-        left = left_in(self._targets.keystrokes[name])
-        if name in self._targets.memories:
-            with self._targets.memories[name].open("a", encoding="utf-8") as file:
-                file.write(f"\n{json.dumps({'left': left}, ensure_ascii=False)}\n")
+        self.inflicted.away.append(self._killing.wait_until_back(name, at, again))
         return bool(left)
-
-    def _wait_until_back(self, name: str, struck: float, again: float) -> None:
-        """Whether a window came back in time is the report's to tell."""
-        ready = self._targets.ready[name]
-        while time.time() < again + BACK_SECONDS and self._processes.status(name) is None:
-            if self._ended.is_set():
-                return
-            if ready.exists() and ready.stat().st_mtime > struck:
-                break
-            time.sleep(LOOK_SECONDS)
-        self.inflicted.away.append(time.time() - again)
 
     def _hurt_database(self, strike: Strike) -> None:
         if isinstance(self._under, SmallDisk):
@@ -218,30 +176,8 @@ class Saboteur(threading.Thread):
             for name in (*self._targets.ready, self._targets.courier)
         )
 
-    def _types(self, name: str) -> bool:
-        now = time.time()
-        with suppress(FileNotFoundError):
-            return any(
-                0 <= now - path.stat().st_mtime < TYPING_SECONDS
-                for path in self._targets.keystrokes[name].rglob("*.strokes-wal")
-            )
-        return False
-
     def _note(self, blow: Blow, name: str) -> None:
         self.inflicted.blows[blow] += 1
         row = {"kind": blow.value, "name": name, "at": time.time()}
         with self._notes.open("a", encoding="utf-8") as file:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def left_in(folder: Path) -> list[str]:
-    """The unstored texts that an ended window has left in `folder`, empty ones left out."""
-    texts: list[str] = []
-    for path in folder.rglob("*.strokes"):
-        try:
-            file = StrokeFile(path)
-        except (InUse, Broken):
-            continue
-        texts += [str(text) for place, text in file.texts.items() if place.key != FACTS]
-        file.close()
-    return [text for text in texts if text]

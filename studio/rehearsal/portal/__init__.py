@@ -4,16 +4,19 @@ It listens on this machine only, unless told otherwise in so many words.
 """
 
 import asyncio
+import errno
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from studio.clock import Clock
 from studio.errors import Refusal, Trouble
+from studio.words import Words
 
 if TYPE_CHECKING:
+    import uvicorn
     from starlette.applications import Starlette
 
 STUDIO_TOKEN = "INTERVIEW_STUDIO_PORTAL_TOKEN"
@@ -24,6 +27,12 @@ WINDOW = 256 * 1024
 """Bytes the system keeps for one who does not read: a thousand of them must fit in memory."""
 GIVEN_UP_MILLISECONDS = 60_000
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+SHUT = {
+    errno.EADDRINUSE: Words("端口已被占用，请换一个"),
+    errno.EADDRNOTAVAIL: Words("这台电脑没有这个地址"),
+    errno.EACCES: Words("这个端口要有管理员权限，请用 1024 以上的"),
+}
+"""Why the system lets nobody listen."""
 
 
 def serve(  # noqa: PLR0913 - each is an option of the command line
@@ -42,20 +51,27 @@ def serve(  # noqa: PLR0913 - each is an option of the command line
 
     publish: a folder that gets each feed as a file. port 0 takes a free one; `listening` is
     called with the address once it can be reached.
-    Raises Refusal for an address beyond this machine, Trouble where the port is taken.
+    Raises Refusal for an address beyond this machine, Trouble where the port is taken, or `data`
+    or `publish` cannot be what it should be.
     """
+    if host not in LOOPBACK and not allow_remote:
+        raise Refusal("演练门户只在本机开放；要对外开放，请加 --allow-remote。")
+    door = _listen(host, port)
+    name = f"[{host}]" if ":" in host else host
+    with closing(door):
+        app = make_app(data, clock or Clock(), studio_token, collector_token, publish)
+        server = _server(app)
+        listening(f"http://{name}:{door.getsockname()[1]}")
+        server.run(sockets=[door])
+
+
+def _server(app: "Starlette") -> "uvicorn.Server":
     import uvicorn
 
     from studio.rehearsal.portal.door import Door, connections_here
     from studio.rehearsal.portal.heads import HEAD_LIMIT
     from studio.rehearsal.portal.problems import SAFE_HEADERS
 
-    if host not in LOOPBACK and not allow_remote:
-        raise Refusal("演练门户只在本机开放；要对外开放，请加 --allow-remote。")
-    door = _listen(host, port)
-    name = f"[{host}]" if ":" in host else host
-    app = make_app(data, clock or Clock(), studio_token, collector_token, publish)
-    listening(f"http://{name}:{door.getsockname()[1]}")
     config = uvicorn.Config(
         app, log_level="error", access_log=False, timeout_graceful_shutdown=1, lifespan="on",
         proxy_headers=False, server_header=False, ws="none", backlog=BACKLOG,
@@ -63,7 +79,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command line
         http=cast("type[asyncio.Protocol]", Door(connections_here()).line),
         headers=[(name.decode(), value.decode()) for name, value in SAFE_HEADERS],
     )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[door])
+    return uvicorn.Server(config)
 
 
 def make_app(
@@ -75,7 +91,7 @@ def make_app(
     from starlette.middleware import Middleware
     from starlette.requests import ClientDisconnect
 
-    from studio.rehearsal.portal import public_side, studio_side
+    from studio.rehearsal.portal import asker_side, public_side, studio_side
     from studio.rehearsal.portal.feed import Feed
     from studio.rehearsal.portal.heads import ShortHeads
     from studio.rehearsal.portal.patience import Patience
@@ -92,7 +108,7 @@ def make_app(
         store.close()
 
     app = Starlette(
-        routes=[*studio_side.routes(), *public_side.routes()],
+        routes=[*studio_side.routes(), *asker_side.routes(), *public_side.routes()],
         exception_handlers={
             HTTPException: answer_problem,
             ClientDisconnect: answer_nobody,
@@ -109,6 +125,15 @@ def make_app(
     return app
 
 
+def _why(error: OSError | OverflowError) -> str:
+    """Why nobody can listen there."""
+    if isinstance(error, OverflowError):
+        return Words("端口须在 0 到 65535 之间")
+    if isinstance(error, socket.gaierror):
+        return Words("找不到这个主机")
+    return SHUT.get(error.errno or 0, error.strerror or str(error))
+
+
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # Named TCP, so that asyncio knows to send at once instead of gathering for 40 ms.
@@ -116,9 +141,14 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         listening.close()
-        raise Trouble(f"演练门户不能在 {host}:{port} 上监听：{error.strerror}。") from error
+        raise Trouble(
+            "演练门户不能在 {host}:{port} 上监听：{why}。",
+            host=host,
+            port=str(port),
+            why=_why(error),
+        ) from error
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, WINDOW)
     if hasattr(socket, "TCP_USER_TIMEOUT"):
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GIVEN_UP_MILLISECONDS)

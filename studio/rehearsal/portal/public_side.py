@@ -18,7 +18,7 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from studio.rehearsal.portal import pages
+from studio.rehearsal.portal import column, pages
 from studio.rehearsal.portal.calls import call
 from studio.rehearsal.portal.events import EventStream
 from studio.rehearsal.portal.feed import Feed
@@ -46,6 +46,7 @@ def routes() -> list[Route]:
         call("/ask/status/{code}", GET=get_status),
         call("/ask/status/{code}/rating", POST=post_rating),
         call("/ask/{interview}", POST=post_form),
+        call("/followup/{interview}", GET=get_followup),
         call("/media/{sha256}", GET=get_media),
         call("/style/{name}", GET=get_style),
     ]
@@ -108,7 +109,7 @@ async def head_events(request: Request) -> Response:
 
 async def post_form(request: Request) -> Response:
     """A netizen's question; the answer carries the query code."""
-    feed, interview, _ = _programme(request)
+    feed, interview, shown = _programme(request)
     body = await _form(request)
     try:
         text = lines_in(body, "text", QUESTION_LIMIT)
@@ -121,6 +122,11 @@ async def post_form(request: Request) -> Response:
         return _page(pages.refused(interview, error.detail, *typed), 422)
     address = request.client.host if request.client else ""
     known = feed.store.asked_as(interview, "live_page", once) is not None
+    if not known and shown["state"] in pages.CLOSED:
+        off = problem(409, pages.CLOSED[shown["state"]])
+        if not wants_page(request):
+            raise off
+        return _page(pages.sorry("提问未提交", off.detail), 409)
     wait = 0 if known else math.ceil(request.app.state.patience.wait(address))
     if wait:
         flood = problem(429, "提问过于频繁，请一分钟后再试。", {"Retry-After": str(wait)})
@@ -146,21 +152,33 @@ async def get_status(request: Request) -> Response:
     """Where a question stands, for whoever has its code."""
     row = _by_code(request)
     if not wants_json(request):
-        return _page(pages.status(row))
-    names = ("code", "status", "detail", "received_at", "text", "reply", "department")
-    return JSONResponse({name: row[name] for name in names})
+        rated, archived = _feed(request).store.askers.rated(row["number"]), _archived(request, row)
+        return _page(pages.status(row, rated, archived=archived))
+    names = ("code", "status", "detail", "received_at", "text", "reply", "department", "entry")
+    return JSONResponse({**{name: row[name] for name in names}, "steps": json.loads(row["steps"])})
+
+
+async def get_followup(request: Request) -> Response:
+    """The column 热点回应 of one programme."""
+    feed, interview, shown = _programme(request)
+    items = feed.store.askers.column(interview)
+    if wants_json(request):
+        return JSONResponse({"items": items, "statistics": column.statistics(items)})
+    return _page(column.page(interview, shown, items))
 
 
 async def post_rating(request: Request) -> Response:
     """What the asker thinks of the answer."""
     row = _by_code(request)
+    if _archived(request, row):
+        raise problem(409, pages.UNRATED)
     body = await _form(request)
     stars = body.get("stars")
     if media_type(request) == FORM and stars in ("1", "2", "3", "4", "5"):
         body["stars"] = int(stars)
     whole = whole_in(body, "stars", 1, 5)
     comment = lines_in(body, "comment", 500, empty=True) if "comment" in body else ""
-    _feed(request).store.rate(row["number"], whole, comment)
+    _feed(request).store.askers.rate(row["number"], whole, comment)
     if wants_json(request):
         return JSONResponse({"stars": whole}, 201)
     return RedirectResponse(f"/ask/status/{row['code']}", SEE_OTHER)
@@ -240,6 +258,12 @@ def _by_code(request: Request) -> Any:
     if row is None:
         raise problem(404, "没有这个查询码。")
     return row
+
+
+def _archived(request: Request, row: Any) -> bool:
+    """Whether the programme of a question is closed for good: nobody fetches a word any more."""
+    shown = _feed(request).store.announcement(row["interview"])
+    return shown is not None and shown["state"] == "archived"
 
 
 def _page(html: str | bytes, status: int = 200) -> Response:

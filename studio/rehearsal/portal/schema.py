@@ -6,6 +6,8 @@ Erased text is gone from the disk: freed pages are zeroed, the log is emptied.
 import sqlite3
 from pathlib import Path
 
+from studio.errors import Trouble
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS interview (id TEXT PRIMARY KEY, announcement TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS question (
@@ -28,17 +30,37 @@ CREATE TABLE IF NOT EXISTS media (sha256 TEXT PRIMARY KEY, kind TEXT NOT NULL, d
 CREATE TABLE IF NOT EXISTS rating (
     number INTEGER PRIMARY KEY AUTOINCREMENT, question INTEGER NOT NULL UNIQUE,
     stars INTEGER NOT NULL, comment TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS followup (
+    interview TEXT NOT NULL, entry TEXT NOT NULL, item TEXT NOT NULL,
+    PRIMARY KEY (interview, entry));
 """
+SINCE = {"steps": "'[]'", "entry": "''"}
+"""Columns of a question that a portal of an earlier version does not have yet."""
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """The file, made where it is missing; what a killed portal left in the log is settled."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    """The file, made where it is missing; what a killed portal left in the log is settled.
+
+    Raises Trouble for what is no database, or cannot be one.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Trouble("打不开门户的数据库文件 {path}。请检查路径和权限。", path=path) from error
     db.row_factory = sqlite3.Row
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-        db.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+            db.execute(f"PRAGMA {pragma}")
+    except sqlite3.DatabaseError as error:
+        db.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        raise Trouble("{path} 不是门户的数据库，程序没有动它。", path=path) from error
     db.executescript(SCHEMA)
+    known = {row["name"] for row in db.execute("PRAGMA table_info(question)")}
+    for name in SINCE.keys() - known:
+        db.execute(f"ALTER TABLE question ADD COLUMN {name} TEXT NOT NULL DEFAULT {SINCE[name]}")
     empty_log(db)
     return db
 

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from studio import faults
 from studio.errors import Trouble
 from studio.rehearsal.portal.snapshot import Snapshot
 
@@ -25,7 +26,9 @@ class Shelf:
         try:
             self._feeds.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Trouble(f"发布文件夹 {folder} 不能用：{error.strerror}。") from error
+            raise Trouble(
+                "发布文件夹 {folder} 不能用：{why}。", folder=folder, why=faults.reason(error)
+            ) from error
 
     def put(self, interview: str, snapshot: Snapshot) -> None:
         """Replaces both files, with a time of change that no earlier state had.

@@ -14,6 +14,7 @@ from typing import Any
 
 from studio.clock import Clock
 from studio.portal import content_digest
+from studio.rehearsal.portal.askers import Askers
 from studio.rehearsal.portal.schema import AtOnce, empty_log, opened
 
 FIELDS = (
@@ -46,6 +47,7 @@ class Store:
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
         self._db = opened(path)
+        self.askers = Askers(self._db, self.now)
 
     def close(self) -> None:
         """Gives the file back."""
@@ -112,42 +114,6 @@ class Store:
     def question_by_code(self, code: str) -> sqlite3.Row | None:
         """The question behind a query code."""
         return self._one("SELECT * FROM question WHERE code = ?", code.strip().upper())
-
-    def tell(self, interview: str, number: int, status: str, detail: str) -> bool:
-        """Sets a question's status; False where there is no such question."""
-        return bool(
-            self._db.execute(
-                "UPDATE question SET status = ?, detail = ? WHERE interview = ? AND number = ?",
-                (status, detail, interview, number),
-            ).rowcount
-        )
-
-    def reply(self, interview: str, number: int, text: str, department: str) -> bool:
-        """Stores the written answer to a question."""
-        return bool(
-            self._db.execute(
-                "UPDATE question SET reply = ?, department = ?, status = 'answered'"
-                " WHERE interview = ? AND number = ?",
-                (text, department, interview, number),
-            ).rowcount
-        )
-
-    def rate(self, number: int, stars: int, comment: str) -> None:
-        """Stores what the asker thinks; a later word replaces the earlier one."""
-        with AtOnce(self._db):
-            self._db.execute("DELETE FROM rating WHERE question = ?", (number,))
-            self._db.execute(
-                "INSERT INTO rating (question, stars, comment, at) VALUES (?, ?, ?, ?)",
-                (number, stars, comment, self.now()),
-            )
-
-    def ratings(self, interview: str, after: int) -> list[sqlite3.Row]:
-        """Ratings after a cursor."""
-        return self._db.execute(
-            "SELECT r.* FROM rating r JOIN question q ON q.number = r.question"
-            " WHERE q.interview = ? AND r.number > ? ORDER BY r.number",
-            (interview, after),
-        ).fetchall()
 
     # entries
 

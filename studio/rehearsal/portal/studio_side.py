@@ -29,7 +29,6 @@ NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 YEARS = range(1970, 9000)
 SECONDS = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
-STATUS = ("received", "accepted", "assigned", "merged", "declined", "transferred", "answered")
 MOST_GUESTS = 50
 PHOTO_NAME = re.compile(r"[0-9a-f]{64}")
 MOST_PHOTOS = 20
@@ -42,12 +41,9 @@ def routes() -> list[Route]:
     return [
         call(one, PUT=put_interview, GET=get_interview),
         call(f"{one}/questions", GET=get_questions, POST=post_question),
-        call(f"{one}/questions/{{question}}/status", PUT=put_status),
         call(f"{one}/entries", GET=get_entries),
         call(f"{one}/entries/{{entry}}/versions/{{version}}", PUT=put_version),
         call(f"{one}/entries/{{entry}}", DELETE=delete_entry),
-        call(f"{one}/replies/{{question}}", PUT=put_reply),
-        call(f"{one}/ratings", GET=get_ratings),
         call("/v1/media/{sha256}", PUT=put_media),
     ]
 
@@ -61,24 +57,24 @@ async def put_interview(request: Request) -> Response:
     }
     if type(body.get("rehearsal", False)) is not bool:
         raise problem(422, "rehearsal 须是 true 或 false。")
-    shown["starts_at"], shown["ends_at"] = (_time(body, name) for name in ("starts_at", "ends_at"))
+    shown |= {name: moment_in(body, name) for name in ("starts_at", "ends_at")}
     shown["guests"] = _guests(body.get("guests"))
     shown |= {name: _address(body, name) for name in VIDEO if name in body}
     shown["rehearsal"] = body.get("rehearsal") is True
-    new = feed.announce(_name(request, "interview"), shown)
+    new = feed.announce(name_in(request, "interview"), shown)
     return JSONResponse({"interview": request.path_params["interview"]}, 201 if new else 200)
 
 
 async def get_interview(request: Request) -> Response:
     """The programme as announced."""
-    feed, interview = _known(request)
+    feed, interview = known(request)
     return JSONResponse({"interview": interview, **(feed.store.announcement(interview) or {})})
 
 
 async def get_questions(request: Request) -> Response:
     """Questions after a cursor; waits where there are none yet."""
-    feed, interview = _known(request)
-    after = _cursor(request)
+    feed, interview = known(request)
+    after = cursor_in(request)
     wait = _wait(request)
     rows = feed.store.questions(interview, after, PAGE)
     if not rows and wait:
@@ -99,7 +95,7 @@ async def get_questions(request: Request) -> Response:
 
 async def post_question(request: Request) -> Response:
     """A question from another channel, by the collector; the same again is once."""
-    feed, interview = _known(request, collector=True)
+    feed, interview = known(request, collector=True)
     body = await object_of(request)
     row, new = feed.ask(
         interview,
@@ -107,31 +103,19 @@ async def post_question(request: Request) -> Response:
         line_in(body, "channel_ref", 200, empty=False),
         line_in(body, "nickname", NAME),
         lines_in(body, "text", TEXT),
-        _time(body, "received_at") if "received_at" in body else feed.store.now(),
+        moment_in(body, "received_at") if "received_at" in body else feed.store.now(),
     )
     return JSONResponse({"id": str(row["number"]), "code": row["code"]}, 201 if new else 200)
 
 
-async def put_status(request: Request) -> Response:
-    """What the asker sees under the query code."""
-    feed, interview = _known(request)
-    body = await object_of(request)
-    status, detail = body.get("status"), text_in(body, "detail", 200)
-    if status not in STATUS:
-        raise problem(422, f"status 须是其中之一：{'、'.join(STATUS)}。")
-    if not feed.store.tell(interview, _number(request), status, detail):
-        raise problem(404, "没有这条提问。")
-    return JSONResponse({"question": request.path_params["question"], "status": status})
-
-
 async def put_version(request: Request) -> Response:
     """A version of an entry: first 201, the same again 200, other content 409."""
-    feed, interview = _known(request)
+    feed, interview = known(request)
     body = await object_of(request)
     fields = _content(body)
     if body.get("sha256") != content_digest(fields):
         raise problem(422, "sha256 与内容不符。")
-    entry, version = _name(request, "entry"), _counted(request.path_params["version"])
+    entry, version = name_in(request, "entry"), _counted(request.path_params["version"])
     if not version:
         raise problem(422, "版本号须是正整数。")
     try:
@@ -149,46 +133,19 @@ async def put_version(request: Request) -> Response:
 
 async def delete_entry(request: Request) -> Response:
     """Withdraws; an entry that never came is withdrawn already."""
-    feed, interview = _known(request)
-    entry = _name(request, "entry")
+    feed, interview = known(request)
+    entry = name_in(request, "entry")
     feed.withdraw(interview, entry)
     return JSONResponse({"entry": entry, "withdrawn": True})
 
 
 async def get_entries(request: Request) -> Response:
     """Read-back: what changed after a cursor."""
-    feed, interview = _known(request)
-    after = _cursor(request)
+    feed, interview = known(request)
+    after = cursor_in(request)
     rows = feed.store.entries(interview, after)
     cursor = str(rows[-1]["cursor"] if rows else after or "")
     return JSONResponse({"entries": rows, "cursor": cursor})
-
-
-async def put_reply(request: Request) -> Response:
-    """The written answer in the follow-up column."""
-    feed, interview = _known(request)
-    body = await object_of(request)
-    text = text_in(body, "text", TEXT, empty=False)
-    if not feed.store.reply(
-        interview, _number(request), text, text_in(body, "department", 200, empty=False)
-    ):
-        raise problem(404, "没有这条提问。")
-    return JSONResponse({"question": request.path_params["question"]})
-
-
-async def get_ratings(request: Request) -> Response:
-    """What askers thought of the answers."""
-    feed, interview = _known(request)
-    after = _cursor(request)
-    rows = feed.store.ratings(interview, after)
-    ratings = [
-        {"question": str(row["question"]), "stars": row["stars"], "comment": row["comment"],
-         "at": row["at"]}
-        for row in rows
-    ]  # fmt: skip
-    return JSONResponse(
-        {"ratings": ratings, "cursor": str(rows[-1]["number"] if rows else after or "")}
-    )
 
 
 async def put_media(request: Request) -> Response:
@@ -216,15 +173,17 @@ def _allowed(request: Request, *, collector: bool = False) -> Feed:
     return feed
 
 
-def _known(request: Request, *, collector: bool = False) -> tuple[Feed, str]:
+def known(request: Request, *, collector: bool = False) -> tuple[Feed, str]:
+    """The programme that is meant; 401 for a stranger, 404 where nobody announced it."""
     feed = _allowed(request, collector=collector)
-    interview = _name(request, "interview")
+    interview = name_in(request, "interview")
     if feed.store.announcement(interview) is None:
         raise problem(404, "没有这场访谈。")
     return feed, interview
 
 
-def _name(request: Request, name: str) -> str:
+def name_in(request: Request, name: str) -> str:
+    """A name of the studio's in the address."""
     value = str(request.path_params[name])
     if not NAMED.fullmatch(value):
         raise problem(422, f"{name} 须是 80 个以内的字母、数字、点、横线。")
@@ -238,14 +197,16 @@ def _counted(value: str) -> int | None:
     return int(value)
 
 
-def _number(request: Request) -> int:
+def number_in(request: Request) -> int:
+    """The question that is meant, by the portal's own number."""
     number = _counted(request.path_params["question"])
     if number is None:
         raise problem(404, "没有这条提问。")
     return number
 
 
-def _cursor(request: Request) -> int:
+def cursor_in(request: Request) -> int:
+    """The cursor from which a page is read."""
     number = _counted(request.query_params.get("after") or "0")
     if number is None:
         raise problem(422, "after 须是门户给出的游标。")
@@ -259,7 +220,7 @@ def _wait(request: Request) -> float:
     return min(float(given), LONGEST_WAIT)
 
 
-def _time(body: dict[str, Any], name: str) -> str:
+def moment_in(body: dict[str, Any], name: str) -> str:
     """A moment as RFC 3339 writes it, to the microsecond."""
     text = text_in(body, name, 40)
     try:
@@ -297,7 +258,7 @@ def _content(body: dict[str, Any]) -> dict[str, Any]:
     for name in ("role", "label", "question", "note"):
         text_in(body, name, TEXT)
     text_in(body, "text", TEXT, empty=False)
-    _time(body, "spoken_at")
+    moment_in(body, "spoken_at")
     if type(body["late"]) is not bool:
         raise problem(422, "late 须是 true 或 false。")
     _photos(body["media"])

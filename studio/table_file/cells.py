@@ -19,10 +19,10 @@ MOST_BYTES, MOST_UNPACKED = 8 * 1024 * 1024, 128 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS, MOST_SIGNS = 3000, 60, 2000
 PACKED, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ANNOUNCED = re.compile(r"计划表|排期表|安排表|时间安排|日程")
-"""How a heading reads that has a table below it."""
 LONGEST_HEADING = 40
 BETWEEN = ",\t;"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is worked out by a spreadsheet, unless ' stands before it."""
 BROKEN = Words("这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。")
 
 
@@ -43,16 +43,21 @@ class Given:
     lost: list[str] = field(default_factory=list)
 
 
-def given(path: Path) -> Given:
-    """What is in a file. Refusal where it cannot be read, is too large, or is no such file."""
-    most = Words("这个文件超过 {most} MB，不像计划表。", most=MOST_BYTES >> 20)
+def given(path: Path, announced: re.Pattern[str]) -> Given:
+    """What is in a file. Refusal where it cannot be read, is too large, or is no such file.
+
+    announced: how a heading reads that has a table below it.
+    """
+    most = Words("这个文件超过 {most} MB，不像要导入的表。", most=MOST_BYTES >> 20)
     data = bytes_of(path, MOST_BYTES, most)
     if data.startswith(OLD_OFFICE):
         raise Refusal("这是旧式的 .doc 或 .xls 文件。请另存为 .docx、.xlsx 或 .csv 再导入。")
-    found = _packed(data) if data.startswith(PACKED) else Given([_separated(decoded(data))])
+    found = (
+        _packed(data, announced) if data.startswith(PACKED) else Given([_separated(decoded(data))])
+    )
     for table in found.tables:
         if len(table.rows) > MOST_ROWS:
-            raise Refusal("这张表超过 {n:,} 行，不像计划表。", n=MOST_ROWS)
+            raise Refusal("这张表超过 {n:,} 行，不像要导入的表。", n=MOST_ROWS)
         table.rows = [[cell[:MOST_SIGNS] for cell in row[:MOST_COLUMNS]] for row in table.rows]
     return found
 
@@ -62,12 +67,17 @@ def _separated(text: str) -> Table:
     first = next((line for line in text.splitlines() if line.strip()), "")
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(BETWEEN, key=first.count))
     try:
-        return Table(list(lines))
+        return Table([[_unquoted(cell) for cell in line] for line in lines])
     except csv.Error as error:
         raise Refusal(BROKEN) from error
 
 
-def _packed(data: bytes) -> Given:
+def _unquoted(cell: str) -> str:
+    """Without the sign that keeps a spreadsheet from working a cell out."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+
+
+def _packed(data: bytes, announced: re.Pattern[str]) -> Given:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
@@ -75,9 +85,9 @@ def _packed(data: bytes) -> Given:
     except zipfile.BadZipFile as error:
         raise Refusal(BROKEN) from error
     if size > MOST_UNPACKED:
-        raise Refusal("这个文件展开后太大，不像计划表，没有读取。")
+        raise Refusal("这个文件展开后太大，没有读取。")
     if "word/document.xml" in names:
-        return _document(data)
+        return _document(data, announced)
     if "xl/workbook.xml" in names:
         return _workbook(data)
     raise Refusal("这个文件不是 Word 文档，也不是表格。请另存为 .docx、.xlsx 或 .csv 再导入。")
@@ -108,7 +118,7 @@ def _sheet(sheet: Any) -> Table:
     return table
 
 
-def _document(data: bytes) -> Given:
+def _document(data: bytes, announced: re.Pattern[str]) -> Given:
     import docx
 
     found, waiting = Given(), ""
@@ -123,7 +133,7 @@ def _document(data: bytes) -> Given:
             if not text:
                 continue
             found.texts.append(text)
-            if len(text) <= LONGEST_HEADING and ANNOUNCED.search(folded(text)):
+            if len(text) <= LONGEST_HEADING and announced.search(folded(text)):
                 found.lost += [waiting] if waiting else []
                 waiting = text
     except Exception as error:  # a stranger's file breaks the reader in any way it likes
