@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import ACT_ICONS, paint_icon
-from ui.keymap import changes, key_of, key_words
+from ui.keymap import BY_ID, changes, key_of, key_words
 from ui.theme import measures
 
 WIDGET = Qt.ShortcutContext.WidgetShortcut
@@ -100,7 +100,8 @@ def follow(action: QAction, slot: Callable[[str], object]) -> None:
 class ActButton(QPushButton):
     """A button that shows its icon before its word and its key behind it.
 
-    `kind`: plain, primary, danger, quiet, pill. The icon is found by the button's name.
+    `kind`: plain, primary, danger, quiet, pill, slim (no higher than a line of text). The icon is
+    found by the button's name.
     """
 
     def __init__(self, text: str, name: str, hint: str = "", kind: str = "plain") -> None:
@@ -235,6 +236,13 @@ def act_button(
         follow(action, made.show_key)
         made.act = action
     return made
+
+
+def offer_key(made: ActButton, panel: QWidget, act_id: str) -> None:
+    """The key of an act of the catalogue presses a button of this panel."""
+    action = act(panel, made.text(), BY_ID[act_id].key, made.click, key_id=act_id)
+    follow(action, made.show_key)
+    made.act = action
 
 
 def tell_key(widget: QWidget, key: str, text: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio import air_queue, extension, halt
+from studio import extension, followup, halt
 from studio.extension import MOST_MINUTES, Hour
 from studio.interview import InterviewRow, InterviewState
 from studio.journal import Reader
@@ -39,6 +39,10 @@ class AirActs(LiveView):
     """
 
     things = frozenset({"interview", "person"})
+    keyed_as = "floor"
+    """How the ids of its keys begin."""
+    by_key = frozenset(KEYS)
+    """Which of the acts have a key."""
     told = Signal(object)
     left = Signal()
     """A question of ours was answered or put away: the panel takes the keyboard back."""
@@ -73,11 +77,11 @@ class AirActs(LiveView):
         self, what: str, text: str, slot: Callable[[], None], kind: str = "plain"
     ) -> ActButton:
         name = f"{what}_air"
-        if self._keyed is None:
+        if self._keyed is None or what not in self.by_key:
             return button(text, name, slot, kind=kind)
         return act_button(
             self._keyed, text, name, slot, key=KEYS[what], context=PANEL, kind=kind,
-            key_id=f"floor_{what}",
+            key_id=f"{self.keyed_as}_{what}",
         )  # fmt: skip
 
     def _refresh(self, ids: Ids) -> None:
@@ -153,7 +157,7 @@ class AirActs(LiveView):
         """The second press within five seconds ends the hour."""
         if self._sure.isActive():
             self._sure.stop()
-            self._background.execute(self, air_queue.end_hour, beside=self._end_button)
+            self._background.execute(self, followup.end, beside=self._end_button)
             self._show_acts()
         else:
             self._sure.start()

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from studio import air_check, settings
+from studio import air_check, rehearsal_attendance, settings
 from studio.air_check import BY_HAND, CHECK_NAMES, MENDERS, Check, CheckRow
 from studio.air_probe import Probe, probe, with_probe
 from studio.house import PASTED_INTO, is_folder
@@ -26,6 +26,7 @@ from ui.fields import emptied
 from ui.flow import FlowLayout
 from ui.line_field import LineField
 from ui.publications import titled
+from ui.readiness import readiness_opener
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.view import Ids, LiveView
@@ -51,7 +52,10 @@ class Facts:
 class CheckList(LiveView):
     """Red rows never block; T ticks what no program sees, U takes a tick back, R asks again."""
 
-    things = frozenset({"floor", "interview", "person", "opening_words", "notice"})
+    things = frozenset({
+        "floor", "interview", "person", "opening_words", "notice", "rehearsed", "training",
+        "trained", "public_facts",
+    })  # fmt: skip
     changed = Signal()
 
     def __init__(
@@ -174,6 +178,10 @@ class CheckList(LiveView):
         self.list.step(1)
 
     @Slot()
+    def _confirm(self) -> None:
+        self._background.execute(self, rehearsal_attendance.confirm, beside=self._confirm_button)
+
+    @Slot()
     def _untick(self) -> None:
         row = self._current()
         if row is not None and row.by:
@@ -233,10 +241,14 @@ class CheckList(LiveView):
         self._untick_button = act_button(
             rows, self.tr("取消打钩"), "untick_check", self._untick, key="U", context=WIDGET
         )
+        self._confirm_button = act_button(
+            rows, self.tr("确认彩排出席"), "confirm_sitting", self._confirm, key="C", context=WIDGET
+        )
+        report = readiness_opener(self._background, self, "Ctrl+Shift+N")
         again = act_button(
             rows, self.tr("重新检查"), "check_again", self._again, key="R", context=WIDGET
         )
-        for each in (self._tick_button, self._untick_button, again):
+        for each in (self._tick_button, self._untick_button, again, self._confirm_button, report):
             self._bar.addWidget(each)
 
     def _make_reason_row(self) -> QFrame:

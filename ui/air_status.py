@@ -15,6 +15,7 @@ from studio.journal import EntryRow, Reader
 from studio.outlet import outlet_refusals, outlets
 from studio.people import my_roles, names
 from studio.publication import Tally, differences, held, refusals, stopped, tally
+from studio.states import CLOSED
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.requests import RequestFacts, Requests
@@ -60,6 +61,13 @@ class AirFacts:
     def served(self) -> bool:
         """Whether a courier goes to this programme's portal."""
         return bool(self.interview.portal_url) and not self.by_hand
+
+    @property
+    def unheard(self) -> bool:
+        """Whether the portal knows the programme, but not as it is now."""
+        known = max(self.channel.announced_revision, self.channel.refused_revision)
+        over = self.interview.state in CLOSED
+        return not over and 0 < known < self.interview.revision
 
     @property
     def channel(self) -> ChannelRow:
@@ -188,7 +196,7 @@ class AirStatus(QObject):
 
     def _alone(self, facts: AirFacts) -> str:
         """Nobody carries; said only after a while, for a courier takes its time to start."""
-        needed = facts.served and facts.interview.state in SERVED
+        needed = facts.served and (facts.interview.state in SERVED or facts.unheard)
         if facts.channel.carrier or not needed:
             self._alone_since = None
             return ""

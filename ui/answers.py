@@ -27,6 +27,7 @@ from ui.co_signing import CoSigning
 from ui.drafting import DraftingHelp
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
+from ui.guide_choice import guide_opener
 from ui.post_length import PostLength
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
@@ -87,6 +88,7 @@ class AnswerBox(QWidget):
         self._ground.changed.connect(self._note_beside)
         self._help = DraftingHelp(background, bulletin, self.editor, self._ground)
         self._help.opened.connect(self._make_room)
+        self._guides = guide_opener(background, self.editor, "answer_guide")
         self._length = PostLength(background, bulletin, self.editor)
         self._co_signing = CoSigning(background, rows)
         self._clock = OldestWaiting(
@@ -107,12 +109,13 @@ class AnswerBox(QWidget):
         open_now = item is not None and item.question.state in ADMITTED
         self.editor.setVisible(not self._rows.undecided)
         self._button.setVisible(not self._rows.undecided)
-        for each in (self._ground, self._ground.opener, self._co_signing.opener):
+        for each in (self._ground, self._ground.opener, self._guides, self._co_signing.opener):
             each.setVisible(not self._rows.undecided)
         self._ground.show_item(item, open_now)
         self._help.show_item(item, open_now)
         self._length.show_item(item if open_now else None)
         self._co_signing.show_item(item if not self._rows.undecided else None)
+        self._guides.setEnabled(open_now)
         self._lay_out()
         self._clock.show_oldest(_waits_since(item))
         self.editor.setEnabled(open_now)
@@ -270,6 +273,7 @@ class AnswerBox(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title)
         head.addWidget(self._state, 1)
+        head.addWidget(self._guides)
         head.addWidget(self._length)
         head.addWidget(self._clock)
         self._bar = QWidget()

@@ -20,6 +20,8 @@ PANELS = (
     ("collect", Words("征集"), False),
     ("proof", Words("读网"), False),
     ("audit", Words("核对"), False),
+    ("supervise", Words("督办", "seat"), False),
+    ("archive", Words("归档"), False),
     ("plan", Words("排期"), False),
 )
 """A panel's key, its name, and whether it is dark for who never chose."""

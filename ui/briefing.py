@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.journal import Reader
 from studio.question import QuestionState, counts
 from studio.words import Words
+from ui import file_dialog
 from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -100,10 +101,9 @@ class BriefingDialog(QDialog):
 
     @Slot()
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("嘉宾参阅材料"), self._name(), self.tr("Word 文件 (*.docx)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(
+            self, self.tr("嘉宾参阅材料"), self._name(), self.tr("Word 文件 (*.docx)")
+        )
         if path:
             self.write(Path(path if path.lower().endswith(".docx") else f"{path}.docx"))
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QLabel
 
 from studio.halt import HaltRow
-from studio.interview import InterviewRow, InterviewState
+from studio.interview import InterviewRow
+from studio.states import CALLED_OFF
 
 
 class CalledOff(QLabel):
@@ -24,7 +25,7 @@ class CalledOff(QLabel):
     ) -> None:
         """when: how a moment is written at this seat."""
         said = ""
-        if shown.state is InterviewState.CANCELLED and halts:
+        if shown.state in CALLED_OFF and halts:
             last = halts[-1]
             said = self.tr("已取消：{reason}（{who}，{time}）").format(
                 reason=last.reason, who=last.by, time=when(last.at)

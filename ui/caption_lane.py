@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio import captions
 from studio.captions import Caption
+from ui import file_dialog
 from ui.acts import WIDGET, act, button, follow, tell_key
 from ui.background import QUERIES, Background
 from ui.card import Card
@@ -102,7 +103,7 @@ class CaptionLane(QWidget):
     @Slot()
     def _choose(self) -> None:
         kinds = self.tr("字幕 (*.vtt *.srt)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("字幕文件"), "", kinds)
+        path = file_dialog.to_open(self, self.tr("字幕文件"), kinds)
         if path:
             self.read(Path(path))
 

@@ -96,7 +96,7 @@ def pair(theme: Colours, tone: Tone) -> tuple[str, str]:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards, all of one height."""
+    """Paints cards, all of one height; without lines of text the meta line alone, close to it."""
 
     def __init__(self, view: QAbstractItemView, lines: int) -> None:
         super().__init__(view)
@@ -107,6 +107,8 @@ class CardDelegate(QStyledItemDelegate):
     def height(self) -> int:
         """The height of every card."""
         m = measures()
+        if not self.lines:
+            return 2 * m.px(6) + self._meta_height()
         text = QFontMetrics(self._body_font()).lineSpacing() * self.lines
         return m.px(12) + self._meta_height() + m.px(4) + text + m.px(12)
 
@@ -135,7 +137,8 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, theme, card, current)
         if marked:
             self._paint_mark(painter, rect, theme, current)
-        inside = rect.adjusted(measures().pad, measures().px(12), -measures().pad, -1)
+        above = measures().px(12 if self.lines else 6)
+        inside = rect.adjusted(measures().pad, above, -measures().pad, -1)
         lines = self._lines_of(card, inside.width())
         free = (self.lines - len(lines)) * QFontMetrics(self._body_font()).lineSpacing()
         inside.setTop(inside.top() + max(0, free) // 2)
@@ -204,6 +207,8 @@ class CardDelegate(QStyledItemDelegate):
         return box.left()
 
     def _lines_of(self, card: Card, width: int) -> list[str]:
+        if not self.lines:
+            return []
         text = legible(card.text[:LONGEST_PAINTED]).replace("\n", " ")
         return self._wrapped(text, self._body_font(), width)
 

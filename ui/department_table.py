@@ -1,10 +1,15 @@
 """A table of departments from a file: read, looked at line by line, then taken in."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio import department
 from studio.department import Listed, Looked
@@ -12,11 +17,11 @@ from ui.acts import button
 from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, heading, laid, text_field
-from ui.notices import show_refusal
+from ui.fields import act_row, emptied, heading, laid
+from ui.file_field import FileField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
-from ui.words import counted, listed, spoken, together
+from ui.words import counted, listed, say, spoken, together
 
 
 class DepartmentTable(QWidget):
@@ -46,9 +51,17 @@ class DepartmentTable(QWidget):
     def _make_form(self) -> QFormLayout:
         form = laid(QFormLayout())
         form.addRow(heading(self.tr("从表格或文本名单导入（每行先写名称，再写别名）")))
+        self._given = QComboBox()
+        self._given.setObjectName("department_given")
+        self._given.setAccessibleName(self.tr("随程序附带的名单"))
+        self._given.addItem(self.tr("不用，读自己的文件"), "")
+        for key, words in department.GIVEN.items():
+            self._given.addItem(say(words), key)
+        form.addRow(self.tr("随程序附带的名单"), self._given)
         hint = self.tr("CSV 或 TXT；用逗号、分号、制表符或、隔开")
-        self._file = text_field(form, "department_file", self.tr("文件"), hint)
-        choose = button(self.tr("选择文件…"), "choose_departments", self._choose)
+        kinds = self.tr("名单 (*.csv *.txt *.tsv)")
+        self._file = FileField(form, "department_file", hint, self.tr("部门名单"), kinds)
+        choose = button(self.tr("选择文件…"), "choose_departments", self._file.choose)
         self._import = button(self.tr("读取并预览"), "import_departments", self._read)
         form.addRow(act_row(choose, self._import))
         self._said = QLabel()
@@ -63,24 +76,17 @@ class DepartmentTable(QWidget):
         return form
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("名单 (*.csv *.txt *.tsv)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("部门名单"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
     def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._import, self.tr("请先选择文件，或写下它的路径。"))
+        given = self._given.currentData()
+        named = self._file.named(self._import) if not given else None
+        if given:
+            read = partial(department.given_file, given)
+        elif named is not None:
+            read = partial(department.read_file, named)
+        else:
             return
         self._show_list(())  # what the field names now may be another file
-        self._background.work(
-            self, partial(department.read_file, Path(named)),
-            done=self._look, beside=self._import, lane=QUERIES,
-        )  # fmt: skip
+        self._background.work(self, read, done=self._look, beside=self._import, lane=QUERIES)
 
     @Slot(object)
     def _look(self, rows: tuple[Listed, ...]) -> None:
@@ -112,13 +118,15 @@ class DepartmentTable(QWidget):
     def _card(self, one: Looked) -> Card:
         row = one.row
         place = self.tr("第{position}行").format(position=row.number)
-        meta = " · ".join(filter(None, (place, listed(row.aliases))))
+        former = listed(tuple(spoken(held.words) for held in row.former))
+        was = self.tr("旧称 {names}").format(names=former) if former else ""
+        meta = " · ".join(filter(None, (place, listed(row.aliases), was)))
         if one.fault:
             text = " · ".join(filter(None, (row.name, spoken(one.fault))))
             return Card(meta, text, (Pill(self.tr("不能导入"), Tone.BAD),), bar=Tone.BAD)
         if not one.owner:
             return Card(meta, row.name, (Pill(self.tr("新部门"), Tone.GOOD),))
-        known = self.tr("已有，补 {n} 个别名") if one.new else self.tr("已有")
+        known = self.tr("已有，补 {n} 个名称") if one.new else self.tr("已有")
         other = one.owner if one.owner != row.name else ""
         text = " → ".join(filter(None, (row.name, other)))
         return Card(meta, text, (Pill(known.format(n=len(one.new))),), not one.new)
@@ -133,7 +141,10 @@ class DepartmentTable(QWidget):
     def _taken_in(self, new: int) -> None:
         self._forget()
         emptied(self._file)
-        self._say(self.tr("已导入，新增 {n} 个部门；名单里已有的只补别名。").format(n=counted(new)))
+        self._given.setCurrentIndex(0)
+        self._say(
+            self.tr("已导入，新增 {n} 个部门；名单里已有的只补别名和旧称。").format(n=counted(new))
+        )
 
     @Slot()
     def _forget(self) -> None:

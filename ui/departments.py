@@ -9,11 +9,13 @@ from ui.acts import button
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
+from ui.days import day_of, written_day
 from ui.department_table import DepartmentTable
 from ui.fields import act_row, emptied, fill, heading, kept, laid, text_field
 from ui.kept_list import KeptList, Said
+from ui.notices import show_refusal
 from ui.theme import measures
-from ui.words import listed
+from ui.words import listed, spoken
 
 
 class DepartmentsView(KeptList[DepartmentRow]):
@@ -44,8 +46,13 @@ class DepartmentsView(KeptList[DepartmentRow]):
 
     def _card(self, row: DepartmentRow) -> Card:
         parts = [listed(row.aliases)]
+        days = {held.name: spoken(held.words) for held in row.held}
+        since = next((held.since for held in row.held if held.name == row.name), None)
+        if since is not None:
+            parts.append(self.tr("自 {day} 起").format(day=written_day(since)))
         if row.former:
-            parts.append(self.tr("旧称 {names}").format(names=listed(row.former)))
+            former = listed(tuple(days.get(name, name) for name in row.former))
+            parts.append(self.tr("旧称 {names}").format(names=former))
         pills = () if row.active else (Pill(self.tr("已停用"), Tone.WARN),)
         return Card(" · ".join(part for part in parts if part), row.name, pills, not row.active)
 
@@ -58,6 +65,8 @@ class DepartmentsView(KeptList[DepartmentRow]):
         self._name = text_field(form, "department_name", self.tr("名称"))
         hint = self.tr("用、逗号或分号隔开；旧名称自动留着")
         self._aliases = text_field(form, "department_aliases", self.tr("别名"), hint)
+        hint = self.tr("更名那天，如 2018-10-25；不知道可以不填")
+        self._since = text_field(form, "department_since", self.tr("新名称自"), hint)
         self._add = button(self.tr("添加部门"), "add_department", self._do_add, kind="primary")
         self._revise = button(self.tr("修改选中的部门"), "revise_department", self._do_revise)
         self._retire = button(self.tr("停用"), "retire_department", self._do_retire, kind="danger")
@@ -88,16 +97,21 @@ class DepartmentsView(KeptList[DepartmentRow]):
         if row is not None:
             typed = self._aliases.isModified()
             aliases = department.split_names(self._aliases.text()) if typed else row.aliases
+            try:
+                since = day_of(self._since.text())
+            except ValueError:
+                show_refusal(self._revise, self.tr("日期请写成 2025-06-30 这样。"))
+                return
             self._background.execute(
-                self, department.revise, row.id, self._name.text(), aliases,
+                self, department.revise, row.id, self._name.text(), aliases, since,
                 done=self._revised, beside=self._revise,
             )  # fmt: skip
 
     @Slot()
     def _revised(self) -> None:
         """The department in hand stays in the form, as it is stored now."""
-        kept(self._name)
-        kept(self._aliases)
+        kept(self._name, self._aliases)
+        emptied(self._since)
 
     @Slot()
     def _do_retire(self) -> None:

@@ -29,14 +29,19 @@ def text_field(
 ) -> QLineEdit:
     """A line in a form."""
     field = LineField()
+    if secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    lay_in(form, field, name, label, hint)
+    return field
+
+
+def lay_in(form: QFormLayout, field: QLineEdit, name: str, label: str, hint: str = "") -> None:
+    """A line of one's own kind in a form."""
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setPlaceholderText(hint)
     field.setMinimumWidth(measures().px(140))
-    if secret:
-        field.setEchoMode(QLineEdit.EchoMode.Password)
     form.addRow(label, field)
-    return field
 
 
 def time_field(form: QFormLayout, name: str, label: str) -> QDateTimeEdit:

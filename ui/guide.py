@@ -26,6 +26,8 @@ GUIDES = {
     "collect": "collector",
     "proof": "proofreader",
     "audit": "auditor",
+    "supervise": "supervision",
+    "archive": "archivist",
     "plan": "planner",
 }
 """The guide of each panel, by the panel's key."""

@@ -38,10 +38,11 @@ class Header(QFrame):
         self._subtitle = self._label(
             "programme_subtitle", self.tr("单位与时间"), Elided(), role="muted"
         )
+        self._badge = self._label("rehearsal_badge", self.tr("彩排"))
         self._portal = self._label("portal_state", self.tr("门户状态"))
         self._person = self._label("person_pill", self.tr("当前人员"))
-        self._air.hide()
-        self._person.hide()
+        for each in (self._air, self._badge, self._person):
+            each.hide()
         self._arrange()
 
     def show_programme(self, title: str, subtitle: str) -> None:
@@ -60,6 +61,11 @@ class Header(QFrame):
         """The portal's state; a sign and a word tell good from bad."""
         self._write(self._portal, f"{'●' if ok else '▲'} {text}" if text else "")
         self._mark(self._portal, "ok", ok)
+
+    def show_rehearsal(self) -> None:
+        """That nothing of this reaches a real portal; in a word where the width is short."""
+        self._badge.show()
+        self.make_room()
 
     def show_person(self, text: str) -> None:
         """Name and role."""
@@ -87,6 +93,8 @@ class Header(QFrame):
         Also after a change of zoom: what was measured for the new one while all lengths were
         being turned is turned once more.
         """
+        if self._badge.isVisibleTo(self):
+            self._badge.setText(self.tr("彩排 · 不会上真实门户"))
         whole = self._width_in(measures().body)
         held = [self._line.itemAt(at) for at in range(self._line.count())]
         others = [each for item in held if item and (each := item.widget()) is not None]
@@ -97,6 +105,9 @@ class Header(QFrame):
         )
         gaps = measures().px(GAP) * self._line.count() + 2 * measures().px(EDGE)
         tight = whole > self.width() - taken - gaps - 2 * measures().px(TITLE_LEAST)
+        if tight and self._badge.isVisibleTo(self):
+            self._badge.setText(self.tr("彩排"))
+        self._badge.setToolTip(self.tr("彩排 · 不会上真实门户"))
         self._line.setSpacing(measures().px(GAP_TIGHT if tight else GAP))
         edge, above = measures().px(EDGE_TIGHT if tight else EDGE), measures().px(7)
         self._line.setContentsMargins(edge, above, edge, above)
@@ -152,6 +163,7 @@ class Header(QFrame):
         line.setSpacing(measures().px(18))
         line.addWidget(self._air, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(names, 1)
+        line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._portal)
         line.addWidget(self._person, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(measures().px(56))

@@ -28,6 +28,8 @@ ACTS = {
     "screening.decline": Words("不采用", "done"),
     "screening.assign": Words("转办", "done"),
     "screening.escalate": Words("移交", "done"),
+    "screening.come_back": Words("办理结果返回", "done"),
+    "followup.result": Words("登记信访结果", "done"),
     "screening.classify": Words("改类别和领域", "done"),
     "screening.part": Words("拆分", "done"),
     "screening.reword": Words("整理公开文本", "done"),

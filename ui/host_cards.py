@@ -145,7 +145,7 @@ def _head(made: Material, kind: str) -> list[Part]:
     shown = made.shown
     parts: list[Part] = [(TITLE, shown.title), (HEADING, kind)]
     named = say("{name}（{post}）")
-    guests = listed(named.format(name=one.name, post=one.post) for one in shown.guests)
+    guests = listed(named.format(name=one.name, post=one.title) for one in shown.guests)
     if shown.rehearsal:
         parts.append((HEADING, say("彩排，不是真实的访谈")))
     parts.append((NOTE, say("主持人：{host} · 嘉宾：{guests} · {time} 的情况").format(

@@ -23,6 +23,8 @@ RAIL_ICONS = {
     "collect": "writing",
     "proof": "eye",
     "audit": "clipboard-check",
+    "supervise": "clock",
+    "archive": "archive",
 }
 ACT_ICONS = {
     "add_guest": "user-plus",

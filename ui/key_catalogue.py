@@ -4,54 +4,32 @@ A new act stands here before any view names it; two may share a first key only w
 `ui/keymap.py` says that they are never meant at once.
 """
 
-from dataclasses import dataclass
-
 from studio.words import Words
+from ui.keyed_act import (
+    ARCHIVE,
+    COLLECT,
+    EVERYWHERE,
+    FLOOR,
+    GUIDE,
+    HOST,
+    PAPER,
+    PLACE_NAMES,
+    PROMPTER,
+    PROOF,
+    PUBLISH,
+    QUESTIONS,
+    RECORD,
+    REVIEW,
+    SUPERVISE,
+    KeyedAct,
+    at,
+)
+from ui.plan_keys import PLAN_ACTS
 
-EVERYWHERE, HOST, RECORD, GUIDE = "everywhere", "host", "record", "guide"
-PAPER, PROMPTER, PLAN, FLOOR = "paper", "prompter", "plan", "floor"
-QUESTIONS, REVIEW, PUBLISH, COLLECT = "questions", "review", "publish", "collect"
-PROOF = "proof"
-PLACE_NAMES = {
-    EVERYWHERE: Words("处处"),
-    FLOOR: Words("导播"),
-    HOST: Words("主持"),
-    RECORD: Words("速记"),
-    QUESTIONS: Words("问答"),
-    REVIEW: Words("审核"),
-    PUBLISH: Words("推送"),
-    COLLECT: Words("征集"),
-    PROOF: Words("读网"),
-    PLAN: Words("排期"),
-    PAPER: Words("导出与打印"),
-    PROMPTER: Words("提词器"),
-    GUIDE: Words("向导"),
-}
-
-
-@dataclass(frozen=True)
-class KeyedAct:
-    """An act with its first key. spot: the list or editor that must have the focus."""
-
-    id: str
-    place: str
-    text: str
-    key: str
-    spot: str = ""
-
-    @property
-    def in_list(self) -> bool:
-        """Whether it acts where nothing is typed, so that single letters are free: in a list."""
-        return self.place == PROMPTER or self.spot.endswith(("_list", "history"))
-
-
-def _at(place: str, *acts: tuple[str, ...]) -> tuple[KeyedAct, ...]:
-    return tuple(KeyedAct(one[0], place, *one[1:]) for one in acts)
-
-
+__all__ = ["CATALOGUE", "EVERYWHERE", "PLACE_NAMES", "PROMPTER", "KeyedAct"]
 MOVES = (("up", Words("上移"), "Ctrl+Up"), ("down", Words("下移"), "Ctrl+Down"))
 CATALOGUE = (
-    *_at(
+    *at(
         EVERYWHERE,
         *((f"panel_{n}", Words("左边第 {n} 个席位", n=n), f"Ctrl+{n}") for n in range(1, 10)),
         ("seat_guide", Words("本席说明"), "Shift+F1"),
@@ -69,10 +47,12 @@ CATALOGUE = (
         ("zoom_usual", Words("恢复原来大小"), "Ctrl+0"),
         ("turn_theme", Words("换成深色或浅色"), "Ctrl+Shift+L"),
         ("open_guide", Words("打开向导"), "Ctrl+Shift+G"),
+        ("self_check", Words("自检…"), "Ctrl+F1"),
+        ("open_duties", Words("看需要处理的事"), "Ctrl+F2"),
         ("lock_screen", Words("锁屏"), "Ctrl+Shift+K"),
         ("full_screen", Words("全屏，再按一次恢复"), "F11"),
     ),
-    *_at(
+    *at(
         FLOOR,
         ("floor_start", Words("开始直播"), "F5"),
         ("floor_pause", Words("暂停直播…"), "F6"),
@@ -81,12 +61,15 @@ CATALOGUE = (
         ("floor_end", Words("结束直播"), "F9"),
         ("skip_stuck", Words("跳过挡路的一条"), "F4"),
         ("write_cue", Words("提示主持人"), "Ctrl+N"),
+        ("open_guest_prompter", Words("嘉宾提词屏"), "Ctrl+G"),
+        ("take_off_cards", Words("撤下嘉宾屏上的资料卡"), "Ctrl+K"),
         ("tick_check", Words("打钩"), "T", "check_list"),
         ("untick_check", Words("取消打钩"), "U", "check_list"),
         ("check_again", Words("重新检查"), "R", "check_list"),
+        ("confirm_sitting", Words("确认彩排出席"), "C", "check_list"),
         ("open_stand_in", Words("换人…"), "S", "crew_list"),
     ),
-    *_at(
+    *at(
         HOST,
         ("answered_next", Words("答完，下一题"), "Right"),
         ("answered_only", Words("答完"), "Ctrl+D"),
@@ -102,7 +85,7 @@ CATALOGUE = (
         ("open_cards", Words("主持卡和实录…"), "Ctrl+P"),
         ("opening_editor_submit", Words("保存开场白"), "Ctrl+Return", "opening_editor"),
     ),
-    *_at(
+    *at(
         PROMPTER,
         ("prompter_run", Words("滚动或停住"), "Space"),
         ("prompter_forward", Words("往下一页"), "PgDown"),
@@ -115,8 +98,9 @@ CATALOGUE = (
         ("prompter_larger", Words("字放大"), "+"),
         ("prompter_smaller", Words("字缩小"), "-"),
         ("prompter_mirror", Words("左右镜像"), "M"),
+        ("show_guest_page", Words("确认位置，显示资料卡"), "Ctrl+Return"),
     ),
-    *_at(
+    *at(
         RECORD,
         ("line_editor_submit", Words("提交本条"), "Ctrl+Return", "line_editor"),
         *((f"speaker_{n}", Words("第 {n} 位说话人", n=n), f"F{n + 1}") for n in range(1, 9)),
@@ -130,6 +114,7 @@ CATALOGUE = (
         ("mark_adopted", Words("标记采纳意见"), "Ctrl+N"),
         ("mark_highlight", Words("标记精彩观点"), "Ctrl+O"),
         ("take_phrase", Words("换成短语全文"), "Alt+/", "line_editor"),
+        ("line_guide", Words("办事指南…"), "Ctrl+K", "line_editor"),
         ("take_caption", Words("取用下一条字幕"), "Alt+Down", "line_editor"),
         ("choose_photo", Words("添加图片…"), "Ctrl+I"),
         ("take_photo", Words("取用文件夹里的新图"), "Ctrl+Shift+I"),
@@ -153,7 +138,7 @@ CATALOGUE = (
             for n in range(1, 4)
         ),
     ),
-    *_at(
+    *at(
         QUESTIONS,
         ("find_question", Words("搜索提问"), "Ctrl+F"),
         ("show_new", Words("显示新提问"), "N", "question_list"),
@@ -184,6 +169,7 @@ CATALOGUE = (
         ("open_raw", Words("查看原文…"), "V", "question_list"),
         ("answer_editor_submit", Words("提交审核"), "Ctrl+Return", "answer_editor"),
         ("cite_point", Words("引用口径…"), "Ctrl+L", "answer_editor"),
+        ("answer_guide", Words("办事指南…"), "Ctrl+K", "answer_editor"),
         ("ask_draft", Words("起草帮助…"), "Ctrl+G", "answer_editor"),
         ("draft_again", Words("再起草一次"), "R", "draft_list"),
         ("choose_concern", Words("问题性质…"), "Alt+1", "answer_editor"),
@@ -196,10 +182,14 @@ CATALOGUE = (
         ("open_sheet", Words("从表格导入…"), "Ctrl+Shift+J"),
         ("open_briefing", Words("嘉宾参阅材料…"), "Ctrl+B"),
         ("open_statistics", Words("筛选统计…"), "Ctrl+T"),
-        ("open_floor_notes", Words("给主持人便条…"), "F7"),
-        ("take_back_note", Words("收回给主持人的便条"), "Del", "floor_note_list"),
+        ("open_sentiment", Words("舆情专报…"), "Ctrl+Shift+O"),
+        ("tick_sent", Words("已送达"), "S", "recipient_list"),
+        ("tick_read", Words("已阅知"), "R", "recipient_list"),
+        ("open_ratings", Words("满意度…"), "Ctrl+Shift+Y"),
+        ("open_floor_notes", Words("便条和资料卡…"), "F7"),
+        ("take_back_note", Words("收回便条或资料卡"), "Del", "floor_note_list"),
     ),
-    *_at(
+    *at(
         REVIEW,
         ("approve", Words("通过（保密审查：可公开）"), "A", "review_list"),
         ("approve_together", Words("一并通过同一次替换的记录"), "G", "review_list"),
@@ -214,8 +204,10 @@ CATALOGUE = (
         ("see_review_photo", Words("看图片"), "O", "review_list"),
         ("review_editor_submit", Words("提交改写"), "Ctrl+Return", "review_editor"),
     ),
-    *_at(
+    *at(
         PUBLISH,
+        ("micro_start", Words("开始微访谈"), "F5"),
+        ("micro_end", Words("结束微访谈"), "F9"),
         ("release", Words("发布"), "P", "release_list"),
         ("call_up_and_release", Words("叫上并发布"), "C", "release_list"),
         ("release_all", Words("全部发布"), "Ctrl+Shift+P"),
@@ -229,6 +221,12 @@ CATALOGUE = (
         ("answer_for_feed", Words("谁负责…"), "I", "feed_list"),
         ("open_reconciliation", Words("上网核对…"), "Ctrl+Shift+H"),
         ("open_transcript", Words("实录和专题…"), "Ctrl+Shift+R"),
+        ("open_origin", Words("待回复来源渠道…"), "Ctrl+Shift+O"),
+        ("copy_origin", Words("拷贝回复"), "C", "origin_list"),
+        ("tick_origin", Words("已回复，打勾"), "T", "origin_list"),
+        ("origin_address", Words("填网页地址"), "E", "origin_list"),
+        ("untick_origin", Words("收回打勾"), "U", "origin_list"),
+        ("export_origin", Words("导出…"), "X", "origin_list"),
         ("paste_copy", Words("拷贝要贴的文字"), "Ctrl+Shift+C"),
         ("paste_tick", Words("已贴上，打勾"), "Ctrl+Return"),
         ("paste_photo", Words("图片存为文件…"), "Ctrl+Shift+S"),
@@ -236,7 +234,7 @@ CATALOGUE = (
         ("paste_back", Words("收回打勾"), "Ctrl+Shift+B"),
         ("paste_address", Words("填网页地址"), "Ctrl+Shift+E"),
     ),
-    *_at(
+    *at(
         PROOF,
         ("next_difference", Words("下一处不同"), "N", "proof_list"),
         ("previous_difference", Words("上一处不同"), "Shift+N", "proof_list"),
@@ -252,35 +250,62 @@ CATALOGUE = (
         ("withdraw_request", Words("撤回"), "W", "request_list"),
         ("decline_request", Words("不采纳…"), "X", "request_list"),
     ),
-    *_at(
-        PLAN,
-        ("point_text_submit", Words("保存口径"), "Ctrl+Return", "point_text"),
-        ("add_plan_row", Words("添加一行"), "A", "year_list"),
-        ("revise_plan_row", Words("修改选中的行"), "S", "year_list"),
-        ("move_plan_row", Words("改期"), "M", "year_list"),
-        ("drop_plan_row", Words("移出计划"), "X", "year_list"),
-        ("reinstate_plan_row", Words("恢复"), "B", "year_list"),
-        ("open_notice", Words("预告平台…"), "Ctrl+Shift+M"),
-        ("fill_notice", Words("填网址"), "T", "notice_list"),
-        ("take_notice_back", Words("收回…"), "U", "notice_list"),
-        ("make_programme", Words("由这一行新建访谈"), "P", "year_list"),
+    *PLAN_ACTS,
+    *at(
+        SUPERVISE,
+        ("assign_duty_as_suggested", Words("按建议交办"), "A", "duty_list"),
+        ("assign_duty", Words("定责任单位…"), "U", "duty_list"),
+        ("add_duty_unit", Words("加协办单位…"), "Shift+U", "duty_list"),
+        ("begin_duty", Words("开始办理", "act"), "B", "duty_list"),
+        ("close_duty", Words("办结…"), "D", "duty_list"),
+        ("confirm_duty_closing", Words("同意办结"), "Y", "duty_list"),
+        ("return_duty_closing", Words("退回办结…"), "R", "duty_list"),
+        ("judge_duty", Words("采纳与否…"), "J", "duty_list"),
+        ("hand_duty_over", Words("移交信访…"), "H", "duty_list"),
+        ("enter_duty_result", Words("登记信访结果…"), "I", "duty_list"),
+        ("grade_duty", Words("类别、级别…"), "G", "duty_list"),
+        ("extend_duty", Words("延期…"), "E", "duty_list"),
+        ("contest_duty", Words("退回改派…"), "X", "duty_list"),
+        ("take_duty_out", Words("误标，撤出…"), "V", "duty_list"),
+        ("remind_duty", Words("催办", "act"), "C", "duty_list"),
+        ("supervise_duty", Words("督办…"), "S", "duty_list"),
+        ("write_duty_notice", Words("督办通知 Word…"), "Ctrl+Shift+N"),
+        ("export_duties", Words("导出台账…"), "Ctrl+Shift+E"),
     ),
-    *_at(
+    *at(
         COLLECT,
         ("collecting_editor_submit", Words("登记", "act"), "Ctrl+Return", "collecting_editor"),
     ),
-    *_at(
+    *at(
+        ARCHIVE,
+        ("waive_open", Words("免去…"), "W", "archive_open_list"),
+        ("prepare_archive", Words("提请归档"), "P", "archive_open_list"),
+        ("sign_archive", Words("签字归档"), "G", "archive_open_list"),
+        ("write_archive", Words("写归档文件…"), "Alt+1"),
+        ("check_archive", Words("核对归档文件…"), "Alt+2"),
+        ("keep_until", Words("改期限…"), "R", "erasure_list"),
+        ("ask_erasure", Words("提请删除…"), "E", "erasure_list"),
+        ("erase", Words("删除…"), "X", "erasure_list"),
+    ),
+    *at(
         PAPER,
         ("copy_paper", Words("复制为文字"), "Ctrl+Shift+C"),
         ("save_paper", Words("存为 PDF…"), "Ctrl+S"),
         ("print_paper", Words("打印…"), "Ctrl+P"),
+        ("confirm_rehearsal", Words("确认彩排出席"), "Ctrl+Return"),
+        ("self_check_again", Words("重新检查"), "Ctrl+R"),
+        ("send_sentiment", Words("报出"), "Ctrl+Shift+Return"),
+        ("write_sentiment", Words("导出 Word 文件…"), "Ctrl+Shift+W"),
         ("save_proof", Words("存为核对文件…"), "Ctrl+Shift+S"),
         ("write_transcript_word", Words("实录 Word…"), "Alt+1"),
         ("write_transcript_pdf", Words("实录 PDF…"), "Alt+2"),
         ("write_transcript_page", Words("实录网页…"), "Alt+3"),
         ("write_topic_page", Words("专题…"), "Alt+4"),
+        ("write_card_page", Words("手机卡片…"), "Alt+5"),
+        ("write_card_picture", Words("卡片图片…"), "Alt+6"),
+        ("write_weibo_posts", Words("微博文本…"), "Alt+7"),
     ),
-    *_at(
+    *at(
         GUIDE,
         ("guide_back", Words("上一步"), "Alt+Left"),
         ("guide_next", Words("下一步"), "Alt+Right"),

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from studio import screening
-from studio.topic import TOPIC_NAMES, Kind
+from studio import programme_topic, screening
+from studio.programme_topic import Topics
+from studio.topic import Kind
 from ui.acts import PANEL, WIDGET, ActButton, act, act_button, button
-from ui.asker import kind_name, topic_name
+from ui.asker import kind_name
 from ui.background import Background
 from ui.flow import FlowLayout
 from ui.panes import Pane
+from ui.programme_topics import FieldPills, topics_words
 from ui.questions import QuestionItem, QuestionList
 from ui.theme import measures
 
@@ -26,22 +28,24 @@ class KindChoice(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = QButtonGroup(self)
-        self._fields: list[ActButton] = []  # in a group Tab would reach one of them alone
-        kinds, fields = FlowLayout(measures().px(4)), FlowLayout(measures().px(4))
+        kinds = FlowLayout(measures().px(4))
         for kind, key in KIND_KEYS.items():
             pill = self._pill(kind.value, kind_name(kind), key)
             self._kinds.addButton(pill)
             kinds.addWidget(pill)
-        for number, code in enumerate(TOPIC_NAMES, 1):
-            pill = self._pill(code, topic_name(code), str(number))
-            self._fields.append(pill)
-            fields.addWidget(pill)
+        self._fields = FieldPills(self)
+        self._fields.changed.connect(self.changed)
+        self._offer = button("", "take_programme_fields", self._take, hint="0")
+        self._offered: tuple[str, ...] = ()
+        act(self, self.tr("采用本场的重点领域"), "0", self._take, PANEL)
+        self.suggest(())
         self.choose(Kind.QUESTION, ())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(6))
         column.addLayout(kinds)
-        column.addLayout(fields)
+        column.addWidget(self._fields)
+        column.addWidget(self._offer)
 
     @property
     def kind(self) -> str:
@@ -51,20 +55,31 @@ class KindChoice(Pane):
     @property
     def topics(self) -> tuple[str, ...]:
         """The codes of the fields that are chosen."""
-        return tuple(str(one.property("code")) for one in self._fields if one.isChecked())
+        return self._fields.codes
 
     def choose(self, kind: str, topics: Iterable[str]) -> None:
         """Shows these as chosen; a kind that nobody knows counts as a question."""
-        wanted = set(topics)
         buttons = self._kinds.buttons()
         known = [one for one in buttons if one.property("code") == kind]
         (known or buttons)[0].setChecked(True)
-        for one in self._fields:
-            one.setChecked(one.property("code") in wanted)
+        self._fields.choose(topics)
+
+    def suggest(self, topics: Iterable[str]) -> None:
+        """Offers the programme's own fields, to be taken by a key and never by itself."""
+        self._offered = tuple(topics)
+        words = topics_words(self._offered)
+        self._offer.setText(self.tr("采用本场的重点领域：{fields}").format(fields=words))
+        self._offer.setVisible(bool(words))
 
     def start(self) -> None:
         """The keys act from now on."""
         self._chosen().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _take(self) -> None:
+        if self._offered:
+            self._fields.choose({*self._fields.codes, *self._offered})
+            self.changed.emit()
 
     def _chosen(self) -> QAbstractButton:
         button = self._kinds.checkedButton()
@@ -121,9 +136,15 @@ class Classifying(QFrame):
         if self._subject is not None:
             row = self._subject.question
             self._choice.choose(row.kind, row.topics)
+            self._choice.suggest(())
+            self._background.query(self, programme_topic.topics_here, done=self._suggest)
             self.show()
             self.choosing.emit(True)
             self._choice.start()
+
+    @Slot(object)
+    def _suggest(self, found: Topics) -> None:
+        self._choice.suggest(found.codes)
 
     @Slot()
     def _save(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from studio import record
+from studio import followup
 from studio.record import MARK_NAMES, Mark
 from ui.acts import ActButton, act_button
 from ui.background import Background
@@ -47,7 +47,7 @@ class LineMark(QObject):
             return
         holds = self._which not in row.line.marks
         self._background.execute(
-            self.button, record.mark, row.id, self._which, holds, beside=self.button
+            self.button, followup.mark, row.id, self._which, holds, beside=self.button
         )
 
 

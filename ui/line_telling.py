@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from studio import record
+from studio import followup, record
 from studio.journal import new_command_id
 from studio.record import Mark
 from ui.line_work import Telling, Writing
@@ -57,7 +57,7 @@ class LineTelling(QObject):
 
     def _mark(self, line: Writing, which: Mark) -> None:
         holds = which in line.marks
-        self._execute(record.mark, line.id, which, holds, once=line.marking[which])
+        self._execute(followup.mark, line.id, which, holds, once=line.marking[which])
 
     def _link(self, line: Writing) -> None:
         self._execute(record.link, line.id, line.question_id, once=line.linking)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.floor_note import KIND_NAMES, NoteRow, open_notes
+from studio.floor_note import NoteRow, called, open_notes
 from studio.journal import Reader
 from studio.legible import legible
 from studio.people import Role, my_roles
@@ -102,9 +102,11 @@ class NoteStrip(LiveView):
 
     def _said(self, note: NoteRow) -> str:
         words = self.tr("{kind} {time} · {name}：{text}").format(
-            kind=say(KIND_NAMES[note.kind]), time=f"{note.at.astimezone():%H:%M}",
+            kind=say(called(note)), time=f"{note.at.astimezone():%H:%M}",
             name=note.author, text=note.text,
         )  # fmt: skip
+        if note.source:
+            words += self.tr("（来源：{source}）").format(source=note.source)
         if note.question:
             about = self.tr("（关于提问：{text}）").format(text=note.question[:MOST_OF_QUESTION])
             words = f"{words}{about}"

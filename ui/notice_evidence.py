@@ -3,18 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from studio import notice_evidence
 from studio.journal import Reader
 from studio.notice_evidence import NoticeRow
 from studio.people import names
-from ui.acts import WIDGET, act, act_button, button, tell_key
+from ui.acts import WIDGET, act_button, button, tell_key
+from ui.addressed_list import AddressedList
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
 from ui.fields import (
-    PutAside,
     act_row,
     emptied,
     fill,
@@ -25,19 +25,19 @@ from ui.fields import (
     text_field,
     time_field,
 )
-from ui.notices import show_refusal
 from ui.opener import DialogOpener
 from ui.publications import titled
 from ui.reason_row import ReasonRow
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
-from ui.view import Ids, LiveView
+from ui.view import Ids
+from ui.view_dialog import ViewDialog
 from ui.words import counted, say
 
 Facts = tuple[tuple[NoticeRow, ...], tuple[NoticeRow, ...], dict[str, str]]
 
 
-class NoticeView(LiveView):
+class NoticeView(AddressedList[NoticeRow]):
     """T goes to the address of the place in hand, Return notes it; U takes it back with a reason.
 
     What is half typed for one place waits for it while another one is in hand.
@@ -50,8 +50,7 @@ class NoticeView(LiveView):
         super().__init__(background, bulletin)
         self._names: dict[str, str] = {}
         self._story: tuple[NoticeRow, ...] = ()
-        self._place = 0
-        self._storing = 0
+        self.nobody = self.tr("请先在名单里选中一个平台。")
         self.model = RowsModel[NoticeRow](self._card, self)
         self.list = RowsView("notice_list", self.tr("预告平台"), lines=1)
         self.list.say_when_empty(
@@ -72,7 +71,7 @@ class NoticeView(LiveView):
         column.addLayout(self._make_form())
         column.addWidget(self._reason)
         column.addWidget(self._history, 2)
-        self._aside = PutAside(self, self._url)
+        self._hold(self._url)
         self.list.current_changed.connect(self._turn_to)
         self.list.chosen.connect(self._to_address)
 
@@ -120,17 +119,15 @@ class NoticeView(LiveView):
     @Slot(object)
     def _turn_to(self, place: int | None) -> None:
         """The fields are about the place in hand."""
-        if place is None or place == self._place:
+        if not self._takes_up(place):
             return
-        self._aside.turn(self._place, place)
-        self._place = place
         if self._reason.isVisible():
             self._reason.leave()  # a reason is of the place that it was written for
         let_go(self._time)
         self._fill()
 
     def _fill(self) -> None:
-        row = self.model.row_of(self._place)
+        row = self.model.row_of(self._in_hand)
         if row is None:
             return
         fill(self._url, row.url)
@@ -139,7 +136,7 @@ class NoticeView(LiveView):
         self._versions.set_rows(tuple(
             NoticeRow(one.number, one.name, one.active, one.number, one.url, one.appeared_at,
                       one.reason, one.by, one.at)
-            for one in self._story if one.id == self._place
+            for one in self._story if one.id == self._in_hand
         ))  # fmt: skip
 
     def _card(self, row: NoticeRow) -> Card:
@@ -168,17 +165,6 @@ class NoticeView(LiveView):
         who = self._names.get(row.by, row.by)
         return self.tr(" · {who}，{time}").format(who=who, time=self.when(row.at))
 
-    def _chosen(self, asking: QWidget) -> NoticeRow | None:
-        row = self.model.row_of(self._place)
-        if row is None:
-            show_refusal(asking, self.tr("请先在名单里选中一个平台。"))
-        return row
-
-    @Slot()
-    def _to_address(self) -> None:
-        self._url.setFocus()
-        self._url.selectAll()
-
     @Slot()
     def _tick(self) -> None:
         row = self._chosen(self._note)
@@ -193,13 +179,9 @@ class NoticeView(LiveView):
     @Slot(object)
     def _ticked(self, _number: int) -> None:
         """The next place comes into hand: address after address by Return and T."""
-        if self._storing != self._place:
-            self._aside.drop(self._storing, self._url)
-            return
-        emptied(self._url)
-        let_go(self._time)
-        self.list.setFocus()
-        self.list.step(1)
+        if self._storing == self._in_hand:
+            let_go(self._time)
+        self._goes_on()
 
     @Slot()
     def _ask_reason(self) -> None:
@@ -222,24 +204,13 @@ class NoticeView(LiveView):
         emptied(self._url)
 
 
-class NoticeDialog(QDialog):
+class NoticeDialog(ViewDialog[NoticeView]):
     """The list over the panel that asked for it."""
 
     def __init__(self, background: Background, parent: QWidget, *, bulletin: Bulletin) -> None:
-        super().__init__(parent)
-        self.setObjectName("notice_dialog")
-        self.setWindowTitle(self.tr("预告平台"))
-        self.view = NoticeView(background, bulletin)
-        close = button(self.tr("关闭"), "close_notice", self.reject, hint="Esc")
-        close.setAutoDefault(False)
-        act(self, self.tr("关闭"), "Esc", self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[measures().pad] * 4)
-        column.setSpacing(measures().gap)
-        column.addWidget(self.view, 1)
-        column.addLayout(act_row(close))
-        self.resize(measures().px(760), measures().px(660))
-        self.view.list.setFocus()
+        view = NoticeView(background, bulletin)
+        super().__init__("notice", say("预告平台"), view, (760, 660), parent)
+        view.list.setFocus()
 
 
 def notice_opener(

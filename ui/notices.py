@@ -290,8 +290,6 @@ class RehearsalMark(QWidget):
         self.setAccessibleName(self.tr("彩排"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._badge = QLabel(self.tr("彩排 · 不会上真实门户"), self)
-        self._badge.setObjectName("rehearsal_badge")
         self._tile = self._make_tile()
         window.installEventFilter(self)
         self._cover(window.size())
@@ -337,7 +335,3 @@ class RehearsalMark(QWidget):
 
     def _cover(self, size: QSize) -> None:
         self.resize(size)
-        badge = self._badge.sizeHint()
-        self._badge.setGeometry(
-            (size.width() - badge.width()) // 2, 4, badge.width(), badge.height()
-        )

@@ -6,10 +6,12 @@ Nothing here brings the database in before that thread does; nobody waits for it
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from studio.clock import Clock
 from studio.errors import Trouble
 
 if TYPE_CHECKING:
@@ -38,12 +40,19 @@ class Opening(QObject):
         super().__init__()
         self._url = url
         self._work: Future[Opened] | None = None
+        self._once = RLock()
+        self._left = False
         self._told.connect(self.ended, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def begin(self) -> None:
-        """Begins, the first time; after the first paint it costs the form nothing."""
-        self._begun()
+        """Begins, the first time; after the first paint it costs the form nothing.
+
+        A form that is left just then says so late: who has gone elsewhere has nothing opened.
+        """
+        with self._once:
+            if not self._left:
+                self._begun()
 
     def over(self) -> bool:
         """Whether nothing is to be waited for."""
@@ -57,20 +66,46 @@ class Opening(QObject):
         """What was opened, waited for; Trouble says why it cannot be."""
         return self._begun().result()
 
+    def encrypt(self, wished: bool = True) -> str:
+        """Encrypts the studio's file, which is then opened anew; gives its recovery code.
+
+        Not wished it gives the code of a file that is encrypted already, '' of a plain one.
+        By who makes the first administrator: nobody else has it open. Off the UI thread. Trouble
+        or Refusal where it cannot be; then it is open as it was.
+        """
+        from studio import encrypted, encrypting
+
+        before = self.opened()
+        path = before.database.path
+        if encrypted.is_encrypted(path):  # a try before this one went no further
+            return encrypting.recovery_code(path)
+        if not wished:
+            return ""
+        before.database.close()
+        try:
+            return encrypting.encrypt(path, Clock().now().astimezone()).code
+        finally:
+            again: Future[Opened] = Future()
+            again.set_result(open_studio(self._url))
+            self._work = again
+
     def let_go(self) -> None:
         """Closes what was opened, for who leaves at the form."""
+        with self._once:
+            self._left = True
         if self._work is not None:
             wait([self._work])
             if not self.failed():
                 self._work.result().database.close()
 
     def _begun(self) -> "Future[Opened]":
-        if self._work is None:
-            pool = ThreadPoolExecutor(1, "opening")
-            self._work = pool.submit(open_studio, self._url)
-            self._work.add_done_callback(self._tell)
-            pool.shutdown(wait=False)
-        return self._work
+        with self._once:  # the form begins after its first paint, a quick try from its own thread
+            if self._work is None:
+                pool = ThreadPoolExecutor(1, "opening")
+                self._work = pool.submit(open_studio, self._url)
+                self._work.add_done_callback(self._tell)
+                pool.shutdown(wait=False)
+            return self._work
 
     def _tell(self, _work: "Future[Opened]") -> None:
         self._told.emit()

@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.journal import Reader
 from studio.opening_words import NONE_YET, OpeningRow, versions, write
 from studio.people import names
-from ui.acts import ActButton, act, button, follow, tell_key
+from ui.acts import button, follow, tell_key
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card
 from ui.editor import TextEditor
 from ui.fields import act_row
+from ui.kept_opener import KeptDialog, KeptOpener
 from ui.table import RowsModel, RowsView
-from ui.theme import colours, measures, set_dark
+from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted, say
 
@@ -57,7 +58,7 @@ class OpeningVersions(LiveView):
         return Card(meta, row.text or self.tr("（空，不再念开场白）"))
 
 
-class OpeningDialog(QDialog):
+class OpeningDialog(KeptDialog):
     """Stays while its panel does: what was typed and not saved is there when it opens again.
 
     field: its name in the keystroke journal.
@@ -75,6 +76,7 @@ class OpeningDialog(QDialog):
         self.editor = TextEditor(EDITOR, self.tr("开场白"), None, background.field(field))
         self.editor.setProperty("role", "work")
         self.editor.submitted.connect(self._save)
+        self.editor.dirty_changed.connect(self.unsaved_changed)
         self._versions = OpeningVersions(background, bulletin)
         self._versions.shown.connect(self._show)
         self._versions.list.chosen.connect(self._take_back)
@@ -97,6 +99,15 @@ class OpeningDialog(QDialog):
         column.addLayout(act_row(self._button, close))
         self.resize(measures().px(720), measures().px(560))
         self._load(NONE_YET)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.editor.dirty
+
+    def begin(self) -> None:
+        """Puts the keyboard into the text."""
+        self.editor.setFocus()
 
     @Slot(object)
     def _show(self, newest: OpeningRow) -> None:
@@ -137,7 +148,7 @@ class OpeningDialog(QDialog):
             self.editor.setFocus()
 
 
-class OpeningOpener(ActButton):
+class OpeningOpener(KeptOpener):
     """The button, and where it says so a key; it says where something stands unsaved."""
 
     def __init__(
@@ -148,45 +159,12 @@ class OpeningOpener(ActButton):
         field: str,
         key: str = "",
     ) -> None:
-        super().__init__(say("开场白…"), "open_opening")
         self._bulletin, self._field = bulletin, field
-        self._background = background
-        self._place = QWidget(panel)
-        self._place.hide()
-        self._made: dict[int, OpeningDialog] = {}
-        self.clicked.connect(self.open)
-        if key:
-            follow(act(panel, self.text(), key, self.open, key_id="open_opening"), self.show_key)
-        self.turn_to(background)
+        words = (say("开场白…"), say("开场白…（未存）"))
+        super().__init__(background, panel, "open_opening", words, (field,), key)
 
-    def turn_to(self, background: Background) -> None:
-        """From now on it is about this programme; what stands unsaved of others waits."""
-        self._background = background
-        if background.field(self._field).texts and background.programme not in self._made:
-            self._dialog()
-        self._say_unsaved()
-
-    @Slot()
-    def open(self) -> None:
-        """Opens it, with all that was typed."""
-        shown = self._dialog()
-        set_dark(shown, colours(self).name == "dark")
-        shown.open()
-        shown.editor.setFocus()
-
-    def _dialog(self) -> OpeningDialog:
-        here = self._background.programme
-        if here not in self._made:
-            made = OpeningDialog(self._background, self._bulletin, self._place, self._field)
-            made.editor.dirty_changed.connect(self._say_unsaved)
-            self._made[here] = made
-        return self._made[here]
-
-    @Slot()
-    def _say_unsaved(self) -> None:
-        made = self._made.get(self._background.programme)
-        unsaved = made is not None and made.editor.dirty
-        self.set_words(say("开场白…（未存）") if unsaved else say("开场白…"))
+    def _make(self, background: Background, place: QWidget) -> KeptDialog:
+        return OpeningDialog(background, self._bulletin, place, self._field)
 
 
 def _page(reader: Reader) -> Page:

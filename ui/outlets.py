@@ -41,6 +41,7 @@ class OutletForm(PortalForm):
         form.addRow(self.tr("发什么"), self._carries)
         self._save.setText(self.tr("添加发布渠道"))
         form.addRow(act_row(self._save))
+        self.setTabOrder(self._carries, self._save)  # it stands below them here
 
     @Slot()
     def _store(self) -> None:

@@ -5,6 +5,7 @@ Set with the bundled font, on A4; texts of strangers are shown so that they turn
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, Qt
@@ -70,6 +71,28 @@ def _lines(parts: Sequence[Part]) -> list[str]:
             lines += [""] if part[0] in BOLD and lines else []
             lines.append(part[1])
     return lines
+
+
+def on_screen(paper: Paper) -> str:
+    """It as a screen shows it: in the window's own type, its tables in columns."""
+    return "".join(_as_html(part) for part in paper.parts)
+
+
+def _as_html(part: Part) -> str:
+    if isinstance(part, Table):
+        widths = (*(f' width="{share}%"' for share in part.shares), *[""] * len(part.heads))
+        rows = "".join(_row(cells, widths) for cells in (part.heads, *part.rows))
+        return f'<table width="100%" cellpadding="4">{rows}</table>'
+    kind, text = part
+    words = escape(legible(text)).replace("\n", "<br>")
+    return f"<p><b>{words}</b></p>" if kind in BOLD else f"<p>{words}</p>"
+
+
+def _row(cells: Sequence[str], widths: Sequence[str]) -> str:
+    made = (
+        f"<td{wide}>{escape(legible(cell))}</td>" for cell, wide in zip(cells, widths, strict=False)
+    )
+    return f"<tr>{''.join(made)}</tr>"
 
 
 def document(paper: Paper) -> QTextDocument:
@@ -162,5 +185,5 @@ def _type(kind: str) -> QTextCharFormat:
     return made
 
 
-__all__ = ["HEADING", "NOTE", "TEXT", "TITLE", "Paper", "Part", "Table", "document", "page",
-           "write_pdf"]  # fmt: skip
+__all__ = ["HEADING", "NOTE", "TEXT", "TITLE", "Paper", "Part", "Table", "document", "on_screen",
+           "page", "write_pdf"]  # fmt: skip

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
+from ui import file_dialog
 from ui.acts import act_button, button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -146,8 +147,5 @@ class PaperDialog(QDialog):
         if self._paper is None:
             return None
         name = "".join(sign for sign in self._paper.name if sign not in UNFIT)[:LONGEST_NAME]
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), name + ending, kind,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(self, self.windowTitle(), name + ending, kind)
         return Path(path if path.endswith(ending) else path + ending) if path else None

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from studio.journal import Pen
 from studio.photo import picture
 from studio.publication import Bench, Deed, Task
 from studio.words import Words
+from ui import file_dialog
 from ui.acts import act, act_button
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -246,10 +246,9 @@ class PasteBench(LiveView):
         task = self._to_do()
         if task is None or not task.photos:
             return
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("图片存为文件"), f"{named(task.number)}{ENDING}", "JPEG (*.jpg)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(
+            self, self.tr("图片存为文件"), f"{named(task.number)}{ENDING}", "JPEG (*.jpg)"
+        )
         if path:
             self.write_photos(task, Path(path))
 

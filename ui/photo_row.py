@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from studio import settings
+from ui import file_dialog
 from ui.acts import act, button, follow
 from ui.announce import announce
 from ui.background import COMMANDS, QUERIES, Background
@@ -78,7 +79,7 @@ class NewPhotos(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self.tr("图片文件夹"))
+        found = file_dialog.to_folder(self, self.tr("图片文件夹"))
         if found:
             self.watch(Path(found))
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio import photo, photo_line
 from studio.journal import new_command_id
 from studio.keystrokes import Facts
 from studio.photo import PhotoRow
+from ui import file_dialog
 from ui.acts import act, button, follow
 from ui.announce import announce
 from ui.background import Background, Reply
@@ -101,7 +102,7 @@ class PhotoLane(LiveView):
     @Slot()
     def _choose(self) -> None:
         kinds = self.tr("图片 (*.jpg *.jpeg *.png *.webp)")
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("添加图片"), "", kinds)
+        paths = file_dialog.to_open_many(self, self.tr("添加图片"), kinds)
         self.take(tuple(Path(path) for path in paths))
 
     # the photo in hand

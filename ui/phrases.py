@@ -4,10 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import phrase
 from studio.phrase import Line, PhraseRow
+from ui import file_dialog
 from ui.acts import button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -117,7 +118,7 @@ class PhrasesView(LiveView):
     @Slot()
     def _do_choose(self) -> None:
         kinds = self.tr("名单 (*.csv *.txt *.tsv)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("短语表"), "", kinds)
+        path = file_dialog.to_open(self, self.tr("短语表"), kinds)
         if path:
             self.read(Path(path))
 

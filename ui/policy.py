@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio import policy_choice
 from studio.given_file import bytes_of, decoded
@@ -17,8 +17,8 @@ from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, heading, laid, text_field
-from ui.notices import show_refusal
+from ui.fields import act_row, emptied, heading, laid
+from ui.file_field import FileField
 from ui.publications import titled
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -101,8 +101,9 @@ class PolicyView(LiveView):
         form = laid(QFormLayout())
         form.setContentsMargins(0, measures().pad, 0, 0)
         form.addRow(heading(self.tr("自己的制度（TOML 文件，每项写 value 和 clause）")))
-        self._file = text_field(form, "own_policy_file", self.tr("文件"), self.tr("TOML"))
-        choose = button(self.tr("选择文件…"), "choose_own_policy", self._choose)
+        kinds = self.tr("制度文件 (*.toml)")
+        self._file = FileField(form, "own_policy_file", self.tr("TOML"), self.tr("制度文件"), kinds)
+        choose = button(self.tr("选择文件…"), "choose_own_policy", self._file.choose)
         self._take = button(self.tr("收入制度文件"), "take_in_own_policy", self._read)
         form.addRow(act_row(choose, self._take))
         return form
@@ -164,22 +165,13 @@ class PolicyView(LiveView):
     # a file of the house's own
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("制度文件 (*.toml)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("制度文件"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
     def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._take, self.tr("请先选择文件，或写下它的路径。"))
+        named = self._file.named(self._take)
+        if named is None:
             return
-        self._file_name = Path(named).name
+        self._file_name = named.name
         self._background.work(
-            self, partial(read_file, Path(named)), done=self._take_in, beside=self._take,
+            self, partial(read_file, named), done=self._take_in, beside=self._take,
             lane=QUERIES,
         )  # fmt: skip
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.drafting import policy_document
 from studio.drafting.policy_document import About, passages_of, read_document
@@ -16,6 +15,7 @@ from ui.background import QUERIES, Background
 from ui.card import Card
 from ui.days import day_of
 from ui.fields import act_row, emptied, fill, heading, laid, text_field
+from ui.file_field import FileField
 from ui.notices import show_refusal
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
@@ -56,7 +56,10 @@ class PolicyFile(QWidget):
     def _make_form(self) -> QFormLayout:
         form = laid(QFormLayout())
         form.addRow(heading(self.tr("从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）")))
-        self._file = text_field(form, "policy_path", self.tr("文件"), self.tr("DOCX、TXT 或 MD"))
+        kinds = self.tr("政策文件 (*.docx *.txt *.md)")
+        self._file = FileField(
+            form, "policy_path", self.tr("DOCX、TXT 或 MD"), self.tr("政策文件"), kinds
+        )
         self._name = text_field(form, "policy_title", self.tr("名称"))
         self._number = text_field(
             form, "policy_number", self.tr("文号"), self.tr("如 云政发〔2025〕3号；没有则留空")
@@ -65,7 +68,7 @@ class PolicyFile(QWidget):
         self._issued = text_field(
             form, "policy_issued", self.tr("成文日期"), self.tr("如 2025-06-30；可以留空")
         )
-        choose = button(self.tr("选择文件…"), "choose_policy", self._choose)
+        choose = button(self.tr("选择文件…"), "choose_policy", self._file.choose)
         self._look_at = button(self.tr("读取并预览"), "look_at_policy", self._read)
         form.addRow(act_row(choose, self._look_at))
         self._said = QLabel()
@@ -79,22 +82,13 @@ class PolicyFile(QWidget):
         return form
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("政策文件 (*.docx *.txt *.md)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("政策文件"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
     def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._look_at, self.tr("请先选择文件，或写下它的路径。"))
+        named = self._file.named(self._look_at)
+        if named is None:
             return
         self._forget()  # what the field names now may be another file
-        fill(self._name, Path(named).stem)
-        work = partial(read_document, Path(named))
+        fill(self._name, named.stem)
+        work = partial(read_document, named)
         self._background.work(self, work, done=self._show, beside=self._look_at, lane=QUERIES)
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from studio import house, settings
@@ -11,6 +11,7 @@ from studio.errors import Trouble
 from studio.journal import Pen
 from studio.portal.open import MARKED, Kind, address_of, kind_of, secret_of
 from studio.portal.trial import Trial, try_portal
+from ui.account_choice import PLATFORMS, AccountChoice
 from ui.acts import button
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -50,8 +51,11 @@ class PortalForm(QWidget):
         form = laid(QFormLayout(self))
         form.addRow(heading(title))
         self._kind = self._make_kind(form, f"{prefix}portal_kind")
+        self._account, self._form = AccountChoice(f"{prefix}portal_account"), form
+        form.addRow(self.tr("账号"), self._account)
         self.url = text_field(form, f"{prefix}portal_url", self.tr("门户地址"), "https://")
         self.token = text_field(form, f"{prefix}portal_token", self.tr("门户令牌"), secret=True)
+        self._account.named.connect(self._take_account)
         self.url.textChanged.connect(self._show_kind)
         self._kind.currentIndexChanged.connect(self._take_kind)
         self._take_kind()
@@ -73,6 +77,7 @@ class PortalForm(QWidget):
         if background is None or self._background is None:
             self._say(Trial(True, ""))
         self._background, self._rehearsal = background, rehearsal
+        self._account.turn_to(background)
 
     def show_url(self, url: str) -> None:
         """Shows what is kept, unless the person has typed something else."""
@@ -108,12 +113,20 @@ class PortalForm(QWidget):
             Kind.WECHAT: self.tr("公众号的 AppSecret；只存入本机的系统密钥环；不改动时留空"),
             Kind.WEIBO: self.tr("登记账号的 access_token；只存入本机的系统密钥环；不改动时留空"),
         }
+        self._account.show_kind(kind)
+        self._form.setRowVisible(self._account, self._account.offers)
         self.token.setPlaceholderText(hints[kind])
         self.url.setPlaceholderText(BEGINS.get(kind, "https://"))
         before = self.url.text().strip()
         if kind_of(before) in MARKED - {kind} and kind is not Kind.FOLDER:
-            self.url.setText(address_of(before, kind))
+            with QSignalBlocker(self.url):  # what is half an address yet chooses no kind
+                self.url.setText("" if kind in PLATFORMS else address_of(before, kind))
             self.url.setModified(True)
+
+    @Slot(str)
+    def _take_account(self, address: str) -> None:
+        self.url.setText(address)
+        self.url.setModified(True)
 
     @Slot()
     def _store(self) -> None:

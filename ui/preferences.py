@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from studio import settings
 from studio.database import has_password, is_server, without_password
 from studio.errors import Trouble
 from studio.portal.wire import is_proxy
+from ui import file_dialog
 from ui.acts import button
 from ui.fields import act_row, fill, heading, laid, minutes_field, show_number, text_field
 from ui.notices import show_refusal
@@ -78,10 +79,7 @@ class Preferences(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("数据库文件"), "", "SQLite (*.sqlite)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(self, self.tr("数据库文件"), "", "SQLite (*.sqlite)")
         if path:
             self._database.setText(f"sqlite:///{path}")
             self._database.setModified(True)

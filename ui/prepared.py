@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from studio import prepared_text, record
 from studio.prepared_text import Suggested, Text
 from studio.record import SpeakerRole, SpeakerRow
+from ui import file_dialog
 from ui.acts import WIDGET, act, act_button, button, follow, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -124,7 +125,7 @@ class PreparedDialog(QDialog):
     @Slot()
     def _do_choose(self) -> None:
         kinds = self.tr("讲稿 (*.docx *.txt)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("预录的讲稿"), "", kinds)
+        path = file_dialog.to_open(self, self.tr("预录的讲稿"), kinds)
         if path:
             self.read(Path(path))
 

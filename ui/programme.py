@@ -5,26 +5,27 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from studio import halt, interview, people
+from studio import halt, interview, notice, proposal, rehearsal_attendance
 from studio.interview import InterviewState
 from studio.journal import HOUSE, Pen
-from studio.people import HOUSE_ROLES, ROLE_NAMES, PersonRow, Role, SeatRow
+from studio.programme_kind import Paper, needs_of
 from studio.words import Words
-from ui.acts import ActButton, button
+from ui.acts import ActButton, button, offer_key
+from ui.adoption import AdoptionDialog, adoption_opener
 from ui.background import Background
 from ui.briefing import BriefingDialog, briefing_opener
 from ui.bulletin import Bulletin
 from ui.called_off import CalledOff
+from ui.collection import WindowLine
+from ui.date_change import DateChangeDialog, date_change_opener
+from ui.expert_choice import InvitingDialog, expert_opener
 from ui.fields import (
     PutAside,
     act_row,
@@ -42,23 +43,43 @@ from ui.fields import (
     time_field,
 )
 from ui.flow import FlowLayout
+from ui.kind_form import KindForm
+from ui.micro_acts import MicroActs
 from ui.nothing import Box
 from ui.notice_evidence import NoticeDialog, notice_opener
-from ui.notices import show_refusal
+from ui.notice_text import NoticeTextDialog, notice_text_opener
 from ui.opener import DialogOpener
 from ui.opening_words import OpeningOpener
 from ui.portal_form import PortalForm
 from ui.programme_facts import ProgrammeFacts, programme_facts
+from ui.programme_topics import ProgrammeTopicsDialog, TopicsLine, programme_topics_opener
+from ui.proposal import ProposalOpener
+from ui.public_facts import PublicFactsNote
+from ui.readiness import ReadinessDialog, readiness_opener
+from ui.reason_row import ReasonRow
 from ui.reconciliation import ReconciliationDialog, reconciliation_opener
+from ui.roster_form import DATA, RosterForm, show_entries
 from ui.statistics import StatisticsDialog, statistics_opener
 from ui.theme import measures
+from ui.topic_links import TopicLinksDialog, topic_links_opener
 from ui.transcript import TranscriptDialog, transcript_opener
 from ui.video_form import VideoForm
 from ui.view import Ids, LiveView
 from ui.way import WayView
-from ui.words import say
+from ui.who_came import WhoCameDialog, who_came_opener
 
 S = InterviewState
+PAPERS = {
+    "open_briefing": Paper.BRIEFING, "open_transcript": Paper.TRANSCRIPT,
+    "open_opening": Paper.OPENING_WORDS,
+}  # fmt: skip
+"""What a kind of programme may not have is not offered."""
+KEYS_HERE = {
+    "open_briefing": "plan_briefing", "open_statistics": "plan_statistics",
+    "open_reconciliation": "plan_reconciliation", "open_transcript": "plan_transcript",
+    "open_opening": "plan_opening",
+}  # fmt: skip
+"""At other seats these have keys of their own."""
 
 
 class ProgrammeForm(LiveView):
@@ -67,7 +88,7 @@ class ProgrammeForm(LiveView):
     opens: the key that opens the programme where the form stands, if there is one.
     """
 
-    things = frozenset({"interview", "person"})
+    things = frozenset({"interview", "person", "proposal", "training", "trained", "rehearsed"})
     opened = Signal(int)
 
     def __init__(
@@ -85,20 +106,34 @@ class ProgrammeForm(LiveView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures().px(14))
         column.addLayout(self._make_steps(opens))
+        rehearse = next(one for one in self._steps if one.objectName() == "rehearsed")
+        self._why_not_sat = ReasonRow("rehearsed", self.tr("记为已彩排"), rehearse)
+        self._why_not_sat.given.connect(self._note_rehearsed)
+        column.addWidget(self._why_not_sat)
         self._called_off = CalledOff()
         column.addWidget(self._called_off)
+        self._micro = MicroActs(background, bulletin)
+        self._topics = TopicsLine(background, bulletin)
+        self._window = WindowLine(background, bulletin)
+        self._told = PublicFactsNote(background, bulletin)
         self._way = WayView(background, bulletin)
-        column.addWidget(self._way)
-        for part in (self._make_description(), self._make_guests(), self._make_roster()):
-            column.addLayout(part)
+        for view in self._views:
+            column.addWidget(view)
+        self._kind = KindForm()
+        column.addLayout(self._make_description())
+        column.addWidget(self._kind)
+        column.addLayout(self._make_guests())
+        self._roster = RosterForm()
+        column.addWidget(self._roster)
         self._portal = PortalForm(self.tr("门户"), interview.choose_portal)
         self._video = VideoForm()
         self._typed = (*self._description, self._portal.url)
         self._aside = PutAside(
             self, *self._typed, *self._video.fields, self._portal.token, self._guest_name,
-            self._guest_post, self._cancel_reason,
+            self._guest_post, self._cancel_reason, self._kind.series,
         )  # fmt: skip
         self._video.stored.connect(self._video_stored)
+        self._kind.stored.connect(self._kind_stored)
         column.addWidget(self._video)
         column.addWidget(self._portal)
         column.addStretch(1)
@@ -110,14 +145,23 @@ class ProgrammeForm(LiveView):
             return
         self._aside.turn(self._background.programme, programme)
         let_go(self._start, self._minutes)
+        self._why_not_sat.hide()  # a reason is of the programme that it was written for
+        emptied(self._why_not_sat.field)
         self._portal.turn_to(None)
         self._facts = None
         self.setEnabled(True)
         self.go_to(self._background.in_programme(programme))
         for opener, dialog in self._openers:
             opener.make_by(partial(dialog, self._background))
-        self._opening.turn_to(self._background)
-        self._way.go_to(self._background)
+        self._experts.make_by(partial(InvitingDialog, self._background))
+        for kept_one in self._kept:
+            kept_one.turn_to(self._background)
+        for view in self._views:
+            view.go_to(self._background)
+
+    @property
+    def _views(self) -> tuple[LiveView, ...]:
+        return self._micro, self._topics, self._window, self._way, self._told
 
     def concerns(self, entry: object) -> bool:
         """People are made in the house, seats are given in the programme."""
@@ -139,61 +183,38 @@ class ProgrammeForm(LiveView):
         self._video.show_video(self._background, shown)
         show_moment(self._start, shown.starts_at)
         show_number(self._minutes, shown.minutes)
-        _list(self._guests, [(f"{g.name} · {g.post}", g.id) for g in shown.guests])
-        _list(
-            self._roster,
-            [(f"{say(ROLE_NAMES[s.role])} · {_person(s.name, s.login)}", s) for s in facts.roster],
+        show_entries(
+            self._guests,
+            [(facts.marked("", f"{g.name} · {g.title}", g.name), g.id) for g in shown.guests],
         )
-        self._show_persons(facts.persons)
+        self._roster.show_facts(self._background, facts)
+        self._kind.show_kind(self._background, shown)
         self._called_off.tell(shown, facts.halts, self.when)
         for step, states in self._steps.items():
             step.setEnabled(shown.state in states)
-
-    def _show_persons(self, persons: tuple[PersonRow, ...]) -> None:
-        chosen = self._person.currentData()
-        names = [(_person(p.name, p.login), p.login) for p in persons if p.active]
-        if names != [(self._person.itemText(n), self._person.itemData(n))
-                     for n in range(self._person.count())]:  # fmt: skip
-            self._person.clear()
-            for text, login in names:
-                self._person.addItem(text, login)
-            self._person.setCurrentIndex(max(0, self._person.findData(chosen)))
+        papers = needs_of(shown.kind).papers
+        for opener in (*(opener for opener, _dialog in self._openers), *self._kept):
+            paper = PAPERS.get(opener.objectName())
+            offered = paper is None or paper in papers
+            opener.setVisible(offered)
+            if opener.act is not None:
+                opener.act.setEnabled(offered)
 
     # the way to air
 
     def _make_steps(self, opens: str) -> FlowLayout:
-        before = interview.BEFORE_AIR
+        before = (*interview.BEFORE_AIR, S.POSTPONED)
         acts: list[tuple[str, str, Callable[..., None], tuple[InterviewState, ...], str]] = [
-            (
-                Words("提交方案"),
-                "propose",
-                partial(self._step, interview.propose),
-                (S.PLANNED,),
-                "plain",
-            ),
-            (
-                Words("核实方案"),
-                "approve_proposal",
-                partial(self._step, interview.approve),
-                (S.PROPOSED,),
-                "plain",
-            ),
-            (
-                Words("发布预告，开始征集"),
-                "announce",
-                partial(self._step, interview.announce),
-                (S.APPROVED,),
-                "plain",
-            ),
-            (
-                Words("记为已彩排"),
-                "rehearsed",
-                partial(self._step, interview.rehearsed),
-                (S.COLLECTING,),
-                "plain",
-            ),
+            (Words("提交方案"), "propose", partial(self._by_proposal, proposal.submit),
+             (S.PLANNED,), "plain"),
+            (Words("核实方案"), "approve_proposal", partial(self._by_proposal, proposal.approve),
+             (S.PROPOSED,), "plain"),
+            (Words("发布预告，开始征集"), "announce", partial(self._step, notice.publish),
+             (S.APPROVED,), "plain"),
+            (Words("记为已彩排"), "rehearsed", self._rehearse,
+             (S.COLLECTING,), "plain"),
             (Words("取消访谈"), "cancel_programme", self._cancel, before, "danger"),
-        ]
+        ]  # fmt: skip
         flow = FlowLayout(measures().gap)
         enter = button(
             self.tr("进入这场访谈"), "open_programme", self._open, hint=opens, kind="primary"
@@ -205,20 +226,37 @@ class ProgrammeForm(LiveView):
             made.setEnabled(False)
             self._steps[made] = states
             flow.addWidget(made)
-        self._openers: tuple[tuple[DialogOpener, Callable[..., QDialog]], ...] = (
-            (briefing_opener(self._background, self), BriefingDialog),
-            (statistics_opener(self._background, self), StatisticsDialog),
-            (reconciliation_opener(self._background, self), ReconciliationDialog),
-            (transcript_opener(self._background, self), TranscriptDialog),
+        self._openers = self._make_openers()
+        self._kept = (
+            ProposalOpener(self._background, self._bulletin, self, "Ctrl+Shift+F"),
+            OpeningOpener(self._background, self._bulletin, self, "opening_words_plan"),
+        )
+        for opener in (*(opener for opener, _dialog in self._openers), *self._kept):
+            flow.addWidget(opener)
+            if opener.objectName() in KEYS_HERE:
+                offer_key(opener, self, KEYS_HERE[opener.objectName()])
+        return flow
+
+    def _make_openers(self) -> tuple[tuple[DialogOpener, Callable[..., QDialog]], ...]:
+        """What opens a dialog of the programme, each with the dialog."""
+        here, told = self._background, self._bulletin
+        return (
+            (briefing_opener(here, self), BriefingDialog),
+            (statistics_opener(here, self), StatisticsDialog),
+            (reconciliation_opener(here, self), ReconciliationDialog),
+            (transcript_opener(here, self), TranscriptDialog),
+            (readiness_opener(here, self, "Ctrl+Shift+N"), ReadinessDialog),
+            (notice_text_opener(here, told, self, "F6"), partial(NoticeTextDialog, bulletin=told)),
+            (notice_opener(here, told, self, "Ctrl+Shift+M"), partial(NoticeDialog, bulletin=told)),
+            (date_change_opener(here, told, self, "F7"), partial(DateChangeDialog, bulletin=told)),
+            (topic_links_opener(here, told, self, "F8"), partial(TopicLinksDialog, bulletin=told)),
+            (programme_topics_opener(here, self, "F4"), ProgrammeTopicsDialog),
+            (adoption_opener(here, told, self, "F9"), partial(AdoptionDialog, bulletin=told)),
             (
-                notice_opener(self._background, self._bulletin, self, "Ctrl+Shift+M"),
-                partial(NoticeDialog, bulletin=self._bulletin),
+                who_came_opener(here, told, self, "Ctrl+Shift+V"),
+                partial(WhoCameDialog, bulletin=told),
             ),
         )
-        self._opening = OpeningOpener(self._background, self._bulletin, self, "opening_words_plan")
-        for opener in (*(opener for opener, _dialog in self._openers), self._opening):
-            flow.addWidget(opener)
-        return flow
 
     @Slot()
     def _open(self) -> None:
@@ -227,6 +265,30 @@ class ProgrammeForm(LiveView):
 
     def _step(self, command: Callable[[Pen], None], *_clicked: bool) -> None:
         self._background.execute(self, command)
+
+    @Slot()
+    def _rehearse(self) -> None:
+        """As it was confirmed; else it asks why nobody's attendance was."""
+        if self._facts is not None and not self._facts.sat:
+            self._why_not_sat.ask(self.tr("没有确认过彩排出席"))
+        else:
+            self._note_rehearsed("")
+
+    @Slot(str)
+    def _note_rehearsed(self, reason: str) -> None:
+        beside = self._why_not_sat.field if self._why_not_sat.isVisible() else None
+        self._background.execute(
+            self, rehearsal_attendance.note, reason, done=self._rehearsed, beside=beside
+        )
+
+    @Slot()
+    def _rehearsed(self) -> None:
+        if self._why_not_sat.isVisible():
+            self._why_not_sat.leave()
+
+    def _by_proposal(self, command: Callable[[Pen, int], None], *_clicked: bool) -> None:
+        seen = self._facts.proposal if self._facts is not None else 0
+        self._background.execute(self, command, seen)
 
     @Slot()
     def _cancel(self) -> None:
@@ -250,6 +312,11 @@ class ProgrammeForm(LiveView):
     def _video_stored(self, programme: int) -> None:
         if programme != self._background.programme:
             self._aside.drop(programme, *self._video.fields)
+
+    @Slot(int)
+    def _kind_stored(self, programme: int) -> None:
+        if programme != self._background.programme:
+            self._aside.drop(programme, self._kind.series)
 
     # what the public reads
 
@@ -299,7 +366,8 @@ class ProgrammeForm(LiveView):
         self._guest_post = text_field(form, "guest_post", self.tr("职务"))
         self._add_guest = button(self.tr("添加嘉宾"), "add_guest", self._name_guest)
         drop = button(self.tr("移除选中的嘉宾"), "drop_guest", self._drop_guest)
-        form.addRow(act_row(self._add_guest, drop))
+        self._experts = expert_opener(partial(InvitingDialog, self._background), self)
+        form.addRow(act_row(self._add_guest, self._experts, drop))
         form.addRow(self._guests)
         return form
 
@@ -320,77 +388,3 @@ class ProgrammeForm(LiveView):
         chosen = self._guests.currentItem()
         if chosen is not None:
             self._background.execute(self, interview.drop_guest, chosen.data(DATA))
-
-    # crew
-
-    def _make_roster(self) -> QFormLayout:
-        form = laid(QFormLayout())
-        form.addRow(heading(self.tr("人员名单（不在名单中的人打不开这场访谈）")))
-        self._roster = Box(
-            "roster_list", self.tr("人员名单"),
-            self.tr("还没有排人。开播要有主持人、速记员、部门助理、审核员和发布员。"),
-        )  # fmt: skip
-        self._person, self._role = QComboBox(), QComboBox()
-        self._person.setObjectName("roster_person")
-        self._person.setAccessibleName(self.tr("人员"))
-        self._role.setObjectName("roster_role")
-        self._role.setAccessibleName(self.tr("岗位"))
-        for role in Role:
-            if role not in HOUSE_ROLES:
-                self._role.addItem(self.tr(ROLE_NAMES[role]), role)
-        form.addRow(self.tr("人员"), self._person)
-        form.addRow(self.tr("岗位"), self._role)
-        self._give = button(self.tr("排进名单"), "give_role", self._give_role)
-        take = button(self.tr("移出选中的岗位"), "take_role", self._take_role)
-        self._replace = button(self.tr("由上面的人接替选中的岗位"), "substitute", self._substitute)
-        form.addRow(act_row(self._give, take, self._replace))
-        form.addRow(self._roster)
-        return form
-
-    @Slot()
-    def _give_role(self) -> None:
-        login, role = self._person.currentData(), self._role.currentData()
-        if login:
-            self._background.execute(self, people.give_role, login, Role(role), beside=self._give)
-
-    @Slot()
-    def _take_role(self) -> None:
-        chosen = self._roster.currentItem()
-        if chosen is not None:
-            seat: SeatRow = chosen.data(DATA)
-            self._background.execute(self, people.take_role, seat.login, seat.role)
-
-    @Slot()
-    def _substitute(self) -> None:
-        """Somebody falls ill in mid-air: one step, at once in both windows."""
-        chosen, login = self._roster.currentItem(), self._person.currentData()
-        if self._roster.currentRow() < 0:
-            show_refusal(self._replace, self.tr("请先在名单里选中要交出的岗位。"))
-        elif login:
-            seat: SeatRow = chosen.data(DATA)
-            self._background.execute(
-                self, people.substitute, seat.role, seat.login, login, beside=self._replace
-            )
-
-
-def _person(name: str, login: str) -> str:
-    return say("{name}（{login}）").format(name=name, login=login)
-
-
-DATA = 0x0100
-"""Qt.UserRole: where a list's entry keeps what it stands for."""
-
-
-def _list(box: QListWidget, entries: list[tuple[str, object]]) -> None:
-    """Makes the box show these entries; what was chosen stays chosen."""
-    texts = [text for text, _ in entries]
-    if texts == [box.item(n).text() for n in range(box.count())]:
-        return
-    row = box.currentRow()
-    chosen = box.item(row).text() if row >= 0 else ""
-    box.clear()
-    for text, data in entries:
-        entry = QListWidgetItem(text, box)
-        entry.setData(DATA, data)
-        if text == chosen:
-            box.setCurrentItem(entry)

@@ -241,12 +241,13 @@ def titled(view: QWidget, rows: RowsView, *beside: QWidget) -> QLabel:
     title = QLabel()
     title.setProperty("role", "title")
     title.setObjectName(f"{rows.objectName()}_title")
-    title.setContentsMargins(*[measures().pad, measures().px(10)] * 2)
+    title.setContentsMargins(0, measures().px(10), measures().pad, measures().px(10))
     column = QVBoxLayout(view)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     head = QHBoxLayout()
     head.setSpacing(0)
+    head.setContentsMargins(measures().pad, 0, 0, 0)  # a layout's room follows the zoom
     head.addWidget(title)
     for each in beside:
         head.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from studio.air_queue import AirState
+from studio.collection import PHASE_NAMES, Phase
 from studio.question import QuestionState
 from studio.review import ReviewState
 from studio.screening import REASON_NAMES
@@ -29,6 +30,8 @@ def question_card(item: QuestionItem, when: Callable[[datetime], str], suggested
 def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
     """Where the question and its answer stand, in words."""
     row, pills = item.question, []
+    if row.phase in PHASED:
+        pills.append(Pill(say(PHASE_NAMES[Phase(row.phase)]), Tone.PLAIN))
     match row.state:
         case QuestionState.ASSIGNED:
             pills.append(Pill(row.unit, Tone.GOOD))
@@ -48,6 +51,8 @@ def state_pills(item: QuestionItem) -> tuple[Pill, ...]:
     return tuple(pills)
 
 
+PHASED = (Phase.EARLY, Phase.LATE)
+"""What came while the window was open, or during the hour, is nothing to be marked."""
 ANSWER_PILLS = {
     ReviewState.DRAFT: Pill(Words("答复草稿")),
     ReviewState.SUBMITTED: Pill(Words("答复待审"), Tone.WARN),

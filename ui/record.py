@@ -207,8 +207,13 @@ class RecordView(LiveView):
             SpeakerRole.NETIZEN: self.tr("网友 {name}").format(name=line.speaker_name),
             SpeakerRole.PRESS: self.tr("{name}记者").format(name=line.speaker_name),
             SpeakerRole.EDITOR: self._interview.editor if self._interview else "",
+            SpeakerRole.GUEST: self._guest_label(line.speaker_name),
         }
         return titles.get(line.speaker, line.speaker_name).strip()
+
+    def _guest_label(self, name: str) -> str:
+        known = self._interview.guests if self._interview else ()
+        return next((guest.label for guest in known if guest.name == name), name)
 
     @Slot(object)
     def _tell(self, _thing_id: object) -> None:

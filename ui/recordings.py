@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout
 
 from studio import recording
 from studio.journal import HOUSE, Reader
 from studio.recording import RATES, USUAL_RATE, RecordingRow
 from studio.words import Words
+from ui import file_dialog
 from ui.acts import ActButton, button
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -214,9 +215,7 @@ class RecordingsView(LiveView):
         if row is None:
             return
         name = "".join(sign for sign in row.name if sign not in UNFIT) + ending
-        path, _ = QFileDialog.getSaveFileName(
-            self, beside.text(), name, kind, options=QFileDialog.Option.DontConfirmOverwrite
-        )
+        path = file_dialog.to_save(self, beside.text(), name, kind)
         if path:
             self.write(make, Path(path if path.endswith(ending) else path + ending), beside)
 

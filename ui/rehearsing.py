@@ -20,20 +20,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from studio.clock import Clock
 from studio.desk import Desk, open_for
 from studio.keystrokes import KEYSTROKES
+from studio.rehearsal.drill.ground import said_file
 from studio.rehearsal.on_server import opened
 from studio.rehearsal.play import memory_file, ready_file
 from studio.rehearsal.scenario import Scenario
 from studio.watch import Watch
 from studio.words import CHINESE
-from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.garbage import UiThreadCollector
 from ui.keeping import Keeping
 from ui.player.cast import cast
+from ui.player.overheard import Overheard
 from ui.player.pictures import Pictures
 from ui.player.player import Player
 from ui.player.stall import StallMeter
 from ui.player.troupe import Troupe
+from ui.programme_window import ProgrammeWindow
 from ui.start import start_qt
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class Rehearsing(QObject):
         self._clock, self._end_at = clock, scenario.ends_at
         self._windows = {self._login: self._window(self._login, clock, args.programme)}
         self._meter = StallMeter(self)
+        for login, window in self._windows.items():
+            Overheard(window, login, said_file(self._out, login))
         self._players: list[Player] = [
             *cast(scenario, self._windows, clock.now, self._notes),
             *self._pictures(scenario, clock),

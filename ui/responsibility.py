@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from studio.people import COURIER
 from studio.responsibility import (
+    ON_ORIGIN,
     Duty,
     Responsibility,
     Step,
@@ -49,6 +50,8 @@ STEPS = {
     Step.WITHDREW: (Words("撤回"), Tone.BAD),
     Step.TAKEN_OFF: (Words("门户已撤下"), Tone.BAD),
     Step.CLEARED: (Words("人工删去，打勾为证"), Tone.BAD),
+    Step.REPLIED: (Words("已按来源渠道回复"), Tone.GOOD),
+    Step.RETRACTED: (Words("来源渠道的回复已撤下"), Tone.BAD),
 }
 LINE_ACTS = {
     "record.start_line": Words("开始一条记录"),
@@ -59,7 +62,9 @@ LINE_ACTS = {
     "record.submit": Words("提交记录"),
     "record.approve": Words("通过记录"),
     "record.give_back": Words("退回记录"),
-    "record.mark_commitment": Words("标记承诺事项"),
+    "record.mark": Words("标记记录"),
+    "followup.mark": Words("标记记录"),
+    "followup.take_out": Words("撤出台账"),
     "replacing.replace_all": Words("全场查找替换"),
     "replacing.approve_together": Words("一并通过同一次替换的记录"),
     "publication.release_line": Words("发布记录"),
@@ -68,6 +73,9 @@ LINE_ACTS = {
     "publication.skip_line": Words("跳过等待"),
     "recording.begin_segment": Words("标记环节"),
     "publication.recall": Words("送出前收回"),
+    "origin_reply.tick": Words("按来源渠道回复，打勾"),
+    "origin_reply.take_back": Words("收回打勾"),
+    "courier.record_told": Words("告知提问人"),
     "record.split": Words("拆分记录"),
     "record.join": Words("合并记录"),
     "record.keep_apart": Words("撤销合并"),
@@ -227,7 +235,14 @@ def what(shown: Responsibility, duty: Duty) -> str:
         return say("取用帮助起草的 {n} 句").format(n=counted(count))
     if duty.step is Step.WITHDREW:
         return next((one.reason for one in shown.orders if one.at == duty.at), "")
-    return _published(shown, duty) if duty.number else _of_version(duty) if version else ""
+    return _elsewhere(shown, duty) if duty.number else _of_version(duty) if version else ""
+
+
+def _elsewhere(shown: Responsibility, duty: Duty) -> str:
+    """Which publication it was, or whose question was replied to."""
+    if duty.step in ON_ORIGIN and duty.deed is not None:
+        return f"Q{duty.deed.thing_id:04d}"
+    return _published(shown, duty)
 
 
 def on_paper(shown: Responsibility) -> Paper:

@@ -7,8 +7,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from studio.journal import HOUSE
 from studio.people import ROLE_NAMES, Role
+from studio.programme_kind import needs_of
 from studio.words import Words
+from studio.year_plan import Kind
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.window import StudioWindow
@@ -17,7 +20,7 @@ from ui.words import listed, say
 
 @dataclass(frozen=True)
 class Seat:
-    """A panel of the programme and the roles that sit at it."""
+    """A panel of the programme and the roles that sit at it; house: it is in the house's too."""
 
     key: str
     label: str
@@ -25,6 +28,7 @@ class Seat:
     panel: str
     roles: frozenset[Role]
     dark: bool = False
+    house: bool = False
 
 
 HOST = frozenset({Role.HOST, Role.DIRECTOR})
@@ -64,8 +68,18 @@ SEATS = (
         "audit", Words("核对"), "ui.panels.auditor", "AuditorPanel",
         frozenset({Role.AUDITOR, Role.PROOFREADER}),
     ),
+    Seat(
+        "supervise", Words("督办", "seat"), "ui.panels.supervision", "SupervisionPanel",
+        frozenset({Role.PLANNER, Role.AIDE, Role.REVIEWER, Role.AUDITOR}), house=True,
+    ),
+    Seat(
+        "archive", Words("归档"), "ui.panels.archivist", "ArchivistPanel",
+        frozenset({Role.PLANNER, Role.PUBLISHER, Role.AUDITOR}),
+    ),
 )  # fmt: skip
 """A director has a desk, the host's seat and the feed; a panel opens for any of its roles."""
+AFTER_THE_HOUR = frozenset({"supervise", "archive"})
+"""Where nobody's window begins: the hour comes first, else the plan."""
 
 
 def furnish(
@@ -74,15 +88,26 @@ def furnish(
     bulletin: Bulletin,
     roles: frozenset[Role],
     there: Sequence[str] = (),
+    kind: str = Kind.DEPARTMENT.value,
 ) -> list[str]:
-    """Adds the panels of these roles, but those `there`, to the rail; returns the new keys."""
+    """Adds the panels of these roles, but those `there`, to the rail; returns the new keys.
+
+    kind: of the programme; where it has no seat for a role, that role opens none.
+    """
     keys = []
+    in_house = background.programme == HOUSE
     for seat in SEATS:
-        if seat.roles & roles and seat.key not in there:
+        here = seat.house or not in_house
+        if here and opens(seat, roles, kind) and seat.key not in there:
             make = partial(_make, seat, background, bulletin)
             window.add_panel(seat.key, say(seat.label), make, dark=seat.dark)
             keys.append(seat.key)
     return keys
+
+
+def opens(seat: Seat, roles: frozenset[Role], kind: str) -> bool:
+    """Whether these roles sit at this panel, in a programme of this kind."""
+    return bool(seat.roles & (roles - needs_of(kind).empty))
 
 
 def seat_name(key: str) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QLabel,
@@ -18,14 +17,15 @@ from PySide6.QtWidgets import (
 from studio import sheet
 from studio.channel import HOTLINE, ChannelRow, channels
 from studio.sheet import COLUMN_NAMES, Column, Draft, Looked, Sheet
+from ui import file_dialog
 from ui.acts import PANEL, act, button, tell_key
 from ui.announce import announce
 from ui.asker import kind_name
 from ui.background import QUERIES, Background
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, heading, laid, text_field
+from ui.fields import act_row, emptied, heading, laid
+from ui.file_field import FileField
 from ui.kept_process import own_command
-from ui.notices import show_refusal
 from ui.sheet_columns import SheetColumns
 from ui.sheet_lines import SheetLines
 from ui.table import RowsView
@@ -69,23 +69,12 @@ class SheetPage(QFrame):
     # the file
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("表格 (*.xlsx *.csv *.tsv *.txt)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("要导入的表格"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
     def _read(self) -> None:
-        named = self._file.text().strip()
-        if self._busy:
-            return
-        if not named:
-            show_refusal(self._preview, self.tr("请先选择文件，或写下它的路径。"))
+        named = self._file.named(self._preview) if not self._busy else None
+        if named is None:
             return
         self._forget()
-        self._path = Path(named)
+        self._path = named
         self._background.query(self, channels, done=self._list_channels)
         self._start(None)
 
@@ -204,10 +193,7 @@ class SheetPage(QFrame):
     @Slot()
     def _choose_bad(self) -> None:
         usual = self._path.with_name(f"{self._path.stem}{self.tr('-未导入')}.csv")
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("把有问题的行存到哪里"), str(usual), "CSV (*.csv)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(self, self.tr("把有问题的行存到哪里"), str(usual), "CSV (*.csv)")
         if path:
             self.save_bad_to(Path(path))
 
@@ -264,11 +250,13 @@ class SheetPage(QFrame):
     def _arrange(self, alone: bool) -> None:
         form = laid(QFormLayout())
         form.addRow(heading(self.tr("从表格导入提问（12345 热线、微信等）")))
-        hint = self.tr("XLSX 或 CSV")
-        self._file = text_field(form, "sheet_file", self.tr("文件"), hint)
+        kinds = self.tr("表格 (*.xlsx *.csv *.tsv *.txt)")
+        self._file = FileField(
+            form, "sheet_file", self.tr("XLSX 或 CSV"), self.tr("要导入的表格"), kinds
+        )
         self._file.returnPressed.connect(self._read)
         tell_key(self._file, "Return", self.tr("读取并预览"))
-        choose = button(self.tr("选择文件…"), "choose_sheet", self._choose)
+        choose = button(self.tr("选择文件…"), "choose_sheet", self._file.choose)
         self._preview = button(self.tr("读取并预览"), "preview_sheet", self._read, hint="↵")
         acts: list[QWidget] = [choose, self._preview]
         if not alone:

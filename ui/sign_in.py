@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from ui.acts import WINDOW, ActButton, act, button, shortcuts_of, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Lanes, Reply
 from ui.line_field import LineField
+from ui.studio_choice import StudioChoice
 from ui.theme import measures
 from ui.words import speak
 
@@ -40,7 +42,7 @@ class SittingDown(QDialog):
 
     After it was accepted, `desk` is the signed-in person's desk; `turned_away`: it closed by
     itself, for the studio behind it cannot be opened or wants another form, or the person
-    another language.
+    another language; `elsewhere`: the address of another studio that was chosen instead.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class SittingDown(QDialog):
         self.setObjectName(name)
         self.desk: Desk | None = None
         self.turned_away = False
+        self.elsewhere = ""
         self._opening: Opening | None = None
         self._nobody = False
         self._lanes = Lanes()
@@ -62,6 +65,19 @@ class SittingDown(QDialog):
         """Opens the studio once the form is painted; nobody: it is the form for an empty one."""
         self._opening, self._nobody = opening, nobody
         opening.ended.connect(self._look_behind)
+
+    def offer(self, url: str, others: tuple[str, ...]) -> None:
+        """Lets choose among the studios used lately on this PC, where there is more than one."""
+        if others:
+            choice = StudioChoice(url, others)
+            choice.wanted.connect(self._go_elsewhere)
+            self._form.insertRow(0, self.tr("演播台"), choice)
+
+    @Slot(str)
+    def _go_elsewhere(self, url: str) -> None:
+        if not self.trying():
+            self.elsewhere = url
+            self.reject()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The form comes first, then what is behind it."""
@@ -90,7 +106,7 @@ class SittingDown(QDialog):
         self._lanes.close()
         super().done(result)
 
-    def _work(self) -> "Callable[[], Desk] | None":
+    def _work(self) -> "Callable[[], Desk | None] | None":
         """The try as a function without arguments; None where the form is not whole."""
         raise NotImplementedError
 
@@ -115,7 +131,7 @@ class SittingDown(QDialog):
         ShortcutList(shortcuts_of(self), (), self).open()
 
     @Slot(object)
-    def _sit_down(self, desk: "Desk") -> None:
+    def _sit_down(self, desk: "Desk | None") -> None:
         self.desk = desk
         self.accept()
 
@@ -249,16 +265,32 @@ class SignIn(SittingDown):
 
 
 class FirstStart(SittingDown):
-    """Makes the first administrator of a studio that has nobody yet."""
+    """Makes the first administrator of a studio that has nobody yet.
 
-    def __init__(self, found: Found, parent: QWidget | None = None) -> None:
+    encrypt: encrypts the studio's file before anybody is in it where that is wished, and gives
+    the recovery code, which the person sees before going on; '' for a file that stays plain. One
+    encrypted at an earlier try has its code shown, whatever is wished now: nobody saw it yet.
+    """
+
+    def __init__(
+        self,
+        found: Found,
+        parent: QWidget | None = None,
+        encrypt: Callable[[bool], str] | None = None,
+    ) -> None:
         super().__init__("first_start", parent)
-        self._found = found
+        self._found, self._encrypt = found, encrypt
+        self._code = ""
         self._login = self._field("login", self.tr("登录名（小写字母）"))
         self._name = self._field("name", self.tr("姓名"))
         self._unit = self._field("unit", self.tr("单位"))
         self._password = self._field("password", self.tr("口令（至少 8 个字符）"), secret=True)
         self._again = self._field("password_again", self.tr("再输一次口令"), secret=True)
+        self._wish = QCheckBox(self.tr("加密演播台的文件：电脑丢了，别人也读不出"))
+        self._wish.setObjectName("encrypt_wish")
+        self._wish.setVisible(encrypt is not None)
+        if encrypt is not None:
+            self._form.addRow("", self._wish)
         self._arrange(
             self.tr("建立管理员"),
             self.tr("演播台还没有人员。第一位是管理员，之后由管理员添加其他人。"),
@@ -274,5 +306,23 @@ class FirstStart(SittingDown):
         elif not password or password != self._again.text():
             self._ask_for(self._again, self.tr("两次输入的口令不一样，或没有填写。"))
         else:
-            return lambda: self._found(login, name, unit, password)
+            return lambda: self._make(login, name, unit, password)
         return None
+
+    def _make(self, login: str, name: str, unit: str, password: str) -> "Desk":
+        if self._encrypt is not None:
+            self._code = self._encrypt(self._wish.isChecked())
+        return self._found(login, name, unit, password)
+
+    @Slot(object)
+    def _sit_down(self, desk: "Desk | None") -> None:
+        """Nobody goes on without having seen the code."""
+        if not self._code:
+            super()._sit_down(desk)
+            return
+        from ui.recovery import RecoveryCode
+
+        self.desk = desk
+        shown = RecoveryCode(self._code, self)
+        shown.finished.connect(self.accept)
+        shown.open()

@@ -16,7 +16,7 @@ ACTS = frozenset(
     {"record.give_back", "answer.give_back", "courier.record_refused", "courier.outlet_refused"}
 )
 """A line or answer was returned by the reviewer, or refused by the portal."""
-NOTE = "floor_note.give"
+NOTES = ("floor_note.give", "floor_note.give_card")
 """A note came to the host: it rings where the host's panel is, and not at its author's."""
 LEAST_PAUSE = 2.0
 """Seconds: many at once sound once."""
@@ -46,7 +46,7 @@ class Sounds(QObject):
             self._ring()
 
     def _counts(self, entry: EntryRow) -> bool:
-        if entry.act == NOTE:
+        if entry.act in NOTES:
             return "host" in self._window.panel_keys() and entry.by != self._login
         return entry.act in ACTS
 

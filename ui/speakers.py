@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from studio.record import SpeakerRole, SpeakerRow, speakers
+from studio.record import SpeakerRole, SpeakerRow, press_label, speakers
 from ui.acts import act, follow
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -53,6 +53,13 @@ class SpeakerChip(QPushButton):
         """Shows the key that chooses this speaker."""
         self.setText(f"{key} {self._words}".strip())
         self.setAccessibleDescription(key)
+
+    def call(self, words: str) -> None:
+        """Other words on the same key."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(self.tr("说话人：{words}").format(words=words))
+            self.show_key(self.accessibleDescription())
 
     @Slot(str)
     def show_next_key(self, key: str) -> None:
@@ -179,6 +186,12 @@ class SpeakerChips(LiveView):
         post = row.post if len(row.post) <= len("党组书记、局长") else ""
         return f"{row.label} {post}".strip()
 
+    def _press_words(self, row: SpeakerRow, chosen: bool) -> str:
+        """Once the outlet is named, as readers will see it (A48)."""
+        if not chosen or not self._speaker.name:
+            return self._words(row)
+        return self.tr("【{name}】").format(name=press_label(self._speaker.name))
+
     def _clear(self) -> None:
         for one in self._acts:
             self._keys.removeAction(one)
@@ -206,6 +219,7 @@ class SpeakerChips(LiveView):
     def _name_given(self) -> None:
         if self.name.text().strip() != self._speaker.name:
             self._speaker = self.speaker()
+            self._mark()
             self.chosen.emit()
 
     def _mark(self) -> None:
@@ -213,11 +227,14 @@ class SpeakerChips(LiveView):
         named = self._speaker.role in NAMED_ON_THE_LINE
         self.name.setVisible(named)
         press = self._speaker.role is SpeakerRole.PRESS
-        self.name.setPlaceholderText(self.tr("媒体名称") if press else self.tr("网友昵称"))
+        self.name.setPlaceholderText(self.tr("媒体名称 记者姓名") if press else self.tr("网友昵称"))
         self._group.setExclusive(False)
         for number, row in enumerate(self._rows):
             same = row.role is self._speaker.role
             if row.role is SpeakerRole.GUEST:
                 same = same and row.name == self._speaker.name
-            self._group.button(number).setChecked(same)
+            chip = self._group.button(number)
+            chip.setChecked(same)
+            if row.role is SpeakerRole.PRESS and isinstance(chip, SpeakerChip):
+                chip.call(self._press_words(row, same))
         self._group.setExclusive(True)

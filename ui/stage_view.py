@@ -41,14 +41,14 @@ class StageView(SecondScreen):
         super().__init__(background, bulletin, "stage_view", say("嘉宾屏"), parent)
         self._clock = background.desk.clock
         self._shown: Stage | None = None
-        self._title = _label("stage_title", "muted")
-        self._left = _label("stage_left", "glance")
-        self._about = _label("stage_about", "large")
-        self._who = _label("stage_who", "large")
-        self._question = _label("stage_question", "glance")
+        self._title = screen_label("stage_title", "muted")
+        self._left = screen_label("stage_left", "glance")
+        self._about = screen_label("stage_about", "large")
+        self._who = screen_label("stage_who", "large")
+        self._question = screen_label("stage_question", "glance")
         self._question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._next = _label("stage_next", "muted")
+        self._next = screen_label("stage_next", "muted")
         self._arrange()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -67,7 +67,7 @@ class StageView(SecondScreen):
         if shown is None:
             return
         now = self._clock.now()
-        left, about = _time(shown.hour, now)
+        left, about = hour_words(shown.hour, now)
         asked = shown.asking.asked_at if shown.asking is not None else None
         if asked is not None and shown.hour.on_air:
             here = say("本题 {time}").format(time=running(now - asked)[-5:])
@@ -85,10 +85,10 @@ class StageView(SecondScreen):
         self._shown = shown
         self._title.setText(shown.title)
         nothing = say("请稍候，马上开始提问。") if shown.next else ""
-        self._question.setText(_beginning(shown.asking) if shown.asking else nothing)
-        self._who.setText(_who(shown.asking) if shown.asking else "")
+        self._question.setText(beginning(shown.asking) if shown.asking else nothing)
+        self._who.setText(who_asks(shown.asking) if shown.asking else "")
         self._who.setVisible(bool(shown.asking))
-        following = say("下一题：{text}").format(text=_beginning(shown.next)) if shown.next else ""
+        following = say("下一题：{text}").format(text=beginning(shown.next)) if shown.next else ""
         self._next.setText(following)
         self._next.setVisible(bool(following))
         self.tick()
@@ -125,7 +125,7 @@ def stage_opener(background: Background, bulletin: Bulletin, panel: QWidget) -> 
     return ScreenOpener(say("嘉宾屏"), "open_stage", make, panel, "F9")
 
 
-def _time(hour: Hour, now: datetime) -> tuple[str, str]:
+def hour_words(hour: Hour, now: datetime) -> tuple[str, str]:
     """The figures and what they are."""
     if not hour.on_air:
         return "", say(STATE_NAMES[hour.state])
@@ -138,12 +138,14 @@ def _time(hour: Hour, now: datetime) -> tuple[str, str]:
     )
 
 
-def _beginning(shown: Shown) -> str:
+def beginning(shown: Shown) -> str:
+    """So much of a question as has room."""
     text = legible(shown.text)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def _who(shown: Shown) -> str:
+def who_asks(shown: Shown) -> str:
+    """Whose question it is, without a name."""
     if shown.press:
         return say("记者提问")
     if shown.askers > 1:
@@ -151,10 +153,11 @@ def _who(shown: Shown) -> str:
     return say("正在提问")
 
 
-def _label(name: str, role: str) -> QLabel:
+def screen_label(name: str, role: str) -> QLabel:
+    """A label of a second screen."""
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name in ("stage_question", "stage_next", "stage_title"))
+    label.setWordWrap(name.endswith(("_question", "_next", "_title", "_card", "_source", "_check")))
     label.setProperty("role", role)
     return label

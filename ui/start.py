@@ -16,7 +16,7 @@ from studio.clock import Clock
 from studio.errors import Trouble
 from ui import theme
 from ui.opening import Opening
-from ui.sitting import sit_down
+from ui.sitting import Sitting, sit_down
 from ui.words import speak, spoken
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ WINDOWS = (
     "ui.people",
     "ui.programme",
     "ui.panels.planner",
+    "ui.programme_window",
     "ui.app",
 )
 """What the windows are made of, in an order of small steps."""
@@ -62,13 +63,17 @@ def main(database_url: Callable[[], str], clock: Clock, login: str = "") -> int:
 
 def start(url: str, clock: Clock, login: str = "") -> "Studio | None":
     """Somebody's studio; None for who leaves, or has a window of it on this PC already."""
-    opening, ahead = Opening(url), Ahead()
-    opening.ended.connect(ahead.begin)
-    sitting = sit_down(opening, url, clock, login)
-    ahead.stop()
-    if sitting is None:
+    while True:
+        opening, ahead = Opening(url), Ahead()
+        opening.ended.connect(ahead.begin)
+        sitting = sit_down(opening, url, clock, login)
+        ahead.stop()
+        if isinstance(sitting, Sitting):
+            break
         opening.let_go()
-        return None
+        if sitting is None:
+            return None
+        url, login = sitting.url, ""
     from ui.app import enter
 
     return enter(opening.opened(), sitting, clock)

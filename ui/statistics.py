@@ -3,16 +3,12 @@
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,10 +17,10 @@ from PySide6.QtWidgets import (
 from studio.screening.statistics import Statistics, statistics
 from ui.acts import act, button, tell_key
 from ui.background import Background
-from ui.chart import Chart
+from ui.chart_page import ChartPage
 from ui.flow import FlowLayout
 from ui.opener import DialogOpener
-from ui.pictures import PICTURES, Picture
+from ui.pictures import PICTURES
 from ui.theme import measures
 from ui.times import lasted
 from ui.words import counted, say
@@ -45,7 +41,7 @@ class StatisticsDialog(QDialog):
         self._background = background
         self._last = 0
         self._asking = False
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, ChartPage] = {}
         self._figures = QLabel(self.tr("正在统计……"))
         self._figures.setObjectName("statistics_figures")
         self._figures.setProperty("role", "title")
@@ -61,7 +57,7 @@ class StatisticsDialog(QDialog):
         self._clock.timeout.connect(self._look)
         self._clock.start()
         for key, title, _, nothing in PICTURES:
-            self._pages[key] = Page(key, say(title), say(nothing))
+            self._pages[key] = ChartPage(key, say(title), say(nothing))
             self._tabs.addTab(self._pages[key], say(title))
         self._tabs.tabBar().setFocus()
         self._look()
@@ -139,52 +135,6 @@ def statistics_opener(background: Background, panel: QWidget, key: str = "") -> 
     """The button that opens it."""
     make = partial(StatisticsDialog, background)
     return DialogOpener(say("筛选统计…"), "open_statistics", make, panel, key, beside=True)
-
-
-class Page(QWidget):
-    """A picture and its table, side by side."""
-
-    def __init__(self, key: str, title: str, nothing: str) -> None:
-        super().__init__()
-        self._chart = Chart(f"chart_{key}", title, nothing)
-        self._table = QTableWidget()
-        self._table.setObjectName(f"figures_{key}")
-        self._table.setAccessibleName(title)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.verticalHeader().hide()
-        self._table.setTabKeyNavigation(False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, measures().gap, 0, 0)
-        line.addWidget(self._chart, 3)
-        line.addWidget(self._table, 2)
-
-    def show_picture(self, picture: Picture) -> None:
-        """The figures change in their places: selection and scroll stay."""
-        self._chart.show_picture(picture)
-        heads, rows = picture.table()
-        table = self._table
-        if (table.rowCount(), table.columnCount()) != (len(rows), len(heads)):
-            table.setColumnCount(len(heads))
-            table.setRowCount(len(rows))
-        table.setHorizontalHeaderLabels(list(heads))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                self._put(row, column, text)
-
-    def _put(self, row: int, column: int, text: str) -> None:
-        item = self._table.item(row, column)
-        if item is None:
-            item = QTableWidgetItem()
-            if column:
-                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                item.setTextAlignment(right)
-            self._table.setItem(row, column, item)
-        if item.text() != text:
-            item.setText(text)
 
 
 def _in_words(found: Statistics) -> str:

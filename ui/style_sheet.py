@@ -44,6 +44,9 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
   background: {c.accent_soft}; color: {c.accent_ink}; border-color: {c.accent_ink}; }}
 {w} QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 {w} QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent_ink}; }}
+{w} QPushButton[kind="slim"] {{
+  background: transparent; border: 2px solid transparent; padding: 0 {p6}px; }}
+{w} QPushButton[kind="slim"]:focus {{ border: 2px solid {c.accent_ink}; padding: 0 {p6}px; }}
 {w} QLineEdit, {w} QPlainTextEdit, {w} QTextEdit, {w} QComboBox, {w} QSpinBox,
 {w} QDateTimeEdit, {w} QDateEdit {{
   background: {c.surface}; color: {c.ink}; border: 1px solid {c.field_line};
@@ -60,6 +63,7 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
 {w} QTableView:focus, {w} QListWidget:focus {{ border-color: {c.accent_ink}; }}
 {w} QCheckBox {{ border: 1px solid transparent; padding: {p2}px; }}
 {w} QCheckBox:focus {{ border-color: {c.accent_ink}; }}
+{w} QHeaderView, {w} QTableCornerButton::section {{ background: {c.sunken}; border: none; }}
 {w} QHeaderView::section {{
   background: {c.sunken}; color: {c.muted}; border: none;
   border-bottom: 1px solid {c.line}; padding: {p6}px {p12}px; font-size: {m.small}px; }}
@@ -68,6 +72,15 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
   border-bottom: 2px solid transparent; }}
 {w} QTabBar::tab:selected {{ color: {c.accent_ink}; border-bottom-color: {c.accent_ink}; }}
 {w} QTabBar::tab:focus {{ color: {c.ink}; }}
+{w} QTabBar QToolButton {{
+  background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; }}
+{w} QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+{w} QTabBar[role="groups"]::tab {{
+  padding: {p5}px {p12}px; margin: {p8}px 0 0 {p8}px; border: none; border-radius: {r3}px; }}
+{w} QTabBar[role="groups"]::tab:selected {{
+  background: {c.accent_soft}; color: {c.accent_ink}; font-weight: 700; }}
+{w} QTabBar[role="groups"]::tab:selected:focus {{
+  color: {c.ink}; border: 2px solid {c.accent_ink}; }}
 {w} QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
 {w} QScrollArea, {w} QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 {w} QListWidget {{
@@ -125,6 +138,9 @@ QWidget[role="surface"]{t} {{ background: {c.surface}; }}
   border-radius: {p14}px; padding: {p5}px {p12}px; }}
 {w} #note_strip {{ background: {c.warn_soft}; border-radius: {m.radius}px; }}
 {w} #note_strip QLabel {{ color: {c.warn}; }}
+{w} #guest_card_strip {{ background: {c.accent_soft}; border-radius: {m.radius}px; }}
+{w} #guest_card_strip QLabel {{ color: {c.accent_ink}; }}
+{w} #guest_card {{ background: {c.sunken}; border-radius: {m.radius}px; }}
 {w} #next_card {{ background: {c.accent_soft}; border-bottom: 1px solid {c.line}; }}
 {w} #question_time {{ color: {c.warn}; }}
 {w} #time_left[over="true"] {{ color: {c.bad}; }}

@@ -4,8 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ui import file_dialog
 from ui.acts import button
 from ui.background import QUERIES, Background
 from ui.fields import heading
@@ -40,10 +41,9 @@ class SupportBundle(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("支持包"), "interview-studio-support.zip", "ZIP (*.zip)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(
+            self, self.tr("支持包"), "interview-studio-support.zip", "ZIP (*.zip)"
+        )
         if path:
             self.write(Path(path))
 

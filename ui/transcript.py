@@ -11,17 +11,19 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from studio import adoption, notice, topic_link
 from studio.documents.transcript import TRANSCRIPT, Holds, export_transcript, holds, transcript
 from studio.errors import Refusal, Trouble
-from studio.house import is_address_for_readers
+from studio.house import house, is_address_for_readers
 from studio.journal import Reader
+from studio.topic_link import LinkKind
 from studio.words import Words, spoken
+from ui import file_dialog
 from ui.acts import ActButton, act_button, button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
@@ -64,6 +66,13 @@ FORMS = {
     "write_topic_page": Form(
         "topic-page", ".zip", Words("专题压缩包"), Words("访谈专题 {title} {time}")
     ),
+    "write_card_page": Form("card-page", ".html", Words("网页"), Words("访谈卡片 {title} {time}")),
+    "write_card_picture": Form(
+        "card-picture", ".png", Words("图片"), Words("访谈卡片 {title} {time}")
+    ),
+    "write_weibo_posts": Form(
+        "weibo-posts", ".txt", Words("文本"), Words("微博问答 {title} {time}")
+    ),
 }
 
 
@@ -72,6 +81,25 @@ def shown(reader: Reader) -> "tuple[Holds, tuple[PolicyDocumentRow, ...]]":
     from studio.drafting.policy_document import documents
 
     return holds(reader), tuple(one for one in documents(reader) if one.active)
+
+
+def gathered(reader: Reader) -> "Order":
+    """All that is written, but for what the person chooses; links that were taken off are out."""
+    from studio.documents.order import LinkLine, Order
+
+    def lines(kind: LinkKind) -> tuple[LinkLine, ...]:
+        return tuple(
+            LinkLine(one.title, one.outlet, one.day.isoformat(), one.url)
+            for one in topic_link.links(reader)
+            if one.kind is kind and one.dropped_by is None
+        )
+
+    return Order(
+        transcript(reader), work=lines(LinkKind.WORK), media=lines(LinkKind.MEDIA),
+        guides=lines(LinkKind.GUIDE), recordings=lines(LinkKind.RECORDING),
+        notice=notice.published_text(reader), adoption=adoption.published_text(reader),
+        post_length=house(reader).post_length,
+    )  # fmt: skip
 
 
 class TranscriptDialog(QDialog):
@@ -90,7 +118,8 @@ class TranscriptDialog(QDialog):
         self._said.hide()
         about = wrapped("transcript_about", "muted", self.tr(
             "只用已发布、没有撤回的文字和图片，按记录的顺序，一问一答。网民写的话里还没有遮盖的"
-            "个人信息会遮盖，并告诉您是哪几条。谁在什么时候导出，记入日志。"
+            "个人信息会遮盖，并告诉您是哪几条。手机卡片选登几问：有“精彩观点”的在先。"
+            "谁在什么时候导出，记入日志。"
         ))  # fmt: skip
         self._marks = QCheckBox(self.tr("附上承诺事项、采纳意见和精彩观点"))
         self._marks.setObjectName("transcript_marks")
@@ -116,6 +145,9 @@ class TranscriptDialog(QDialog):
             ("write_transcript_pdf", self.tr("实录 PDF…"), self._choose_pdf),
             ("write_transcript_page", self.tr("实录网页…"), self._choose_page),
             ("write_topic_page", self.tr("专题…"), self._choose_topic),
+            ("write_card_page", self.tr("手机卡片…"), self._choose_card),
+            ("write_card_picture", self.tr("卡片图片…"), self._choose_picture),
+            ("write_weibo_posts", self.tr("微博文本…"), self._choose_posts),
         )
         self._buttons: list[ActButton] = []
         for number, (name, text, choose) in enumerate(acts, 1):
@@ -173,28 +205,39 @@ class TranscriptDialog(QDialog):
     def _choose_topic(self) -> None:
         self._choose("write_topic_page")
 
+    @Slot()
+    def _choose_card(self) -> None:
+        self._choose("write_card_page")
+
+    @Slot()
+    def _choose_picture(self) -> None:
+        self._choose("write_card_picture")
+
+    @Slot()
+    def _choose_posts(self) -> None:
+        self._choose("write_weibo_posts")
+
     def _choose(self, name: str) -> None:
         form = FORMS[name]
         now = self._background.desk.clock.now().astimezone()
         file = say(form.name).format(title=fit_name(self._title), time=f"{now:%Y%m%d-%H%M%S}")
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), file + form.ending, f"{say(form.kind)} (*{form.ending})",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        path = file_dialog.to_save(
+            self, self.windowTitle(), file + form.ending, f"{say(form.kind)} (*{form.ending})"
+        )
         if path:
             fits = path.lower().endswith(form.ending)
             self.write(name, Path(path if fits else path + form.ending))
 
     @Slot()
     def _gather(self) -> None:
-        self._background.query(self, transcript, done=self._put_down, refused=self._refuse)
+        self._background.query(self, gathered, done=self._put_down, refused=self._refuse)
 
     @Slot(object)
-    def _put_down(self, told: Any) -> None:
-        from studio.documents.order import Order
-
+    def _put_down(self, order: Any) -> None:
         self._tell(self.tr("正在写……"))
-        order = Order(told, marks=self._marks.isChecked(), documents=tuple(self._chosen()))
+        order = replace(
+            order, marks=self._marks.isChecked(), documents=tuple(self._chosen())
+        )  # fmt: skip
         work = partial(_written, self._background.desk, order, self._form.process, self._file)
         self._background.work(
             self, work, done=self._wrote, ended=self._may_write, lane=QUERIES
@@ -213,6 +256,16 @@ class TranscriptDialog(QDialog):
         said = [self.tr("已写到 {path}。").format(path=self._file)]
         if told["masked"]:
             said.append(masked_words([str(name) for name in told["masked"]]))
+        if "posts" in told:
+            said.append(
+                self.tr("共 {n} 条，一问一答一条；太长的分条编号。").format(n=told["posts"])
+            )
+        if told.get("coming"):
+            said.append(
+                self.tr("另有 {n} 问的文字还没有上网，没有写入；上网后请重新导出。").format(
+                    n=told["coming"]
+                )
+            )
         if told.get("missing"):
             said.append(missing_fonts(told["missing"], str(told["instead"])))
         if self._form.ending == ".docx":

@@ -32,6 +32,8 @@ from studio.documents.order import Order, answered, require_free
 from studio.documents.transcript import TRANSCRIPT
 from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 from studio.errors import Trouble
+from studio.web_address import Piece as WebPiece
+from studio.web_address import pieces
 from ui.pdf_words import put_right
 from ui.theme import chinese_family
 
@@ -134,8 +136,9 @@ def _put(cursor: QTextCursor, piece: Piece, families: Mapping[str, str], order: 
         if piece.head and not place and piece.kind is not Kind.PHOTO:
             colon = "：" if piece.kind is Kind.FACT else ""
             cursor.insertText(piece.head + colon, _how(families["黑体"], size))
-        bold = piece.kind is Kind.QUESTION
-        cursor.insertText(text, _how(families[FONT_OF[piece.kind]], size, bold=bold))
+        how = _how(families[FONT_OF[piece.kind]], size, bold=piece.kind is Kind.QUESTION)
+        for part in pieces(text) if piece.leads else (WebPiece(text),):
+            cursor.insertText(part.text, _leading(how, part.address))
 
 
 def _begin(cursor: QTextCursor, kind: Kind, *, photo: bool = False) -> None:
@@ -219,6 +222,16 @@ def _pages(made: QTextDocument) -> list[list[tuple[QTextLine, QPointF]]]:
 def _how(family: str, size: float, *, bold: bool = False) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(_font(family, size, bold=bold))
+    return made
+
+
+def _leading(how: QTextCharFormat, address: str) -> QTextCharFormat:
+    """Underlined, and a link in the file; '' for none."""
+    made = QTextCharFormat(how)
+    if address:
+        made.setAnchor(True)
+        made.setAnchorHref(address)
+        made.setFontUnderline(True)
     return made
 
 

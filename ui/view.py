@@ -35,6 +35,8 @@ class LiveView(QWidget):
     things: ClassVar[frozenset[str]] = frozenset()
     anywhere: ClassVar[bool] = False
     """Whether entries of every programme matter, not only of the one shown."""
+    rest_ms: ClassVar[int] = REST_MS
+    """Longer for a view whose answer takes long: a busy hour elsewhere must not keep it asking."""
 
     def __init__(
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
@@ -107,7 +109,7 @@ class LiveView(QWidget):
         self._asked = [reply for reply in self._asked if reply.under_way]
         if not self._asked:
             now = 1_000 * time.monotonic()
-            self._rest.start(round(max(0.0, self._answered_at + 2 * REST_MS - now)))
+            self._rest.start(round(max(0.0, self._answered_at + 2 * self.rest_ms - now)))
             self._answered_at = now
 
     @Slot()

@@ -23,9 +23,11 @@ from ui.words import counted, listed, say, spoken, together
 
 STANDINGS = {
     Standing.DONE: (Words("已完成", "milestone"), Tone.GOOD),
+    Standing.RUNNING: (Words("进行中"), Tone.ACCENT),
     Standing.AHEAD: (Words("未到期"), Tone.PLAIN),
     Standing.DUE: (Words("今天到期"), Tone.WARN),
     Standing.LATE: (Words("逾期 {n} 天"), Tone.BAD),
+    Standing.PASSED: (Words("没有记录"), Tone.PLAIN),
     Standing.UNKNOWN: (Words("不再提醒"), Tone.PLAIN),
 }
 
@@ -59,10 +61,37 @@ def step_words(step: Milestone, way: Way) -> str:
     return " · ".join(filter(None, (f"{step.day:%Y-%m-%d}", asked, told)))
 
 
+def told_of_notice(way: Way) -> tuple[str, ...]:
+    """That the notice was late, with its reason; the newest other date, with its own."""
+    said = []
+    if way.violation is not None:
+        said.append(
+            say("▲ 预告晚发 {n} 天：{reason}。").format(
+                n=counted(way.violation.late), reason=way.violation.reason
+            )
+        )
+    if way.moved:
+        last = way.moved[-1]
+        words = say("已改期：{reason}。") if last.until else say("已延期，日期另定：{reason}。")
+        said.append(words.format(reason=last.reason))
+    return tuple(said)
+
+
 class WayView(LiveView):
     """The steps of the programme in hand; with a button where the house follows another profile."""
 
-    things = frozenset({"interview", "policy", "notice", "notice_place"})
+    things = frozenset(
+        {
+            "interview",
+            "policy",
+            "notice",
+            "notice_place",
+            "notice_issue",
+            "date_change",
+            "question",
+            "rehearsed",
+        }
+    )
     anywhere = True
 
     def __init__(
@@ -107,11 +136,12 @@ class WayView(LiveView):
                 names=listed(way.notice.missing)
             )
         remarks = dict.fromkeys(spoken(one.remark) for one in way.steps if one.remark)
-        self._said.setText(together([by, *remarks, *filter(None, [missing])]))
+        said = [by, *remarks, missing, *told_of_notice(way)]
+        self._said.setText(together([one for one in said if one]))
         self._take_up.setVisible(way.other)
 
     def _card(self, row: StepRow) -> Card:
-        faded = row.step.standing in (Standing.DONE, Standing.UNKNOWN)
+        faded = row.step.standing in (Standing.DONE, Standing.PASSED, Standing.UNKNOWN)
         meta = step_words(row.step, row.way)
         return Card(meta, say(row.step.name), (standing_pill(row.step),), faded)
 

@@ -188,8 +188,9 @@ class StudioWindow(QMainWindow):
         self._states.addWidget(state, 1)
 
     def mark_rehearsal(self) -> None:
-        """Puts 彩排 over the whole window."""
+        """Puts 彩排 over the whole window, and a badge into its header."""
         self._mark = self._mark or RehearsalMark(self)
+        self.header.show_rehearsal()
 
     def shortcuts(self) -> ShortcutList:
         """The list of every key that does something here."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.screening.house_lists import take_in_words
 from studio.screening.word_files import Line, read_lines
@@ -15,7 +14,7 @@ from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.card import Card, Pill, Tone
 from ui.fields import act_row, emptied, fill, heading, laid, text_field
-from ui.notices import show_refusal
+from ui.file_field import FileField
 from ui.table import RowsModel, RowsView
 from ui.theme import measures
 from ui.words import counted, spoken, together
@@ -59,11 +58,11 @@ class WordListFile(QWidget):
         form.addRow(
             heading(self.tr("从文件导入（每行一个词，再写类别；类别写“放行”的词组不算命中）"))
         )
-        hint = self.tr("CSV 或 TXT")
-        self._file = text_field(form, "word_file", self.tr("文件"), hint)
+        kinds = self.tr("词表 (*.csv *.txt)")
+        self._file = FileField(form, "word_file", self.tr("CSV 或 TXT"), self.tr("词表"), kinds)
         hint = self.tr("同名的词表会被替换")
         self._name = text_field(form, "word_list_name", self.tr("名称"), hint)
-        choose = button(self.tr("选择文件…"), "choose_words", self._choose)
+        choose = button(self.tr("选择文件…"), "choose_words", self._file.choose)
         self._look_at = button(self.tr("读取并预览"), "look_at_words", self._read)
         form.addRow(act_row(choose, self._look_at))
         self._said = QLabel()
@@ -77,22 +76,13 @@ class WordListFile(QWidget):
         return form
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("词表 (*.csv *.txt)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("词表"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
     def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._look_at, self.tr("请先选择文件，或写下它的路径。"))
+        named = self._file.named(self._look_at)
+        if named is None:
             return
         self._show(())  # what the field names now may be another file
-        fill(self._name, Path(named).stem)
-        work = partial(read_lines, Path(named))
+        fill(self._name, named.stem)
+        work = partial(read_lines, named)
         self._background.work(self, work, done=self._show, beside=self._look_at, lane=QUERIES)
 
     @Slot(object)

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from studio import interview, year_plan
+from studio import date_change, interview, year_plan
 from studio.policy import Profile
-from studio.year_plan import KIND_NAMES, Kind, Planned, YearRow, units_in
+from studio.topic import unpacked
+from studio.year_plan import Planned, YearRow, units_in
 from studio.year_view import YearLine
 from ui.acts import WIDGET, ActButton, act_button
 from ui.background import Background
@@ -23,9 +24,11 @@ from ui.fields import (
     text_field,
 )
 from ui.interviews import USUAL_MINUTES
+from ui.kind_form import kind_box
 from ui.notices import show_refusal
+from ui.programme_topics import tag_row
 from ui.table import RowsView
-from ui.words import say
+from ui.theme import measures
 
 USUAL_HOUR = 15
 """In the afternoon, as most notices have it; the programme's own page changes it."""
@@ -46,6 +49,7 @@ class YearForm(QWidget):
         self._month = self._number("plan_month", self.tr("月"), 12)
         self._day = self._number("plan_day", self.tr("日"), 31)
         when = QHBoxLayout()
+        when.setSpacing(measures().gap)
         for each in (self._month, self._day):
             when.addWidget(each)
         when.addStretch(1)
@@ -53,12 +57,7 @@ class YearForm(QWidget):
         several = self.tr("几个单位用、隔开")
         self._units = text_field(form, "plan_units", self.tr("责任单位"), several)
         self._topic = text_field(form, "plan_topic", self.tr("访谈主题"))
-        self._kind = QComboBox()
-        self._kind.setObjectName("plan_kind")
-        self._kind.setAccessibleName(self.tr("类型"))
-        for kind, name in KIND_NAMES.items():
-            self._kind.addItem(say(name), kind.value)
-        self._kind.setCurrentIndex(self._kind.findData(Kind.DEPARTMENT.value))
+        self._kind = kind_box("plan_kind")
         form.addRow(self.tr("类型"), self._kind)
         self._series = text_field(form, "plan_series", self.tr("系列"))
         self._rank = text_field(
@@ -109,10 +108,13 @@ class YearForm(QWidget):
         self._move = made(self.tr("改期"), "move_plan_row", self._do_move, "M")
         self._drop = made(self.tr("移出计划"), "drop_plan_row", self._do_drop, "X", "danger")
         self._back = made(self.tr("恢复"), "reinstate_plan_row", self._do_reinstate, "B")
+        self._tag = made(self.tr("重点领域…"), "tag_plan_row", self._do_tag, "T")
         self._make = made(self.tr("由这一行新建访谈"), "make_programme", self._do_make, "P")
         column = QVBoxLayout()
         column.addLayout(
-            act_row(self._add, self._revise, self._move, self._drop, self._back, self._make)
+            act_row(
+                self._add, self._revise, self._move, self._drop, self._back, self._tag, self._make
+            )
         )
         return column
 
@@ -145,7 +147,7 @@ class YearForm(QWidget):
         row = self._row(self._revise)
         if row is not None:
             self._background.execute(
-                self, year_plan.revise, row.id, self._written(), row.version,
+                self, date_change.revise_row, row.id, self._written(), row.version,
                 done=self._revised, beside=self._revise,
             )  # fmt: skip
 
@@ -158,7 +160,7 @@ class YearForm(QWidget):
         row = self._row(self._move)
         if row is not None:
             self._background.execute(
-                self, year_plan.move, row.id, self._month.value() or None,
+                self, date_change.move_row, row.id, self._month.value() or None,
                 self._day.value() or None, self._reason.text(), row.version,
                 done=self._reasoned, beside=self._move,
             )  # fmt: skip
@@ -168,7 +170,7 @@ class YearForm(QWidget):
         row = self._row(self._drop)
         if row is not None:
             self._background.execute(
-                self, year_plan.drop, row.id, self._reason.text(), row.version,
+                self, date_change.drop_row, row.id, self._reason.text(), row.version,
                 done=self._reasoned, beside=self._drop,
             )  # fmt: skip
 
@@ -183,6 +185,17 @@ class YearForm(QWidget):
             self._background.execute(
                 self, year_plan.reinstate, row.id, row.version, beside=self._back
             )
+
+    @Slot()
+    def _do_tag(self) -> None:
+        """By digits, in a dialog of its own: what stands in the form stays as typed."""
+        row = self._row(self._tag)
+        if row is not None:
+            said = row.planned
+            tag_row(
+                self._background, self, said.topic or said.unit_cell, unpacked(said.topics),
+                year_plan.tag, row.id, row.version,
+            )  # fmt: skip
 
     @Slot()
     def _do_make(self) -> None:

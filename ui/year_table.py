@@ -3,22 +3,17 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
 
 from studio import plan_table, year_plan
-from studio.plan_table import USUAL, Column, Draft, Found, Looked
+from studio.plan_table import USUAL, Column, Draft, Looked
 from studio.policy import Profile
 from studio.words import Words
 from studio.year_plan import YearRow
-from ui.acts import button
-from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.card import Card, Pill, Tone
-from ui.fields import act_row, emptied, heading, laid, text_field
-from ui.notices import show_refusal
-from ui.table import RowsModel, RowsView
-from ui.theme import measures
+from ui.file_table import FileTable, TableWords
+from ui.table import RowsView
 from ui.words import counted, listed, say, spoken, together
 
 COLUMN_NAMES = {
@@ -28,32 +23,22 @@ COLUMN_NAMES = {
 }  # fmt: skip
 
 
-class YearTable(QWidget):
-    """Nothing is taken in before it was shown; a line that cannot be says why and is left out.
+class YearTable(FileTable[Draft]):
+    """Tables come into the year in view and are written of it, with the profile's columns."""
 
-    `looking` tells when lines are shown, and when no more.
-    """
+    name = "plan"
+    reads = staticmethod(plan_table.read)
 
-    looking = Signal(bool)
-
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._background = background
+    def __init__(self, background: Background, beside: RowsView) -> None:
+        words = TableWords(
+            say("导入、导出计划表（.docx、.xlsx、.csv）"), say("要导入的计划"),
+            say("读取文件后，这里逐行列出要导入的计划。"), say("计划表"), say("导出计划表…"),
+            say("计划表存到哪里"),
+        )  # fmt: skip
+        super().__init__(background, words, beside)
         self._year, self._rows = 0, tuple[YearRow, ...]()
         self._headings: tuple[str, ...] = USUAL
-        self._found = Found(())
         self._looked = Looked()
-        self._target = Path()
-        self._model = RowsModel[Draft](self._card, self)
-        self._list = RowsView("plan_table_list", self.tr("要导入的计划"), lines=1)
-        self._list.say_when_empty(self.tr("读取文件后，这里逐行列出要导入的计划。"))
-        self._list.set_rows_model(self._model)
-        self._list.setMinimumHeight(measures().px(180))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, measures().pad, 0, 0)
-        column.addLayout(self._make_form())
-        column.addWidget(self._list, 1)
-        column.addLayout(self._acts)
         self._forget()
 
     def show_year(self, year: int, profile: Profile, rows: tuple[YearRow, ...]) -> None:
@@ -63,53 +48,10 @@ class YearTable(QWidget):
         self._headings = profile.texts("plan_columns") or USUAL
         if other:
             self._forget()
-        elif self._looked.drafts:
+        elif self._found is not None:
             self._look()  # what others did meanwhile may be what the file would bring
 
-    def _make_form(self) -> QFormLayout:
-        form = laid(QFormLayout())
-        form.addRow(heading(self.tr("导入、导出计划表（.docx、.xlsx、.csv）")))
-        self._file = text_field(form, "plan_file", self.tr("文件"), self.tr("DOCX、XLSX 或 CSV"))
-        choose = button(self.tr("选择文件…"), "choose_plan", self._choose)
-        self._preview = button(self.tr("读取并预览"), "preview_plan", self._read)
-        self._export = button(self.tr("导出计划表…"), "export_plan", self._choose_target)
-        form.addRow(act_row(choose, self._preview, self._export))
-        self._said = QLabel()
-        self._said.setObjectName("plan_table_said")
-        self._said.setProperty("role", "muted")
-        self._said.setWordWrap(True)
-        form.addRow(self._said)
-        self._take = button(self.tr("导入"), "take_in_plan", self._take_in, kind="primary")
-        self._leave = button(self.tr("不导入"), "leave_plan", self._forget)
-        self._acts = act_row(self._take, self._leave)
-        return form
-
     # in
-
-    @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("计划表 (*.docx *.xlsx *.csv)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("计划表"), "", kinds)
-        if path:
-            self._file.setText(path)
-            self._file.setModified(True)
-
-    @Slot()
-    def _read(self) -> None:
-        named = self._file.text().strip()
-        if not named:
-            show_refusal(self._preview, self.tr("请先选择文件，或写下它的路径。"))
-            return
-        self._forget()  # what the field names now may be another file
-        self._background.work(
-            self, partial(plan_table.read, Path(named)), done=self._show_found,
-            beside=self._preview, lane=QUERIES,
-        )  # fmt: skip
-
-    @Slot(object)
-    def _show_found(self, found: Found) -> None:
-        self._found = found
-        self._look()
 
     def _look(self) -> None:
         self._background.query(
@@ -118,27 +60,18 @@ class YearTable(QWidget):
 
     @Slot(object)
     def _show(self, looked: Looked) -> None:
-        """Every line as it would be taken in; none of them is yet."""
+        if self._found is None:
+            return
         self._looked = looked
-        self._model.set_rows(looked.drafts)
-        self._turn(bool(looked.drafts))
         good = len(looked.good)
-        self._take.setEnabled(good > 0)
-        words = self.tr("导入这 {n} 行到 {year} 年")
-        self._take.set_words(words.format(n=counted(good), year=self._year))
+        offer = self.tr("导入这 {n} 行到 {year} 年").format(n=counted(good), year=self._year)
         told = self.tr("共 {n} 行：可导入 {good} 行，其中 {doubtful} 行要核对；不导入 {bad} 行。")
-        self._say(
-            together(
-                [
-                    told.format(
-                        n=counted(len(looked.drafts)), good=counted(good),
-                        doubtful=counted(looked.doubtful),
-                        bad=counted(len(looked.drafts) - good),
-                    ),
-                    *(spoken(note) for note in self._found.notes),
-                ]
-            )
+        said = told.format(
+            n=counted(len(looked.drafts)), good=counted(good), doubtful=counted(looked.doubtful),
+            bad=counted(len(looked.drafts) - good),
         )  # fmt: skip
+        notes = (spoken(note) for note in self._found.notes)
+        self._shown(looked.drafts, good, offer, together([said, *notes]))
 
     def _card(self, one: Draft) -> Card:
         said = one.planned
@@ -161,24 +94,10 @@ class YearTable(QWidget):
             done=self._taken_in, beside=self._take,
         )  # fmt: skip
 
-    @Slot(object)
-    def _taken_in(self, number: int) -> None:
-        self._forget()
-        emptied(self._file)
-        self._say(self.tr("已导入 {n} 行。").format(n=counted(number)))
-
     # out
 
-    @Slot()
-    def _choose_target(self) -> None:
-        usual = self.tr("{year}年度访谈计划表.docx").format(year=self._year)
-        kinds = "DOCX (*.docx);;XLSX (*.xlsx);;CSV (*.csv)"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("计划表存到哪里"), usual, kinds,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if path:
-            self.export_to(Path(path))
+    def _usual_name(self) -> str:
+        return self.tr("{year}年度访谈计划表.docx").format(year=self._year)
 
     def export_to(self, target: Path) -> None:
         """Writes the year's table; what its columns do not show is said."""
@@ -196,23 +115,3 @@ class YearTable(QWidget):
         names = listed(say(COLUMN_NAMES[one]) for one in hidden)
         rest = self.tr("这份表没有的列：{names}，没有写进去。").format(names=names)
         self._say(together([told, rest if hidden else ""]))
-
-    # the rest
-
-    @Slot()
-    def _forget(self) -> None:
-        self._found, self._looked = Found(()), Looked()
-        self._model.set_rows(())
-        self._turn(False)
-        self._say("")
-
-    def _turn(self, looking: bool) -> None:
-        for each in (self._list, self._take, self._leave):
-            each.setVisible(looking)
-        self.looking.emit(looking)
-
-    def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
-        if words:
-            announce(self._said, words)

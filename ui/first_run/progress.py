@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from studio import department, house, interview, people
-from studio.interview import CREW, InterviewRow, InterviewState
+from studio import department, house, people
+from studio.interview import InterviewRow, InterviewState
 from studio.journal import Reader
 from studio.people import Role
+from studio.programme_kind import CREW, needs_of
+from studio.programme_list import interviews
 
 S = InterviewState
 TWO = 2
@@ -43,15 +45,16 @@ def progress(reader: Reader, begun: int = 0) -> Progress:
 
     begun: the programme that the guide is at; without it, or once it is past, the newest to come.
     """
-    to_come = [row for row in interview.interviews(reader) if row.state in OPEN]
+    to_come = interviews(reader, states=OPEN)
     shown = next((row for row in to_come if row.id == begun), next(iter(to_come), None))
     here = house.house(reader)
     held = set() if shown is None else people.roles_held(reader, shown.id)
+    crew = CREW if shown is None else needs_of(shown.kind).crew
     return Progress(
         persons=sum(row.active for row in people.persons(reader)),
         departments=sum(row.active for row in department.departments(reader)),
         portal_url=here.portal_url,
         rehearsal_only=here.rehearsal_only,
         programme=shown,
-        missing=tuple(role for role in CREW if role not in held),
+        missing=tuple(role for role in crew if role not in held),
     )

@@ -16,6 +16,7 @@ from ui.askers import Askers
 from ui.background import Background
 from ui.briefing import briefing_opener
 from ui.bulletin import Bulletin
+from ui.collection import WindowLine
 from ui.entry import EntryForm
 from ui.floor_notes import floor_notes_opener
 from ui.flow import FlowLayout
@@ -23,12 +24,15 @@ from ui.focus import start_at
 from ui.history import History
 from ui.kind_choice import Classifying
 from ui.masking import Masking
+from ui.opener import DialogOpener
 from ui.original import OriginalWords
 from ui.panes import Pane, Panes, whole
 from ui.question_text import QuestionText
 from ui.questions import QuestionItem, QuestionList
+from ui.ratings import AnswerRating, ratings_opener
 from ui.reading import Reading
 from ui.screening import ScreeningBox
+from ui.sentiment import SentimentDialog
 from ui.sheet import SheetPage
 from ui.statistics import statistics_opener
 from ui.suggestions import SuggestionsBox
@@ -47,6 +51,7 @@ class AidePanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._rows = QuestionList(background, bulletin)
+        self._window = WindowLine(background, bulletin)
         self._notes = floor_notes_opener(background, bulletin, self, partial(_in_hand, self._rows))
         self._box = ScreeningBox(background, bulletin, self._rows)
         self._suggestions = SuggestionsBox(background, self._rows)
@@ -55,6 +60,8 @@ class AidePanel(QWidget):
         self._suggestions.units.connect(self._box.mark_units)
         self._box.choosing.connect(self._suggestions.make_way)
         self._answer = AnswerBox(background, bulletin, self._rows)
+        self._rating = AnswerRating(background, bulletin, self._rows)
+        self._ratings = ratings_opener(background, bulletin, self, "Ctrl+Shift+Y")
         in_hand = partial(_in_hand, self._rows)
         self._original = OriginalWords(background, self._rows.list, "open_raw", in_hand)
         self._history = History(background, bulletin, self._rows)
@@ -114,6 +121,11 @@ class AidePanel(QWidget):
     def _is_typing(self) -> bool:
         return self._answer.editor.dirty or self._wording.unstored
 
+    def _make_sentiment(self, parent: QWidget) -> SentimentDialog | None:
+        """About the question in hand; without one there is nothing to report."""
+        number = _in_hand(self._rows)
+        return None if number is None else SentimentDialog(self._background, number, parent)
+
     # what comes by other ways
 
     @Slot()
@@ -157,20 +169,23 @@ class AidePanel(QWidget):
         middle.addLayout(self._about())
         for each in (self._alongside, self._suggestions, self._askers, self._original):
             middle.addWidget(each)
-        middle.addWidget(self._answer, 1)
+        rated = QVBoxLayout()
+        rated.setSpacing(0)  # where nobody rated it takes no room
+        rated.addWidget(self._rating)
+        rated.addWidget(self._answer, 1)
+        middle.addLayout(rated, 1)
         middle.addWidget(self._wording, 1)
         middle.addWidget(self._classifying)
         middle.addWidget(self._box)
-        below = FlowLayout(measures().gap)
-        below.addWidget(press)
-        below.addWidget(table)
-        below.addWidget(self._classifying.opener)
-        below.addWidget(self._original.opener)
-        below.addWidget(briefing_opener(self._background, self, "Ctrl+B"))
-        below.addWidget(statistics_opener(self._background, self, "Ctrl+T"))
-        middle.addLayout(below)
+        middle.addLayout(self._beside(press, table))
         panes = Panes("aide_panes")
-        panes.add(self._rows, 14, surface=True)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self._window)
+        left.addWidget(self._rows, 1)
+        left.addLayout(self._under_the_list())
+        panes.add(left, 14, surface=True)
         panes.add(self._pages(middle), 15)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, measures().gap)
@@ -179,6 +194,28 @@ class AidePanel(QWidget):
         panes.add(right, 5, surface=True)
         whole(self, panes)
         start_at(self, self._rows.list)
+
+    def _under_the_list(self) -> FlowLayout:
+        """What is seldom opened: it takes no room from the question in hand."""
+        grave = DialogOpener(
+            self.tr("舆情专报…"), "open_sentiment", self._make_sentiment, self, "Ctrl+Shift+O"
+        )
+        line = FlowLayout(measures().gap)
+        line.setContentsMargins(measures().pad, measures().gap, measures().pad, measures().gap)
+        line.addWidget(grave)
+        line.addWidget(self._ratings)
+        return line
+
+    def _beside(self, *others: QWidget) -> FlowLayout:
+        """What is opened about the question in hand, or about all of them."""
+        below = FlowLayout(measures().gap)
+        for each in (
+            *others, self._classifying.opener, self._original.opener,
+            briefing_opener(self._background, self, "Ctrl+B"),
+            statistics_opener(self._background, self, "Ctrl+T"),
+        ):  # fmt: skip
+            below.addWidget(each)
+        return below
 
     def _about(self) -> QGridLayout:
         """Whose question it is, and what is said of its public wording: its place is kept free."""

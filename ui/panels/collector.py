@@ -9,6 +9,7 @@ from studio.topic import Kind
 from ui.asker import kind_name
 from ui.background import Background
 from ui.bulletin import Bulletin
+from ui.collection import WindowLine
 from ui.entry import EntryForm
 from ui.focus import start_at
 from ui.panes import Panes, whole
@@ -30,6 +31,7 @@ class CollectorPanel(QWidget):
         entry = EntryForm(background, "collecting", PHONE, alone=True)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(WindowLine(background, bulletin))
         left.addWidget(TallyLine(background, bulletin))
         left.addWidget(entry, 1)
         panes = Panes("collector_panes")

@@ -15,6 +15,8 @@ from ui.fields import act_row
 from ui.floor_notes import CUES, FloorNotes
 from ui.focus import start_at
 from ui.going_on_air import FloorActs
+from ui.guest_cards import GuestCardStrip, TakingOff
+from ui.guest_prompter import guest_prompter_opener
 from ui.panes import Panes, whole
 from ui.theme import measures
 from ui.whereabouts import Whereabouts
@@ -35,7 +37,10 @@ class DirectorPanel(QWidget):
         self._cue_button = act_button(
             self, self.tr("提示主持人"), "write_cue", self._write_cue, key="Ctrl+N"
         )
-        self._feed = FeedGlance(background, bulletin, self, [self._cue_button])
+        taking = TakingOff(background, self)
+        self._guests = GuestCardStrip(background, bulletin, self, taking)
+        screen = guest_prompter_opener(background, bulletin, self, taking)
+        self._feed = FeedGlance(background, bulletin, self, [self._cue_button, screen])
         act(self._notes.field, self.tr("放下提示"), "Esc", self._to_list, WIDGET)
         self._air.told.connect(self._show_hour)
         self._air.left.connect(self._to_list)
@@ -64,6 +69,7 @@ class DirectorPanel(QWidget):
         left.addLayout(act_row(*self._air.buttons))
         left.addWidget(self._air)
         left.addWidget(self._feed)
+        left.addWidget(self._guests)
         left.addWidget(self._notes, 1)
         panes = Panes("director_panes")
         panes.add(left, 8)

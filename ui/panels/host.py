@@ -18,6 +18,8 @@ from ui.bulletin import Bulletin
 from ui.fields import act_row, emptied
 from ui.focus import start_at
 from ui.going_on_air import StartActs
+from ui.guest_cards import GuestCardStrip, TakingOff
+from ui.guest_prompter import guest_prompter_opener
 from ui.host_acts import HostActs
 from ui.host_cards import cards_opener
 from ui.line_field import LineField
@@ -54,6 +56,8 @@ class HostPanel(QWidget):
         self._list = AirList(background, bulletin, acts=self._acts)
         self._changing = ListActs(background, self._list, self)
         self._notes = NoteStrip(background, bulletin, self._list.list)
+        self._taking = TakingOff(background, self)
+        self._guests = GuestCardStrip(background, bulletin, self, self._taking)
         self._air = StartActs(background, bulletin)
         self._clock = AirClock(background.desk.clock)
         self._question, self._next = OnAirQuestion(), NextQuestion()
@@ -224,6 +228,7 @@ class HostPanel(QWidget):
         self._openers = (
             prompter_opener(self._background, self._bulletin, self),
             stage_opener(self._background, self._bulletin, self),
+            guest_prompter_opener(self._background, self._bulletin, self, self._taking),
             OpeningOpener(self._background, self._bulletin, self, "opening_words", "Ctrl+O"),
             cards_opener(self._background, self, "Ctrl+P"),
         )
@@ -248,7 +253,7 @@ class HostPanel(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setContentsMargins(*[measures().px(24)] * 4)
         left.setSpacing(measures().px(12))
-        for each in (self._clock, self._notes, self._unstored, self._against):
+        for each in (self._clock, self._notes, self._guests, self._unstored, self._against):
             left.addWidget(each)
         left.addWidget(self._question, 1)
         left.addWidget(self._more)

@@ -15,6 +15,8 @@ from ui.fields import emptied
 from ui.flow import FlowLayout
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.micro_acts import MicroActs
+from ui.origin_replies import origin_opener
 from ui.panes import Panes
 from ui.pasting import PasteBench
 from ui.photo_view import SeePhotos
@@ -33,11 +35,12 @@ class PublisherPanel(QWidget):
         self, background: Background, bulletin: Bulletin, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._background, self._bulletin = background, bulletin
         self._waiting = ReleaseList(background, bulletin)
         self._feed = FeedList(background, bulletin)
         self._queue = QueueState(background, bulletin)
         self._pasting = PasteBench(background, bulletin, self)
+        self._hour = MicroActs(background, bulletin, self)
         self._asked: set[tuple[int, int]] = set()
         self._under_way = 0
         self._withdrawing: FeedItem | None = None
@@ -85,6 +88,7 @@ class PublisherPanel(QWidget):
         self._who_button = responsibility_opener(self._make_responsibility, out, "answer_for_feed")
         self._reconcile_button = reconciliation_opener(self._background, self, "Ctrl+Shift+H")
         self._transcript_button = transcript_opener(self._background, self, "Ctrl+Shift+R")
+        self._origin_button = origin_opener(self._background, self._bulletin, self, "Ctrl+Shift+O")
         act(out, self.tr("上移"), "Ctrl+Up", self._move_up, WIDGET, key_id="feed_move_up")
         act(out, self.tr("下移"), "Ctrl+Down", self._move_down, WIDGET, key_id="feed_move_down")
         self._feed_buttons = (
@@ -94,6 +98,7 @@ class PublisherPanel(QWidget):
         for each in (
             self._release_button, self._call_button, self._all_button, self._answers_button,
             *self._feed_buttons, self._reconcile_button, self._transcript_button,
+            self._origin_button,
         ):  # fmt: skip
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -310,7 +315,12 @@ class PublisherPanel(QWidget):
         right.addWidget(self._feed, 1)
         right.addWidget(self._reason_row)
         right.addLayout(
-            self._bar(*self._feed_buttons, self._reconcile_button, self._transcript_button)
+            self._bar(
+                *self._feed_buttons,
+                self._reconcile_button,
+                self._transcript_button,
+                self._origin_button,
+            )
         )
         halves = Panes("publish_panes")
         for half in (left, right):
@@ -322,6 +332,7 @@ class PublisherPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._queue)
         column.addWidget(self._pasting)
+        column.addWidget(self._hour)
         column.addWidget(halves, 1)
         start_at(self, self._waiting.list)
 

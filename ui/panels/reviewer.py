@@ -17,10 +17,10 @@ from ui.answer_words import (
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.difference import difference
-from ui.fields import emptied, kept
-from ui.flow import FlowLayout
+from ui.fields import act_row, emptied, kept
 from ui.focus import start_at
 from ui.line_field import LineField
+from ui.notice_corner import NoticeCorner
 from ui.notices import show_refusal
 from ui.original import OriginalWords
 from ui.panes import Panes, whole
@@ -45,6 +45,7 @@ class ReviewerPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._queue = ReviewList(background, bulletin)
+        self._notice = NoticeCorner(background, bulletin, self)
         self._make_detail()
         self._make_acts()
         self._returning: ReviewItem | None = None
@@ -358,14 +359,15 @@ class ReviewerPanel(QWidget):
         right.addWidget(self._original)
         right.addWidget(self._alongside)
         right.addWidget(self._rewording)
-        right.addLayout(_bar(
+        right.addLayout(act_row(
             self._approve_button, self._together_button, self._edit_button, self._see_photos,
             self._original.opener,
         ))  # fmt: skip
-        right.addLayout(_bar(*self._returns, self._return_button))
-        right.addLayout(_bar(self._closed_button, self._study_button))
+        right.addLayout(act_row(*self._returns, self._return_button))
+        right.addLayout(act_row(self._closed_button, self._study_button))
         right.addWidget(self._reason_row)
         right.addWidget(self._legal_basis)
+        right.addWidget(self._notice)
         right.addStretch(1)
         panes = Panes("review_panes")
         panes.add(self._queue, 2, surface=True)
@@ -389,10 +391,3 @@ def _label(name: str, **properties: str) -> QLabel:
     for key, value in properties.items():
         label.setProperty(key, value)
     return label
-
-
-def _bar(*widgets: QWidget) -> FlowLayout:
-    bar = FlowLayout(measures().gap)
-    for each in widgets:
-        bar.addWidget(each)
-    return bar

@@ -20,6 +20,7 @@ from ui.bulletin import Bulletin
 from ui.editor import TextEditor
 from ui.flow import FlowLayout
 from ui.focus import start_at
+from ui.guide_choice import guide_opener
 from ui.line_field import LineField
 from ui.line_link import LineLink
 from ui.line_marks import LineMarks
@@ -123,6 +124,7 @@ class StenographerPanel(QWidget):
         self._phrases_button = DialogOpener(
             self.tr("短语…"), "open_phrases", self._make_phrases, self, "Ctrl+Shift+B"
         )
+        self._guide_button = guide_opener(self._background, self._editor, "line_guide")
         self._replace_button = DialogOpener(
             self.tr("查找替换…"), "open_replacing", self._make_replacing, self, "Ctrl+H"
         )
@@ -151,7 +153,8 @@ class StenographerPanel(QWidget):
         return (
             self._submit_button, self._quote_button, self._link.button, *self._marks.buttons,
             self._discard_button, self._revise_button, self._cancel_button, self._up_button,
-            self._down_button, self._phrases_button, self._replace_button, self._prepared.button,
+            self._down_button, self._phrases_button, self._guide_button, self._replace_button,
+            self._prepared.button,
         )  # fmt: skip
 
     # acts
@@ -355,10 +358,10 @@ class StenographerPanel(QWidget):
         whole(self, panes)
         eye = (
             self._revise_button, self._up_button, self._down_button, self._record.list,
-            self._chips.name, self._editor, self._note, self._submit_button, self._cancel_button,
-            self._quote_button, self._link.button, *self._marks.buttons, self._discard_button,
-            self._phrases_button, self._replace_button, self._prepared.button,
-            self._asked.reading, self._asked.list,
+            self._chips.name, self._editor, self._guide_button, self._note, self._submit_button,
+            self._cancel_button, self._quote_button, self._link.button, *self._marks.buttons,
+            self._discard_button, self._phrases_button, self._replace_button,
+            self._prepared.button, self._asked.reading, self._asked.list,
         )  # fmt: skip
         for one, other in pairwise(eye):
             QWidget.setTabOrder(one, other)
@@ -379,7 +382,8 @@ class StenographerPanel(QWidget):
         column.addWidget(self._editor)
         below = QHBoxLayout()
         below.addWidget(self._offers, 1)
-        below.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._guide_button)
+        below.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(below)
         column.addWidget(self._note)
         bottom = FlowLayout(measures().gap)

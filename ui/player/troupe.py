@@ -68,8 +68,11 @@ class Troupe(QObject):
         self._look.stop()
 
     def end_in(self, seconds: float) -> None:
-        """When the hour ends, from now; what is still to be done after it should come soon."""
-        self._quiet_since = self._now() + seconds
+        """When the hour ends, from now; what is still to be done after it should come soon.
+
+        Below zero it is over: who comes back to a window then has seen no quiet yet.
+        """
+        self._quiet_since = self._now() + max(0.0, seconds)
         self._look.start()
 
     def stir(self) -> None:
