@@ -25,7 +25,7 @@ check: setup  ## ruff, mypy, import contracts, migrations equal models
 	$(BIN)/interview-studio db check
 
 test:  ## all tests but the slow ones, with the page in Chromium
-	@.ci/setup.sh --chromium --wordpress
+	@.ci/setup.sh --chromium --papers --wordpress
 	$(PYTEST) -m "not slow"
 
 test-again:  ## what failed last, once more and alone: three tests at most
@@ -33,7 +33,7 @@ test-again:  ## what failed last, once more and alone: three tests at most
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
 
 test-all:  ## every test
-	@.ci/setup.sh --chromium --package --wordpress
+	@.ci/setup.sh --chromium --package --papers --wordpress
 	$(PYTEST)
 
 words: setup  ## bring the English catalogue up to date; say what has no English yet
@@ -55,6 +55,7 @@ package:  ## build the bundle in dist/interview-studio; say which glibc it needs
 	@.ci/setup.sh --package
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
 	@$(BIN)/python .ci/packing/floor.py dist/interview-studio
+	@$(BIN)/python .ci/packing/sign.py --sums dist/interview-studio.SHA256SUMS dist/interview-studio
 
 deb: package  ## the bundle as a package for Debian-like desktops, in dist
 	$(BIN)/python .ci/packing/deb.py

@@ -1,18 +1,19 @@
 #!/bin/sh
 # Makes this machine able to run and test the studio; silent and quick where it already is.
 #
-#   .ci/setup.sh [--chromium] [--package] [--wordpress]
+#   .ci/setup.sh [--chromium] [--package] [--papers] [--wordpress]
 #
 # Packages come by apt where root or passwordless sudo allows; otherwise the exact command
 # is printed and the script stops with status 1.
 set -eu
 cd "$(dirname "$0")/.."
 
-chromium= package= wordpress=
+chromium= package= papers= wordpress=
 for word in "$@"; do
     case "$word" in
     --chromium) chromium=1 ;;
     --package) package=1 ;;
+    --papers) papers=1 ;;
     --wordpress) wordpress=1 ;;
     *) echo "setup.sh: unknown option $word" >&2; exit 2 ;;
     esac
@@ -47,6 +48,8 @@ import sysconfig
 print(sysconfig.get_config_var("LIBDIR"))')/$shared" ]; }
 }
 
+has_office() { command -v soffice; }  # opens the papers as whoever gets them does
+
 has_screen() { command -v Xvfb && command -v xdotool; }  # the bundle's window is tested on one
 
 look_round() {
@@ -66,6 +69,8 @@ look_round() {
     need fonts-wqy-microhei has_cjk_font
     need python3-venv "$PYTHON" -c 'import ensurepip, venv'
     [ -z "$chromium" ] || need chromium has_chromium
+    [ -z "$papers" ] || need libreoffice-writer-nogui has_office
+    [ -z "$papers" ] || need poppler-utils command -v pdftotext
     [ -z "$package" ] || need "binutils libpython$python_version" can_package
     [ -z "$package" ] || need "xvfb xdotool" has_screen
 }

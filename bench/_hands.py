@@ -22,10 +22,10 @@ from studio.database import Database
 from studio.desk import Desk
 from studio.people import PersonRow
 from studio.watch import Watch
-from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
 from ui.garbage import UiThreadCollector
+from ui.programme_window import ProgrammeWindow
 from ui.start import start_qt
 from ui.table import RowsView
 

@@ -1,4 +1,7 @@
-"""`_host URL PROGRAMME`: the host's window, a process of its own; when it painted which note."""
+"""`_host URL PROGRAMME [guests]`: the host's window, a process of its own.
+
+It tells when it painted which note; with `guests` which card on the guests' screen as well.
+"""
 
 import os
 import sys
@@ -6,15 +9,15 @@ import threading
 import time
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import Desk
 from studio.people import PersonRow
 from studio.watch import Watch
-from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
+from ui.programme_window import ProgrammeWindow
 from ui.start import start_qt
 
 END_MS = 100
@@ -56,7 +59,9 @@ def main() -> None:
         app.processEvents()
     label = window.findChild(QLabel, "note_words")
     assert label is not None
-    painted = Painted(label)
+    painted = [Painted(label)]
+    if "guests" in sys.argv[3:]:
+        painted.append(Painted(_of_guests(window)))
     print("ready", flush=True)
     ended = threading.Event()
     threading.Thread(target=_set_with_stdin, args=(ended,), daemon=True).start()
@@ -67,8 +72,20 @@ def main() -> None:
     window.leave()
     watch.stop()
     database.close()
-    for text, moment in painted.moments.items():
-        print(f"{moment} {text}", flush=True)
+    for one in painted:
+        for text, moment in one.moments.items():
+            print(f"{moment} {text}", flush=True)
+
+
+def _of_guests(window: QWidget) -> QLabel:
+    """The source of the first card on the guests' screen, which is opened and confirmed."""
+    for name in ("open_guest_prompter", "show_guest_page"):
+        pressed = window.findChild(QPushButton, name)
+        assert pressed is not None, name
+        pressed.click()
+    label = window.findChild(QLabel, "guest_1_source")
+    assert label is not None
+    return label
 
 
 def _set_with_stdin(ended: threading.Event) -> None:

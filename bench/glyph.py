@@ -18,12 +18,12 @@ from studio.keystrokes import KEYSTROKES
 from studio.record import SpeakerRole, write
 from studio.watch import Watch
 from tests.studio.room import Room, open_room
-from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.editor import TextEditor
 from ui.garbage import UiThreadCollector
 from ui.keeping import Keeping
 from ui.panels import stenographer
+from ui.programme_window import ProgrammeWindow
 from ui.start import start_qt
 from ui.table import RowsView
 

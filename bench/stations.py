@@ -13,6 +13,7 @@ from studio.database import Database
 from studio.desk import Desk
 from studio.people import give_role
 from studio.record import SpeakerRole, write
+from tests.studio.notices import announced
 from tests.studio.room import CREW, Room
 
 MANY, PER_SECOND = 20, 2.0
@@ -69,7 +70,8 @@ def _own(room: Room, number: int) -> Desk:
         for role in roles:
             planner.execute(give_role, login, role)
     planner.execute(interview.name_guest, "程立言", "局长")
-    for step in (interview.propose, interview.approve, interview.announce):
+    for step in (interview.propose, interview.approve):
         planner.execute(step)
+    announced(room, made)
     room["director"].in_programme(made).execute(interview.start)
     return room["steno"].in_programme(made)

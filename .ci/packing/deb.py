@@ -20,6 +20,7 @@ from pathlib import Path
 
 from depends import depends
 from floor import say
+from sign import Unsigned, sign
 
 ROOT = Path(__file__).parents[2]
 DESKTOP = ROOT / "resources" / "desktop"
@@ -56,6 +57,11 @@ def main() -> int:
         beside.replace(target)
     say(f"{target}: {target.stat().st_size / 1e6:.0f} MB")
     say(f"Depends: {', '.join(needs)}")
+    try:
+        say(sign(args.out / "SHA256SUMS", [target]))
+    except Unsigned as fault:
+        say(f"not signed: {fault}")
+        return 1
     return 0
 
 

@@ -18,6 +18,8 @@ TEXTS = Path(__file__).with_name("texts")
 OURS = "interview-studio"
 QT = ("PySide6_Essentials", "shiboken6")
 """Their wheels carry no text: those of Qt and of what is inside Qt lie in texts/qt."""
+INSIDE = {"sqlcipher3": "sqlcipher"}
+"""Wheels that carry others' work in their libraries, whose texts lie in the folder named."""
 NAMED = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 COMMON = re.compile(r"/usr/share/common-licenses/([\w.+-]*\w)")
 SHARED = "common-licenses"
@@ -139,6 +141,8 @@ def of_package(package: metadata.Distribution) -> Owner:
     else:
         files = [file for file in package.files or () if _is_own_text(str(file))]
         texts = sorted(Path(str(package.locate_file(file))) for file in files)
+        if told["Name"] in INSIDE:
+            texts += sorted((TEXTS / INSIDE[told["Name"]]).iterdir())
     return Owner(told["Name"], package.version, said or "see its text", texts)
 
 
