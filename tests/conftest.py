@@ -9,7 +9,7 @@ import pytest
 
 from studio.keystrokes import KEYSTROKES
 from studio.logbook import LOGBOOK
-from tests import wordpress
+from tests import own_files, wordpress
 from tests.postgres import Postgres, running
 from tests.wordpress import WordPress
 
@@ -23,14 +23,19 @@ BOTH = ("tests.studio.", "tests.story.")
 LONG = (
     "tests.story.test_under_fire", "tests.story.test_killed_typist",
     "tests.studio.test_lines_hammered", "tests.studio.test_by_hand_property",
+    "tests.story.test_outlets", "tests.story.test_photos", "tests.story.test_proofreading",
+    "tests.story.test_micro_interview", "tests.story.test_wechat", "tests.story.test_file_drop",
+    "tests.story.test_floor", "tests.story.test_answers_property",
 )  # fmt: skip
-"""What takes minutes is tried on a server by `make test-all` alone."""
+"""What takes minutes, or is about a channel and not about the database, is tried on a server by
+`make test-all` alone."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform tells of its own limits; that is no fault of a window."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    own_files.watch()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -40,6 +45,15 @@ def notes_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv(KEYSTROKES, str(tmp_path_factory.mktemp("keystrokes")))
         patch.setenv(LOGBOOK, str(tmp_path_factory.mktemp("logbook")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def locks_kept() -> Iterator[None]:
+    """Whatever a test drives: no database file that is open here is opened by hand beside it."""
+    yield
+    seen = own_files.seen.copy()
+    own_files.seen.clear()
+    assert seen == []
 
 
 @pytest.fixture(scope="session")

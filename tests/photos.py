@@ -28,6 +28,28 @@ def saved(image: QImage, form: str = "JPEG", quality: int = 90) -> bytes:
     return bytes(buffer.data().data())
 
 
+def chart(width: int = 1200, height: int = 700) -> QImage:
+    """Bars, thin coloured lines and small red strokes, as an office's program saves them."""
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    for n in range(12):
+        painter.fillRect(60 + n * 90, 600 - n * 40, 50, n * 40 + 20, QColor("#b8860b"))
+        for stroke in range(n + 1):  # strokes as thin as those of figures; fonts need a screen
+            painter.fillRect(60 + n * 90 + 3 * stroke, 630, 1, 10, QColor("#c00000"))
+        painter.setPen(QColor("#0000ff"))
+        painter.drawLine(60, 100 + n * 30, 1150, 105 + n * 30)
+    painter.end()
+    return image
+
+
+def furthest(one: QImage, other: QImage) -> int:
+    """By how much the two differ at most, in the one colour of the one point where it is most."""
+    alike = [image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other)]
+    left, right = (bytes(image.constBits()) for image in alike)  # of images that still stand
+    return max(abs(this - that) for this, that in zip(left, right, strict=True))
+
+
 @cache
 def plain(colour: str = "#1f6feb") -> bytes:
     """A plain JPEG, such as the studio keeps."""

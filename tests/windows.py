@@ -38,4 +38,9 @@ def torn_down(but: Sequence[QWidget] = ()) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-__all__ = ["closed", "standing", "torn_down"]
+def gone(widget: QWidget) -> bool:
+    """Whether nobody sees it any more: a dialog that was closed may be deleted already."""
+    return not isValid(widget) or not widget.isVisible()
+
+
+__all__ = ["closed", "gone", "standing", "torn_down"]

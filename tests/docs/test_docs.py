@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
 PAGES = (*READMES, "CONTRIBUTING.md", *(f"docs/{p.name}" for p in ROOT.glob("docs/*.md")))
-STATES = {"done", "partly", "open", "later", "out"}
 PLACES = ("studio/", "ui/", "resources/", "tests/", "bench/", "docs/", ".ci/")
 START = "import sys; from studio.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -79,24 +77,6 @@ def test_every_link_leads_somewhere(name: str) -> None:
         for link in links
         if "://" not in link and not (ROOT / name).parent.joinpath(link).exists()
     ] == []
-
-
-def test_every_requirement_has_one_row_and_a_state() -> None:
-    rows = [
-        [cell.strip() for cell in line.strip("|").split("|")]
-        for line in page("docs/requirements.md").splitlines()
-        if re.match(r"\| A\d+ \|", line)
-    ]
-    assert Counter(row[0] for row in rows) == Counter(f"A{n}" for n in range(1, 100))
-    assert [row[0] for row in rows if row[4] not in STATES] == []
-    assert [row[0] for row in rows if row[4] in {"done", "partly"} and not row[5]] == []
-
-
-def test_every_place_the_requirements_name_is_there() -> None:
-    codes = code_of(page("docs/requirements.md"))
-    named = [code for code in codes if code.startswith(PLACES)]
-    assert named
-    assert [code for code in named if not (ROOT / code).exists()] == []
 
 
 @pytest.mark.parametrize("command", commands())

@@ -83,6 +83,19 @@ def test_both_languages_name_the_same_acts(seat: str) -> None:
     assert chinese == english
 
 
+@pytest.mark.parametrize(
+    ("seat", "acts"),
+    [
+        ("planner", {"tag_plan_row", "tag_nomination", "open_topics", "open_decision"}),
+        ("aide", {"answer_guide"}),
+        ("stenographer", {"line_guide"}),
+    ],
+)
+def test_a_guide_names_what_only_the_page_of_the_keys_would_tell(seat: str, acts: set[str]) -> None:
+    """Key fields, the draft decision and service guides."""
+    assert acts <= {act for _, act in KEY.findall(_text(FOLDER / f"{seat}.md"))}
+
+
 def test_every_guide_is_in_the_index_in_both_languages() -> None:
     index = (ROOT / "docs" / "guides.md").read_text(encoding="utf-8")
     links = set(re.findall(r"\]\(\.\./resources/guides/([^)]+)\)", index))

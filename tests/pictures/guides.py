@@ -16,11 +16,21 @@ from studio.people import Role
 from tests.pictures.__main__ import arrange
 from tests.pictures.floor import directing
 from tests.pictures.guest_room import HOLDER, guest_room
+from tests.pictures.owed import owed
 from tests.pictures.proof import ask, first_difference, proof_window, proofread
-from tests.pictures.scenes import Scene, Sitter, choose, click, part, settle, sitting
-from ui.app import ProgrammeWindow
+from tests.pictures.scenes import (
+    Scene,
+    Sitter,
+    archiving,
+    choose,
+    click,
+    part,
+    settle,
+    sitting,
+)
 from ui.garbage import UiThreadCollector
 from ui.look import look
+from ui.programme_window import ProgrammeWindow
 from ui.queue_state import QueueState
 from ui.start import start_qt
 
@@ -72,6 +82,13 @@ def _proofreading(sitter: Sitter) -> QWidget:
     return sitter.keep(window)
 
 
+def _supervising(sitter: Sitter) -> QWidget:
+    window = sitter.plan()
+    window.show_panel("supervise")
+    settle(window)
+    return choose(window, "duty_list", 0)
+
+
 def _auditing(sitter: Sitter) -> QWidget:
     desk = proofread(sitter.hour)
     window = sitter.keep(ProgrammeWindow(desk, sitter.bulletin))
@@ -94,6 +111,8 @@ PICTURES = {
     "collector": (_seat(Role.COLLECTOR, "collect"), False),
     "proofreader": (Scene("proof", guest_room, _proofreading), False),
     "auditor": (Scene("audit", guest_room, _auditing), False),
+    "supervision": (Scene("supervise", owed, _supervising), False),
+    "archivist": (Scene("archive", guest_room, archiving), False),
     "planner": (Scene("plan", guest_room, _planning), False),
 }
 """The scene of each guide and whether it is dark."""

@@ -43,6 +43,7 @@ from studio.review import RETURN_REASONS, Secrecy
 from studio.screening.at_work import say_at_work
 from studio.screening.kept import keep as keep_suggestions
 from studio.screening.suggestions import Suggesting
+from tests.studio.notices import announce
 
 INTO_THE_HOUR = timedelta(minutes=23, seconds=41)
 QUESTIONS, LINES = 60, 16
@@ -172,8 +173,9 @@ def _planned(folder: Path) -> Hour:
     for guest in scenario.guests:
         planner.execute(interview.name_guest, guest.name, guest.post)
     planner.execute(interview.choose_portal, "https://portal.example")
-    for step in (interview.propose, interview.approve, interview.announce):
+    for step in (interview.propose, interview.approve):
         planner.execute(step)
+    announce(planner, hour.desk(next(who for who, of in hour.crew.items() if Role.REVIEWER in of)))
     return hour
 
 

@@ -16,9 +16,9 @@ from studio.portal.public import PublicEntry
 from studio.publication import kept
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures.hour import Hour
-from ui.app import ProgrammeWindow
 from ui.bulletin import Bulletin
 from ui.panels.proofreader import ProofreaderPanel
+from ui.programme_window import ProgrammeWindow
 from ui.proof_list import ProofList
 
 LOGIN, NAME = "reader01", "何小满"

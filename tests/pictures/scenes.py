@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -20,10 +21,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio import notice_evidence, notice_place
+from studio import (
+    archive,
+    draft_decision,
+    interview,
+    notice,
+    notice_evidence,
+    notice_place,
+    service_guide,
+    topic_link,
+)
 from studio.desk import Desk
 from studio.drafting import setting
 from studio.drafting.setting import Endpoint
+from studio.encrypted import code_of
 from studio.errors import Refusal
 from studio.journal import HOUSE
 from studio.patience import Patience
@@ -31,8 +42,13 @@ from studio.people import Role
 from studio.rehearsal.prepare import ADMINISTRATOR
 from tests.pictures import hour
 from tests.pictures.answers import chained
+from tests.pictures.assessed import ask_behind, assessed
+from tests.pictures.carded import carded, experts_known
+from tests.pictures.heard import asked_elsewhere, collecting, rated, year_planned
 from tests.pictures.helped import ABOUT, DRAFT, helped
 from tests.pictures.hour import Hour
+from tests.pictures.nominated import nominated
+from tests.pictures.owed import owed
 from tests.pictures.proof import (
     LOGIN,
     ask,
@@ -42,10 +58,13 @@ from tests.pictures.proof import (
     requests_of,
 )
 from tests.studio.drafting.fake_endpoint import fake_endpoint, saying
-from ui.app import ProgrammeWindow
+from ui.at_every_seat import offer
 from ui.bulletin import Bulletin
+from ui.key_wanted import KeyWanted
 from ui.notices import show_refusal
 from ui.panels.planner import PlannerPanel
+from ui.programme_window import ProgrammeWindow
+from ui.recovery import RecoveryCode
 from ui.screen_lock import LockForm
 from ui.sign_in import FirstStart, SignIn
 from ui.table import RowsView
@@ -352,6 +371,78 @@ def _guide(*steps: str) -> Stage:
     return stage
 
 
+def _guides(sitter: Sitter) -> None:
+    """Some guides of the house, one of them retired."""
+    house = sitter.hour.desk(ADMINISTRATOR, None, HOUSE)
+    for number, title in enumerate(("社保卡办理", "食品经营许可证申请", "居住证办理"), 1):
+        url = f"https://www.yunzhou.gov.cn/bszn/{number}.html"
+        house.execute(service_guide.add, title, url, "市人力资源和社会保障局")
+    house.execute(service_guide.retire, 3)
+
+
+def _kept_guides(sitter: Sitter) -> QWidget:
+    _guides(sitter)
+    return choose(sitter.plan("service-guides"), "service_guide_list", 0)
+
+
+def _choosing_guide(sitter: Sitter) -> QWidget:
+    _guides(sitter)
+    window = _typing(sitter)
+    click(window, "line_guide")
+    settle(window)
+    return part(window, QWidget, "guide_choice")
+
+
+def _carding(sitter: Sitter) -> QWidget:
+    """The aide's dialog for the guests, with the agreed wordings open."""
+    carded(sitter.hour)
+    window = sitter.seat(Role.AIDE, "questions")
+    click(window, "open_floor_notes")
+    dialog = part(window, QDialog, "floor_notes")
+    for name in ("card_to_guest", "card_point"):
+        part(dialog, QPushButton, name).click()
+        settle(window)
+    return dialog
+
+
+def _carded(role: Role, panel: str) -> Stage:
+    """A desk that says what the guests have before them."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        carded(sitter.hour)
+        return sitter.seat(role, panel)
+
+    return stage
+
+
+def _before_guests(*, open_now: bool) -> Stage:
+    """The guests' own screen, before and after somebody said that only they see it."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        window = _carded(Role.HOST, "host")(sitter)
+        click(window, "open_guest_prompter")
+        shown = part(window, QWidget, "guest_prompter")
+        if open_now:
+            part(shown, QPushButton, "show_guest_page").click()
+        settle(window)
+        settle(window)
+        return shown
+
+    return stage
+
+
+def _expert_list(sitter: Sitter) -> QWidget:
+    experts_known(sitter.hour)
+    return choose(sitter.plan("experts"), "expert_list", 0)
+
+
+def _expert_guest(sitter: Sitter) -> QWidget:
+    experts_known(sitter.hour)
+    window = choose(sitter.plan(), "programme_list", 0)
+    click(window, "choose_expert")
+    return part(window, QDialog, "expert_choice")
+
+
 def _programme(sitter: Sitter) -> QWidget:
     return choose(sitter.plan(), "programme_list", 0)
 
@@ -373,9 +464,152 @@ def _noticed(sitter: Sitter) -> QWidget:
     return part(window, QWidget, "notice_dialog")
 
 
+def _ready(sitter: Sitter) -> QWidget:
+    """What is open before the hour, on paper."""
+    window = choose(sitter.plan(), "programme_list", 0)
+    click(window, "open_readiness")
+    settle(window)
+    return part(window, QWidget, "readiness")
+
+
+def _grave(sitter: Sitter) -> QWidget:
+    """A report about the question in hand, not written yet."""
+    window = choose(sitter.seat(Role.AIDE, "questions"), "question_list", 0)
+    click(window, "open_sentiment")
+    settle(window)
+    return part(window, QWidget, "sentiment")
+
+
+def _attending(sitter: Sitter) -> QWidget:
+    """Who came, guest by guest."""
+    window = choose(sitter.plan(), "programme_list", 0)
+    click(window, "open_attendance")
+    settle(window)
+    return part(window, QWidget, "attendance_dialog")
+
+
+def _duties(sitter: Sitter) -> QWidget:
+    """Whether units met what the policy asks of them."""
+    window = sitter.plan("assessment")
+    part(window, QTabWidget, "assessment_pages").setCurrentIndex(1)
+    settle(window)
+    return window
+
+
+def _behind(sitter: Sitter) -> QWidget:
+    """What a number was counted from."""
+    window = sitter.plan("assessment")
+    ask_behind(window)
+    settle(window)
+    return part(window, QWidget, "behind_dialog")
+
+
+def _circular(sitter: Sitter) -> QWidget:
+    """The circular, before it is written."""
+    window = sitter.plan("assessment")
+    click(window, "open_circular")
+    return part(window, QWidget, "circular")
+
+
+DECISION = draft_decision.Decision(
+    "云州市夜市管理办法（草案）", "https://www.yunzhou.gov.cn/zj/7.html", "市人民政府",
+    date(2026, 6, 1), date(2026, 6, 20), 30, "某条例第几条",
+)  # fmt: skip
+
+
+def _of_programme(opener: str, dialog: str, page: int = 0) -> Stage:
+    """What the programme in hand opens over its form; page: of its tabs."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        desk = sitter.hour.desk(ADMINISTRATOR, None, sitter.hour.programme)
+        day, url = desk.clock.now().date(), "https://www.yunzhou.gov.cn/dt/1.html"
+        desk.execute(
+            topic_link.add, topic_link.LinkKind.MEDIA, "夏季抽检开始", "云州日报", day, url
+        )
+        told = desk.query(notice.notice)
+        words, seen = notice.proposed(told.interview), len(told.versions)
+        desk.execute(notice.hand_in, words.label, words.text, words.remark, seen)
+        desk.execute(draft_decision.tie, DECISION, 0)
+        window = choose(sitter.plan(), "programme_list", 0)
+        click(window, opener)
+        settle(window)
+        if page:
+            part(window, QTabWidget, "adoption_pages").setCurrentIndex(page)
+            settle(window)
+        return part(window, QWidget, dialog)
+
+    return stage
+
+
+def _year(sitter: Sitter) -> QWidget:
+    """A year under a policy, one row in hand, with what is missing and what is late."""
+    house = sitter.hour.desk(ADMINISTRATOR, None, HOUSE)
+    year_planned(house)
+    collecting(sitter.hour, house)
+    return choose(sitter.plan("year-plan"), "year_list", 2)
+
+
+def _rated(sitter: Sitter) -> QWidget:
+    """What askers think, worst first."""
+    rated(sitter.hour)
+    window = click(sitter.seat(Role.AIDE, "questions"), "open_ratings")
+    return _settled(part(window, QDialog, "ratings_dialog"), window)
+
+
+def _replying(sitter: Sitter) -> QWidget:
+    """What is to be sent where it was asked, the first in hand."""
+    asked_elsewhere(sitter.hour)
+    window = click(sitter.seat(Role.PUBLISHER, "publish"), "open_origin")
+    return _settled(part(window, QDialog, "origin_dialog"), window)
+
+
+def _checking(sitter: Sitter) -> QWidget:
+    """What this PC, its database and its portal lack."""
+    window = sitter.plan()
+    offer(window, window.house, window.hide)
+    click(window, "self_check")
+    return _settled(part(window, QDialog, "self_check"), window)
+
+
+def _settled(dialog: QWidget, window: QWidget) -> QWidget:
+    settle(window)
+    settle(dialog)
+    return dialog
+
+
+def _nominating(sitter: Sitter) -> QWidget:
+    """One that lacks something in hand, ranked by what netizens asked."""
+    nominated(sitter.hour.desk(ADMINISTRATOR, None, HOUSE))
+    window = choose(sitter.plan("nominations"), "nomination_list", 2)
+    return click(window, "rank_nominations")
+
+
+def _proposing(sitter: Sitter) -> QWidget:
+    """A proposal that was returned once and handed in again."""
+    programme = nominated(sitter.hour.desk(ADMINISTRATOR, None, HOUSE))
+    window = sitter.plan()
+    part(window, RowsView, "programme_list").select(programme)
+    settle(window)
+    click(window, "open_proposal")
+    dialog = part(window, QDialog, "proposal_dialog")
+    settle(dialog)
+    settle(window)
+    return dialog
+
+
 def _person(sitter: Sitter) -> QWidget:
     """Somebody in hand, to be renamed."""
     return choose(sitter.plan("people"), "people_list", 1)
+
+
+def _search(sitter: Sitter) -> QWidget:
+    """All years searched for a word that questions and lines hold."""
+    window = sitter.plan("everywhere")
+    part(window, QLineEdit, "everywhere_search").setText("食品")
+    QTest.qWait(200)  # the hand rests before all years are asked
+    settle(window)
+    assert part(window, RowsView, "everywhere_list").rows_model().rowCount() > 0
+    return window
 
 
 def _table(sitter: Sitter) -> QWidget:
@@ -421,7 +655,19 @@ def _locked(sitter: Sitter) -> QWidget:
 
 
 def _first_start(sitter: Sitter) -> QWidget:
-    form = FirstStart(_nobody)
+    form = FirstStart(_nobody, encrypt=lambda _: "")
+    form.show()
+    return sitter.keep(form)
+
+
+def _recovery(sitter: Sitter) -> QWidget:
+    code = RecoveryCode(code_of("0123456789abcdef" * 4))
+    code.show()
+    return sitter.keep(code)
+
+
+def _key_wanted(sitter: Sitter) -> QWidget:
+    form = KeyWanted(lambda _code: None)
     form.show()
     return sitter.keep(form)
 
@@ -466,6 +712,37 @@ def _auditing(sitter: Sitter) -> QWidget:
     return choose(window, "feed_list", 0)
 
 
+def _supervising(press: str = "", page: int = 0) -> Stage:
+    """The ledgers in the house's window, an act begun."""
+
+    def stage(sitter: Sitter) -> QWidget:
+        window = sitter.plan()
+        window.show_panel("supervise")
+        settle(window)
+        choose(window, "duty_list", 0)
+        part(window, QTabWidget, "duty_pages").setCurrentIndex(page)
+        settle(window)
+        return click(window, press) if press else window
+
+    return stage
+
+
+def _empty_ledgers(sitter: Sitter) -> QWidget:
+    window = sitter.plan()
+    window.show_panel("supervise")
+    settle(window)
+    return window
+
+
+def archiving(sitter: Sitter) -> QWidget:
+    """After the hour, with something waived and somebody's data asked to go."""
+    hour = sitter.hour
+    hour.does(Role.DIRECTOR, interview.end)
+    hour.desk(ADMINISTRATOR).execute(archive.waive, archive.Open.VIDEO, "本期没有录像", 1)
+    hour.does(Role.AIDE, archive.ask_erasure, 1, "本人要求删除")
+    return choose(sitter.seat(Role.PUBLISHER, "archive"), "archive_open_list", 1)
+
+
 def _plan(page: str) -> Stage:
     return lambda sitter: sitter.plan(page)
 
@@ -500,17 +777,27 @@ SEATS = (
     ("publisher", Role.PUBLISHER, "publish"),
     ("collector", Role.COLLECTOR, "collect"),
 )
-PAGES = ("recordings", "new-programme", "people", "departments", "channels", "notice-places",
-         "word-lists", "preferences")  # fmt: skip
+PAGES = ("outlets", "policy", "shortcuts", "support", "recordings", "new-programme", "people",
+         "departments", "channels", "notice-places", "service-guides", "accounts",
+         "trainings", "reports", "joint-meeting", "word-lists", "preferences")  # fmt: skip
 SCENES = (
     *(Scene(name, hour.on_air, _seat(role, panel)) for name, role, panel in SEATS),
     Scene("plan-programme", hour.on_air, _programme),
     *(Scene(f"plan-{page}", hour.on_air, _plan(page)) for page in PAGES),
+    Scene("plan-year-plan", hour.on_air, _year),
+    Scene("dialog-ratings", hour.on_air, _rated, dialog=True),
+    Scene("dialog-origin", hour.on_air, _replying, dialog=True),
+    Scene("dialog-self-check", hour.on_air, _checking, dialog=True),
+    Scene("plan-nominations", hour.on_air, _nominating),
+    Scene("dialog-proposal", hour.on_air, _proposing, dialog=True),
     Scene("plan-people-chosen", hour.on_air, _person),
     Scene("plan-departments-table", hour.on_air, _table),
+    Scene("plan-everywhere-found", hour.on_air, _search),
     Scene("director-confirming", hour.planned, _director("start_air")),
     Scene("director-extending", hour.on_air, _director("extend_air")),
     Scene("stenographer-typing", hour.on_air, _typing),
+    Scene("stenographer-guide", hour.on_air, _choosing_guide, dialog=True),
+    Scene("plan-guides-kept", hour.on_air, _kept_guides),
     Scene("stenographer-revising", hour.on_air, _revising),
     Scene("stenographer-splitting", hour.on_air, _made_anew(Qt.Key.Key_S), dialog=True),
     Scene("stenographer-joining", hour.on_air, _made_anew(Qt.Key.Key_J), dialog=True),
@@ -540,7 +827,41 @@ SCENES = (
     Scene("proofreader-asking", hour.on_air, _proofreading(spoilt=True, asking=True)),
     Scene("empty-proofreader", hour.planned, _proofreading(spoilt=False)),
     Scene("auditor", hour.on_air, _auditing),
+    Scene("supervision", owed, _supervising()),
+    Scene("supervision-urgent", owed, _supervising(page=1)),
+    Scene("supervision-units", owed, _supervising("extend_duty", 2)),
+    Scene("empty-supervision", hour.planned, _empty_ledgers),
+    Scene("archive", hour.on_air, archiving),
     Scene("dialog-notice", hour.on_air, _noticed, dialog=True),
+    Scene("dialog-readiness", hour.on_air, _ready, dialog=True),
+    Scene("dialog-sentiment", hour.on_air, _grave, dialog=True),
+    Scene("plan-assessment", assessed, _plan("assessment")),
+    Scene("plan-assessment-duties", assessed, _duties),
+    Scene("plan-guest-ranks", assessed, _plan("guest-ranks")),
+    Scene("dialog-attendance", assessed, _attending, dialog=True),
+    Scene("dialog-behind", assessed, _behind, dialog=True),
+    Scene("dialog-circular", assessed, _circular, dialog=True),
+    *(
+        Scene(
+            f"dialog-{name}",
+            hour.planned,
+            _of_programme(f"open_{name}", f"{name}_dialog"),
+            dialog=True,
+        )
+        for name in ("notice_text", "date_change", "topic_links", "topics")
+    ),
+    Scene(
+        "dialog-adoption",
+        hour.planned,
+        _of_programme("open_decision", "adoption_dialog"),
+        dialog=True,
+    ),
+    Scene(
+        "dialog-decision",
+        hour.planned,
+        _of_programme("open_decision", "adoption_dialog", page=1),
+        dialog=True,
+    ),
     Scene("dialog-requests", hour.on_air, _requested, dialog=True),
     Scene("publisher-withdrawing", hour.on_air, _withdrawing),
     Scene("publisher-pasting", hour.pasting, _seat(Role.PUBLISHER, "publish")),
@@ -558,10 +879,19 @@ SCENES = (
     Scene("dialog-sign-in-wrong", hour.founded, _sign_in(wrong=True), dialog=True),
     Scene("dialog-locked", hour.founded, _locked, dialog=True),
     Scene("dialog-first-start", hour.founded, _first_start, dialog=True),
+    Scene("dialog-recovery", hour.founded, _recovery, dialog=True),
+    Scene("dialog-key-wanted", hour.founded, _key_wanted, dialog=True),
     Scene("dialog-link-question", hour.on_air, _linking, dialog=True),
     Scene("dialog-prepared", hour.on_air, _preparing, dialog=True),
     Scene("prompter", hour.on_air, _prompting),
     Scene("stage-view", hour.on_air, _host("open_stage", "stage_view")),
+    Scene("host-carded", hour.on_air, _carded(Role.HOST, "host")),
+    Scene("director-carded", hour.on_air, _carded(Role.DIRECTOR, "floor")),
+    Scene("dialog-card", hour.on_air, _carding, dialog=True),
+    Scene("guest-prompter", hour.on_air, _before_guests(open_now=True)),
+    Scene("guest-prompter-covered", hour.on_air, _before_guests(open_now=False)),
+    Scene("plan-experts", hour.on_air, _expert_list),
+    Scene("dialog-expert", hour.on_air, _expert_guest, dialog=True),
     Scene("dialog-opening-words", hour.on_air, _host("open_opening", "opening_words"), dialog=True),
     Scene("dialog-host-cards", hour.on_air, _host("open_cards", "host_cards"), dialog=True),
     Scene("dialog-responsibility", hour.on_air, _answerable, dialog=True),

@@ -1,8 +1,10 @@
 """The notices' plan tables and the data that plans are tried on; INVENTED where it says so."""
 
 import csv
+import json
 from pathlib import Path
 
+from studio.nomination import FIELD_NAMES, Form
 from studio.year_plan import Kind, Planned, month_and_day, units_in
 
 FOLDER = Path(__file__).parent
@@ -42,3 +44,17 @@ def shandong() -> list[Planned]:
 def _planned(units: str, when: str, topic: str) -> Planned:
     month, day = month_and_day(when)
     return Planned(units_in(units), month, day, topic, when_said=when, units_said=units)
+
+
+def topic_forms() -> list[tuple[Form, list[str]]]:
+    """The two forms of the rehearsal data, each with what is wrong with it."""
+    given = json.loads((FOLDER / "topic_form.json").read_text("utf-8"))
+    names = {str(name): field for field, name in FIELD_NAMES.items()}
+    assert given["template"] == list(names)
+    return [
+        (
+            Form(**{names[name].value: words for name, words in one.items() if name in names}),
+            one.get("expected_errors", []),
+        )
+        for one in given["invented_examples"]
+    ]

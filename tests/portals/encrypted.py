@@ -95,9 +95,10 @@ def _builder(
 class _Front:
     """Takes connections at a door of its own and lets each through to a portal."""
 
-    def __init__(self, portal_port: int) -> None:
-        self._to = portal_port
-        self._door = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, portal_port: int, host: str = "127.0.0.1") -> None:
+        self._to = (host, portal_port)
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._door = socket.create_server((host, 0), family=family)
         self._open: list[socket.socket] = []
         self.port = int(self._door.getsockname()[1])
         self._threads = [threading.Thread(target=self._take, name="front")]
@@ -131,7 +132,7 @@ class _Front:
             met = self._met(line)
             if met is not None:
                 self._open.append(met)
-                there = socket.create_connection(("127.0.0.1", self._to))
+                there = socket.create_connection(self._to)
                 self._open.append(there)
                 back = threading.Thread(target=_pour, args=(there, met), name="front back")
                 self._threads.append(back)
@@ -146,9 +147,9 @@ class _Front:
 class Encrypted(_Front):
     """The same portal behind TLS."""
 
-    def __init__(self, portal_port: int, context: ssl.SSLContext) -> None:
+    def __init__(self, portal_port: int, context: ssl.SSLContext, host: str = "127.0.0.1") -> None:
         self._context = context
-        super().__init__(portal_port)
+        super().__init__(portal_port, host)
 
     def _met(self, line: socket.socket) -> socket.socket:
         return self._context.wrap_socket(line, server_side=True)
@@ -157,9 +158,9 @@ class Encrypted(_Front):
 class Proxy(_Front):
     """A proxy for CONNECT; `asked` has the hosts that it was asked for. All are one portal."""
 
-    def __init__(self, portal_port: int) -> None:
+    def __init__(self, portal_port: int, host: str = "127.0.0.1") -> None:
         self.asked: list[str] = []
-        super().__init__(portal_port)
+        super().__init__(portal_port, host)
 
     def _met(self, line: socket.socket) -> socket.socket | None:
         head = b""

@@ -16,7 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from sseclient import SSEClient
 
-from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused
+from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused, Reply
 from studio.portal.http import HttpPortal
 from tests.story.portal_process import COLLECTOR_TOKEN, STUDIO_TOKEN, PortalProcess
 
@@ -185,7 +185,7 @@ def test_the_form_gives_a_code_and_the_code_tells_the_way(
     assert (shown["status"], shown["detail"]) == ("assigned", "市教育局")
     page = requests.get(f"{process.url}/ask/status/{code}", timeout=10).text
     assert "已转办" in page
-    portal.reply(programme, question.id, "已答复的内容", "市教育局")
+    portal.reply(programme, question.id, Reply("已答复的内容", "市教育局"))
     assert "已答复的内容" in requests.get(f"{process.url}/ask/status/{code}", timeout=10).text
 
 

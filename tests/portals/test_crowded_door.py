@@ -145,6 +145,7 @@ def drips(words: bytes, drop: bytes, process: PortalProcess, source: str) -> byt
     return b"still served"
 
 
+@pytest.mark.slow
 def test_who_speaks_drop_by_drop_is_shown_out_while_others_are_served(
     process: PortalProcess, portal: HttpPortal, programme: str
 ) -> None:

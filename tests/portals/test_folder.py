@@ -17,7 +17,7 @@ from typing import Any
 import asyncssh
 import pytest
 
-from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused
+from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused, Reply
 from studio.portal.folder import FolderPortal, LocalPlace, Place
 from studio.portal.folder.sftp import SftpPlace
 from tests.full_disk import small_disk
@@ -122,7 +122,7 @@ def test_the_folder_is_whole_after_every_change(drop: tuple[FolderPortal, Path])
     numbers.append(require_whole(folder)["number"])
     portal.publish("7", "line-1", 2, replace(LINE, text="改过", note="更正"))
     numbers.append(require_whole(folder)["number"])
-    portal.reply("7", "12", "九月一日。", "市教育局")
+    portal.reply("7", "12", Reply("九月一日。", "市教育局"))
     numbers.append(require_whole(folder)["number"])
     portal.withdraw("7", "line-1")
     numbers.append(require_whole(folder)["number"])

@@ -26,7 +26,7 @@ from schemathesis.core.parameters import ParameterLocation
 from starlette.routing import Route
 
 from studio.clock import Clock
-from studio.portal import Announcement, EntryContent, content_digest
+from studio.portal import Announcement, EntryContent, Listed, Reply, Step, content_digest
 from studio.portal.http import HttpPortal
 from studio.rehearsal.portal import make_app, words
 from studio.rehearsal.portal.store import ALT, FIELDS
@@ -89,7 +89,10 @@ def open_the_house(portal: PortalProcess, client: HttpPortal) -> None:
     asked = requests.post(
         f"{portal.url}/ask/1", json={"text": "问"}, headers=program, timeout=10
     ).json()
-    client.reply("1", asked["id"], "答", "市监局")
+    client.reply("1", asked["id"], Reply("答", "市监局", "answer-1"))
+    client.enter("1", "answer-1", Listed("问", "甲", 1, "微博", "市监局", "答", NOW, NOW))
+    steps = (Step("received", "", NOW), Step("published", "市监局", NOW))
+    client.tell_status("1", asked["id"], "published", "市监局", steps)
     rating = f"{portal.url}/ask/status/{asked['code']}/rating"
     assert requests.post(rating, json={"stars": 5}, headers=program, timeout=10).ok
     HERE["code"] = asked["code"]

@@ -11,7 +11,7 @@ import pytest
 import requests
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from studio.portal import Announcement, Guest
+from studio.portal import Announcement, Guest, Listed, Reply
 from studio.portal.http import HttpPortal
 from tests.portals.chromium import shown
 from tests.portals.conftest import NOW
@@ -65,10 +65,11 @@ def all_pages(relay: Relay, portal: HttpPortal, programme: str) -> list[str]:
         for text in ("还没有答", HOSTILE)
     )
     portal.tell_status(programme, open_["id"], "assigned", "市监局")
-    portal.reply(programme, done["id"], HOSTILE, NAME)
+    portal.reply(programme, done["id"], Reply(HOSTILE, NAME, "answer-9"))
+    portal.enter(programme, "answer-9", Listed(HOSTILE, NAME, 3, "微博", NAME, HOSTILE, NOW, NOW))
     paths = [
         "", f"live/{programme}", f"ask/status/{open_['code']}", f"ask/status/{done['code']}",
-        "ask/status?code=WRONG",
+        "ask/status?code=WRONG", f"followup/{programme}",
     ]  # fmt: skip
     return [f"{relay.url}/{path}" for path in paths]
 
@@ -140,8 +141,8 @@ def test_no_page_is_wider_than_a_phone(
 
 def test_every_control_is_reached_by_tab_in_order_and_shows_it(page: Page) -> None:
     wanted = [
-        "跳到正文", "在线访谈", "从头看起", "只看问答", "大字版", "高对比", "nickname", "text",
-        "提交", "code", "查询",
+        "跳到正文", "在线访谈", "热点回应", "从头看起", "只看问答", "大字版", "高对比", "nickname",
+        "text", "提交", "code", "查询",
     ]  # fmt: skip
     reached = []
     for _ in wanted:

@@ -5,6 +5,7 @@ import re
 import requests
 from playwright.sync_api import Browser, Page, expect
 
+from studio.portal import Reply
 from studio.portal.http import HttpPortal
 from tests.portals.relay import Relay
 from tests.story.portal_process import PortalProcess
@@ -36,9 +37,10 @@ def test_a_question_gets_a_code_that_leads_to_its_answer(
     portal.tell_status(programme, question.id, "accepted")
     page.click("#asked a")
     assert page.inner_text(".code") == code
-    assert page.inner_text(".steps").split() == ["已收到", "已受理"]
+    steps = page.locator(".steps li").all_inner_texts()
+    assert [step.split()[0] for step in steps] == ["已收到", "已受理"]
     assert page.inner_text("blockquote") == QUESTION
-    portal.reply(programme, question.id, "冷藏不超过三天。", "市监局")
+    portal.reply(programme, question.id, Reply("冷藏不超过三天。", "市监局"))
     page.click("text=刷新进度")
     assert page.inner_text(".steps .now") == "已答复"
     assert page.inner_text(".answered") == "市监局 答复\n\n冷藏不超过三天。"

@@ -94,6 +94,11 @@ def test_a_programme_is_one_draft_that_says_what_it_is(
     assert "<b>" not in article["content"]
     assert wechat.calls("draft/add") == 1
     assert wechat.calls("draft/update") == 0
+    for state, said in (("postponed", "已延期"), ("cancelled", "已取消")):
+        portal.announce("7", replace(SHOWN, state=state))
+        assert said in wechat.drafts()[0][0]["content"]
+    portal.announce("7", SHOWN)
+    assert "已取消" not in wechat.drafts()[0][0]["content"]
 
 
 def test_what_is_announced_anew_stands_in_the_draft_and_what_a_person_chose_stays(
@@ -637,6 +642,7 @@ def test_where_readings_of_a_draft_are_used_up_the_list_is_read(
     assert len(held(portal)) == 3
 
 
+@pytest.mark.slow
 def test_an_hour_of_lines_and_a_day_of_waiting_stay_within_the_days_calls(wechat: WeChat) -> None:
     clock = [datetime(2025, 6, 19, 16, 0, tzinfo=UTC).timestamp()]
     with closing(wechat.portal(now=lambda: clock[0])) as portal:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.portal import NetizenQuestion, PortalDown, PortalRefused
+from studio.portal import NetizenQuestion, PortalDown, PortalRefused, Reply
 from studio.portal.wechat import WeChatPortal, comments, published
 from studio.portal.wechat.comments import LOOK_SECONDS
 from tests.portals.test_wechat import SHOWN
@@ -160,9 +160,17 @@ def test_an_answer_goes_under_the_comment_that_asked_once(
     wechat.does("comment", message=message, texts=["问一", "问二"])
     (_one, two), _cursor = all_of(portal)
     for _ in range(2):
-        portal.reply("7", two.id, "已经办了。", "市监局")
+        portal.reply("7", two.id, Reply("已经办了。", "市监局"))
     with pytest.raises(PortalRefused):
-        portal.reply("7", "hotline-12", "已经办了。", "市监局")
+        portal.reply("7", "hotline-12", Reply("已经办了。", "市监局"))
     first, second = wechat.look()["comments"][f"{message}.0"]
     assert "reply" not in first
     assert second["reply"]["content"] == "市监局：已经办了。"
+    corrected = Reply("下周办结。", "市监局")
+    for _ in range(2):
+        portal.reply("7", two.id, corrected, Reply("已经办了。", "市监局"))
+    _first, second = wechat.look()["comments"][f"{message}.0"]
+    assert second["reply"]["content"] == "市监局：下周办结。"
+    for _ in range(2):
+        portal.unreply("7", two.id, Reply("已经办了。", "市监局"))
+    assert all("reply" not in one for one in wechat.look()["comments"][f"{message}.0"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused
+from studio.portal import Announcement, EntryContent, Guest, PortalDown, PortalRefused, Reply
 from studio.portal.open import public_at
 from studio.portal.weibo import WeiboPortal
 from studio.portal.weibo.address import where
@@ -117,6 +117,12 @@ def test_the_announcement_says_where_to_ask_and_stays_when_it_changes(
     again.announce("1", announcement("舌尖上的安全"))
     assert len(weibo.shown()) == 2
     assert weibo.shown()[1].endswith("（第2次更新）")
+    for state, said in (("postponed", "已延期，时间另行通知。"), ("cancelled", "已取消。")):
+        for _repeat in range(2):
+            again.announce("1", announcement("舌尖上的安全", state=state))
+        assert said in weibo.shown()[-1]
+        assert "评论提问" not in weibo.shown()[-1]
+    assert len(weibo.shown()) == 4
 
 
 def test_a_long_answer_is_parted_at_sentences_numbered_and_one_entry_again(
@@ -713,23 +719,59 @@ def test_questions_below_a_second_announcement_come_too(
     assert [one.text for one in asked(portal)] == ["新预告下的问题"]
 
 
-def test_the_asker_is_told_once_where_they_asked_that_the_answer_is_there(
+def said_by_us(weibo: Weibo) -> list[dict[str, Any]]:
+    return [row for row in weibo.comments.values() if row["user"]["id"] == UID]
+
+
+def test_the_answer_itself_is_given_once_where_it_was_asked_and_taken_back(
     weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
 ) -> None:
     comment = weibo.comment(OTHER, notice_id(weibo), "食堂卫生谁管？")
     post = weibo.post(OTHER, f"@{NAME} 停车位太少")
     names = [one.id for one in asked(portal)]
-    for status in ("accepted", "assigned", "declined"):
+    for status in ("accepted", "assigned", "declined", "answered", "published"):
         portal.tell_status("1", names[0], status, "市场监管局")
     assert weibo.asked["comments/reply"] == 0
+    given = Reply("由辖区监管所负责。", "市场监管局")
     for client in (portal, portal, again):
         for name in names:
-            client.tell_status("1", name, "answered", "市场监管局")
-    told = [row for row in weibo.comments.values() if row["user"]["id"] == UID]
+            client.reply("1", name, given)
+    told = said_by_us(weibo)
     assert sorted(row.get("reply_comment", {"id": 0})["id"] for row in told) == [0, comment]
     assert {row["status"]["id"] for row in told} == {post, notice_id(weibo)}
-    assert all("已有答复" in row["text"] for row in told)
-    portal.tell_status("1", "portal-17", "answered")
+    assert all("由辖区监管所负责。" in row["text"] for row in told)
+    theirs = weibo.comment(UID, notice_id(weibo), "值班编辑的话")
+    for client in (portal, again):
+        for name in names:
+            client.unreply("1", name, given)
+    assert [row["id"] for row in said_by_us(weibo)] == [theirs]
+    portal.reply("1", names[0], Reply("答" * 800, "市场监管局"))
+    (row,) = (row for row in said_by_us(weibo) if row["id"] != theirs)
+    assert "请看本账号发布的微访谈" in row["text"]
+
+
+def test_a_corrected_answer_takes_the_place_of_the_earlier_one(
+    weibo: Weibo, portal: WeiboPortal, again: WeiboPortal
+) -> None:
+    weibo.comment(OTHER, notice_id(weibo), "食堂卫生谁管？")
+    (question,) = asked(portal)
+    wrong, right = Reply("由街道负责。", "市监局"), Reply("由辖区监管所负责。", "市监局")
+    portal.reply("1", question.id, wrong)
+    theirs = weibo.comment(UID, notice_id(weibo), "值班编辑的话")
+    for client in (portal, again):  # the second time after a receipt that was lost
+        client.reply("1", question.id, right, wrong)
+    told = {row["id"]: row["text"] for row in said_by_us(weibo)}
+    assert told.pop(theirs)
+    (said,) = told.values()
+    assert said.endswith("由辖区监管所负责。")
+    portal.reply("1", question.id, right, right)
+    assert len(said_by_us(weibo)) == 2, "a version that reads the same leaves what stands"
+    long, other = Reply(LONG[:200], "信访局"), Reply(f"{LONG[:190]}已改。", "信访局")
+    portal.reply("1", question.id, long, right)
+    again.reply("1", question.id, other, long)
+    whole = "".join(row["text"] for row in said_by_us(weibo))
+    assert "已改。" in whole
+    assert LONG[190:200] not in whole
 
 
 def test_a_written_answer_goes_below_the_question_in_parts_and_once(
@@ -738,14 +780,14 @@ def test_a_written_answer_goes_below_the_question_in_parts_and_once(
     weibo.comment(OTHER, notice_id(weibo), "信访事项")
     (question,) = asked(portal)
     for client in (portal, again):
-        client.reply("1", question.id, LONG[:200], "信访局")
+        client.reply("1", question.id, Reply(LONG[:200], "信访局"))
     told = [row["text"] for row in weibo.comments.values() if row["user"]["id"] == UID]
     assert [text[: text.index("）") + 1] for text in told] == [
         f"回复@用户701:（{n}/{len(told)}）" for n in range(1, len(told) + 1)
     ]
     assert len(told) > 1
     with pytest.raises(PortalRefused, match="不是从微博来的"):
-        portal.reply("1", "portal-17", "一", "信访局")
+        portal.reply("1", "portal-17", Reply("一", "信访局"))
 
 
 def test_an_answer_to_a_deleted_comment_is_refused_with_the_reason(
@@ -755,7 +797,7 @@ def test_an_answer_to_a_deleted_comment_is_refused_with_the_reason(
     (question,) = asked(portal)
     del weibo.comments[comment]
     with pytest.raises(PortalRefused, match="没有这条评论了"):
-        portal.tell_status("1", question.id, "answered")
+        portal.reply("1", question.id, Reply("答", "信访局"))
 
 
 # the account, its rights and its limits

@@ -21,6 +21,7 @@ from studio.portal import (
     NetizenQuestion,
     PortalDown,
     PortalRefused,
+    Reply,
 )
 from studio.portal.open import public_at
 from studio.portal.wordpress import WordPressPortal
@@ -247,6 +248,11 @@ def test_announcing_again_changes_the_one_page(
     assert "新题 [gallery] <b>" in html.unescape(page)
     assert 'id="commentform"' not in page
     assert texts(entries_in(page)) == ["一"]
+    for state, said in (("postponed", "已延期"), ("cancelled", "已取消")):
+        again.announce("1", announcement("新题", state))
+        page = wordpress.read(f"{portal._name('1')}/").text
+        assert said in page
+        assert 'id="commentform"' not in page
     found = wordpress.rest("GET", "posts", params={"slug": f"{portal._name('1')}-2"}).json()
     assert found == []
 
@@ -471,13 +477,16 @@ def test_a_page_of_questions_comes_again_until_its_cursor_is_used(
     assert [one.text for one in second.questions] in (["问二"], [])
 
 
-def test_what_the_studio_replies_is_no_question_and_stands_once(
+def test_an_answer_stands_in_the_list_of_answers_and_is_no_question(
     wordpress: WordPress, portal: WordPressPortal, again: WordPressPortal
 ) -> None:
+    portal.publish(
+        "1", "answer-7", 1, line("已经解决。", 1, kind="answer", label="教育局", question="问？")
+    )
     for client in (portal, portal, again):
-        client.reply("1", "7", "已经解决。", "教育局")
+        client.reply("1", "7", Reply("已经解决。", "教育局"))
     assert asked(portal) == []
-    assert wordpress.read(f"{portal._name('1')}/").text.count("教育局答复：已经解决。") == 1
+    assert "已经解决。" in wordpress.read(f"category/{portal._name('1')}-answers/").text
 
 
 def test_nobody_reads_a_netizens_raw_words_for_what_the_studio_says_of_them(

@@ -183,6 +183,14 @@ class Platform:
                 return {"errcode": 0, "errmsg": "ok"}
         raise Refusal(88008, "comment is not exists")
 
+    def comment_reply_delete(self, body: dict[str, Any]) -> dict[str, Any]:
+        for one in self.under(body):
+            if one["user_comment_id"] == body["user_comment_id"]:
+                if one.pop("reply", None) is None:
+                    raise Refusal(88009, "reply is not exists")
+                return {"errcode": 0, "errmsg": "ok"}
+        raise Refusal(88008, "comment is not exists")
+
     def under(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         if not self.comments_allowed:
             raise Refusal(88000, "without comment privilege")

@@ -7,6 +7,7 @@ them: tests can switch on what is only feared.
 
 import json
 import re
+import socket
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -285,20 +286,38 @@ def _expand(weibo: Weibo, uid: int, given: dict[str, str], commercial: bool) -> 
     return {"urls": [{"result": True, "url_short": short, "url_long": weibo.links.get(short, "")}]}
 
 
+def _destroy_comment(weibo: Weibo, uid: int, given: dict[str, str], commercial: bool) -> Any:
+    row = weibo.comments.get(int(given["cid"]))
+    if row is None:
+        raise Wrong(20201, "Target weibo comment does not exist")
+    if row["user"]["id"] != uid:
+        raise Wrong(20203, "Not your own comment")
+    return weibo.comments.pop(row["id"])
+
+
 ROUTES: dict[str, Callable[[Weibo, int, dict[str, str], bool], Any]] = {
     "statuses/user_timeline": _timeline, "statuses/update": _update,
     "statuses/destroy": _destroy, "statuses/mentions": _mentions,
     "comments/show": _comments, "comments/mentions": _mentioned, "comments/by_me": _by_me,
-    "comments/create": _create, "comments/reply": _reply, "users/show": _user,
+    "comments/create": _create, "comments/reply": _reply,
+    "comments/destroy": _destroy_comment, "users/show": _user,
     "short_url/expand": _expand,
 }  # fmt: skip
-WRITES = frozenset({"statuses/update", "statuses/destroy", "comments/create", "comments/reply"})
+WRITES = frozenset(
+    {"statuses/update", "statuses/destroy", "comments/create", "comments/reply", "comments/destroy"}
+)
+
+
+class Six(ThreadingHTTPServer):
+    """The same on an address of IPv6."""
+
+    address_family = socket.AF_INET6
 
 
 class WeiboServer:
     """Listens on a port of this machine; `url` is its address, `weibo` all that is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.weibo = weibo = Weibo()
 
         class Call(BaseHTTPRequestHandler):
@@ -328,9 +347,10 @@ class WeiboServer:
             def log_message(self, *_said: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Call)
+        self._server = (Six if ":" in host else ThreadingHTTPServer)((host, 0), Call)
         self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        named = f"[{host}]" if ":" in host else host
+        self.url = f"http://{named}:{self._server.server_port}"
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.02,), daemon=True
         )

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -18,18 +18,26 @@ from psycopg.errors import (
     RaiseException,
     UniqueViolation,
 )
+from sqlalchemy import text
 
 from studio import (
+    account,
+    adoption,
     air_check,
     air_queue,
     answer,
+    archive,
     correction_request,
     department,
+    expert,
     extension,
     floor_note,
     halt,
     house,
     interview,
+    joint_meeting,
+    nomination,
+    notice,
     notice_evidence,
     notice_place,
     opening_words,
@@ -37,19 +45,26 @@ from studio import (
     people,
     photo_line,
     phrase,
+    programme_topic,
     publication,
     record,
     recording,
+    reporting_duty,
+    sentiment,
+    service_guide,
     talking_point,
+    topic_link,
+    training,
     year_plan,
 )
 from studio.drafting import policy_document
-from studio.journal import Entry, chain_digest, new_command_id
+from studio.guest import guests
+from studio.journal import HOUSE, Entry, chain_digest, new_command_id
 from studio.people import COURIER, HOUSE_ROLES, Role
 from studio.question import RawReason, open_raw
 from studio.record import SpeakerRole
 from studio.review import Secrecy
-from studio.screening import admit, reword
+from studio.screening import admit, escalate, reword
 from tests.photos import plain
 from tests.postgres import Postgres
 from tests.studio.room import PASSWORD, Room
@@ -191,12 +206,60 @@ def _furnish_record(siege: Siege) -> None:
     room["reviewer"].execute(record.approve, things["approved"], 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, things["gone"], 1)
     room["publisher"].execute(publication.withdraw_line, things["gone"], "口误")
+    with room.database.writing() as connection:
+        its = "(SELECT id FROM publication WHERE line_id = :line)"
+        gone = text(f"DELETE FROM said_words WHERE publication_id = {its}")
+        connection.execute(gone, {"line": things["gone"]})
     room[siege.login("proofreader")].execute(
         correction_request.ask_correction, f"line-{things['line']}", 1, "错字"
     )
     things["draft"] = room["steno"].execute(record.start_line, SpeakerRole.HOST)
     room["steno"].execute(record.draft, things["draft"], "还没写完", 0)
     room["director"].execute(publication.skip_line, things["draft"])
+
+
+def _furnish_house(siege: Siege) -> None:
+    """What the office keeps beside the programmes, and what goes up from one of them."""
+    boss, aide, things = siege.room.boss, siege.room["aide"], siege.things
+    day = APPEARED.date()
+    things["training"] = boss.execute(training.hold, training.Held(day, "上岗培训"))
+    boss.execute(training.note, things["training"], "aide", True, 0)
+    things["reporting_duty"] = boss.execute(reporting_duty.add, "落实情况", "通知", day)
+    boss.execute(joint_meeting.add, "网信办")
+    boss.execute(expert.add, "陈默", "主任医师", "市疾控中心", "")
+    (grave,) = siege.room.ask("重大的问题")
+    aide.execute(escalate, grave, 0, "重大舆情")
+    said = sentiment.Report(sentiment.Level.MAJOR, APPEARED, "概要", 3, "建议")
+    things["sentiment"] = aide.execute(sentiment.report, grave, said, 0)
+    things["late_member"] = boss.execute(joint_meeting.add, "公安局")
+    siege.owner(
+        "INSERT INTO rehearsal_attendance VALUES (1, 1, '[]', 'boss', '2025-06-19', 's', 'r')"
+    )
+
+
+def _announce(siege: Siege) -> None:
+    """Two more versions of the notice, approved, and what was written of the hour elsewhere."""
+    room = siege.room
+    for number in (2, 3):
+        room["aide"].execute(notice.hand_in, "预告", f"第{number}版", "短", number - 1)
+        room["reviewer"].execute(notice.approve, number, Secrecy.OPEN)
+    room["aide"].execute(programme_topic.choose, ("land",), 0)
+    siege.owner(
+        "INSERT INTO draft_decision VALUES (1, 1, '草案', 'http://127.0.0.1/2', '市政府',"
+        " '2025-05-01', '2025-06-01', 0, '', '', 's', 'aide', '2025-05-01')"
+    )
+    room["aide"].execute(adoption.hand_in, "采纳情况", "第1条", 0)
+    about = ("报道", "云州日报", date(2025, 6, 20), "http://127.0.0.1/1")
+    room["publisher"].execute(topic_link.add, topic_link.LinkKind.MEDIA, *about)
+
+
+def _furnish_lists(siege: Siege) -> None:
+    boss, things = siege.room.boss, siege.things
+    things["account"] = boss.execute(
+        account.register, "云州发布", "市政府办公室", account.Platform.WEIBO, "1902538057"
+    )
+    things["notice_place"] = boss.execute(notice_place.add, "门户网站")
+    boss.execute(service_guide.add, "夜市备案", "https://www.example.gov.cn/1", "城管局")
 
 
 def _furnish(siege: Siege) -> None:
@@ -208,10 +271,11 @@ def _furnish(siege: Siege) -> None:
         room["aide"].execute(admit, number, 0)
     room["aide"].execute(reword, things["third"], 0, "问三，整理过", "网友甲")
     wording = talking_point.Wording("夜市管理", "夜市十点收摊。", "云城管〔2025〕3号")
-    things["notice_place"] = room.boss.execute(notice_place.add, "门户网站")
+    _furnish_lists(siege)
     room["publisher"].execute(
         notice_evidence.tick, things["notice_place"], "http://127.0.0.1/n", APPEARED, 0
     )
+    _announce(siege)
     things["point"] = room.boss.execute(talking_point.add, wording)
     things["policy"] = room.boss.execute(
         policy_document.take_in, policy_document.About("夜市管理办法"), ["夜市十点收摊。"]
@@ -219,6 +283,10 @@ def _furnish(siege: Siege) -> None:
     things["plan_row"] = room.boss.execute(
         year_plan.add, 2026, year_plan.Planned(("市教育局",), 6, 1, "招生政策")
     )
+    _furnish_house(siege)
+    form = nomination.Form("市场监管局", "6月1日", "程立言")
+    room.boss.execute(nomination.take_in, 2026, [form])
+    things["nomination"] = room.boss.query(nomination.nominations, 2026)[0].id
     things["answer"] = room["aide"].execute(
         answer.hand_in, things["asked"], "答一", 0, "云城管〔2025〕3号", [things["point"]]
     )
@@ -231,10 +299,15 @@ def _furnish(siege: Siege) -> None:
     room["host"].execute(air_queue.ask, things["on_air"])
     room["host"].execute(air_queue.follow_up, things["on_air"], "有期限吗？")
     things["note"] = room["director"].execute(floor_note.give, "还有五分钟", things["asked"])
+    card = floor_note.DataCard("86 家", floor_note.Addressee.BOTH, "年报")
+    things["card"] = room["aide"].execute(floor_note.give_card, card)
     room["director"].execute(publication.stop_sending)
     for role in ("aide", "reviewer"):
         room[siege.login(role)].execute(open_raw, things["asked"], RawReason.FACTS)
-    things["bare"] = 9000
+    room[siege.login("planner")].in_programme(HOUSE).execute(archive.take_out, 1)
+    things["bare"], things["erasure"] = 9000, 1
+    things["guest"] = room["steno"].query(guests)[0].id
+    things["bare"], things["duty"] = 9000, 700
     things["department"] = room.boss.execute(department.add, "卫生健康委员会")
     room.boss.execute(house.use_portal, "http://127.0.0.1:8765")
     for name in ("outlet", "second_outlet"):
@@ -245,6 +318,10 @@ def _furnish(siege: Siege) -> None:
             "INSERT INTO question SELECT 9000, 1, 'email', 'bare', '', '网友', '问四', received_at,"
             f" 'received', NULL, '', '', 0 FROM question WHERE id = {things['asked']}"
         ),
+        (
+            "INSERT INTO proposal_version VALUES (1, 1, 'written', '', 't', 'u', NULL, 'boss',"
+            f" '{NOW}', 's', '{NOW}', 60, 'g', 'c', 'h', '', '', '')"
+        ),
         f"INSERT INTO co_signature VALUES ({things['answer']}, 1, '教育局', 'boss', '{NOW}')",
         f"INSERT INTO review_step VALUES ('line', {things['line']}, 1, 1, 1, 'boss', '{NOW}')",
         (
@@ -252,8 +329,44 @@ def _furnish(siege: Siege) -> None:
             " place, at, evidence) SELECT 1, id, entry, 'place', '', '', 'a_publisher', 'pc',"
             f" '{NOW}', '' FROM publication WHERE line_id = {things['line']}"
         ),
+        (
+            f"INSERT INTO date_change VALUES (1, 1, '{NOW}', NULL, 'planned', 'r', 's', 'boss',"
+            f" '{NOW}')"
+        ),
+        f"INSERT INTO archive_waiver VALUES (1, 1, 'video', 1, 'r', 's', 'boss', '{NOW}')",
+        f"INSERT INTO archive_seal VALUES (1, 1, '{{}}', 's', 'boss', '{NOW}')",
+        f"INSERT INTO closing VALUES (1, 1, 'boss', '{NOW}', NULL, NULL)",
+        f"INSERT INTO archive_file VALUES (1, 1, 'n', 1, 'd', 1, 'boss', '{NOW}')",
+        f"INSERT INTO retention VALUES (1, 1, '2027-01-01', 'r', 's', 'boss', '{NOW}')",
+        (
+            "INSERT INTO erasure (interview_id, question_id, reason, salt, asked_by, asked_at)"
+            f" VALUES (1, {things['second']}, 'r', 's', 'boss', '{NOW}')"
+        ),
+        f"UPDATE erasure SET done_by = 'a_planner', done_at = '{NOW}'",
+        (
+            "INSERT INTO duty VALUES (700, 1, 'commitment', NULL, "
+            f"{things['line']}, '', '', '', '教育局', '', '', '', '', '2025-07-04', 'open', true,"
+            " 1, 0, '2025-06-20', NULL, NULL, NULL, NULL)"
+        ),
+        (
+            "INSERT INTO duty_step VALUES (700, 1, 'opened', 'open', '', '', '2025-07-04', '', '',"
+            f" '', '', NULL, 's', 'boss', '{NOW}')"
+        ),
+        f"INSERT INTO supervision VALUES (700, 1, '教育局', 2025, 1, '', 'boss', '{NOW}')",
         f"INSERT INTO question_flag VALUES (1, 'word', {things['asked']})",
+        (
+            f"INSERT INTO attendance VALUES (1, 1, {things['guest']}, 'absent', NULL, 'u', '', '',"
+            f" 's', 'boss', '{NOW}')"
+        ),
+        "INSERT INTO assessment_count VALUES (1, '', 'received', 3)",
+        f"INSERT INTO assessment_basis VALUES (1, 1, 'r', '{NOW}')",
+        f"INSERT INTO assessment_sum VALUES ('{NOW}', '', '', 'received', 3)",
         f"INSERT INTO question_told VALUES ({things['asked']}, 'received/')",
+        (
+            f"INSERT INTO origin_reply SELECT {things['asked']}, 1, 1, id, 'replied', '', 's',"
+            f" 'boss', '{NOW}' FROM publication WHERE line_id = {things['line']}"
+        ),
+        f"INSERT INTO rating VALUES ({things['asked']}, 1, 1, 4, 'c', 's', '{NOW}', '{NOW}')",
         f"INSERT INTO suggestions VALUES ({things['asked']}, '{{}}', '{NOW}')",
         f"INSERT INTO word_list VALUES (1, 'l', '[]', 1, 0, true, 'boss', '{NOW}')",
         "INSERT INTO back_room_at_work VALUES (0, '', 0, 0, 3)",

@@ -327,7 +327,7 @@ def test_only_the_director_pauses_and_only_the_planner_approves_a_plan(siege: Si
     siege.done("director", pause)
     assert "状态" in siege.refused("host", pause)
     assert "状态" in siege.refused("planner", pause)
-    leap = f"UPDATE interview SET state = 'on_air' WHERE id = {siege.other}"
+    leap = f"UPDATE interview SET state = 'approved' WHERE id = {siege.other}"
     assert "状态" in siege.refused("planner", leap)
 
 
@@ -488,7 +488,7 @@ def test_a_programme_is_planned_by_the_planner_alone(siege: Siege) -> None:
     )
     head = "INSERT INTO journal_head VALUES (99, 0, repeat('0', 64))"
     siege.done("planner", head, planned.format("planned"))
-    assert "状态" in siege.refused("planner", head, planned.format("on_air"))
+    assert "状态" in siege.refused("planner", head, planned.format("proposed"))
     for role in ("administrator", "director", "auditor"):
         assert "denied" in siege.refused(role, planned.format("planned"))
 
@@ -629,3 +629,30 @@ def test_a_request_is_declined_by_reviewer_or_publisher_alone_and_once(siege: Si
     siege.done("proofreader", CLOSED.format(answer="", by=me, now=NOW))
     siege.refused("proofreader", CLOSED.format(answer="不", by=me, now=NOW))
     siege.refused("stenographer", CLOSED.format(answer="", by="a_stenographer", now=NOW))
+
+
+def test_an_aide_hands_in_for_the_own_unit_and_decides_on_no_nomination(siege: Siege) -> None:
+    added = (
+        "INSERT INTO nomination (year, unit, version, state, plan_row_id)"
+        " VALUES (2026, '{unit}', 0, 'received', NULL)"
+    )
+    siege.done("aide", added.format(unit="市场监管局"))
+    assert "row-level" in siege.refused("aide", added.format(unit="教育局"))
+    number = siege.things["nomination"]
+    moved = f"UPDATE nomination SET state = '{{}}' WHERE id = {number}"
+    siege.done("aide", moved.format("withdrawn"))
+    assert "不由您" in siege.refused("aide", moved.format("declined"))
+    siege.done("planner", moved.format("declined"))
+    assert "denied" in siege.refused("host", moved.format("withdrawn"))
+
+
+def test_only_the_office_confirms_a_proposal(siege: Siege) -> None:
+    made = (
+        "INSERT INTO proposal_version SELECT interview_id, 9, '{step}', 'r', title, unit,"
+        " document_date, '{me}', at, salt, starts_at, minutes, leaders, core, concerns, contact,"
+        " mode, document FROM proposal_version WHERE number = 1"
+    )
+    siege.done("aide", made.format(step="submitted", me="a_aide"))
+    siege.done("planner", made.format(step="approved", me="a_planner"))
+    for step in ("approved", "returned"):
+        assert "不由您" in siege.refused("aide", made.format(step=step, me="a_aide"))

@@ -42,10 +42,78 @@ ADDED = {
     "department": "INSERT INTO department (active) VALUES (true)",
     "department_name": "INSERT INTO department_name VALUES ('新的局', {department}, 'alias')",
     "channel": "INSERT INTO channel (code, name, active) VALUES ('new', '新的', true)",
+    "account":
+        "INSERT INTO account (platform, number, name, unit, \"by\", at)"
+        " VALUES ('weibo', '8', '新的', 'u', '{me}', '{now}')",
     "notice_place": "INSERT INTO notice_place (name, active) VALUES ('新的', true)",
+    "service_guide":
+        "INSERT INTO service_guide (title, url, unit, active)"
+        " VALUES ('新的', 'https://a.gov.cn', '', true)",
     "notice_evidence":
         "INSERT INTO notice_evidence VALUES (1, 9, {notice_place}, 'http://a.cn', '{now}', '', 's',"
         " '{me}', '{now}')",
+    "notice_version":
+        "INSERT INTO notice_version VALUES (1, 9, 'l', '', 't', '', 's', 'draft', '{me}', '{now}',"
+        " NULL, NULL, NULL, '', '', '', '')",
+    "public_facts_version":
+        "INSERT INTO public_facts_version VALUES (1, 9, 'l', '', '{{}}', '', 's', 'draft', '{me}',"
+        " '{now}', NULL, NULL, NULL, '', '', '', '')",
+    "notice_issue": "INSERT INTO notice_issue VALUES (1, 2, '{now}', 0, '', 's', '{me}', '{now}')",
+    "date_change":
+        "INSERT INTO date_change VALUES (1, 9, '{now}', NULL, 'planned', 'r', 's', '{me}',"
+        " '{now}')",
+    "programme_topic":
+        "INSERT INTO programme_topic VALUES (1, 9, ',land,', 's', '{me}', '{now}')",
+    "draft_decision":
+        "INSERT INTO draft_decision VALUES (1, 9, 't', 'http://a.cn', 'b', '2025-06-01',"
+        " '2025-06-30', 0, '', '', 's', '{me}', '{now}')",
+    "adoption_version":
+        "INSERT INTO adoption_version VALUES (1, 9, 'l', '', 't', '', 's', 'draft', '{me}',"
+        " '{now}', NULL, NULL, NULL, '', '', '', '')",
+    "topic_link":
+        "INSERT INTO topic_link VALUES (1, 9, 'work', 't', 'o', '2025-06-20', 'http://a.cn', 's',"
+        " '{me}', '{now}', NULL, '')",
+    "archive_waiver":
+        "INSERT INTO archive_waiver VALUES (1, 9, 'video', 1, 'r', 's', '{me}', '{now}')",
+    "closing": "INSERT INTO closing VALUES (1, 9, '{me}', '{now}', NULL, NULL)",
+    "archive_seal": "INSERT INTO archive_seal VALUES (1, 9, '{{}}', 's', '{me}', '{now}')",
+    "archive_file":
+        "INSERT INTO archive_file VALUES (1, 9, 'n', 1, 'd', 1, '{me}', '{now}')",
+    "retention": "INSERT INTO retention VALUES (1, 9, '2027-01-01', 'r', 's', '{me}', '{now}')",
+    "erasure":
+        "INSERT INTO erasure (interview_id, question_id, reason, salt, asked_by, asked_at)"
+        " VALUES (1, {asked}, 'r', 's', '{me}', '{now}')",
+    "guest_rank":
+        "INSERT INTO guest_rank (name, standing, active) VALUES ('新的', 'other', true)",
+    "attendance":
+        "INSERT INTO attendance VALUES (1, 9, {guest}, 'absent', NULL, 'u', '', '', 's',"
+        " '{me}', '{now}')",
+    "assessment_count": "INSERT INTO assessment_count VALUES (1, 'u', 'received', 3)",
+    "assessment_basis": "INSERT INTO assessment_basis VALUES ({other}, 1, 'r', '{now}')",
+    "assessment_sum": "INSERT INTO assessment_sum VALUES ('{now}', '', 'u', 'received', 3)",
+    "rehearsal_attendance":
+        "INSERT INTO rehearsal_attendance VALUES (1, 9, '[]', '{me}', '{now}', 's', 'r')",
+    "training": "INSERT INTO training (version) VALUES (1)",
+    "training_version":
+        "INSERT INTO training_version VALUES ({training}, 9, '2026-03-01', 'training', 't', '',"
+        " false, '', '{me}', '{now}', 's')",
+    "training_attendance":
+        "INSERT INTO training_attendance VALUES ({training}, 9, NULL, 'n', '', true, '{me}',"
+        " '{now}', 's')",
+    "reporting_duty": "INSERT INTO reporting_duty (version) VALUES (1)",
+    "reporting_duty_version":
+        "INSERT INTO reporting_duty_version VALUES ({reporting_duty}, 9, 't', 's', '2026-03-31',"
+        " 'open', '', '{me}', '{now}', 's')",
+    "expert":
+        "INSERT INTO expert (name, post, unit, field, active) VALUES ('n', 'p', 'u', '', true)",
+    "joint_member": "INSERT INTO joint_member (name, active) VALUES ('新的', true)",
+    "sentiment_report":
+        "INSERT INTO sentiment_report (interview_id, question_id, number, level, noticed_at, gist,"
+        " count, reaction, media, proposal, by, at, salt) VALUES (1, {third}, 9, 'major', '{now}',"
+        " 'g', 1, '', '', 'p', '{me}', '{now}', 's')",
+    "sentiment_recipient":
+        "INSERT INTO sentiment_recipient VALUES ({sentiment}, {late_member}, 1, 'u', NULL, NULL,"
+        " NULL, NULL)",
     "alembic_version": "INSERT INTO alembic_version VALUES ('9')",
     "person": "INSERT INTO person VALUES ('fresh.one', '新', '单位', '', true)",
     "roster": "INSERT INTO roster SELECT {place}, 'stranger', {role}",
@@ -71,6 +139,10 @@ ADDED = {
         "INSERT INTO question_wording VALUES ({third}, 3, 'n', 't', 'n', 't0', 'reword', 0, '{me}',"
         " '{now}', 's', NULL)",
     "question_told": "INSERT INTO question_told VALUES ({third}, 'received/')",
+    "origin_reply":
+        "INSERT INTO origin_reply SELECT {third}, 9, 1, p.id, 'replied', '', 's', '{me}', '{now}'"
+        " FROM publication p LIMIT 1",
+    "rating": "INSERT INTO rating VALUES ({third}, 9, 1, 5, 'c', 's', '{now}', '{now}')",
     "screening_decision":
         "INSERT INTO screening_decision (question_id, decision, reason, unit, by, at,"
         " state_before, reason_before, unit_before)"
@@ -102,6 +174,15 @@ ADDED = {
     "plan_row_version":
         "INSERT INTO plan_row_version VALUES ({plan_row}, 9, 'revised', '', 6, 1, '', 'u', '', 't',"
         " 'department', '', '', '', '', '{me}', '{now}', 's')",
+    "nomination":
+        "INSERT INTO nomination (year, unit, version, state, plan_row_id)"
+        " VALUES (2026, '市场监管局', 0, 'received', NULL)",
+    "nomination_version":
+        "INSERT INTO nomination_version VALUES ({nomination}, 9, 'handed_in', '', 'in_time', '',"
+        " '市场监管局', '6月1日', 'g', 't', 'c', '', 'n', 'p', '', '', NULL, '{me}', '{now}', 's')",
+    "proposal_version":
+        "INSERT INTO proposal_version VALUES (1, 9, 'written', '', 't', 'u', NULL, '{me}',"
+        " '{now}', 's', '{now}', 60, 'g', 'c', 'h', '', '', '')",
     "policy_document":
         "INSERT INTO policy_document (title, number, source, passages, active, by, at)"
         " VALUES ('new', '', '', 1, true, '{me}', '{now}')",
@@ -133,6 +214,9 @@ ADDED = {
         " fault) SELECT interview_id, line_id, version, entry, 9, sequence, role, label, text,"
         " question, remark, spoken_at, late, '{me}', '{now}', 'waiting', '', '' FROM publication"
         " WHERE line_id = {line}",
+    "said_words":
+        "INSERT INTO said_words SELECT id, interview_id, 'w' FROM publication"
+        " WHERE line_id = {gone}",
     "withdrawal":
         "INSERT INTO withdrawal (interview_id, line_id, entry, reason, by, at, state, fault)"
         " VALUES (1, {line}, 'line-{line}', 'r', '{me}', '{now}', 'waiting', '')",
@@ -171,6 +255,17 @@ ADDED = {
     "phrase":
         "INSERT INTO phrase (interview_id, short, text, by) VALUES (1, 'spaqf', 't', '{me}')",
     "segment": "INSERT INTO segment VALUES ({line}, 'press', '{me}')",
+    "duty":
+        "INSERT INTO duty (interview_id, ledger, line_id, kind, channel, suggested, unit, co_units,"
+        " matter, level, verdict, due, state, open, version, pressed, began) VALUES (1, 'adopted',"
+        " {approved}, '', '', '', '', '', '', '', '', '2025-07-04', 'open', true, 1, 0,"
+        " '2025-06-20')",
+    "duty_step":
+        "INSERT INTO duty_step VALUES ({duty}, 9, 'begun', 'working', '', '', '', '', '', '', '',"
+        " NULL, 's', '{me}', '{now}')",
+    "supervision":
+        "INSERT INTO supervision (interview_id, unit, year, serial, reply_by, by, at)"
+        " VALUES (1, 'u', 2025, 9, '', '{me}', '{now}')",
     "presence":
         "INSERT INTO presence VALUES ('new', 0, '{me}', 'psql', 'review', '', 0, false, 1, '')",
     "courier_lease": "INSERT INTO courier_lease VALUES (2, 'x', 1, 0)",
@@ -178,8 +273,12 @@ ADDED = {
 CALLS = {
     "rights.read_raw": "SELECT * FROM rights.read_raw({asked})",
     "rights.wording_digests": "SELECT * FROM rights.wording_digests()",
+    "rights.archived_raw": "SELECT * FROM rights.archived_raw(1)",
+    "rights.archived_wordings": "SELECT * FROM rights.archived_wordings(1)",
+    "rights.erase": "SELECT * FROM rights.erase({erasure})",
     "rights.worded_as": "SELECT rights.worded_as(1, 'n', 't')",
     "rights.in_unit": "SELECT true FROM rights.in_unit('u')",
+    "rights.aide_for": "SELECT true FROM rights.aide_for('u')",
     "rights.wrote": "SELECT true FROM rights.wrote('line', 1)",
     "rights.raw_digests": "SELECT * FROM rights.raw_digests()",
     "rights.holds": "SELECT true FROM rights.holds(1, 'aide')",
@@ -188,17 +287,21 @@ CALLS = {
     "rights.of_line": "SELECT true FROM rights.of_line(1)",
     "rights.of_answer": "SELECT true FROM rights.of_answer(1)",
     "rights.of_outlet": "SELECT true FROM rights.of_outlet(1)",
+    "rights.of_publication": "SELECT true FROM rights.of_publication(1)",
+    "rights.of_duty": "SELECT true FROM rights.of_duty(1)",
     "rights.of_question": "SELECT true FROM rights.of_question(1)",
     "rights.released_before": "SELECT true FROM rights.released_before(1, 'line-1', 1)",
     "rights.apart": "SELECT true FROM rights.apart(1)",
     "rights.may_note": "SELECT true FROM rights.may_note(1, 'a', 'done')",
     "rights.seals_own": "SELECT true FROM rights.seals_own('line', 1, 1, 'd')",
     "rights.near": "SELECT true FROM rights.near('')",
+    "rights.runs": "SELECT true FROM rights.runs(1)",
     "rights.may_go": "SELECT true FROM rights.may_go(1, 'planned', 'proposed')",
     "rights.may_send": "SELECT true FROM rights.may_send(1, 'waiting', 'sent')",
     "rights.pasted": "SELECT true FROM rights.pasted(1)",
     "rights.goes_as": "SELECT true FROM rights.goes_as(1, 'line-1', 1, NULL)",
     "rights.may_paste": "SELECT true FROM rights.may_paste(1, 'waiting', 'pasted')",
+    "rights.found": "SELECT * FROM rights.found('question', '{{问一}}', '{{问一}}', 10)",
     "rights.exempt": "SELECT true FROM rights.exempt()",
     "rights.prefix": "SELECT rights.prefix()",
     "rights.committed": "SELECT rights.committed('3'::xid)",

@@ -47,13 +47,13 @@ class Program:
 class PortalProcess(Program):
     """The rehearsal portal; after a kill it comes back at the same address."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, host: str = "127.0.0.1", **environment: str) -> None:
         self._port_file = folder / "port.json"
         tokens = {
             "INTERVIEW_STUDIO_PORTAL_TOKEN": STUDIO_TOKEN,
             "INTERVIEW_STUDIO_COLLECTOR_TOKEN": COLLECTOR_TOKEN,
         }
-        serve = ("portal", "serve", "--data", str(folder / "portal.sqlite"))
+        serve = ("portal", "serve", "--data", str(folder / "portal.sqlite"), "--host", host)
         super().__init__(
             *serve, "--port", "0", "--port-file", str(self._port_file), **tokens, **environment
         )

@@ -65,7 +65,9 @@ def test_what_is_taken_out_of_the_folder_is_written_again(
         file.unlink()
     until(lambda: "大家好" in page(drop), 90)
     manifest = json.loads((drop / "1" / "manifest.json").read_text(encoding="utf-8"))
-    assert {row["name"] for row in manifest["files"]} == {"feed.json", "index.html"}
+    written = {row["name"] for row in manifest["files"]}
+    assert written == {"feed.json", "followup.html", "index.html"}
+    assert written < {file.name for file in (drop / "1").iterdir()}
 
 
 def test_a_folder_that_is_away_holds_the_line_until_it_is_back(

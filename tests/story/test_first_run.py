@@ -11,11 +11,15 @@ import requests
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio import settings
+from studio import notice, settings
 from studio.clock import Clock
-from studio.interview import InterviewState, interview, interviews
+from studio.desk import Desk, open_for
+from studio.interview import InterviewState, interview
 from studio.keystrokes import KEYSTROKES
+from studio.people import Role, roster
+from studio.programme_list import interviews
 from studio.rehearsal.practice import laid_out
+from studio.review import Secrecy
 from tests.file_keyring import FILE, FileKeyring
 from tests.story.hands import (
     K,
@@ -34,7 +38,8 @@ from tests.story.hands import (
     write,
 )
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
+from ui.programme_window import ProgrammeWindow
 from ui.start import start
 
 PASSWORD = "a-long-password"
@@ -272,7 +277,8 @@ def test_a_new_user_sets_a_real_studio_up_with_the_keyboard_alone(
     push("open_programme")
     until(lambda: people.window() is not window)
     first = people.window()
-    until(lambda: first.panel_keys() == ["host", "record", "questions", "plan"])
+    seats = ["host", "record", "questions", "supervise", "archive"]
+    until(lambda: first.panel_keys() == [*seats, "plan"])
     second = people.sign_in("li", PASSWORD)
     until(lambda: "publish" in second.panel_keys())
     until(lambda: requests.get(f"{portal.url}/live/1", timeout=5).ok)
@@ -320,10 +326,20 @@ def plan_programme(window: ProgrammeWindow) -> None:
     until(lambda: text_of(window, "guide_missing").startswith("✓"))
 
 
+def sign_notice(here: Desk) -> None:
+    """The administrator draws the notice from the programme, the reviewer approves it."""
+    words = notice.proposed(here.query(interview))
+    here.execute(notice.hand_in, words.label, words.text, words.remark, 0)
+    seats = here.query(roster)
+    reviewer = next(row.login for row in seats if row.role is Role.REVIEWER)
+    other = open_for(here.database, reviewer, here.clock).in_programme(here.programme)
+    other.execute(notice.approve, 1, Secrecy.OPEN)
+
+
 def staff_programme(window: ProgrammeWindow) -> None:
     """Step five: a guest, two people for five roles, and the notice."""
     press(K.Key_Right, held=M.AltModifier)
-    desk = window._house.desk
+    desk = window.house.desk
     until(lambda: desk.query(interviews))
     here = desk.in_programme(desk.query(interviews)[0].id)
     fill(guest_name="王一", guest_post="局长")
@@ -341,6 +357,8 @@ def staff_programme(window: ProgrammeWindow) -> None:
         ("propose", InterviewState.PROPOSED), ("approve_proposal", InterviewState.APPROVED),
         ("announce", InterviewState.COLLECTING),
     ):  # fmt: skip
+        if name == "announce":
+            sign_notice(here)
         push(name)
         until(lambda state=state: here.query(interview).state is state)  # type: ignore[misc]
     until(lambda: "布置好了" in text_of(window, "guide_missing"))

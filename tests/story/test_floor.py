@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import requests
 
-from studio import extension, interview, publication, record
+from studio import extension, facts_review, interview, publication, record
 from studio.air_check import Check, CheckRow, checks
 from studio.courier.status import status
 from studio.record import SpeakerRole
 from studio.rehearsal.portal.pages import CHINA
+from studio.review import Secrecy
 from tests.story.portal_process import PortalProcess, Program, until
 from tests.story.test_on_air import courier, on_page, portal, released
 from tests.studio.room import Room
@@ -32,6 +33,10 @@ def test_the_portal_learns_of_an_extension(
     def page() -> str:
         return requests.get(f"{portal.url}/live/1", timeout=10).text
 
+    waits = room["reviewer"].query(facts_review.facts_page).waiting
+    assert waits is not None
+    assert told not in page()
+    room["reviewer"].execute(facts_review.approve, waits.number, Secrecy.OPEN)
     until(lambda: told in page())
 
 

@@ -22,8 +22,9 @@ from tests.studio.room import Room, open_server_room
 from tests.swallowing import cable_to
 from tests.ui.on_air import write
 from ui.air_rows import AirRows
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.host_acts import PATIENCE_MS
+from ui.programme_window import ProgrammeWindow
 
 BARE = Qt.KeyboardModifier.NoModifier
 PATIENCE = 40_000

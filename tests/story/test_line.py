@@ -179,6 +179,30 @@ def test_a_withdrawn_line_is_republished_only_after_a_new_approval(room: Room) -
     assert (again.text, again.number) == ("食品抽检结果在哪里查", 2)
 
 
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [(SpeakerRole.GUEST, "程立言"), (SpeakerRole.NETIZEN, "主持人"),
+     (SpeakerRole.PRESS, "云州日报"), (SpeakerRole.EDITOR, ""), (SpeakerRole.HOST, "")],
+)  # fmt: skip
+@pytest.mark.about_the_file
+def test_who_spoke_an_approved_version_stays_whoever_is_named_for_the_next(
+    room: Room, speaker: SpeakerRole, name: str
+) -> None:
+    """Moved after another speaker was named, it goes out under its own label and role."""
+    before = released(room, "前一条")
+    line = room["steno"].execute(record.write, speaker, name, "原话")
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    other = SpeakerRole.HOST if speaker is not SpeakerRole.HOST else SpeakerRole.NETIZEN
+    room["steno"].execute(record.speak, line, other, "")
+    room["publisher"].execute(publication.release_line, line, 1)
+    room["publisher"].execute(publication.move_line, line, before)
+    with room.database.reading() as connection:
+        roles = connection.exec_driver_sql(
+            f"SELECT role FROM publication WHERE line_id = {line}"
+        ).scalars().all()  # fmt: skip
+    assert roles == [speaker.value] * 2
+
+
 def test_a_move_of_released_lines_is_the_publishers_and_sends_them_again(room: Room) -> None:
     first, second = released(room, "一"), released(room, "二")
     with pytest.raises(Refusal, match="发布员"):

@@ -10,6 +10,8 @@ import pytest
 
 from studio import answer, interview, publication, screening
 from studio.courier.status import status
+from studio.origin_reply import Due, replies
+from studio.people import COURIER
 from studio.portal.trial import try_portal
 from studio.publication import PublicationState, answer_feed
 from studio.question import questions
@@ -17,7 +19,7 @@ from studio.review import Secrecy
 from tests.portals.weibo_server import NAME, UID, Weibo, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, Program, courier_for, until
 from tests.story.test_on_air import online, released
-from tests.studio.room import Room
+from tests.studio.room import Room, registered
 from tests.studio.test_check import check
 
 ASKER = 700
@@ -34,7 +36,8 @@ def account() -> Iterator[WeiboServer]:
 
 @pytest.fixture
 def weibo(room: Room, account: WeiboServer) -> Weibo:
-    room["boss"].execute(interview.choose_portal, account.address("&series=热点办事"))
+    address = registered(room, account.address("&series=热点办事"))
+    room["boss"].execute(interview.choose_portal, address)
     return account.weibo
 
 
@@ -73,9 +76,11 @@ def test_a_question_from_weibo_is_answered_on_weibo_and_the_asker_learns_of_it(
     posts = below(weibo)
     assert len(posts) > 1
     assert posts[0].startswith(f"#热点办事#【答{reply}】（1/{len(posts)}）问：夜市的肉新鲜吗？")
-    until(lambda: any(row["user"]["id"] == UID for row in weibo.comments.values()))
+    until(lambda: [row.due for row in room["publisher"].query(replies)] == [Due.NOTHING])
     told = [row for row in weibo.comments.values() if row["user"]["id"] == UID]
-    assert [row["reply_comment"]["id"] for row in told] == [comment]
+    assert {row["reply_comment"]["id"] for row in told} == {comment}
+    assert all("每周抽检" in row["text"] or "结果" in row["text"] for row in told)
+    assert room["publisher"].query(replies)[0].by == COURIER
 
 
 def test_a_correction_and_a_withdrawal_leave_no_word_of_before(

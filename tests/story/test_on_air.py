@@ -90,7 +90,7 @@ def test_a_line_and_an_answer_reach_the_page_and_the_asker_learns_of_it(
             headers={"Accept": "application/json"},
             timeout=10,
         ).json()
-        return bool(shown["status"] == "answered")
+        return bool(shown["status"] == "published")
 
     until(told)
 

@@ -18,8 +18,9 @@ from tests.postgres import Postgres, running
 from tests.studio.room import Room, open_server_room
 from tests.swallowing import cable_to
 from tests.ui.on_air import write
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
+from ui.programme_window import ProgrammeWindow
 
 PATIENCE = 40_000
 """Milliseconds: fourfold what a lost server and its return take here."""

@@ -12,7 +12,7 @@ from tests.portals.wechat import WeChat
 from tests.portals.wechat_server import SECRET
 from tests.story.portal_process import Program, until
 from tests.story.test_on_air import online, released
-from tests.studio.room import Room
+from tests.studio.room import Room, registered
 
 P = PublicationState
 
@@ -20,7 +20,7 @@ P = PublicationState
 @pytest.fixture
 def platform(room: Room, tmp_path: Path) -> Iterator[WeChat]:
     program = WeChat(tmp_path)
-    room["boss"].execute(interview.choose_portal, program.address)
+    room["boss"].execute(interview.choose_portal, registered(room, program.address))
     yield program
     program.end()
 

@@ -22,9 +22,10 @@ from studio.database import Database
 from studio.desk import open_for
 from studio.keystrokes import KEYSTROKES
 from studio.record import lines
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
 from ui.panels.stenographer import StenographerPanel
+from ui.programme_window import ProgrammeWindow
 from ui.start import start_qt
 
 LOGIN = "steno"

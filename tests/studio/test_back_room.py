@@ -9,18 +9,22 @@ from contextlib import contextmanager
 
 from sqlalchemy import text
 
+from studio import followup, interview, record
 from studio.back_room import BackRoom
 from studio.clock import Clock
 from studio.database import Database
 from studio.desk import open_for
+from studio.followup import Ledger, open_items
 from studio.people import COURIER
 from studio.question import Arrival, QuestionRow, arrive, questions
+from studio.record import Mark, SpeakerRole
 from studio.screening import admit, assign, mask, merge, reword, undo
 from studio.screening.at_work import AtWork, Doing, Step, at_work, say_at_work
 from studio.screening.house_lists import drop_words, take_in_words
 from studio.screening.kept import briefs, keep, suggestions_of
 from studio.screening.suggestions import Suggesting, Suggestions
 from studio.screening.word_lists import ALLOW, Rule
+from tests.studio.followup import only
 from tests.studio.room import Room
 
 PATIENCE_SECONDS = 60.0
@@ -309,3 +313,24 @@ def until_waiting(room: Room) -> None:
                 return
         time.sleep(0.02)
     raise AssertionError("nobody waits")
+
+
+def test_the_ledgers_of_a_programme_that_ended_follow_by_themselves(room: Room) -> None:
+    """Ended by a window that fills no ledger, or marked afterwards: the back room sees to it."""
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "年底前完成。")
+    room["steno"].execute(record.mark, line, Mark.COMMITMENT, True)
+    room["host"].execute(interview.end)
+    with back_room(room):
+        _wait_for(room, 1)
+        owed = only(room, Ledger.COMMITMENT)
+        room["boss"].execute(followup.take_out, owed.id, owed.version, "只是说明")
+        assert room["aide"].query(open_items)[Ledger.COMMITMENT] == 0
+        room["aide"].execute(record.mark, line, Mark.COMMITMENT, True)
+        _wait_for(room, 1)
+
+
+def _wait_for(room: Room, holds: int) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while room["aide"].query(open_items)[Ledger.COMMITMENT] != holds:
+        assert time.monotonic() < end
+        time.sleep(0.05)

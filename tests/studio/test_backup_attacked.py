@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from studio import copies, publication, record
+from studio import copies, encrypted, publication, record
 from studio.audit import audit
 from studio.backup import IN_USE, backup, restore
 from studio.cli import main
@@ -345,3 +345,95 @@ def test_no_backup_is_restored_in_place_of_itself(room: Room) -> None:
     room.database.close()
     with pytest.raises(Refusal, match="同一个文件"):
         restore(room.database.path, room.database.path, AT)
+
+
+def test_who_comes_while_a_restore_shuts_the_others_out_is_seen(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has left the log by then, and the window that comes begins one again."""
+    backup(room.database.path, tmp_path / "b.sqlite")
+    path = room.database.path
+    room.database.close()
+    came: list[Database] = []
+
+    class Slow(encrypted.PLAIN):  # type: ignore[misc]
+        def execute(self, statement: str, *values: Any) -> Any:
+            if statement == "BEGIN EXCLUSIVE" and not came:
+                came.append(Database(f"sqlite:///{path}"))
+                with came[0].reading() as connection:
+                    connection.exec_driver_sql("SELECT count(*) FROM line").scalar()
+            return super().execute(statement, *values)
+
+    before = path.stat().st_ino
+    monkeypatch.setattr(encrypted, "PLAIN", Slow)
+    with pytest.raises(Refusal, match="正在使用"):
+        restore(tmp_path / "b.sqlite", path, AT)
+    assert path.stat().st_ino == before
+    assert not list(tmp_path.glob("studio-*"))
+    came[0].close()
+
+
+def copied_by_hand(room: Room, folder: Path) -> Path:
+    """The studio's files as somebody takes them along: the newest words are in the log alone."""
+    folder.mkdir()
+    for tail in ("", "-wal"):
+        at = room.database.path.with_name(room.database.path.name + tail)
+        shutil.copyfile(at, folder / f"copy.sqlite{tail}")
+    return folder / "copy.sqlite"
+
+
+def test_a_copy_with_its_log_beside_it_is_restored_with_all_its_words(
+    room: Room, tmp_path: Path
+) -> None:
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "在文件里")
+    with room.database.glancing() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "还在日志里")
+    source = copied_by_hand(room, tmp_path / "stick")
+    restore(source, tmp_path / "new.sqlite", AT)
+    assert texts_in(tmp_path / "new.sqlite")[-2:] == ["在文件里", "还在日志里"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of another kind")
+def test_a_copy_with_its_log_where_nothing_can_be_written_is_said(
+    room: Room, tmp_path: Path
+) -> None:
+    source = copied_by_hand(room, tmp_path / "stick")
+    source.parent.chmod(0o555)
+    as_user = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+    url = f"sqlite:///{tmp_path / 'new.sqlite'}"
+    told = subprocess.run(
+        [
+            *(as_user if os.getuid() == 0 else []), sys.executable, "-c",
+            "import sys; from studio.cli import main; sys.exit(main(sys.argv[1:]))",
+            "--database", url, "restore", str(source),
+        ],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    source.parent.chmod(0o755)
+    assert told.returncode == 1
+    assert "旁边还有日志 copy.sqlite-wal" in told.stderr
+    assert not (tmp_path / "new.sqlite").exists()
+
+
+def test_a_copy_with_a_garbled_log_is_refused(room: Room, tmp_path: Path) -> None:
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "还在日志里")
+    source = copied_by_hand(room, tmp_path / "stick")
+    log = source.with_name(f"{source.name}-wal")
+    log.write_bytes(b"x" + log.read_bytes()[1:])
+    with pytest.raises(Trouble, match="已经损坏"):
+        restore(source, tmp_path / "new.sqlite", AT)
+    assert not (tmp_path / "new.sqlite").exists()
+
+
+def test_what_a_killed_one_of_the_same_number_left_is_not_read(room: Room, tmp_path: Path) -> None:
+    """A container counts its processes anew: the next restore may have the number of the last."""
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "在备份里")
+    backup(room.database.path, tmp_path / "b.sqlite")
+    room["steno"].execute(record.write, SpeakerRole.HOST, "", "不在备份里")
+    source = copied_by_hand(room, tmp_path / "stick")
+    target = tmp_path / "new.sqlite"
+    left = target.with_name(f".{target.name}.{os.getpid()}.part-wal")
+    shutil.copyfile(source.with_name(f"{source.name}-wal"), left)
+    restore(tmp_path / "b.sqlite", target, AT)
+    assert texts_in(target)[-1] == "在备份里"

@@ -14,7 +14,7 @@ from tests.portals.wechat import WeChat
 from tests.portals.wechat_server import APPID, SECRET
 from tests.postgres import KEEPER, OWNER_PASSWORD
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
-from tests.studio.room import PASSWORD, Room
+from tests.studio.room import PASSWORD, Room, registered
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def test_an_official_account_is_looked_at_and_nothing_is_written(
 ) -> None:
     platform = WeChat(tmp_path)
     try:
-        room["boss"].execute(interview.choose_portal, platform.address)
+        room["boss"].execute(interview.choose_portal, registered(room, platform.address))
         status, told = check(room, tmp_path, "check", token=SECRET)
         assert status == 0, told
         assert "草稿箱读得到" in told

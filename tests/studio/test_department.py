@@ -1,16 +1,22 @@
 """One name, one department: under today's name, another one, or one of before."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from studio import department, screening
-from studio.department import Listed
-from studio.errors import Refusal
+from studio.department import Held, Listed
+from studio.errors import Refusal, Trouble
 from studio.journal import HOUSE, entries_after
 from studio.question import questions
+from tests import plans
 from tests.studio.room import Room
+
+D = date(2018, 6, 14)
 
 
 def listed(room: Room) -> dict[str, tuple[str, ...]]:
@@ -202,3 +208,84 @@ def test_neither_an_unknown_home_nor_a_pipe_is_waited_for(tmp_path: Path) -> Non
     for path in (Path("~nobody-of-this-name/名单.csv"), pipe):
         with pytest.raises(Refusal, match="路径不对"):
             department.read_file(path)
+
+
+# days
+
+
+def test_a_name_leads_to_the_one_of_the_day(room: Room) -> None:
+    number = room.boss.execute(department.add, "省卫生厅")
+    room.boss.execute(department.revise, number, "省卫生计生委", [], date(2013, 9, 22))
+    with pytest.raises(Refusal, match="须在其后"):
+        room.boss.execute(department.revise, number, "省卫生健康委", [], date(2013, 9, 22))
+    room.boss.execute(department.revise, number, "省卫生健康委", ["省卫健委"], date(2018, 10, 25))
+
+    def on(words: str, year: int, month: int, day: int) -> str:
+        return room["aide"].query(department.name_on, words, date(year, month, day))
+
+    for words in ("省卫生厅", "省卫生计生委", "省卫健委", " 省卫生健康委 "):
+        assert on(words, 2013, 9, 21) == "省卫生厅"
+        assert on(words, 2013, 9, 22) == on(words, 2018, 10, 24) == "省卫生计生委"
+        assert on(words, 2018, 10, 25) == "省卫生健康委"
+    assert on("某街道办", 2018, 1, 1) == "某街道办"
+    room.boss.execute(department.revise, number, "省卫生健康委", [], date(2018, 10, 26))
+    assert on("省卫生厅", 2018, 10, 25) == "省卫生健康委"  # nobody knows better
+
+
+@pytest.mark.parametrize(("key", "units"), [("guangdong-2016", 16), ("shandong-2014", 23)])
+def test_the_units_of_a_notice_come_in_and_are_all_found(room: Room, key: str, units: int) -> None:
+    rows = department.given_file(key)
+    assert room.boss.execute(department.take_in, rows) == units
+    assert room.boss.execute(department.take_in, rows) == 0
+    names = {
+        "guangdong-2016": [
+            row["责任单位"]
+            for row in plans.table("guangdong_2016_units_from_seed_dates_missing")
+            if row["类型"] != "市长访谈"
+        ],
+        "shandong-2014": [row.units[0] for row in plans.shandong()],
+    }[key]
+    found = {room["aide"].query(department.full_name, name) for name in names}
+    assert len(set(names)) == len(found) == units
+    assert found == {row.name for row in room.boss.query(department.departments)}
+    if key == "guangdong-2016":
+        was = [room.boss.query(department.name_on, name, date(2016, 5, 1)) for name in names]
+        assert was == names
+        assert room["aide"].query(department.full_name, "省卫生计生委") == "省卫生健康委"
+
+
+def test_a_list_brings_former_names_with_their_days(room: Room) -> None:
+    lines = ("名称,别名,旧称,出处", "省税务局,税务局,省地税局（至2018-06-14）、省税局,公告")
+    (row,) = department.read_list("\n".join(lines).encode())
+    assert row == Listed(
+        "省税务局", ("税务局",),
+        former=(Held("省地税局", None, date(2018, 6, 14)), Held("省税局")),
+    )  # fmt: skip
+    other = room.boss.execute(department.add, "省国税局")
+    (looked,) = room.boss.query(department.look_at, [row])
+    assert looked.new == ("税务局", "省地税局", "省税局")
+    room.boss.execute(department.take_in, [row])
+    room.boss.execute(department.take_in, [Listed("省税局", former=(Held("省税局", until=D),))])
+    assert listed(room)["省税务局"] == ("税务局", "省地税局", "省税局")
+    assert room.boss.query(department.name_on, "税务局", D) == "省地税局"
+    assert Held("省税局", None, D) in next(
+        row.held for row in room.boss.query(department.departments) if row.id != other
+    )
+    theirs = Listed("省财政厅", former=(Held("省国税局"),))
+    (looked,) = room.boss.query(department.look_at, [theirs])
+    assert "省国税局" in looked.fault
+    (wrong,) = department.read_list("名称,旧称\n省税务局,省地税局（至2018-13）".encode())
+    assert "日期没有认出" in wrong.fault
+
+
+def test_no_name_ends_before_it_begins_nor_todays_at_all(room: Room) -> None:
+    number = room.boss.execute(department.add, "省卫生计生委")
+    room.boss.execute(department.revise, number, "省卫生健康委", [], date(2018, 10, 25))
+    for change in ("since = '2018-10-25', kind = 'former'", "kind = 'current'"):
+        with (
+            pytest.raises((Refusal, Trouble, DatabaseError)),
+            room.database.writing() as connection,
+        ):
+            connection.execute(
+                text(f"UPDATE department_name SET {change} WHERE name = '省卫生计生委'")
+            )

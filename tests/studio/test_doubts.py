@@ -1,11 +1,13 @@
 """What a reviewer should look at twice is pointed at, and what is right is left alone."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from studio import department, record
-from studio.department import DepartmentRow
+from studio.department import DepartmentRow, Held
 from studio.doubts import (
     Names,
     document_numbers,
@@ -17,11 +19,12 @@ from studio.doubts import (
     personal_numbers,
     posts_mistaken,
 )
-from studio.interview import GuestRow
+from studio.guest import GuestRow
 from studio.readings import alike
 from studio.record import SpeakerRole
 from tests.studio.room import Room
 
+TODAY = date(2025, 6, 20)
 GUESTS = (GuestRow(1, "程立言", "市场监督管理局党组书记、局长"), GuestRow(2, "王刚", "副局长"))
 
 
@@ -99,8 +102,18 @@ def test_a_department_by_a_name_that_it_has_no_more() -> None:
         DepartmentRow(2, "台商工商局", (), (), True),
     )
     text = "原工商局的事现在由市监局管，台商工商局除外。"
-    (one,) = former_names(text, known)
+    (one,) = former_names(text, known, TODAY)
     assert (text[one.start : one.end], "市场监督管理局" in one.why) == ("工商局", True)
+
+
+def test_a_name_that_held_on_the_programmes_day_is_no_doubt() -> None:
+    held = (Held("省卫生计生委", date(2013, 9, 22), date(2018, 12, 31)),)
+    known = (DepartmentRow(1, "省卫生健康委", (), ("省卫生计生委",), True, held),)
+    text = "请省卫生计生委回答。"
+    assert list(former_names(text, known, date(2016, 5, 1))) == []
+    assert marked(text, former_names(text, known, date(2013, 9, 21))) == ["省卫生计生委"]
+    (one,) = former_names(text, known, date(2019, 1, 1))
+    assert "省卫生健康委" in one.why
 
 
 def test_the_programme_s_own_names_are_those_that_count(room: Room) -> None:
@@ -124,6 +137,6 @@ def test_a_word_from_the_same_mouth_is_alike() -> None:
 @given(before=st.text(max_size=300), text=st.text(max_size=300))
 def test_any_text_is_judged_and_every_place_is_in_it(before: str, text: str) -> None:
     rows = (DepartmentRow(1, "新局", (), ("旧局",), True),)
-    for one in doubts(Names(GUESTS, rows), text, before):
+    for one in doubts(Names(GUESTS, rows, TODAY), text, before):
         assert 0 <= one.start <= one.end <= len(text)
         assert one.why

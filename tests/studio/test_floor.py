@@ -17,6 +17,7 @@ from studio import (
     people,
     publication,
     record,
+    rehearsal_attendance,
     standing_in,
 )
 from studio.air_check import BY_HAND, Check, CheckRow, checks
@@ -32,12 +33,14 @@ from studio.journal import Pen, entries_of
 from studio.people import HOUSE_ROLES, Role
 from studio.portal.clock import PortalTime, portal_time
 from studio.presence import At, Attending
+from studio.programme_kind import CREW as CREW_NEEDED
 from studio.publication import Why
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from studio.time_check import Doubt
 from studio.whereabouts import whereabouts
 from tests.story.portal_process import PortalProcess
+from tests.studio.notices import announced
 from tests.studio.room import CREW, Room
 from tests.studio.test_presence import _until
 
@@ -248,17 +251,19 @@ def test_going_on_air_keeps_what_was_open(room: Room) -> None:
     number = boss.execute(interview.plan, "教育问答", "教育局", boss.clock.now(), 60, "临时")
     desk = boss.in_programme(number)
     desk.execute(interview.name_guest, "王平", "局长")
-    for step in (interview.propose, interview.approve, interview.announce):
+    for step in (interview.propose, interview.approve):
         desk.execute(step)
+    announced(room, number)
     desk.execute(people.give_role, "director", Role.DIRECTOR)
     floor = room["director"].in_programme(number)
     with pytest.raises(Refusal, match="人员不齐"):
         floor.execute(air_check.go_on_air, [Check.LIGHTS.value])
     for role, login in zip(
-        interview.CREW, ("host", "steno", "aide", "reviewer", "publisher"), strict=True
+        CREW_NEEDED, ("host", "steno", "aide", "reviewer", "publisher"), strict=True
     ):
-        desk.execute(people.give_role, login, role)
-    floor.execute(interview.rehearsed)
+        if login != "reviewer":  # who signed the notice sits there already
+            desk.execute(people.give_role, login, role)
+    floor.execute(rehearsal_attendance.note, "设备当天才到")
     assert next(r for r in floor.query(checks) if r.check is Check.REHEARSAL).by == "director"
     floor.execute(air_check.go_on_air, [Check.CLOCK.value])
     assert floor.query(interview.interview).state is InterviewState.ON_AIR

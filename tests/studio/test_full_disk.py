@@ -1,5 +1,7 @@
 """A disk that is really full: said by name, nothing done by halves, all well when there is room."""
 
+import logging
+import logging.handlers
 import resource
 import signal
 import sqlite3
@@ -247,11 +249,13 @@ def write_under_a_limit(url: str, once: str, told: Any) -> None:
     log = database.path.with_name(database.path.name + "-wal")
     limit = log.stat().st_size + 10_000
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    noted = logging.handlers.BufferingHandler(100)
+    logging.getLogger("studio.faults").addHandler(noted)
     try:
         desk.execute_once(once, record.write, SpeakerRole.HOST, "", once + LONG * 3)
         told.put("done")
     except Passing as trouble:
-        told.put(str(trouble))
+        told.put(str(trouble) + "".join(each.getMessage() for each in noted.buffer))
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     desk.execute_once(once, record.write, SpeakerRole.HOST, "", once + LONG * 3)
     database.close()
@@ -265,7 +269,9 @@ def test_an_error_of_the_disk_may_be_asked_again_under_its_id(tmp_path: Path) ->
         process.start()
         process.join(60)
         assert process.exitcode == 0
-        assert "不能确定这一步是否已经保存" in told.get(timeout=10)
+        said = told.get(timeout=10)
+        assert "不能确定这一步是否已经保存" in said
+        assert "SQLITE_IOERR_WRITE" in said  # by its own name, for who reads the log
         lines = room["steno"].query(record.lines)
         assert [line.text for line in lines] == ["先写一句", once + LONG * 3]
         assert audit(room.database).fault == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from studio import worklist
-from studio.journal import verify
+from studio.chain import verify
 from studio.legible import boxed, restored
 from studio.question import Arrival, RawReason, arrive, open_raw, questions, raw
 from studio.screening.suggestions import LONGEST_READ, Suggesting

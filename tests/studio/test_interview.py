@@ -9,6 +9,7 @@ from studio.courier.carrying import announcement_of
 from studio.errors import Refusal
 from studio.interview import InterviewState
 from studio.people import Role
+from tests.studio.notices import announced
 from tests.studio.room import Room
 
 NOON = datetime(2025, 7, 1, 4, tzinfo=UTC)
@@ -40,8 +41,9 @@ def test_only_an_approved_programme_with_its_crew_goes_on_air(room: Room) -> Non
         desk.execute(people.give_role, login, role)
     with pytest.raises(Refusal, match="计划"):
         director.execute(interview.start)
-    for step in (interview.propose, interview.approve, interview.announce):
+    for step in (interview.propose, interview.approve):
         desk.execute(step)
+    announced(room, desk.programme)
     director.execute(interview.start)
     assert director.query(interview.interview).state is InterviewState.ON_AIR
 

@@ -6,12 +6,25 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from studio import house, interview, milestone, policy_choice
+from studio import (
+    calendar_file,
+    duty,
+    halt,
+    house,
+    interview,
+    milestone,
+    policy_choice,
+    rehearsal_attendance,
+)
 from studio.clock import Clock
 from studio.errors import Refusal
 from studio.journal import HOUSE, Entry
 from studio.milestone import Milestone, Standing
+from studio.year_way import Part, Progress, year_seen
+from tests.studio.notices import announced
 from tests.studio.room import Room
+from tests.studio.test_calendar_file import events
+from tests.studio.test_year_way import crewed
 
 AIR = datetime(2025, 6, 20, 7, tzinfo=UTC)
 OWN = 'id = "own"\nname = "自己的"\nnotice = "办〔2026〕1号"\n'
@@ -85,7 +98,8 @@ def test_the_proposal_is_green_on_d_16_due_on_d_15_and_red_on_d_14(
     row = room.boss.in_programme(programme).query(interview.interview)
     profile = room.boss.query(policy_choice.in_force)
     today = (AIR - timedelta(days=days)).date()
-    found = {one.rule: one for one in milestone.steps_of(row, profile, today)}["proposal_days"]
+    there = milestone.steps_of(row, profile, today, rehearsed=False)
+    found = next(one for one in there if one.rule == "proposal_days")
     assert (found.standing, found.late) == (standing, late)
 
 
@@ -97,13 +111,69 @@ def test_what_was_handed_in_is_done_however_late_it_is(room: Room) -> None:
     planner.execute(interview.propose)
     row = planner.query(interview.interview)
     profile = room.boss.query(policy_choice.in_force)
-    found = {one.rule: one for one in milestone.steps_of(row, profile, date(2025, 6, 19))}
+    there = milestone.steps_of(row, profile, date(2025, 6, 19), rehearsed=False)
+    found = {one.rule: one for one in there}
     assert found["proposal_days"].standing is Standing.DONE
     assert found["notice_days"].standing is Standing.LATE
     assert found["rehearsal_days"].standing is Standing.DUE
     pressing = milestone.most_pressing(found.values())
     assert pressing is not None
     assert pressing.rule == "notice_days"
+
+
+def test_an_hour_that_nobody_rehearsed_is_never_said_to_be_rehearsed(room: Room) -> None:
+    """On air without a rehearsal nobody waits for one any more; list, calendar and year agree."""
+    room.boss.execute(policy_choice.follow, "zhuhai-2022")
+    room.boss.in_programme(room.programme).execute(milestone.take_up_policy)
+
+    def stands(programme: int) -> tuple[Standing, Standing | None, Progress, str]:
+        year = room.boss.query(year_seen, 2025)
+        line = next(
+            one for one in year.year.lines if one.programme and one.programme.id == programme
+        )
+        told = events(room.boss.query(calendar_file.calendar_of, 2025))
+        return (
+            steps(room, programme)["rehearsal_days"].standing,
+            next(one.standing for one in line.steps if one.rule == "rehearsal_days"),
+            year.ways[line.id].leg(Part.REHEARSAL).progress,
+            str(told[f"programme-{programme}-rehearsal_days"]["summary"]).partition("：")[0],
+        )
+
+    went_by = (Standing.PASSED, Standing.PASSED, Progress.PASSED, "培训彩排（没有记录）")
+    assert stands(room.programme) == went_by
+    waiting = room["director"].in_programme(HOUSE).query(duty.duties)
+    assert "培训彩排" not in {str(one.text) for one in waiting}
+    room["director"].execute(interview.end)
+    assert stands(room.programme) == went_by
+    made = plan(room)
+    director = crewed(room, made)["director"]
+    planner = room.boss.in_programme(made)
+    planner.execute(interview.name_guest, "程立言", "局长")
+    for step in (interview.propose, interview.approve):
+        planner.execute(step)
+    announced(room, made, "急")
+    director.execute(rehearsal_attendance.note, "设备当天才到")
+    done = (Standing.DONE, Standing.DONE, Progress.DONE, "培训彩排（已完成）")
+    assert stands(made) == done
+    director.execute(interview.start)
+    assert stands(made) == done
+
+
+def test_an_hour_is_under_way_until_it_has_ended(room: Room) -> None:
+    director, planner = room["director"], room["boss"]
+    profile = planner.query(policy_choice.in_force)
+
+    def standing() -> Standing:
+        row = planner.query(interview.interview)
+        steps = milestone.steps_of(row, profile, milestone.day_of(row.starts_at), rehearsed=False)
+        return next(one.standing for one in steps if one.rule == milestone.AIR)
+
+    assert standing() is Standing.RUNNING
+    director.execute(halt.pause, "话筒故障")
+    assert standing() is Standing.RUNNING
+    director.execute(halt.resume)
+    director.execute(interview.end)
+    assert standing() is Standing.DONE
 
 
 def test_a_year_without_a_calendar_is_said_with_the_step(room: Room) -> None:

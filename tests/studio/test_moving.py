@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 
 from studio import (
     answer,
+    every_row,
     interview,
     moving,
     people,
@@ -38,26 +39,31 @@ def server() -> Iterator[Postgres]:
         yield postgres
 
 
+def an_hour_in(room: Room) -> None:
+    """Lines, a photo, questions merged backwards and forwards, an answer."""
+    line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好，“全角”与🎤")
+    room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
+    room["publisher"].execute(publication.release_line, line, 1)
+    photo = room["steno"].execute(photo_line.bring, plain())
+    room["steno"].execute(photo_line.write, photo, "抽样现场")
+    whole = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "一二")
+    part = room["steno"].execute(record.split, whole, "一", "二", 1)
+    room["reviewer"].execute(record.approve, part, 1, Secrecy.OPEN)
+    late = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "三")
+    room["steno"].execute(record.move, late, part)
+    room["steno"].execute(record.join, late, "三二", 1, part, 1)
+    first, second, third = room.ask("工资", "欠薪", "学区")
+    room["aide"].execute(screening.admit, second, 0)
+    room["aide"].execute(screening.merge, first, 0, second)
+    room["aide"].execute(screening.admit, third, 0)
+    room["aide"].execute(answer.hand_in, third, "由教育局答复。", 0)
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[Room]:
-    """An hour that is over: lines, questions merged backwards and forwards, an answer."""
+    """An hour that is over."""
     with open_room(tmp_path) as room:
-        line = room["steno"].execute(record.write, SpeakerRole.HOST, "", "大家好，“全角”与🎤")
-        room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
-        room["publisher"].execute(publication.release_line, line, 1)
-        photo = room["steno"].execute(photo_line.bring, plain())
-        room["steno"].execute(photo_line.write, photo, "抽样现场")
-        whole = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "一二")
-        part = room["steno"].execute(record.split, whole, "一", "二", 1)
-        room["reviewer"].execute(record.approve, part, 1, Secrecy.OPEN)
-        late = room["steno"].execute(record.write, SpeakerRole.GUEST, "程立言", "三")
-        room["steno"].execute(record.move, late, part)
-        room["steno"].execute(record.join, late, "三二", 1, part, 1)
-        first, second, third = room.ask("工资", "欠薪", "学区")
-        room["aide"].execute(screening.admit, second, 0)
-        room["aide"].execute(screening.merge, first, 0, second)
-        room["aide"].execute(screening.admit, third, 0)
-        room["aide"].execute(answer.hand_in, third, "由教育局答复。", 0)
+        an_hour_in(room)
         room["director"].execute(interview.end)
         yield room
 
@@ -90,6 +96,15 @@ def test_what_was_there_is_there_and_work_goes_on(full: Room, empty: Database) -
         assert there.execute(merged).all() == here.execute(merged).all()
     late = desk(full, empty, "steno").execute(record.write, SpeakerRole.HOST, "", "搬家之后")
     assert late > max(row.id for row in full["steno"].query(record.lines))
+
+
+def test_an_hour_that_is_archived_comes_along(full: Room, empty: Database) -> None:
+    with full.database.altering() as connection:
+        connection.execute(text("DROP TRIGGER interview_signed"))  # who signs is another test's
+        connection.execute(text("UPDATE interview SET state = 'archived'"))
+    assert moving.move(full.database, empty).rows["question"] == 3
+    with pytest.raises(Refusal, match="已归档"), empty.writing() as connection:
+        connection.execute(text("UPDATE question SET nickname = 'x'"))
 
 
 def test_the_rules_stand_there_too(full: Room, empty: Database) -> None:
@@ -128,7 +143,7 @@ def test_a_journal_that_does_not_hold_is_not_moved(full: Room, empty: Database) 
 def test_a_copy_that_is_not_the_same_is_not_kept(
     full: Room, empty: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(moving, "_link", lambda _old, _new: None)
+    monkeypatch.setattr(every_row, "_link", lambda _old, _new: None)
     with pytest.raises(Trouble, match="question"):
         moving.move(full.database, empty)
     monkeypatch.undo()

@@ -1,7 +1,5 @@
 """Names that people and guests are called by: seen whole, one line, not too long."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from studio import interview, people
@@ -24,7 +22,8 @@ def test_names_of_all_peoples_are_names() -> None:
 
 
 def test_what_the_public_reads_as_a_name_is_seen_whole(room: Room) -> None:
-    planner, starts = room["boss"], datetime(2025, 7, 1, 7, tzinfo=UTC)
+    planner = room["boss"]
+    starts = planner.query(interview.interview).starts_at
     for name, post in ((TURNED, "局长"), ("程立言二", WIDTHLESS), ("程" * (NAME + 1), "局长")):
         with pytest.raises(Refusal):
             planner.execute(interview.name_guest, name, post)

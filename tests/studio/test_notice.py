@@ -21,6 +21,7 @@ from studio.journal import HOUSE, entries_of
 from studio.naming import NAME
 from studio.notice_evidence import NoticeRow
 from studio.people import Role, give_role
+from tests.studio.notices import announced
 from tests.studio.room import CREW, Room
 from tests.studio.test_responsibility import altered
 
@@ -217,8 +218,9 @@ def _ready(room: Room, starts: datetime) -> int:
             planner.execute(give_role, login, role)
     planner.execute(give_role, "boss", Role.DIRECTOR)
     planner.execute(interview.name_guest, "程立言", "局长")
-    for step in (interview.propose, interview.approve, interview.announce):
+    for step in (interview.propose, interview.approve):
         planner.execute(step)
+    announced(room, number)
     return number
 
 

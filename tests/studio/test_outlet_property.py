@@ -140,7 +140,7 @@ def live(room: Room, chance: random.Random, acts: int, hand: Hand) -> None:
         assert near.entries == page.entries, "what keeps up reads as the main channel at every turn"
         for _step in range(chance.choice((0, 0, 0, 1, 2))):
             late.step()
-        if chance.random() < 0.1:
+        if chance.random() < 0.1 and not room["publisher"].query(publication.stopped):
             late.carry()
             settle(page, near, late)
             pass_gaps(room, late)

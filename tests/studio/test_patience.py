@@ -3,7 +3,7 @@
 import pytest
 
 from studio.errors import Refusal, Trouble
-from studio.patience import FREE, LONGEST_SECONDS, Patience
+from studio.patience import FREE, LONGEST_SECONDS, Held, Patience
 
 
 class Guess:
@@ -64,4 +64,17 @@ def test_a_server_that_is_away_counts_for_nothing() -> None:
     for _ in range(FREE + 1):
         with pytest.raises(Trouble, match="连不上"):
             guess.patience.tried(away)
+    assert guess.right() == "desk"
+
+
+def test_a_wait_that_was_named_is_not_made_longer() -> None:
+    guess = Guess()
+
+    def held() -> None:
+        raise Held("连错 5 次，请等 60 秒再试。")
+
+    for _ in range(FREE + 1):
+        with pytest.raises(Held):
+            guess.patience.tried(held)
+    assert "不对" in guess.wrong()
     assert guess.right() == "desk"

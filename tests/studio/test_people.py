@@ -1,15 +1,19 @@
 """Who may do what: sign-in, roster, retirement."""
 
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from studio import interview, people, record
+from studio import people, programme_list, record
+from studio.clock import Clock
 from studio.database import Database
-from studio.desk import found_studio, is_new
+from studio.desk import WRONG_PASSWORD, found_studio, is_new, sign_in
 from studio.errors import Refusal
 from studio.journal import HOUSE, entries_after
 from studio.migrations import upgrade
+from studio.patience import FREE, Patience
 from studio.people import Role
 from studio.record import SpeakerRole
 from tests.studio.room import PASSWORD, Room
@@ -40,6 +44,46 @@ def test_the_right_password_opens_a_desk_and_a_wrong_one_is_journalled(room: Roo
         ("desk.sign_in", "steno", "refused"),
         ("desk.sign_in", "?", "refused"),
     ]
+
+
+@pytest.mark.about_the_file
+def test_who_guesses_is_held_whichever_way_they_come_in(room: Room) -> None:
+    """On a server this is the server's to do; in a file each start of the program began anew."""
+
+    def tried(word: str, after: int) -> str:
+        """What is said so many seconds after the first try; '' for who was let in."""
+        clock = Clock.starting(
+            datetime(2025, 6, 20, 7, tzinfo=UTC) + timedelta(seconds=after), 1e-9
+        )
+        try:
+            sign_in(room.database, "aide", word, clock)
+        except Refusal as refusal:
+            return str(refusal)
+        return ""
+
+    assert {tried("a-guess-each-time", n) for n in range(FREE)} == {WRONG_PASSWORD}
+    assert "连错 5 次，请等 60 秒再试" in tried("a-sixth-guess", 4)
+    assert "秒再试" in tried("a-sixth-guess", 63)
+    assert tried("a-sixth-guess", 65) == WRONG_PASSWORD  # one a minute is noted from here on
+    assert "请等 60 秒" in tried("a-seventh", 65)
+    assert tried(PASSWORD, 65) == ""  # and nobody is kept out by it
+    assert tried("a-guess-each-time", 66) == WRONG_PASSWORD  # the right one forgave the others
+    assert tried(PASSWORD, 67) == ""
+
+
+@pytest.mark.about_the_file
+def test_who_types_a_wrong_one_every_second_keeps_nobody_out(room: Room) -> None:
+    """A login of a file's host, wrong passwords by a command, and the host at the window."""
+    begin, patience = datetime(2025, 6, 20, 7, tzinfo=UTC), Patience()
+    for second in range(0, 180, 45):
+        clock = Clock.starting(begin + timedelta(seconds=second), 1e-9)
+        with pytest.raises(Refusal):
+            sign_in(room.database, "aide", f"guess {second}", clock)
+        desk = patience.tried(partial(sign_in, room.database, "aide", PASSWORD, clock))
+        assert desk.person.login == "aide"
+        for n in range(FREE):
+            with pytest.raises(Refusal):
+                sign_in(room.database, "aide", f"guess {n}", clock)
 
 
 def test_the_couriers_login_cannot_sign_in(room: Room) -> None:
@@ -78,7 +122,7 @@ def test_the_director_substitutes_a_person_in_mid_air(room: Room) -> None:
 def test_who_is_not_on_the_roster_sees_nothing(room: Room) -> None:
     with pytest.raises(Refusal, match="人员名单"):
         room["stranger"].query(record.lines)
-    assert room["stranger"].in_programme(HOUSE).query(interview.interviews) == ()
+    assert room["stranger"].in_programme(HOUSE).query(programme_list.interviews) == ()
 
 
 def test_only_the_administrator_makes_people(room: Room) -> None:

@@ -12,6 +12,7 @@ import pytest
 from studio import plan_table, policy_choice, year_plan
 from studio.errors import Refusal, Trouble
 from studio.plan_table import Column, Found, look_at, read, write
+from studio.plan_table.declared import number_of
 from studio.policy import built_in
 from studio.year_plan import Kind, Planned, YearRow
 from studio.year_view import year_of
@@ -279,3 +280,20 @@ def test_nothing_is_written_over_and_a_column_nobody_knows_is_refused(
     with pytest.raises(Trouble):
         write(tmp_path / "nowhere" / "b.csv", "t", rows, HEADS)
     assert sorted(path.name for path in tmp_path.glob("b.*")) == []
+
+
+@pytest.mark.parametrize("said", ["11个单位领导与网民在线交流", "全年安排十一个部门"])
+def test_a_declared_number_of_units_is_held_against_the_list(tmp_path: Path, said: str) -> None:
+    whole = (plans.FOLDER / "zhuhai_2022_exact.csv").read_text("utf-8-sig").splitlines()
+    path = tmp_path / "计划.csv"
+    path.write_text("\n".join([f"{said},", *whole]), "utf-8")
+    assert not any("请核对" in note for note in read(path).notes)
+    path.write_text("\n".join([f"{said},", *whole[:-1]]), "utf-8")
+    (note,) = (note for note in read(path).notes if "请核对" in note)
+    assert "读出 10 个单位" in note
+
+
+def test_numbers_are_read_as_notices_write_them() -> None:
+    assert [number_of(one) for one in ("3", "三", "十", "十一", "二十", "二十三")] == [
+        3, 3, 10, 11, 20, 23,
+    ]  # fmt: skip

@@ -1,6 +1,8 @@
 """Settings: defaults, a broken file, secrets that stay out of it."""
 
+import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -103,3 +105,33 @@ def test_without_a_keyring_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
 )
 def test_a_server_is_called_by_its_hosts_and_never_by_a_secret(address: str, name: str) -> None:
     assert settings.server_name(address) == name
+
+
+def test_a_written_secret_is_on_the_disk_or_not_there_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, synced = os.fsync, []
+
+    def seen(number: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(number).st_mode) else "file")
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    settings.write_credential(tmp_path / "a.key", "secret")
+    assert synced == ["file", "folder"]
+    assert settings.read_credential(tmp_path / "a.key") == "secret"
+    with pytest.raises(Trouble, match="没有写成"):
+        settings.write_credential(tmp_path / "a.key", "another")
+    assert settings.read_credential(tmp_path / "a.key") == "secret"
+
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Trouble, match="没有写成：磁盘已满"):
+        settings.write_credential(tmp_path / "b.key", "secret")
+    assert not (tmp_path / "b.key").exists()
+    monkeypatch.setattr(os, "fsync", real)
+    monkeypatch.setattr(settings, "read_credential", lambda _: "secre")
+    with pytest.raises(Trouble, match="没有写成"):
+        settings.write_credential(tmp_path / "c.key", "secret")

@@ -25,18 +25,28 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio import air_queue, answer, interview, people, publication, record, screening
+from studio import (
+    air_queue,
+    answer,
+    interview,
+    people,
+    publication,
+    record,
+    screening,
+    year_plan,
+)
 from studio.journal import HOUSE
 from studio.people import HOUSE_ROLES, ROLE_NAMES, Role
 from studio.record import SpeakerRole
 from studio.rehearsal.practice import FOLDER, PLAN, PLAYED
 from studio.review import Secrecy
+from studio.year_plan import Planned
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import Studio, open_studio
 from tests.windows import standing, torn_down
-from ui.app import ProgrammeWindow
 from ui.focus import start
 from ui.panels.planner import PlannerPanel
+from ui.programme_window import ProgrammeWindow
 from ui.table import RowsView
 from ui.words import say
 
@@ -59,8 +69,10 @@ class Place:
 
 
 PAGES = (
-    "year-plan", "recordings", "new-programme", "people", "departments", "channels",
-    "notice-places", "word-lists",
+    "year-plan", "nominations", "recordings", "new-programme", "people", "departments", "channels",
+    "notice-places", "trainings", "reports", "joint-meeting", "experts", "guest-ranks",
+    "assessment", "accounts", "word-lists", "outlets", "everywhere", "talking-points",
+    "service-guides",
     "policy-documents", "policy", "preferences", "shortcuts", "support",
 )  # fmt: skip
 PLACES = (
@@ -91,9 +103,12 @@ PLACES = (
     Place("proof", ("proof_list",)),
     Place("proof", ("proof_list", "ask_correction")),
     Place("audit", ("feed_list",)),
+    Place("supervise"),
+    Place("archive", ("archive_open_list",)),
     Place("plan", ("programme_list",)),
     *(Place("plan", ("programme_list", f"page {name}")) for name in PAGES),
-    Place("plan", ("programme_list", "page people", "people_list")),
+    Place("plan", ("page year-plan", "year_list")),
+    Place("plan", ("page year-plan", "page people", "people_list")),
     Place("plan", ("page departments", "a table", "import_departments", "department_table_list")),
     Place("plan", ("page shortcuts", "change_key")),
     Place("guide"),
@@ -105,6 +120,8 @@ PLACES = (
 
 def fill(room: Room) -> None:
     """Something in every list of every seat."""
+    said = Planned(("市场监管局",), 6, 20, "舌尖安全")
+    room.boss.execute(year_plan.add, room.boss.clock.now().astimezone().year, said)
     planner = room.boss.in_programme(room.programme)
     for role in Role:
         if role not in HOUSE_ROLES and role is not Role.DIRECTOR:

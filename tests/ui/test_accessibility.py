@@ -24,9 +24,10 @@ from pytestqt.qtbot import QtBot
 
 from studio import interview, settings
 from studio.errors import Refusal
-from tests.ui.places import LOGIN, PLACES, Place, Seated, seated
+from tests.ui.places import LOGIN, PAGES, PLACES, Place, Seated, seated
 from ui import theme
 from ui.card import Card, Tone
+from ui.late_pages import LatePages
 from ui.notices import NoticeStrip, show_refusal
 from ui.rail import RailButton
 from ui.rows import CARD_ROLE
@@ -312,12 +313,30 @@ def _wants_room(widget: QWidget) -> bool:
     return not ignored and bool(getattr(widget, "text", str)() or isinstance(widget, QComboBox))
 
 
-IN_A_HURRY = ("questions-question_list", "plan-programme_list-page 1")
-"""A crowded panel and a long form; `make test-all` enlarges every one."""
+IN_A_HURRY = (
+    "questions-question_list", "plan-programme_list-page year-plan",
+    "plan-programme_list-page new-programme",
+)  # fmt: skip
+"""A crowded panel, and pages that are made when they are turned to; `make test-all` enlarges every
+place."""
 large_places = [
     pytest.param(place, marks=() if str(place) in IN_A_HURRY else pytest.mark.slow)
     for place in PLACES
 ]
+
+
+def test_every_place_that_is_enlarged_in_a_hurry_is_one() -> None:
+    assert set(IN_A_HURRY) <= {str(place) for place in PLACES}
+
+
+@pytest.mark.parametrize("seat", [Place("plan")], ids=str, indirect=True)
+def test_every_page_that_is_made_late_is_a_place_of_these_tests(seat: Seated) -> None:
+    """A page that nobody turned to is not there yet, and no test of the panel has seen it."""
+    pages = seat.panel.findChild(LatePages)
+    assert isinstance(pages, LatePages)
+    made = [pages.widget(number) for number in range(pages.count())]
+    names = {page.objectName() for page in made if page is not None}
+    assert names == {*PAGES, "programme"}
 
 
 @pytest.mark.parametrize("large", large_places, ids=str, indirect=True)

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from studio import answer, record, screening
 from studio.record import SpeakerRole
 from tests.ui.on_air import Studio, open_studio, words, write
-from ui.app import ProgrammeWindow
 from ui.background import Background
 from ui.editor import TextEditor
 from ui.panels.aide import AidePanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.panels.stenographer import StenographerPanel
+from ui.programme_window import ProgrammeWindow
 from ui.table import RowsView
 
 Sit = Callable[[str, str, "type[QWidget]"], QWidget]

@@ -12,8 +12,9 @@ from studio.desk import open_for
 from studio.errors import Trouble
 from studio.journal import HOUSE
 from tests.studio.room import Room, open_room
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.opening import open_database
+from ui.programme_window import ProgrammeWindow
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_each_role_has_its_panels(room: Room, qtbot: QtBot) -> None:
     studio.open_programme(room.programme)
     window = windows(studio)[room.programme]
     qtbot.waitUntil(lambda: bool(window.current_panel()), timeout=10_000)
-    assert window.panel_keys() == ["record", "questions", "review", "plan"]
+    assert window.panel_keys() == ["record", "questions", "review", "supervise", "plan"]
     for key in window.panel_keys():
         window.show_panel(key)
     qtbot.waitUntil(lambda: "舌尖安全" in window.windowTitle(), timeout=10_000)

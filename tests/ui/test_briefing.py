@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from studio import screening
 from tests.ui.on_air import Studio, open_studio
+from tests.windows import gone
 from ui.briefing import BriefingDialog
 from ui.panels.aide import AidePanel
 from ui.table import RowsView
@@ -92,7 +93,7 @@ def test_without_an_admitted_question_there_is_nothing_to_write(
 def test_escape_gives_the_focus_back_to_the_list(studio: Studio, qtbot: QtBot) -> None:
     panel, dialog = opened(studio, qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    studio.until(lambda: not dialog.isVisible())
+    studio.until(lambda: gone(dialog))
     rows = panel.findChild(RowsView, "question_list")
     assert rows is not None
     studio.until(lambda: panel.focusWidget() is rows)

@@ -12,7 +12,7 @@ from studio import record
 from studio.clock import Clock
 from studio.record import SpeakerRole
 from tests.ui.on_air import Studio, open_studio
-from ui.app import ProgrammeWindow
+from ui.programme_window import ProgrammeWindow
 
 
 class SetClock(Clock):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio import department
@@ -127,7 +127,7 @@ def test_a_table_is_shown_line_by_line_before_it_is_taken_in(
     page.write(department_file=str(path))
     page.press("import_departments")
     studio.until(lambda: len(shown(page)) == 3)
-    for marked, line in zip(("补 1 个别名", "不能导入", "新部门"), shown(page), strict=True):
+    for marked, line in zip(("补 1 个名称", "不能导入", "新部门"), shown(page), strict=True):
         assert marked in line
     assert "第3行" in shown(page)[1]
     assert len(words(page.list)) == 1
@@ -222,3 +222,28 @@ def test_the_name_itself_comes_before_names_that_only_hold_it(studio: Studio) ->
         studio.room.boss.execute(department.add, name, aliases)
     rows = studio.room.boss.query(department.departments)
     assert [row.name for row in matching(rows, "公安")] == ["公安", "公安局", "市公安交管局"]
+
+
+def test_a_name_has_its_days_and_a_notices_units_come_in(studio: Studio, qtbot: QtBot) -> None:
+    page = Page(studio, qtbot)
+    page.write(department_name="市卫生计生委")
+    page.press("add_department")
+    studio.until(lambda: len(words(page.list)) == 1)
+    page.list.step(0)
+    page.write(department_name="市卫生健康委", department_since="去年")
+    page.press("revise_department")
+    assert "2025-06-30" in refusal_text(page.view)
+    assert page.text("department_since") == "去年"
+    page.write(department_since="2018-10-25")
+    page.press("revise_department")
+    studio.until(lambda: "市卫生计生委（至2018-10-24）" in words(page.list)[0])
+    assert "自 2018-10-25 起" in words(page.list)[0]
+    given = page.view.findChild(QComboBox, "department_given")
+    assert isinstance(given, QComboBox)
+    given.setCurrentIndex(given.findData("guangdong-2016"))
+    page.press("import_departments")
+    studio.until(lambda: len(shown(page)) == 16)
+    assert any("旧称 省卫生计生委（2013-09-22至2018-12-31）" in line for line in shown(page))
+    page.press("take_in_departments")
+    studio.until(lambda: len(words(page.list)) == 17)
+    assert given.currentData() == ""

@@ -29,8 +29,9 @@ from studio.presence import At, Attending
 from studio.record import SpeakerRole
 from studio.review import Secrecy
 from tests.ui.on_air import Studio, open_studio, write
-from ui.app import ProgrammeWindow
+from tests.windows import gone
 from ui.panels.director import DirectorPanel
+from ui.programme_window import ProgrammeWindow
 from ui.table import RowsView
 
 T = TypeVar("T", bound=QWidget)
@@ -202,7 +203,7 @@ def test_the_confirmation_follows_what_is_mended_meanwhile(
     about = seat.find(QLabel, "open_checks")
     seat.until(lambda: "灯光" not in about.text())
     before_air.room["host"].execute(interview.start)
-    seat.until(lambda: not about.isVisible())
+    seat.until(lambda: gone(about))
 
 
 def test_a_walk_through_the_room_is_one_key_again_and_again(
@@ -286,7 +287,7 @@ def test_the_stuck_line_is_named_and_skipped_by_one_key_twice(studio: Studio, qt
     seat.press(Qt.Key.Key_F4)
     assert seat.desk.query(publication.stuck) is None
     assert next(r for r in seat.desk.query(publication.feed) if r.id == first).skipped
-    seat.until(lambda: not said.isVisible())
+    seat.until(lambda: gone(said))
 
 
 def test_a_second_press_never_skips_another_line(studio: Studio, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from studio.talking_point import Wording
 from tests.studio.drafting import fake_endpoint as fakes
 from tests.studio.drafting.fake_endpoint import FakeEndpoint, fake_endpoint
 from tests.ui.on_air import Studio, open_studio, words
+from tests.windows import gone
 from ui.editor import TextEditor
 from ui.panels.aide import AidePanel
 from ui.table import RowsView
@@ -133,7 +134,7 @@ def test_without_an_endpoint_there_is_nothing(
     turn_on(studio, fake)
     studio.until(opener.isVisible)
     turn_on(studio, fake, on=False)
-    studio.until(lambda: not opener.isVisible())
+    studio.until(lambda: gone(opener))
     assert fake.asked == []
 
 

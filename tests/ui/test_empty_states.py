@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from studio import people, settings
 from studio.people import Role
 from tests.ui.on_air import Studio, open_studio
-from ui.app import ProgrammeWindow
 from ui.keymap import with_keys
 from ui.nothing import Box
 from ui.panels.aide import AidePanel
@@ -24,13 +23,15 @@ from ui.panels.proofreader import ProofreaderPanel
 from ui.panels.publisher import PublisherPanel
 from ui.panels.reviewer import ReviewerPanel
 from ui.panels.stenographer import StenographerPanel
+from ui.panels.supervision import SupervisionPanel
+from ui.programme_window import ProgrammeWindow
 from ui.questions import QuestionList
 from ui.table import RowsView
 from ui.worklists import TABS
 
 PANELS = (
     DirectorPanel, HostPanel, StenographerPanel, AidePanel, ReviewerPanel, PublisherPanel,
-    CollectorPanel, PlannerPanel, ProofreaderPanel,
+    CollectorPanel, PlannerPanel, ProofreaderPanel, SupervisionPanel,
 )  # fmt: skip
 KEYS = re.compile(
     r"(?:Ctrl|Alt|Shift)(?:\+Shift)?\+(?:Enter|[A-Z]\b)|F\d+|(?<=按 )[A-Z]\b|(?<=按 )Esc"

@@ -15,10 +15,10 @@ from studio.keystrokes import Field, Keystrokes
 from studio.record import SpeakerRole
 from tests.full_disk import SmallDisk, small_disk
 from tests.ui.on_air import Studio, open_studio, write
-from ui.app import ProgrammeWindow
 from ui.crash import write_crash_report
 from ui.editor import TextEditor
 from ui.panels.stenographer import StenographerPanel
+from ui.programme_window import ProgrammeWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SENTENCE = "熟食在室温下不要超过两小时。"

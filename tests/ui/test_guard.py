@@ -20,10 +20,12 @@ from studio.record import SpeakerRole
 from tests.studio.room import Room, open_room
 from tests.ui.conftest import entry
 from tests.ui.on_air import write
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
 from ui.leaving import Leaving
 from ui.notices import RefusalBubble, show_refusal
+from ui.panels.planner import PlannerPanel
+from ui.programme_window import ProgrammeWindow
 from ui.sounds import Sounds
 
 ALL = (Role.HOST, Role.STENOGRAPHER, Role.AIDE, Role.REVIEWER, Role.PUBLISHER)
@@ -161,9 +163,13 @@ class open_room_again:  # noqa: N801 - reads as what it does
 def test_half_filled_forms_are_said_to_be_lost(sitting: Sitting) -> None:
     end_the_hour(sitting)
     sitting.window.show_panel("plan")
+    planner = sitting.window.panel("plan")
+    assert isinstance(planner, PlannerPanel)
+    planner.turn_to_page("new-programme")
     field = sitting.window.findChild(QLineEdit, "new_title")
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "abc")
+    planner.turn_to_page("people")
     secret = sitting.window.findChild(QLineEdit, "person_password")
     assert isinstance(secret, QLineEdit)
     QTest.keyClicks(secret, "hidden-word")

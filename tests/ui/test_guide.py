@@ -14,8 +14,8 @@ from studio.words import CHINESE, ENGLISH, speak
 from tests.pictures.scenes import settle
 from tests.ui.on_air import Studio, open_studio
 from ui import keymap
-from ui.app import ProgrammeWindow
 from ui.guide import GUIDES, SeatGuide, guide_file
+from ui.programme_window import ProgrammeWindow
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

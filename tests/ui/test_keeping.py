@@ -15,8 +15,9 @@ from studio.keystrokes import KEYSTROKES
 from studio.people import Role, give_role
 from tests.studio.room import Room, open_room
 from tests.ui.on_air import write
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
+from ui.programme_window import ProgrammeWindow
 
 Open = Callable[..., Studio]
 

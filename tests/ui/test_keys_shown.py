@@ -19,8 +19,8 @@ from tests.ui.on_air import Studio, open_studio
 from tests.ui.places import Place, seated
 from ui import key_catalogue, keymap
 from ui.acts import ActButton
-from ui.app import ProgrammeWindow
 from ui.first_run.steps import Steps, keys_of_seats
+from ui.programme_window import ProgrammeWindow
 from ui.table import RowsView
 
 
@@ -56,12 +56,12 @@ def said(inside: QWidget, name: str) -> str:
 def test_an_empty_list_names_the_key_in_use(
     tmp_path: Path, qtbot: QtBot, panel: str, rows: str, act_id: str
 ) -> None:
-    keymap.use({act_id: "Ctrl+Shift+X"})
+    keymap.use({act_id: "Ctrl+Alt+X"})
     with seated(tmp_path, qtbot, Place(panel)) as seat:
-        assert "Ctrl+Shift+X" in said(seat.panel, rows)
-        keymap.use({act_id: "Ctrl+Shift+Y"})
-        assert "Ctrl+Shift+Y" in said(seat.panel, rows)
-        assert "Ctrl+Shift+X" not in said(seat.panel, rows)
+        assert "Ctrl+Alt+X" in said(seat.panel, rows)
+        keymap.use({act_id: "Ctrl+Shift+U"})
+        assert "Ctrl+Shift+U" in said(seat.panel, rows)
+        assert "Ctrl+Alt+X" not in said(seat.panel, rows)
 
 
 @pytest.mark.parametrize(("panel", "name"), [("host", "full_screen"), ("plan", "open_guide")])
@@ -72,15 +72,52 @@ def test_a_button_shows_the_key_of_an_act_of_the_window(
         button = seat.panel.findChild(ActButton, name)
         assert isinstance(button, ActButton)
         assert button.hint == keymap.BY_ID[name].key
-        keymap.use({name: "Ctrl+Shift+Y"})
-        assert button.hint == "Ctrl+Shift+Y" == button.accessibleDescription()
+        keymap.use({name: "Ctrl+Shift+U"})
+        assert button.hint == "Ctrl+Shift+U" == button.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("steps", "keys"),
+    [
+        (("page programme",), {
+            "open_briefing": "Ctrl+B", "open_statistics": "Ctrl+T",
+            "open_reconciliation": "Ctrl+Shift+H", "open_transcript": "Ctrl+Shift+R",
+            "open_opening": "Ctrl+O",
+        }),
+        (("page guest-ranks",), {
+            "add_guest_rank": "A", "revise_guest_rank": "S", "retire_guest_rank": "X",
+            "reinstate_guest_rank": "B",
+        }),
+        (("page joint-meeting",), {
+            "add_joint_member": "A", "rename_joint_member": "S", "retire_joint_member": "X",
+            "reinstate_joint_member": "B",
+        }),
+        (("page trainings",), {
+            "add_training": "A", "revise_training": "S", "call_training_off": "X",
+            "note_training_guest": "G",
+        }),
+        (("page year-plan",), {
+            "choose_plan": "O", "preview_plan": "R", "export_plan": "E", "take_in_plan": "A",
+            "leave_plan": "X",
+        }),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)  # fmt: skip
+def test_each_button_of_the_planner_shows_its_key(
+    tmp_path: Path, qtbot: QtBot, steps: tuple[str, ...], keys: dict[str, str]
+) -> None:
+    with seated(tmp_path, qtbot, Place("plan", steps)) as seat:
+        for name, key in keys.items():
+            button = seat.panel.findChild(ActButton, name)
+            assert isinstance(button, ActButton), name
+            assert button.hint == key == button.accessibleDescription(), name
 
 
 def test_full_screen_keeps_its_key_at_every_seat(tmp_path: Path, qtbot: QtBot) -> None:
     assert "全屏" in keymap.objection("quote_question", QKeySequence("F11"))
     with seated(tmp_path, qtbot, Place("record")) as seat:
-        keymap.use({"full_screen": "Ctrl+Shift+Y"})
-        QTest.keySequence(seat.window, QKeySequence("Ctrl+Shift+Y"))
+        keymap.use({"full_screen": "Ctrl+Shift+U"})
+        QTest.keySequence(seat.window, QKeySequence("Ctrl+Shift+U"))
         assert seat.window.isFullScreen()
 
 

@@ -28,13 +28,14 @@ from studio.record import SpeakerRole
 from tests.leftovers import silence
 from tests.studio.room import Room, open_room
 from ui import look
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.notices import refusal_text
 from ui.opening import Opening
 from ui.panels.aide import AidePanel
+from ui.programme_window import ProgrammeWindow
 from ui.sign_in import SignIn, SittingDown
 from ui.sitting import sit_down
 from ui.times import day, lasted, moment

@@ -22,6 +22,7 @@ from studio import milestone, notice_evidence, notice_place, policy_choice
 from studio.journal import HOUSE
 from tests.studio.room import Room
 from tests.ui.on_air import Studio, open_studio, words, write
+from tests.windows import gone
 from ui.notice_evidence import NoticeDialog
 from ui.notice_places import NoticePlacesView
 from ui.notices import refusal_text
@@ -149,7 +150,7 @@ def test_address_and_time_are_noted_by_keys_place_after_place(
     assert rows[0].appeared_at is not None
     assert int(rows[0].appeared_at.timestamp()) // 60 == noted
     form.press(Qt.Key.Key_Escape)
-    studio.until(lambda: not form.dialog.isVisible())
+    studio.until(lambda: gone(form.dialog))
     studio.until(lambda: form.way.text().endswith("平台：政务新媒体。"))
 
 

@@ -1,9 +1,13 @@
 """The form stands before the studio is open; it makes way where the studio wants another."""
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +72,27 @@ def test_a_studio_that_cannot_be_opened_closes_the_form_and_says_why(
     opening.let_go()
 
 
+def test_a_studio_is_opened_once_however_many_ask_at_the_same_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The form begins it after its first paint, a quick try from a thread of its own."""
+    begun: list[object] = []
+
+    class Slow(ThreadPoolExecutor):
+        def __init__(self, *words: Any) -> None:
+            begun.append(self)
+            time.sleep(0.05)
+            super().__init__(*words)
+
+    monkeypatch.setattr("ui.opening.ThreadPoolExecutor", Slow)
+    opening = Opening(f"sqlite:///{tmp_path / 'new.sqlite'}")
+    with ThreadPoolExecutor(4) as askers:
+        found = list(askers.map(lambda _: opening.opened().database, range(4)))
+    assert len(begun) == 1
+    assert {id(one) for one in found} == {id(opening.opened().database)}
+    opening.let_go()
+
+
 def test_nothing_is_opened_for_who_leaves_before_the_form_is_painted(tmp_path: Path) -> None:
     opening = Opening(f"sqlite:///{tmp_path / 'new.sqlite'}")
     opening.let_go()
@@ -86,3 +111,16 @@ def test_what_is_imported_ahead_is_there() -> None:
     folder = Path(__file__).parents[2]
     for name in WINDOWS:
         assert (folder / f"{name.replace('.', '/')}.py").exists(), name
+
+
+def test_a_form_that_was_left_opens_nothing_afterwards(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "left.sqlite"
+    form, opening = first_start(), Opening(f"sqlite:///{path}")
+    qtbot.addWidget(form)
+    form.behind(opening, nobody=True)
+    QTimer.singleShot(0, opening.begin)  # as its last paint asks for it
+    form.reject()
+    opening.let_go()
+    qtbot.wait(50)
+    assert opening._work is None
+    assert not path.exists()

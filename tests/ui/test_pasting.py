@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio import house, interview, photo, photo_line, publication, record
@@ -16,6 +16,7 @@ from studio.review import Secrecy
 from tests.photos import plain
 from tests.studio.pasting import Pasting, colleague, corrected, pasting_in, released
 from tests.ui.on_air import Studio, open_studio
+from ui import file_dialog
 from ui.panels.publisher import PublisherPanel
 from ui.pasting import PasteBench
 from ui.portal_form import PortalForm
@@ -275,7 +276,7 @@ def test_a_photo_is_saved_as_a_file(
     room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     room["publisher"].execute(publication.release_line, line, 1)
     file = tmp_path / "第1条.jpg"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(file), ""))
+    monkeypatch.setattr(file_dialog, "to_save", lambda *_: str(file))
     seat = Seat(studio, qtbot)
     seat.sees("贴上第1条")
     assert "图片说明：执法现场" in seat.text("cautions")

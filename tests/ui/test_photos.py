@@ -18,6 +18,7 @@ from studio.review import Secrecy
 from tests.photos import PLACE, painted, plain, saved, with_place
 from tests.ui.killed import Window
 from tests.ui.on_air import Studio, open_studio, words, write
+from tests.windows import gone
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.panels.publisher import PublisherPanel
@@ -129,7 +130,7 @@ def test_a_dropped_file_gets_its_words_and_becomes_a_line(
     data = studio.room["reviewer"].query(photo.picture, line.photos[0].sha256)
     assert size_of(data) == (1280, 1920)
     assert PLACE not in data
-    desk.until(lambda: not desk.words.isVisible())
+    desk.until(lambda: gone(desk.words))
     rows = desk.find(RowsView, "record_list")
     desk.until(lambda: "图片 1" in words(rows)[0])
     assert desk.words.toPlainText() == ""

@@ -1,6 +1,7 @@
 """What any file may be, and what comes of a good one: upright, scaled, nothing but a picture."""
 
 import os
+import random
 import struct
 import zlib
 from pathlib import Path
@@ -11,8 +12,8 @@ from PySide6.QtGui import QColor, QImage
 
 from studio.errors import Refusal, Trouble
 from studio.photo import size_of
-from tests.photos import PLACE, painted, saved, with_place
-from ui.plain_photo import made_plain, plain
+from tests.photos import PLACE, chart, furthest, painted, saved, with_place
+from ui.plain_photo import QUALITY, is_drawn, made_plain, plain
 
 
 def made(tmp_path: Path, data: bytes) -> bytes:
@@ -53,6 +54,34 @@ def test_each_format_becomes_a_plain_jpeg(tmp_path: Path, form: str) -> None:
     photo = made(tmp_path, saved(image, form))
     assert size_of(photo) == (800, 600)
     assert b"Wang" not in photo
+
+
+def noisy(width: int, height: int) -> QImage:
+    """What a camera sees: no point is quite as the next."""
+    data = random.Random(1).randbytes(3 * width * height)
+    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_a_chart_stays_sharp_to_the_thinnest_line(tmp_path: Path, form: str) -> None:
+    drawn = chart()
+    photo = made(tmp_path, saved(drawn, form, 100))
+    assert size_of(photo) == (1200, 700)
+    assert furthest(QImage.fromData(photo), drawn) <= 6
+    assert furthest(QImage.fromData(saved(drawn, quality=QUALITY)), drawn) > 200
+
+
+def test_what_a_camera_saw_and_a_chart_too_large_for_a_portal_stay_small(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    photo = noisy(400, 300)
+    assert not is_drawn(photo)
+    assert plain(photo) == saved(photo, quality=QUALITY)
+    assert is_drawn(chart())
+    monkeypatch.setattr("ui.plain_photo.MOST_DRAWN", len(saved(chart(), quality=100)))
+    assert plain(chart()) == saved(chart(), quality=95)
+    monkeypatch.setattr("ui.plain_photo.MOST_DRAWN", 1)
+    assert plain(chart()) == saved(chart(), quality=QUALITY)
 
 
 def test_what_is_clear_becomes_white_and_not_black() -> None:

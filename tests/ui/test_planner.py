@@ -5,22 +5,29 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from studio import interview, people, settings
+from studio import interview, people, rehearsal_attendance, settings
 from studio.desk import sign_in
 from studio.interview import InterviewState
 from studio.journal import HOUSE
 from studio.people import Role
+from tests.studio.notices import announced, sign_notice
 from tests.ui.on_air import Studio, open_studio, words
+from tests.windows import gone
 from ui.notices import refusal_text
 from ui.panels.planner import PlannerPanel
 from ui.programme import ProgrammeForm
@@ -86,6 +93,24 @@ def test_why_a_programme_was_called_off_stays_in_view(studio: Studio, qtbot: QtB
     assert not said.isHidden()
 
 
+def test_every_page_has_its_tab_in_view_on_the_smallest_screen(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    """None is scrolled out of the row, whichever group is turned to."""
+    seat = Seat(studio, qtbot)
+    groups, pages = seat.find(QTabBar, "plan_groups"), seat.find(QTabWidget, "plan_tabs")
+    seen = set()
+    for group in range(groups.count()):
+        assert groups.rect().contains(groups.tabRect(group))
+        QTest.mouseClick(groups, Qt.MouseButton.LeftButton, pos=groups.tabRect(group).center())
+        bar = pages.tabBar()
+        tabs = [n for n in range(pages.count()) if pages.isTabVisible(n)]
+        assert all(bar.rect().contains(bar.tabRect(n)) for n in tabs), group
+        assert not [each for each in bar.findChildren(QToolButton) if each.isVisible()], group
+        seen |= set(tabs)
+    assert seen == set(range(pages.count()))
+
+
 def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
     seat.page("new-programme")
@@ -112,9 +137,44 @@ def test_a_programme_goes_from_the_form_to_collecting(studio: Studio, qtbot: QtB
         ("announce", InterviewState.COLLECTING),
     ):
         studio.until(lambda step=step: seat.find(QAbstractButton, step).isEnabled())  # type: ignore[misc]
+        if step == "announce":
+            seat.click(step)
+            assert "还没有经另一人审核" in refusal_text(seat.panel)
+            sign_notice(studio.room, 2)
         seat.click(step)
         desk = studio.room.boss.in_programme(2)
         assert desk.query(interview.interview).state is state
+
+
+def test_rehearsed_is_noted_with_a_reason_where_nobody_confirmed_who_sat_there(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    boss = studio.room.boss
+    number = boss.execute(interview.plan, "医保新政", "医保局", boss.clock.now(), 60, "急")
+    planner = boss.in_programme(number)
+    planner.execute(people.give_role, "boss", Role.DIRECTOR)
+    planner.execute(interview.name_guest, "王一", "局长")
+    for step in (interview.propose, interview.approve):
+        planner.execute(step)
+    announced(studio.room, number)
+    seat = Seat(studio, qtbot)
+    seat.find(RowsView, "programme_list").select(number)
+    studio.until(lambda: seat.find(QAbstractButton, "rehearsed").isEnabled())
+    studio.settle()
+    reason = seat.find(QLineEdit, "rehearsed_reason")
+    assert not reason.isVisible()
+    seat.click("rehearsed")
+    assert reason.isVisible()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    studio.settle()
+    assert "请写明原因" in refusal_text(seat.panel)
+    assert planner.query(interview.interview).state is InterviewState.COLLECTING
+    reason.setText("设备当天才到")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    studio.settle()
+    assert planner.query(interview.interview).state is InterviewState.REHEARSED
+    assert planner.query(rehearsal_attendance.rehearsals)[0].reason == "设备当天才到"
+    studio.until(lambda: gone(reason))
 
 
 def test_the_crew_is_seated_from_the_people(studio: Studio, qtbot: QtBot) -> None:

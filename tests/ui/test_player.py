@@ -154,6 +154,22 @@ def test_who_waits_for_others_at_work_is_not_given_up(qtbot: QtBot, screen: Scre
     troupe.stop()
 
 
+def test_who_comes_back_long_after_the_hour_is_not_given_up_at_once(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    hours = Hours()
+    troupe = Troupe([Idler(screen, _now, Seats())], StallMeter(), now=hours)
+    troupe.end_in(-2 * QUIET_SECONDS)
+    troupe.start()
+    for seconds in (1.0, QUIET_SECONDS - 1):
+        hours.seconds = seconds
+        troupe.look_for_life()
+        assert troupe.faults == []
+    hours.seconds = QUIET_SECONDS
+    with qtbot.waitSignal(troupe.ended, timeout=5000):
+        troupe.look_for_life()
+
+
 def test_a_seat_that_was_never_ready_ends_too(qtbot: QtBot, screen: Screen) -> None:
     hours = Hours()
     troupe = Troupe([Idler(screen, _now, Seats())], StallMeter(), now=hours)

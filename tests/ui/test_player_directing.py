@@ -9,10 +9,10 @@ from studio import interview
 from studio.interview import InterviewState
 from studio.rehearsal.scenario import Scenario, default_scenario
 from tests.ui.on_air import open_studio
-from ui.app import ProgrammeWindow
 from ui.player.host import Director
 from ui.player.player import Seats
 from ui.player.screen import Screen
+from ui.programme_window import ProgrammeWindow
 
 
 def test_the_played_director_goes_on_air_from_the_desk(tmp_path: Path, qtbot: QtBot) -> None:

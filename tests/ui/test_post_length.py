@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from studio import interview, screening
 from studio.question import questions
+from tests.studio.room import registered
 from tests.ui.on_air import Studio, open_studio, write
 from tests.ui.test_answer_chain import Seat
 from ui.editor import TextEditor
@@ -35,7 +36,7 @@ def counter(seat: Seat) -> QLabel:
 
 
 def test_an_answer_for_weibo_is_counted_while_it_is_typed(studio: Studio, seat: Seat) -> None:
-    studio.room["boss"].execute(interview.choose_portal, WEIBO)
+    studio.room["boss"].execute(interview.choose_portal, registered(studio.room, WEIBO))
     seat.at("tab_admitted")
     editor = seat.find(TextEditor, "answer_editor")
     studio.until(lambda: counter(seat).isVisible())
@@ -56,5 +57,5 @@ def test_no_other_portal_has_a_counter(studio: Studio, seat: Seat) -> None:
     write(seat.find(TextEditor, "answer_editor"), "由我局负责。")
     studio.settle()
     assert not counter(seat).isVisible()
-    studio.room["boss"].execute(interview.choose_portal, WEIBO)
+    studio.room["boss"].execute(interview.choose_portal, registered(studio.room, WEIBO))
     studio.until(lambda: counter(seat).isVisible())

@@ -17,9 +17,10 @@ from studio.journal import HOUSE, EntryRow, Outcome, entries_after
 from tests.postgres import Postgres, running
 from tests.studio.room import PASSWORD, Room, open_room, open_server_room
 from tests.ui.on_air import write
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
 from ui.preferences import Preferences
+from ui.programme_window import ProgrammeWindow
 from ui.screen_lock import LockForm, ScreenLock, Touch
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

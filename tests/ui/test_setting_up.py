@@ -29,17 +29,18 @@ from tests.portals.wechat import WeChat
 from tests.portals.wechat_server import SECRET
 from tests.portals.weibo_server import NAME, TOKEN, WeiboServer
 from tests.story.portal_process import STUDIO_TOKEN, PortalProcess
-from tests.studio.room import Room, open_room
+from tests.studio.room import Room, open_room, registered
 from tests.ui.on_air import Studio as Views
 from tests.ui.on_air import open_studio, words, write
 from tests.wordpress import WordPress
-from ui.app import ProgrammeWindow, Studio
+from ui.app import Studio
 from ui.editor import TextEditor
 from ui.leaving import unsent_in
 from ui.notices import refusal_text
 from ui.people import PeopleView, person_items
 from ui.portal_form import PortalForm
 from ui.programme import ProgrammeForm
+from ui.programme_window import ProgrammeWindow
 from ui.table import RowsView
 
 
@@ -176,16 +177,16 @@ def test_both_windows_follow_at_once(tmp_path: Path, own_settings: None, qtbot: 
     with open_room(tmp_path) as room:
         old, leaving = opened(room, "steno", qtbot)
         new, coming = opened(room, "aide", qtbot)
-        assert coming.panel_keys() == ["questions", "plan"]
+        assert coming.panel_keys() == ["questions", "supervise", "plan"]
         room["director"].execute(people.substitute, Role.STENOGRAPHER, "steno", "aide")
-        until(qtbot, lambda: coming.panel_keys() == ["questions", "plan", "record"])
+        until(qtbot, lambda: coming.panel_keys() == ["questions", "supervise", "plan", "record"])
         until(qtbot, lambda: leaving.panel_keys() == ["plan"])
         assert leaving.current_panel() == "plan"
         assert "不再担任速记员" in leaving.strip.texts()[0]
         assert "现在担任速记员" in coming.strip.texts()[0]
         coming.show_panel("record")
         room["director"].execute(people.substitute, Role.STENOGRAPHER, "aide", "steno")
-        until(qtbot, lambda: coming.panel_keys() == ["questions", "plan"])
+        until(qtbot, lambda: coming.panel_keys() == ["questions", "supervise", "plan"])
         keys = [a.shortcut().toString() for a in leaving.actions() if a.objectName()[:3] == "go_"]
         assert len(keys) == len(set(keys))
         for studio in (old, new):
@@ -411,6 +412,7 @@ def test_an_account_is_chosen_by_its_appid_alone(views: Views, qtbot: QtBot) -> 
     QTest.keyClicks(form.url, "wx123")
     button.click()
     views.until(lambda: "AppID" in refusal_text(form))
+    registered(views.room, "https://api.weixin.qq.com/#wechat=wx0123456789abcdef")
     assert views.room["boss"].query(house.house).portal_url == ""
     form.url.clear()
     QTest.keyClicks(form.url, "wx0123456789abcdef")
@@ -459,6 +461,7 @@ def test_a_weibo_account_is_chosen_beside_its_number(views: Views, qtbot: QtBot)
     form, kind = portal_form(views, qtbot)
     kind.setCurrentIndex(kind.findData(Kind.WEIBO))
     assert "access_token" in form.token.placeholderText()
+    registered(views.room, "https://c.api.weibo.com/#weibo=1902538057")
     assert form.url.placeholderText() == "https://c.api.weibo.com/#weibo="
     QTest.keyClicks(form.url, "https://c.api.weibo.com/#weibo=1902538057&length=200")
     assert kind.currentData() == Kind.WEIBO

@@ -22,7 +22,7 @@ from tests.ui.test_sign_in import field, fill, press_enter, shown
 from ui.app import may_carry
 from ui.opening import Opening, open_studio
 from ui.sign_in_at_server import SignInAtServer
-from ui.sitting import _remember, _sign_in, sit_down
+from ui.sitting import Sitting, _remember, _sign_in, sit_down
 
 
 class Drawer(KeyringBackend):
@@ -205,7 +205,7 @@ def test_who_sat_down_at_a_server_finds_it_and_the_name_again(
     QTimer.singleShot(0, sit)
     opening = Opening(url)
     sitting = sit_down(opening, url, Clock())
-    assert sitting is not None
+    assert isinstance(sitting, Sitting)
     assert settings.load().database_url == url
     again = form(qtbot, settings.load().database_url)
     assert field(again, "login").text() == "steno"

@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.keystrokes import Field, Keystrokes
 from studio.keystrokes.text import Delta, WorkText, units
-from studio.rehearsal.faults.disk import SmallDisk
-from studio.rehearsal.faults.saboteur import Saboteur, Targets
+from studio.rehearsal.faults.killing import Killing, Targets
 from studio.rehearsal.processes import Processes
 from studio.rehearsal.scenario import Scenario, default_scenario
 from tests.ui.killed import Window
@@ -60,10 +59,8 @@ def _remembering(tmp_path: Path, text: str) -> Memory:
     _write_down(keystrokes, text)
     keystrokes.close()
     targets = Targets({}, {SEAT: held}, {SEAT: notes})
-    saboteur = Saboteur(
-        [], Processes(tmp_path / "logs"), targets, SmallDisk(tmp_path), notes, float
-    )
-    assert saboteur._remember_typed(SEAT)
+    killing = Killing(Processes(tmp_path / "logs"), targets, bool)
+    assert killing._remember_typed(SEAT)
     return Memory(notes)
 
 

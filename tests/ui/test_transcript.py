@@ -20,6 +20,7 @@ from studio.drafting.policy_document import About
 from tests.full_disk import small_disk
 from tests.studio.documents.afternoon import lived
 from tests.ui.on_air import Studio, open_studio
+from tests.windows import gone
 from ui.panels.publisher import PublisherPanel
 from ui.table import RowsView
 from ui.transcript import FORMS, TranscriptDialog
@@ -80,7 +81,8 @@ def test_each_form_is_written_and_says_what_was_masked(
     marks = dialog.findChild(QCheckBox, "transcript_marks")
     assert isinstance(marks, QCheckBox)
     marks.setChecked(True)
-    beginnings = {".docx": b"PK", ".pdf": b"%PDF", ".html": b"<!DOCTYPE html>", ".zip": b"PK"}
+    beginnings = {".docx": b"PK", ".pdf": b"%PDF", ".html": b"<!DOCTYPE html>", ".zip": b"PK",
+                  ".png": b"\x89PNG", ".txt": "\ufeff第 1 条".encode()}  # fmt: skip
     for name, form in FORMS.items():
         file = tmp_path / f"{name}{form.ending}"
         told = written(studio, dialog, name, file)
@@ -143,7 +145,7 @@ def test_what_goes_wrong_is_told_in_the_dialog_and_leaves_no_file(
     dialog.write("write_transcript_word", Path("/proc/record.docx"))
     studio.until(lambda: "没有完成" in said(dialog), PATIENCE_MS)
     with small_disk(tmp_path / "disk") as disk:
-        disk.fill(4096)
+        disk.fill()
         for name, form in FORMS.items():
             studio.settle()
             dialog.write(name, disk.folder / f"record{form.ending}")
@@ -182,7 +184,7 @@ def test_before_anything_was_released_there_is_nothing_to_write(
 def test_escape_gives_the_focus_back_to_the_list(studio: Studio, qtbot: QtBot) -> None:
     panel, dialog = opened(studio, qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    studio.until(lambda: not dialog.isVisible())
+    studio.until(lambda: gone(dialog))
     rows = panel.findChild(RowsView, "feed_list")
     assert rows is not None
     studio.until(lambda: panel.focusWidget() is rows)

@@ -17,19 +17,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from studio import interview, settings
+from studio import interview, programme_list, settings
 from studio.journal import HOUSE
 from tests.ui.on_air import Studio, open_studio
 from tests.ui.places import Place, Seated, seated, settle
-from ui.app import ProgrammeWindow
 from ui.editor import TextEditor
 from ui.first_run.real_page import PROGRAMME, RealPage
 from ui.leaving import unsent_in
 from ui.line_field import LineField, SearchField
 from ui.programme import ProgrammeForm
+from ui.programme_window import ProgrammeWindow
 
 SEARCHES = {
     "search", "merge_search", "key_search", "cite_search", "point_search", "stand_in_search",
+    "everywhere_search", "expert_find", "expert_search", "guide_search",
 }  # fmt: skip
 """Fields whose text is stored nowhere: a new one is named here, or asks at closing."""
 
@@ -259,7 +260,7 @@ def test_the_guide_stays_at_the_programme_it_began(studio: Studio, qtbot: QtBot)
     later = house.execute(
         interview.plan, "别人的访谈", "水务局", now.replace(year=now.year + 1), 60, "急"
     )
-    studio.until(lambda: later in {row.id for row in house.query(interview.interviews)})
+    studio.until(lambda: later in {row.id for row in house.query(programme_list.interviews)})
     house.execute(interview.plan, "又一场", "水务局", now.replace(year=now.year + 2), 60, "急")
     page.reload()
     studio.until(lambda: not page.refreshing())

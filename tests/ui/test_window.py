@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -143,6 +143,30 @@ def test_the_header_says_its_state_in_words(window: StudioWindow) -> None:
     window.show_air("征集中", on_air=False)
     assert window.header.texts()["portal_state"] == "▲ 门户没有应答 · 待推送 3"
     assert window.header.texts()["air_pill"] == "征集中"
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+@pytest.mark.parametrize("portal", ["", "门户 38 ms · 待推送 5 · 已推送 7", "门户没有应答 " * 4])
+def test_the_badge_of_a_rehearsal_touches_nothing_in_the_header(
+    window: StudioWindow, width: int, portal: str
+) -> None:
+    window.header.show_programme("守护夏日舌尖安全，规范群众放心用药" * 2, "市市场监督管理局")
+    window.header.show_portal(portal, ok=True)
+    window.header.add_button(act_button(window, "停止推送", "stop_sending", window.close))
+    window.mark_rehearsal()
+    window.resize(width, 720)
+    QTest.qWait(1)
+    assert window.width() == width
+    badge = window.findChild(QLabel, "rehearsal_badge")
+    assert isinstance(badge, QLabel)
+    assert badge.isVisible()
+    assert badge.text().startswith("彩排")
+    taken = QRect(badge.mapTo(window, QPoint()), badge.size())
+    assert badge.width() >= badge.sizeHint().width()
+    for other in window.header.findChildren(QWidget):
+        if other is not badge and other.isVisible():
+            place = QRect(other.mapTo(window, QPoint()), other.size())
+            assert not place.intersects(taken), other.objectName()
 
 
 def test_help_lists_the_keys_of_where_one_is(window: StudioWindow) -> None:

@@ -15,6 +15,7 @@ from studio.screening.kept import keep
 from studio.screening.suggestions import Suggesting
 from tests.ui.killed import Window
 from tests.ui.on_air import Studio, open_studio, words, write
+from tests.windows import gone
 from ui.editor import TextEditor
 from ui.notices import refusal_text
 from ui.panels.aide import AidePanel
@@ -152,7 +153,7 @@ def test_a_wording_is_typed_seen_as_a_difference_and_saved_by_keys(
     assert "&lt;b&gt;" in difference.text()
     QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
     studio.until(lambda: row(studio, its).text == "校园边上小店卖辣条咋整<b>？")
-    studio.until(lambda: not editor.isVisible())
+    studio.until(lambda: gone(editor))
     studio.until(lambda: at_list(aide).hasFocus())
     studio.until(lambda: label(aide, "personal_pill").text() == "公开文本已整理")
 
@@ -265,7 +266,7 @@ def test_every_asker_stands_beside_the_head_and_one_key_parts_one(
     studio.until(lambda: len(words(asking)) == 1)
     assert row(studio, head).askers == 2
     QTest.keyClick(asking, Qt.Key.Key_F)
-    studio.until(lambda: not asking.isVisible())
+    studio.until(lambda: gone(asking))
     studio.until(lambda: at_list(aide).hasFocus())
     aide.find(QAbstractButton, "tab_received").click()
     studio.until(lambda: len(words(at_list(aide))) == 2)

@@ -1,23 +1,29 @@
 """排期 · 年度计划: rows by keys, calendar, units, what is missing, and programmes of rows."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio import interview, policy_choice, year_plan
+from studio import date_change, halt, interview, policy_choice, year_plan
 from studio.journal import HOUSE
 from studio.year_view import year_of
+from studio.year_way import Progress, year_seen
 from tests import plans
 from tests.ui.on_air import Studio, open_studio, words
 from ui.notices import refusal_text
-from ui.table import RowsView
+from ui.panels.planner import PlannerPanel
+from ui.table import CARD_ROLE, RowsView
+from ui.theme import colours, set_dark
+from ui.year_list import YearCard
 from ui.year_plan import YearPlanView
+from ui.year_words import SeenLine, line_card
 
 T = TypeVar("T", bound=QWidget)
 
@@ -93,8 +99,8 @@ def test_the_table_of_taibai_stands_as_list_calendar_units_and_gaps(
     assert "5月15日 县扶贫办" in months[4]
     assert len(page.rows("lack_list")) == 5
     assert any("招商局" in text for text in page.rows("coverage_list"))
-    assert "太白县 2018" in page.find(QLabel, "year_said").text()
-    assert "部门名单是空的" in page.find(QLabel, "year_said").text()
+    assert "太白县 2018" in page.find(QLabel, "plan_said").text()
+    assert "部门名单是空的" in page.find(QLabel, "plan_said").text()
 
 
 def test_a_row_is_added_moved_dropped_and_brought_back_by_keys(
@@ -134,7 +140,7 @@ def test_a_programme_comes_out_of_a_row_by_a_key(studio: Studio, qtbot: QtBot) -
     assert "月和日" in refusal_text(page.view)
     page.select(0)
     page.key(Qt.Key.Key_P)
-    studio.until(lambda: "计划" in page.rows("year_list")[0])
+    studio.until(lambda: "05-15 15:00" in page.rows("year_list")[0])
     lines = studio.room.boss.query(year_of, 2018).lines
     made = lines[0].programme
     assert made is not None
@@ -208,3 +214,131 @@ def test_a_messy_table_shows_what_is_uncertain_and_what_is_left_out(
     studio.until(lambda: len(page.rows("year_list")) == 1)
     assert "待核对" in page.rows("year_list")[0]
     assert "不完整" in page.rows("year_list")[0]
+
+
+# the way of each row
+
+
+def test_each_row_shows_its_way_by_bars_and_says_it_in_words(studio: Studio, qtbot: QtBot) -> None:
+    """Colours alone say nothing: the chip, the tip and what a screen reader hears say it too."""
+    boss = studio.room.boss
+    boss.execute(policy_choice.follow, "zhuhai-2022")
+    now = boss.clock.now().astimezone()
+    days = [now + timedelta(days=ahead) for ahead in (40, 13)]
+    for at in days:
+        said = year_plan.Planned(("县教体局",), at.month, at.day, "招生政策")
+        boss.execute(year_plan.add, at.year, said)
+    page = Page(studio, qtbot, days[1].year)
+    late = next(n for n, row in enumerate(page.rows("year_list")) if "逾期" in row)
+    assert "方案逾期 2 天" in page.rows("year_list")[late]
+    index = page.view.model.index(late, 0)
+    heard = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole))
+    for name in ("方案", "预告", "征集", "彩排", "直播", "答复"):
+        assert name in heard
+        assert name in tip
+    assert "▲ 逾期 2 天" in heard
+    assert heard.count("○ 未开始") == tip.count("○ 未开始") == 5
+    card = index.data(CARD_ROLE)
+    assert isinstance(card, YearCard)
+    assert card.bars == (Progress.LATE, *[Progress.OPEN] * 5)
+    page.view.list.select(page.view.model.rows()[late].id)
+    legs = words(page.view.legs.list)
+    assert len(legs) == 6
+    assert f"{days[1] - timedelta(days=15):%m-%d}（提前 15 天）" in legs[0]
+    heads = page.view.model.headerData(0, Qt.Orientation.Horizontal)
+    assert "方案 · 预告 · 征集 · 彩排 · 直播 · 答复" in str(heads)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_bar_is_painted_in_the_colour_of_what_it_says(
+    studio: Studio, qtbot: QtBot, dark: bool
+) -> None:
+    boss = studio.room.boss
+    boss.execute(policy_choice.follow, "zhuhai-2022")
+    at = boss.clock.now().astimezone() + timedelta(days=13)
+    said = year_plan.Planned(("县教体局",), at.month, at.day, "招生政策")
+    boss.execute(year_plan.add, at.year, said)
+    page = Page(studio, qtbot, at.year)
+    set_dark(page.view, dark)
+    rows = page.view.list
+    colour = colours(rows)
+    for width in (900, 420):  # in columns, and as a card
+        page.view.resize(width, 900)
+        studio.settle()
+        picture = rows.viewport().grab().toImage()
+        painted = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width()) for y in range(rows.rowHeight(0))
+        }  # fmt: skip
+        assert {colour.bad, colour.edge} <= painted
+        assert colour.good not in painted
+        assert rows.horizontalHeader().isVisible() == (width > 620)
+
+
+def test_on_the_page_of_the_year_its_milestones_and_what_waits_stand_at_the_right(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    """The programme of the row in hand is in hand everywhere, and Enter opens it."""
+    boss = studio.room.boss
+    at = boss.clock.now().astimezone() + timedelta(days=13)
+    said = year_plan.Planned(("县教体局",), at.month, at.day, "招生政策")
+    row = boss.execute(year_plan.add, at.year, said)
+    made = boss.execute(interview.plan, "招生政策", "县教体局", at, 60, "", False, row)
+    panel = PlannerPanel(studio.background("boss").in_programme(HOUSE), studio.bulletin)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 640)
+    panel.show()
+    studio.settle()
+    programmes = panel.findChild(RowsView, "programme_list")
+    assert isinstance(programmes, RowsView)
+    assert programmes.isVisible()
+    panel.turn_to_page("year-plan")
+    studio.settle()
+    year, waits, legs = (
+        panel.findChild(RowsView, name) for name in ("year_list", "duty_list", "leg_list")
+    )
+    assert year is not None
+    assert waits is not None
+    assert legs is not None
+    assert not programmes.isVisible()
+    left = [each.mapTo(panel, QPoint()).x() for each in (year, legs, waits)]
+    assert left[0] < left[1] == left[2]
+    studio.until(lambda: year.rows_model().rowCount() > 0)
+    year.select(row)
+    studio.until(lambda: programmes.current_id() == made)
+    with qtbot.waitSignal(panel.programme_chosen) as told:
+        QTest.keyClick(year, Qt.Key.Key_Return)
+    assert told.args == [made]
+    panel.turn_to_page("programme")
+    studio.settle()
+    assert programmes.isVisible()
+    assert programmes.current_id() == made
+    assert programmes.mapTo(panel, QPoint()).x() < waits.mapTo(panel, QPoint()).x() + 1
+    assert waits.mapTo(panel, QPoint()).x() < 10
+
+
+def test_what_is_put_off_shows_no_day_as_if_it_were_due(studio: Studio, qtbot: QtBot) -> None:
+    boss = studio.room.boss
+    boss.execute(policy_choice.follow, "zhuhai-2022")
+    at = (boss.clock.now() + timedelta(days=20)).astimezone()
+    said = year_plan.Planned(("县市场监管局",), at.month, at.day, "夏季饮食安全")
+    row = boss.execute(year_plan.add, at.year, said)
+    made = boss.execute(interview.plan, "饮食", "县市场监管局", at, 60, "", False, row)
+    old = f"{at:%m-%d}"
+    assert old in _way_of(studio, at.year, row).way
+    for change, told, when in (
+        (date_change.postpone, "时间待定", "时间待定"),
+        (halt.cancel, "已取消", said.when_cell),
+    ):
+        boss.in_programme(made).execute(change, "场地")
+        card = _way_of(studio, at.year, row)
+        assert old not in card.way
+        assert f"直播  {told}" in card.way
+        assert card.cells.when == when
+
+
+def _way_of(studio: Studio, year: int, row: int) -> YearCard:
+    seen = studio.room.boss.query(year_seen, year)
+    line = next(one for one in seen.year.lines if one.id == row)
+    return line_card(SeenLine(row, line, seen.ways[row]))

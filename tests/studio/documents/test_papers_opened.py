@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from studio.documents import transcript_paper
+from studio.documents import supervision_paper, transcript_paper
 from studio.documents.order import Order
 from studio.documents.sheet import Sheet
+from studio.documents.supervision import Item, Notice
 from studio.documents.transcript import Speech, Transcript
 
+CLOSING = "：；！？，。、）》”"
+"""Signs that begin no line."""
 LINES, SIGNS = 22, 28
 """Of a page as GB/T 9704 has it."""
 needs_poppler = pytest.mark.skipif(
@@ -65,6 +68,23 @@ def sizes(pdf: Path) -> str:
 @needs_poppler
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_leaves_out_no_sign_at_the_end_of_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "signs.docx"
+    sheet = Sheet("题", "题")
+    for sign in CLOSING:
+        for before in range(SIGNS):
+            said = f"我们抽调了二百名，分成四十组，计划用百天，对重点做到覆盖{sign}策划"
+            sheet.text("政" * before + said)
+    sheet.save(file)
+    shown = "".join(line for page in pages(opened(file, tmp_path)) for line in page)
+    assert {sign: shown.count(f"覆盖{sign}策划") for sign in CLOSING} == dict.fromkeys(
+        CLOSING, SIGNS
+    )
+
+
+@needs_poppler
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it_with_22_lines_of_28_signs(tmp_path: Path) -> None:
     file = tmp_path / "grid.docx"
     sheet = Sheet("题", "题")
@@ -91,6 +111,24 @@ def test_libreoffice_has_all_of_the_transcript(tmp_path: Path) -> None:
     numbers = [re.sub(r"\D", "", page[-1]) for page in found]
     assert numbers == [str(number) for number in range(1, len(found) + 1)]
     assert len(found) in (6, 7)
+
+
+@needs_poppler
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_a_notice_of_supervision_on_one_page(tmp_path: Path) -> None:
+    file = tmp_path / "notice.docx"
+    items = tuple(Item(f"T{n:04d}", "承诺事项", "九月底前完成。", "2025-07-04", 10) for n in (1, 2))
+    notice = Notice(3, 2025, "市场监管局", "政府办公室", "舌尖安全", "2025-06-20", "2025-07-14",
+                    "2025-07-21", items)  # fmt: skip
+    supervision_paper.write_notice(notice, file)
+    (page,) = pages(opened(file, tmp_path))
+    told = "".join("".join(page).split())
+    parts = ("督办通知", "督办〔2025〕3号", "市场监管局：", "T0001", "2025年7月21日前办结",
+             "政府办公室", "2025年7月14日")  # fmt: skip
+    places = [told.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def as_pdf(order: Order, file: Path) -> dict[str, object]:

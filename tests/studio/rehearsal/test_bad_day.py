@@ -14,9 +14,10 @@ from studio.keystrokes import Keystrokes
 from studio.rehearsal.faults import Blow, WayFault
 from studio.rehearsal.faults.bad_day import BadDay
 from studio.rehearsal.faults.disk import MARK, SmallDisk, enter_own_namespace
+from studio.rehearsal.faults.killing import Targets, left_in
 from studio.rehearsal.faults.kinds import ON_FILE, ON_SERVER
 from studio.rehearsal.faults.plan import LEAST, Strike, plan_of
-from studio.rehearsal.faults.saboteur import Saboteur, Targets, left_in
+from studio.rehearsal.faults.saboteur import Saboteur
 from studio.rehearsal.processes import Processes
 from studio.rehearsal.report import Expected, Journal, Play, Portal, account
 

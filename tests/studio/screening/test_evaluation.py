@@ -99,6 +99,11 @@ def test_a_file_that_is_missing_or_empty_is_refused(
 ) -> None:
     assert main(["screening", "evaluate", "--labels", str(tmp_path / "none")]) == 1
     assert "读不了标注文件" in capsys.readouterr().err
+    assert main(["screening", "evaluate", "--labels", str(tmp_path)]) == 1
+    assert "这是一个文件夹，请写出文件名" in capsys.readouterr().err
+    (tmp_path / "packed").write_bytes(b"\xff\xb0")
+    assert main(["screening", "evaluate", "--labels", str(tmp_path / "packed")]) == 1
+    assert "不是 UTF-8 文字" in capsys.readouterr().err
     (tmp_path / "empty").touch()
     assert main(["screening", "evaluate", "--labels", str(tmp_path / "empty")]) == 1
     assert "没有提问" in capsys.readouterr().err
