@@ -9,7 +9,7 @@ import pytest
 
 from studio.keystrokes import KEYSTROKES
 from studio.logbook import LOGBOOK
-from tests import own_files, wordpress
+from tests import in_memory, own_files, wordpress
 from tests.postgres import Postgres, running
 from tests.wordpress import WordPress
 
@@ -30,6 +30,7 @@ LONG = (
 """What takes minutes, or is about a channel and not about the database, is tried on a server by
 `make test-all` alone."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+in_memory.lie_in_memory()
 
 
 def pytest_configure(config: pytest.Config) -> None:
