@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.acts import act_button, button, tell_key
+from ui.announce import announce
 from ui.fields import act_row, laid, minutes_box
 from ui.paper import page
 from ui.theme import measures
@@ -83,10 +84,10 @@ class PrintDialog(QDialog):
         self._last = _number("print_last", self.tr("到第几页"), 1)
         self._both_sides = QCheckBox(self.tr("双面"))
         self._both_sides.setObjectName("print_both_sides")
-        self._none = QLabel(self.tr("这台电脑没有打印机；可以先存为 PDF，到别处打印。"))
-        self._none.setObjectName("print_none")
-        self._none.setWordWrap(True)
-        self._none.setVisible(not names)
+        self._said = QLabel(self.tr("这台电脑没有打印机；可以先存为 PDF，到别处打印。"))
+        self._said.setObjectName("print_said")
+        self._said.setWordWrap(True)
+        self._said.setVisible(not names)
         self._print = act_button(
             self, self.tr("打印"), "print_now", self._do_print, key="Ctrl+P", kind="primary",
             key_id="print_paper",
@@ -118,7 +119,7 @@ class PrintDialog(QDialog):
         column.setSpacing(measures().gap)
         column.addWidget(self._view, 1)
         column.addLayout(form)
-        column.addWidget(self._none)
+        column.addWidget(self._said)
         column.addLayout(act_row(self._print, self._close))
         self.resize(measures().px(760), measures().px(680))
 
@@ -150,9 +151,13 @@ class PrintDialog(QDialog):
     def _do_print(self) -> None:
         if not self._print.isEnabled():
             return
+        name = self._names.currentText()
+        if not self._printer.outputFileName() and QPrinterInfo.printerInfo(name).isNull():
+            self._miss(name)
+            return
         first, last = sorted((self._first.value(), self._last.value()))
         pages = (0, 0) if last - first + 1 == self._last.maximum() else (first, last)
-        self._printer.setPrinterName(self._names.currentText())
+        self._printer.setPrinterName(name)
         self._printer.setPageLayout(page())
         self._printer.setCopyCount(self._copies.value())
         self._printer.setFromTo(*pages)  # 0: all of them
@@ -164,6 +169,13 @@ class PrintDialog(QDialog):
             )
         self._paint(self._printer)
         self.accept()
+
+    def _miss(self, name: str) -> None:
+        """Qt would say nothing, and print nowhere or on another one."""
+        words = self.tr("找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。")
+        self._said.setText(words.format(printer=name))
+        self._said.show()
+        announce(self._said, self._said.text(), urgent=True)
 
 
 def _number(name: str, label: str, most: int) -> QSpinBox:

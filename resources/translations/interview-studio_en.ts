@@ -18209,6 +18209,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/printing.py" />
+      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
+      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
       <source>打印</source>
       <translation>Print</translation>
     </message>

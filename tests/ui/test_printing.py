@@ -137,7 +137,7 @@ def test_all_of_it_is_printed_where_nobody_asked_for_less(tmp_path: Path, qtbot:
 
 def test_without_a_printer_the_dialog_says_what_to_do(tmp_path: Path, qtbot: QtBot) -> None:
     dialog = shown(into(tmp_path / "printed.pdf"), [], qtbot)
-    told = dialog.findChild(QLabel, "print_none")
+    told = dialog.findChild(QLabel, "print_said")
     names = dialog.findChild(QComboBox, "print_printer")
     assert told is not None
     assert names is not None
@@ -148,6 +148,17 @@ def test_without_a_printer_the_dialog_says_what_to_do(tmp_path: Path, qtbot: QtB
     dialog._do_print()
     assert dialog.isVisible()
     assert not (tmp_path / "printed.pdf").exists()
+
+
+def test_a_printer_that_went_away_is_said_and_nothing_is_taken_for_printed(qtbot: QtBot) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = shown(printer, ["昨天还在的"], qtbot)
+    press(dialog, "print_now")
+    told = dialog.findChild(QLabel, "print_said")
+    assert told is not None
+    assert told.isVisible()
+    assert "找不到打印机 昨天还在的，没有打印" in told.text()
+    assert dialog.isVisible()
 
 
 def test_who_gives_up_prints_nothing(tmp_path: Path, qtbot: QtBot) -> None:
