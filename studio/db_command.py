@@ -220,20 +220,22 @@ def _require_none_yet(database: "Database", login: str) -> None:
 def _grant(args: argparse.Namespace) -> int:
     from studio import people
 
+    role = _role(args.role)
     with closing(server_of(args)) as database:
-        desk = _desk(database, args.programme)
-        desk.execute(people.give_role, args.login, _role(args.role))
-    print(say("{login} 已是{role}。").format(login=args.login, role=args.role))
+        _desk(database, args.programme).execute(people.give_role, args.login, role)
+    named = say(people.ROLE_NAMES[role])
+    print(say("{login} 已是{role}。").format(login=args.login, role=named))
     return 0
 
 
 def _revoke(args: argparse.Namespace) -> int:
     from studio import people
 
+    role = _role(args.role)
     with closing(server_of(args)) as database:
-        desk = _desk(database, args.programme)
-        desk.execute(people.take_role, args.login, _role(args.role))
-    print(say("{login} 不再是{role}。").format(login=args.login, role=args.role))
+        _desk(database, args.programme).execute(people.take_role, args.login, role)
+    named = say(people.ROLE_NAMES[role])
+    print(say("{login} 不再是{role}。").format(login=args.login, role=named))
     return 0
 
 

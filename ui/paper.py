@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from studio.documents.title_rows import title_rows
 from studio.legible import legible
 from studio.words import Words
 from ui.pdf_words import put_right
@@ -35,6 +36,7 @@ TITLE, HEADING, TEXT, NOTE = "title", "heading", "text", "note"
 POINTS = {TITLE: 18.0, HEADING: 13.0, TEXT: 11.0, NOTE: 9.0}
 BOLD = frozenset({TITLE, HEADING})
 RESOLUTION = 300
+LINE_SEPARATOR = "\u2028"
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,10 @@ def _put(cursor: QTextCursor, kind: str, text: str) -> None:
     if cursor.position():
         cursor.insertBlock()
     cursor.setBlockFormat(block)
-    cursor.insertText(legible(text), _type(kind))
+    words = legible(text)
+    if kind == TITLE:
+        words = LINE_SEPARATOR.join(title_rows(words))
+    cursor.insertText(words, _type(kind))
 
 
 def _put_table(cursor: QTextCursor, table: Table) -> None:

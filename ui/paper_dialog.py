@@ -13,7 +13,7 @@ from ui.acts import act_button, button, tell_key
 from ui.announce import announce
 from ui.background import QUERIES, Background
 from ui.fields import act_row
-from ui.paper import Paper, document, page, write_pdf
+from ui.paper import Paper, document, write_pdf
 from ui.theme import measures
 
 if TYPE_CHECKING:
@@ -127,19 +127,15 @@ class PaperDialog(QDialog):
 
     @Slot()
     def _preview(self) -> None:
-        """Qt's own preview, from which it is printed."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+        from ui.printing import print_out
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page())
-        shown = QPrintPreviewDialog(printer, self)
-        shown.setObjectName("print_preview")
-        shown.paintRequested.connect(self._paint)
-        shown.exec()
-        shown.deleteLater()
+        printer = print_out(self.paint, self)
+        if printer:
+            self._say(self.tr("✓ 已交给打印机 {printer}。").format(printer=printer))
 
     @Slot("QPrinter*")
-    def _paint(self, printer: "QPrinter") -> None:
+    def paint(self, printer: "QPrinter") -> None:
+        """Sets the paper on what a printer, or its preview, is given."""
         if self._paper is not None:
             document(self._paper).print_(printer)
 

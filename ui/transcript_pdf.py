@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 
 from studio import copies
 from studio.documents.order import Order, answered, require_free
+from studio.documents.title_rows import title_rows
 from studio.documents.transcript import TRANSCRIPT
 from studio.documents.transcript_layout import Kind, Piece, above, called, fair_copy, laid_out
 from studio.errors import Trouble
@@ -45,6 +46,7 @@ SCREEN = 96
 """Dots per inch in which Qt takes the lengths of a paragraph, whatever it is laid out for."""
 LINES, SIGNS = 22, 28
 TITLE, BODY, SMALL = 22.0, 16.0, 14.0
+LINE_SEPARATOR = "\u2028"
 PHOTO_WIDTH, PHOTO_HEIGHT = 120.0, 90.0
 WANTED: Mapping[str, tuple[str, ...]] = {
     "小标宋": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "华文中宋",
@@ -131,7 +133,7 @@ def _put(cursor: QTextCursor, piece: Piece, families: Mapping[str, str], order: 
         if piece.said:
             return
     size = SIZE_OF.get(piece.kind, BODY)
-    for place, text in enumerate(piece.text.split("\n")):
+    for place, text in enumerate(_paragraphs(piece)):
         _begin(cursor, piece.kind)
         if piece.head and not place and piece.kind is not Kind.PHOTO:
             colon = "：" if piece.kind is Kind.FACT else ""
@@ -139,6 +141,13 @@ def _put(cursor: QTextCursor, piece: Piece, families: Mapping[str, str], order: 
         how = _how(families[FONT_OF[piece.kind]], size, bold=piece.kind is Kind.QUESTION)
         for part in pieces(text) if piece.leads else (WebPiece(text),):
             cursor.insertText(part.text, _leading(how, part.address))
+
+
+def _paragraphs(piece: Piece) -> list[str]:
+    """A title is one, whose rows end where its sense allows."""
+    if piece.kind is Kind.TITLE:
+        return [LINE_SEPARATOR.join(title_rows(piece.text))]
+    return piece.text.split("\n")
 
 
 def _begin(cursor: QTextCursor, kind: Kind, *, photo: bool = False) -> None:

@@ -16878,6 +16878,11 @@ On the page: {seen}</translation>
       <translation>✓ Copied; it can be pasted elsewhere.</translation>
     </message>
     <message>
+      <location filename="../../ui/paper_dialog.py" />
+      <source>✓ 已交给打印机 {printer}。</source>
+      <translation>✓ Given to the printer {printer}.</translation>
+    </message>
+    <message>
       <location filename="../../ui/partner.py" />
       <source>搭档正在输入</source>
       <translation>Your partner is typing</translation>
@@ -18201,6 +18206,56 @@ On the page: {seen}</translation>
       <location filename="../../ui/prepared.py" />
       <source>同上一段</source>
       <translation>as before</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
+      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>打印预览</source>
+      <translation>Print preview</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>打印机</source>
+      <translation>Printer</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>份数</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>从第几页</source>
+      <translation>From page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>到第几页</source>
+      <translation>To page</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>双面</source>
+      <translation>Both sides</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>这台电脑没有打印机；可以先存为 PDF，到别处打印。</source>
+      <translation>This PC has no printer; save as PDF and print elsewhere.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>页码</source>
+      <translation>Pages</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
@@ -20146,11 +20201,6 @@ On the page: {seen}</translation>
       <location filename="../../ui/self_check.py" />
       <source>● 提示</source>
       <translation>● Note</translation>
-    </message>
-    <message>
-      <location filename="../../ui/self_check.py" />
-      <source>这台电脑没有打印机；可以先存为 PDF，到别处打印。</source>
-      <translation>This PC has no printer; save as PDF and print elsewhere.</translation>
     </message>
     <message>
       <location filename="../../ui/self_check.py" />

@@ -17,6 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from studio.documents.title_rows import title_rows
 from studio.web_address import Piece as WebPiece
 from studio.web_address import pieces
 
@@ -76,8 +77,9 @@ class Sheet:
         return made.getvalue()
 
     def title(self, text: str) -> None:
-        """A line of the title."""
-        self._paragraph(text, "Title").alignment = CENTRE
+        """A line of the title; one that needs several rows goes on where its sense allows."""
+        rows = title_rows(text)
+        self._paragraph("\n".join(rows), "Title").alignment = CENTRE
 
     def remark(self, text: str) -> None:
         """A word below the title."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -63,6 +64,9 @@ from ui.bulletin import Bulletin
 from ui.key_wanted import KeyWanted
 from ui.notices import show_refusal
 from ui.panels.planner import PlannerPanel
+from ui.paper import page
+from ui.paper_dialog import PaperDialog
+from ui.printing import PrintDialog
 from ui.programme_window import ProgrammeWindow
 from ui.recovery import RecoveryCode
 from ui.screen_lock import LockForm
@@ -472,6 +476,18 @@ def _ready(sitter: Sitter) -> QWidget:
     return part(window, QWidget, "readiness")
 
 
+def _printing(sitter: Sitter) -> QWidget:
+    """That paper on its way to one of two printers."""
+    paper = _ready(sitter)
+    assert isinstance(paper, PaperDialog)
+    printer = QPrinter()
+    printer.setPageLayout(page())
+    dialog = PrintDialog(printer, ("办公室", "二楼走廊"), paper.paint, paper)
+    dialog.show()
+    settle(dialog)
+    return dialog
+
+
 def _grave(sitter: Sitter) -> QWidget:
     """A report about the question in hand, not written yet."""
     window = choose(sitter.seat(Role.AIDE, "questions"), "question_list", 0)
@@ -834,6 +850,7 @@ SCENES = (
     Scene("archive", hour.on_air, archiving),
     Scene("dialog-notice", hour.on_air, _noticed, dialog=True),
     Scene("dialog-readiness", hour.on_air, _ready, dialog=True),
+    Scene("dialog-printing", hour.on_air, _printing, dialog=True),
     Scene("dialog-sentiment", hour.on_air, _grave, dialog=True),
     Scene("plan-assessment", assessed, _plan("assessment")),
     Scene("plan-assessment-duties", assessed, _duties),

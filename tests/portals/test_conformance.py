@@ -270,3 +270,28 @@ def test_a_wrong_token_is_said_before_anything_is_written(
     monkeypatch.setenv("INTERVIEW_STUDIO_PORTAL_TOKEN", "wrong")
     assert main(["portal", "check", process.url]) == 1
     assert "不接受这个令牌" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("没有这个夹/结论.json", "没有这个文件或文件夹"),
+        ("文件/结论.json", "路径中有一段不是文件夹"),
+        ("夹", "这是一个文件夹"),
+    ],
+)
+def test_where_the_result_cannot_be_kept_nothing_is_tried(
+    process: PortalProcess,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    place: str,
+    why: str,
+) -> None:
+    monkeypatch.setenv("INTERVIEW_STUDIO_PORTAL_TOKEN", STUDIO_TOKEN)
+    (tmp_path / "文件").touch()
+    (tmp_path / "夹").mkdir()
+    assert main(["portal", "check", process.url, "--json", str(tmp_path / place)]) == 1
+    told = capsys.readouterr()
+    assert f"结论写不进 {tmp_path / place}：{why}" in told.err
+    assert not told.out

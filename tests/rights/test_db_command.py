@@ -65,17 +65,19 @@ def test_a_server_becomes_a_studio_with_one_command(
 
 
 def test_people_and_roles_given_by_who_runs_the_server_stand_in_the_journal(
-    run: Run, address: str
+    run: Run, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("init", "--admin", "chief") == 0
     assert run("add-person", "newcomer", "--name", "李四", "--unit", "教育局") == 0
     assert run("grant", "newcomer", "auditor") == 0
+    assert "newcomer 已是审计员。" in capsys.readouterr().out
     desk = sign_in(Database(address), "newcomer", SECRET)
     assert desk.query(people.my_roles) == {Role.AUDITOR}
     with desk.database.reading() as connection:
         mine = [row.act for row in entries_after(connection, HOUSE, 0) if row.by == people.SERVER]
     assert mine == ["people.add_person", "people.give_role"]
     assert run("revoke", "newcomer", "auditor") == 0
+    assert "newcomer 不再是审计员。" in capsys.readouterr().out
     assert desk.query(people.my_roles) == frozenset()
     desk.database.close()
 

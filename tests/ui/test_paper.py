@@ -47,3 +47,14 @@ def test_what_another_font_draws_is_not_named_by_what_no_font_has(tmp_path: Path
     file.write_bytes(table)
     put_right(file, "ꡀ", [chinese_family()])
     assert file.read_bytes() == table
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+def test_a_long_title_goes_on_where_its_sense_allows(tmp_path: Path) -> None:
+    """The bare width would part 用药."""
+    title = "就绪报告 守护夏日舌尖安全，规范群众放心用药"
+    file = write_pdf(Paper("纸", ((TITLE, title), (TEXT, WORDS))), tmp_path / "paper.pdf")
+    done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    rows = done.stdout.decode().split("\n")
+    assert rows[:2] == ["就绪报告 守护夏日舌尖安全，", "规范群众放心用药"]

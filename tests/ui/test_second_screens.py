@@ -539,6 +539,6 @@ def test_a_long_record_is_printed_on_several_pages(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    dialog._paint(printer)
+    dialog.paint(printer)
     del printer
     assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") > 3

@@ -68,6 +68,7 @@ CHINESE_ALWAYS = {
     "studio/adoption.py": "a list that goes online, in Chinese whoever draws it",
     "studio/assessment/evaluation.py": "whoever evaluates for a third party reads Chinese",
     "studio/documents/fair_copy.py": "how Chinese papers count",
+    "studio/documents/title_rows.py": "signs and small words at which a Chinese title is parted",
     "studio/documents/transcript_layout.py": "a Chinese paper, whoever takes it out",
     "studio/documents/transcript_page.py": "the readers of a record read Chinese",
     "studio/portal/weibo/exported.py": "whoever posts on Weibo reads Chinese",

@@ -181,3 +181,26 @@ def test_a_pdf_is_not_left_where_a_photo_is_missing(tmp_path: Path) -> None:
     told = as_pdf(Order(replace(shown, speeches=(line,)), str(tmp_path)), file)
     assert "没有完成" in str(told["fault"])
     assert not file.exists()
+
+
+LONG_TITLE = "守护夏日舌尖安全，规范群众放心用药"
+ROWS = ["《守护夏日舌尖安全，", "规范群众放心用药》在线访谈实录"]
+"""The bare width would part it within 用药》在线访谈."""
+
+
+@needs_poppler
+def test_a_long_title_goes_on_where_its_sense_allows(tmp_path: Path) -> None:
+    order = Order(replace(paper(1), title=LONG_TITLE))
+    as_pdf(order, tmp_path / "record.pdf")
+    (page,) = pages(tmp_path / "record.pdf")
+    assert body(page)[:2] == ROWS
+    assert f"Title:           {''.join(ROWS)}" in sizes(tmp_path / "record.pdf")
+
+
+@needs_poppler
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_has_a_long_title_in_the_same_rows(tmp_path: Path) -> None:
+    transcript_paper.write(Order(replace(paper(1), title=LONG_TITLE)), tmp_path / "record.docx")
+    (page,) = pages(opened(tmp_path / "record.docx", tmp_path))
+    assert body(page)[:2] == ROWS
