@@ -1590,6 +1590,11 @@
       <translation>Report: {title}</translation>
     </message>
     <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>按 {month} 月最后一天计</source>
+      <translation>counted on the last day of month {month}</translation>
+    </message>
+    <message>
       <location filename="../../studio/captions.py" />
       <source>这个文件太大，不像字幕，请核对是不是选错了文件。</source>
       <translation>This file is too big for captions; please check whether it is the right one.</translation>
@@ -3097,6 +3102,11 @@
     </message>
     <message>
       <location filename="../../studio/duty.py" />
+      <source>还没有访谈，该报送方案（按 {month} 月最后一天计）</source>
+      <translation>No programme yet; its proposal is to be submitted (counted on the last day of month {month})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
       <source>还没有报送征集表</source>
       <translation>The nomination form is not handed in yet</translation>
     </message>
@@ -3104,6 +3114,21 @@
       <location filename="../../studio/duty.py" />
       <source>{ledger}：{n} 项待办</source>
       <translation>{ledger}: {n} to do</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>{month} 月已过，没有访谈</source>
+      <translation>Month {month} passed, no interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有新建访谈（按 {month} 月最后一天计）</source>
+      <translation>No programme was made yet (counted on the last day of month {month})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有访谈，该报送方案</source>
+      <translation>No programme yet; its proposal is to be submitted</translation>
     </message>
     <message>
       <location filename="../../studio/duty.py" />
@@ -3124,11 +3149,6 @@
       <location filename="../../studio/duty.py" />
       <source>{n} 个单位还没有报送征集表</source>
       <translation>{n} units have not handed in a nomination form yet</translation>
-    </message>
-    <message>
-      <location filename="../../studio/duty.py" />
-      <source>还没有访谈，该报送方案</source>
-      <translation>No programme yet; its proposal is to be submitted</translation>
     </message>
     <message>
       <location filename="../../studio/duty.py" />
@@ -21597,6 +21617,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/way_words.py" />
       <source>征集中 {n}</source>
       <translation>Collecting: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>{month} 月，按最后一天计</source>
+      <translation>month {month}, counted on its last day</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />
