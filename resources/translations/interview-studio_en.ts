@@ -40,8 +40,8 @@
     </message>
     <message>
       <location filename="../../studio/account.py" />
-      <source>账号“{name}”已经停用，不能再往那里发布。</source>
-      <translation>The account "{name}" is retired; nothing can be published there any more.</translation>
+      <source>账号“{name}”已经停用，不能再往那里发布。要再用它，请组织协调或管理员先在“排期 · 新媒体账号”里恢复使用。</source>
+      <translation>The account "{name}" is retired; nothing can be published there any more. To use it again, have the planner or the administrator restore it first under "Planning · Accounts".</translation>
     </message>
     <message>
       <location filename="../../studio/account.py" />
@@ -20244,6 +20244,21 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>{n} 条要发布的内容在等。</source>
+      <translation>{n} texts to be published wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{n} 条给提问人的答复在等。</source>
+      <translation>{n} answers to their askers wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>请组织协调或管理员在“排期 · 新媒体账号”里恢复使用，随后自动补发。</source>
+      <translation>Have the planner or the administrator restore it under "Planning · Accounts"; what waits is then sent by itself.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>节目预告没有上网。{fault}。{rest}请修改访谈信息，或重发。</source>
       <translation>The notice of the interview is not online. {fault}. {rest} Change the interview's description, or send it again.</translation>
     </message>
@@ -20274,6 +20289,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>账号已停用，{n} 条在等</source>
+      <translation>account retired, {n} wait</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>门户拒收 {n}</source>
       <translation>{n} refused</translation>
     </message>
@@ -20281,6 +20301,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/sending.py" />
       <source>不一致 {n}</source>
       <translation>{n} differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>账号“{name}”已经停用，新内容发不到那里，撤回照常执行。</source>
+      <translation>The account "{name}" is retired; nothing new goes there, withdrawals go on.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />

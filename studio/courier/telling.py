@@ -88,6 +88,19 @@ def to_take_back(reader: Reader) -> tuple[Word, ...]:
     return tuple(word for word in untold(reader) if word.said is None)
 
 
+def replies_waiting(reader: Reader) -> int:
+    """How many askers are still to be given an answer that readers have."""
+    online = {out.head: str(out.online.id) for out in _outs(reader) if out.online is not None}
+    head, t = func.coalesce(Question.merged_into, Question.id), QuestionTold
+    rows = reader.connection.execute(
+        select(head, func.coalesce(t.reply, ""))
+        .outerjoin(t, t.question_id == Question.id)
+        .where(Question.interview_id == reader.programme, Question.portal_ref != "")
+        .where(head.in_(select(Answer.question_id).where(Answer.interview_id == reader.programme)))
+    )
+    return sum(online.get(answered, told) != told for answered, told in rows)
+
+
 def _stations(
     reader: Reader, known: Iterable[Now], told: dict[int, Told], most: int
 ) -> Iterator[Word]:
