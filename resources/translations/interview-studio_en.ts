@@ -1836,6 +1836,11 @@
     </message>
     <message>
       <location filename="../../studio/check.py" />
+      <source>数据库文件另有一个名字：{names}。恢复或加密做到一半被中断时会留下它，数据没有损失。请不要用那个名字打开；下次恢复、加密时程序会去掉它。</source>
+      <translation>The database file has another name as well: {names}. A restore or an encryption that is cut off leaves it; no data is lost. Do not open the file by that name; the next restore or encryption takes it off.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
       <source>{name}：{text}</source>
       <translation>{name}: {text}</translation>
     </message>
@@ -2584,6 +2589,11 @@
       <location filename="../../studio/db_command.py" />
       <source>这台服务器上还有 {n} 个演播台用同一个信使账号：它们的信使也要换成这个新口令，这个口令也打得开它们。互不相干的单位请各用一台服务器。</source>
       <translation>{n} more studios on this server use the same courier login: their couriers need this new password too, and it opens them as well. Houses that have nothing to do with each other should have a server each.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/db_command.py" />
+      <source>上次没有做完，给数据库文件留下了第二个名字 {path}；已经去掉。</source>
+      <translation>An earlier run that was cut off had left the database file a second name, {path}; it was taken off.</translation>
     </message>
     <message>
       <location filename="../../studio/department/days.py" />
