@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
-from studio.account import retired_at
 from studio.correction_request import open_requests
 from studio.courier.status import ChannelRow, status
-from studio.courier.telling import replies_waiting
+from studio.courier.telling import held_by_account
 from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
@@ -190,7 +189,7 @@ class AirStatus(QObject):
 
     def _down(self, facts: AirFacts) -> str:
         channel = facts.channel
-        if channel.up or channel.since is None or not facts.served or facts.sending.account:
+        if channel.up or channel.since is None or not facts.served or facts.sending.at_account:
             return ""
         return self.tr("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
             time=moment(channel.since, self._background.desk.clock.now())
@@ -225,14 +224,11 @@ def _facts(reader: Reader) -> AirFacts:
     stopper = names(reader).get(stop.by, stop.by) if stop is not None else ""
     beside = outlets(reader)
     elsewhere = outlet_refusals(reader) if any(row.refused for row in beside) else ()
-    shown = interview(reader)
-    sends = not shown.rehearsal and shown.state not in CLOSED
-    account = retired_at(reader, shown.portal_url) if sends else ""
     sending = SendingFacts(
         count, status(reader), stop, stopper, refusals(reader) if refused else (),
         differences(reader), my_roles(reader), held(reader) if count.waiting else (),
-        beside, elsewhere, account, replies_waiting(reader) if account else 0,
+        beside, elsewhere, held_by_account(reader),
     )  # fmt: skip
     told = frozenset(row.entry for row in sending.differences)
     asked = RequestFacts(open_requests(reader), sending.roles, told)
-    return AirFacts(shown, sending, asked)
+    return AirFacts(interview(reader), sending, asked)

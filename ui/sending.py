@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from studio import publication
 from studio.courier.again import send_again
 from studio.courier.status import ChannelRow
+from studio.courier.telling import AccountHeld
 from studio.outlet import OutletRefusal, OutletRow
 from studio.people import Role
 from studio.publication import (
@@ -47,10 +48,7 @@ RECALLERS = frozenset((Role.PUBLISHER, Role.REVIEWER, Role.DIRECTOR))
 
 @dataclass(frozen=True)
 class SendingFacts:
-    """How the sending stands, and what the person here may do about it.
-
-    account: the account at the portal where it is retired; replies: answers for askers there.
-    """
+    """How the sending stands, and what the person here may do about it."""
 
     tally: Tally
     channel: ChannelRow
@@ -62,8 +60,7 @@ class SendingFacts:
     held: tuple[HeldRow, ...] = ()
     outlets: tuple[OutletRow, ...] = ()
     elsewhere: tuple[OutletRefusal, ...] = ()
-    account: str = ""
-    replies: int = 0
+    at_account: AccountHeld | None = None
 
 
 class Sending(QObject):
@@ -193,8 +190,8 @@ class Sending(QObject):
         """What stands beside the queue's counts where something is wrong, else empty."""
         refused = len(facts.refusals) + bool(facts.channel.announce_fault)
         words = [self.tr("已停止推送")] if facts.stop is not None else []
-        if facts.account:
-            waits = counted(facts.tally.waiting + facts.replies)
+        if facts.at_account is not None:
+            waits = counted(facts.tally.waiting + facts.at_account.replies)
             words.append(self.tr("账号已停用，{n} 条在等").format(n=waits))
         if refused:
             words.append(self.tr("门户拒收 {n}").format(n=counted(refused)))
@@ -211,15 +208,15 @@ class Sending(QObject):
 
     def _at_account(self, facts: SendingFacts) -> str:
         """What waits for an account, not for the way to it: somebody has to use it again."""
-        if not facts.account:
+        if facts.at_account is None:
             return ""
         waits = (
             (facts.tally.waiting, self.tr("{n} 条要发布的内容在等。")),
-            (facts.replies, self.tr("{n} 条给提问人的答复在等。")),
+            (facts.at_account.replies, self.tr("{n} 条给提问人的答复在等。")),
         )
         return together([
             self.tr("账号“{name}”已经停用，新内容发不到那里，撤回照常执行。").format(
-                name=facts.account
+                name=facts.at_account.account
             ),
             *(words.format(n=counted(number)) for number, words in waits if number),
             self.tr("请组织协调或管理员在“排期 · 新媒体账号”里恢复使用，随后自动补发。"),

@@ -18934,6 +18934,16 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
+      <source>▲ 账号“{name}”已停用</source>
+      <translation>▲ Account "{name}" retired</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>待告知提问人 {n}</source>
+      <translation>askers to be told {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
     </message>

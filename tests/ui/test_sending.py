@@ -23,6 +23,7 @@ from studio.review import Secrecy
 from tests.studio.room import Room, registered
 from tests.ui.on_air import Studio, open_studio
 from ui.air_status import AirStatus
+from ui.queue_state import QueueState
 from ui.seating import furnish
 from ui.window import StudioWindow
 
@@ -308,8 +309,16 @@ def test_what_waits_for_a_retired_account_is_said_at_every_seat_and_what_to_do(
     (row,) = room.boss.query(account.accounts)
     seat = Seat(studio, qtbot, "steno")
     seat.is_quiet()
+    queue = QueueState(studio.background("director"), studio.bulletin)
+    qtbot.addWidget(queue)
+    queue.show()
+    portal = queue.findChild(QLabel, "queue_portal")
+    assert portal is not None
+    studio.until(lambda: "门户正常" in portal.text())
     room.boss.execute(account.retire, row.id)
     seat.says("账号“云州发布”已经停用", "2 条给提问人的答复在等", "“排期 · 新媒体账号”里恢复")
+    studio.until(lambda: "账号“云州发布”已停用 · 待告知提问人 2" in portal.text())
+    assert portal.property("tone") == "warn"
     assert "要发布的内容" not in "".join(seat.window.strip.texts())
     studio.until(lambda: "账号已停用，2 条在等" in seat.header())
     first = next(one for one in carrier.desk.query(untold) if one.column == "reply")
@@ -323,6 +332,7 @@ def test_what_waits_for_a_retired_account_is_said_at_every_seat_and_what_to_do(
     carrier.desk.execute(receipts.record_up, carrier.epoch)
     seat.is_quiet()
     assert "停用" not in seat.header()
+    studio.until(lambda: "门户正常" in portal.text())
 
 
 def asked(room: Room, texts: Iterable[str]) -> None:
