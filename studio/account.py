@@ -185,7 +185,11 @@ def unregistered(reader: Reader, address: str) -> Words | None:
     """Why nothing may be sent to an address; None where it is no account's, or one in use."""
     row, standing = _standing(reader, address)
     if standing is Standing.RETIRED:
-        return Words("账号“{name}”已经停用，不能再往那里发布。", name=row.name)
+        return Words(
+            "账号“{name}”已经停用，不能再往那里发布。"
+            "要再用它，请组织协调或管理员先在“排期 · 新媒体账号”里恢复使用。",
+            name=row.name,
+        )  # fmt: skip
     named = named_in(address)
     if standing is not Standing.UNKNOWN or named is None:
         return None
@@ -194,6 +198,12 @@ def unregistered(reader: Reader, address: str) -> Words | None:
         "请组织协调或管理员先在“排期 · 新媒体账号”里登记。",
         platform=PLATFORM_NAMES[named.platform], number=named.number or "?",
     )  # fmt: skip
+
+
+def retired_at(reader: Reader, address: str) -> str:
+    """What the account that an address means is called, if it is retired; else ''."""
+    row, standing = _standing(reader, address)
+    return row.name if standing is Standing.RETIRED else ""
 
 
 def named_in(address: str) -> Named | None:

@@ -7,9 +7,10 @@ that a backup takes the place of is kept beside it.
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,8 @@ SENDING = frozenset(
     }
 )
 """The states in which a courier carries."""
+AGAIN = ("", "-2", "-3", "-4")
+"""Behind the time in a name that was given before."""
 IN_USE = Words("数据库正在使用：请先关闭所有演播台窗口和信使，再恢复备份。")
 
 
@@ -258,7 +261,9 @@ def _take_place(draft: Path, database: Path, at: datetime) -> Path | None:
             sync_folder(database.parent)
         return None
     aside = free_name(database, at)
-    with _alone(database), copies.said(BACK):
+    with _alone(database) as held, copies.said(BACK):
+        if held:
+            drop_second_names(database)
         os.link(database, aside)
         try:
             draft.chmod(stat.S_IMODE(database.stat().st_mode))
@@ -281,12 +286,13 @@ def _clear_logs(database: Path, aside: Path) -> None:
 
 
 @contextmanager
-def _alone(database: Path) -> Iterator[None]:
+def _alone(database: Path) -> Iterator[bool]:
     """Holds the present database for nobody else; leaving WAL needs that nobody has it open.
 
     Whoever opens it just then turns it back: who keeps locks has nobody beside it in WAL either.
-    A file broken beyond opening is held by nobody who could still write into it.
+    A file broken beyond opening is held by nobody who could still write into it, nor by us: False.
     """
+    held = True
     with closing(encrypted.connect(database, timeout=0.0, isolation_level=None)) as raw:
         try:
             raw.execute("PRAGMA journal_mode=DELETE")
@@ -298,15 +304,45 @@ def _alone(database: Path) -> Iterator[None]:
             fault = faults.told(error, database)
             if str(fault) not in {faults.BROKEN, faults.NO_STUDIO}:
                 raise Trouble("{act}没有完成：{fault}", act=BACK, fault=fault or error) from error
-        yield
+            held = False
+        yield held
 
 
 def free_name(database: Path, at: datetime) -> Path:
     """A name beside the database, with the time in it, that nothing has yet."""
     stamp = at.strftime("%Y%m%d-%H%M%S")
-    names = (f"{database.stem}-{stamp}{tail}{database.suffix}" for tail in ("", "-2", "-3", "-4"))
+    names = (f"{database.stem}-{stamp}{tail}{database.suffix}" for tail in AGAIN)
     free = (path for name in names if not (path := database.with_name(name)).exists())
     found = next(free, None)
     if found is None:
         raise Refusal("同一时刻已有几份留存的数据库，请稍后再恢复。")
     return found
+
+
+def second_names(database: Path) -> tuple[Path, ...]:
+    """Names of the file itself that `free_name` gave: a kill came before another took its place.
+
+    Who opened it by such a name would write a log that who opens it by its own never reads.
+    """
+    its = re.compile(
+        rf"{re.escape(database.stem)}-\d{{8}}-\d{{6}}({'|'.join(AGAIN)}){re.escape(database.suffix)}"
+    )
+    try:
+        own = database.stat()
+        if own.st_nlink == 1:
+            return ()
+        named = [one for one in sorted(database.parent.iterdir()) if its.fullmatch(one.name)]
+        return tuple(one for one in named if os.path.samestat(own, one.lstat()))
+    except OSError:
+        return ()
+
+
+def drop_second_names(database: Path) -> None:
+    """Takes them off; whoever calls holds the file for nobody else, so none is of a run under way.
+
+    One with a log beside it stays, for there may be words in that.
+    """
+    for name in second_names(database):
+        if not any(os.path.lexists(f"{name}{tail}") for tail in copies.TAILS[1:]):
+            with suppress(OSError):  # it does no harm beside what is done now
+                name.unlink()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studio import settings
 from studio.clock import Clock
-from studio.db_command import database_url, server_of
+from studio.db_command import database_url, second_names_told, server_of
 from studio.words import say
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def _restore_a_file(args: argparse.Namespace) -> None:
 
     at = Clock().now().astimezone()
     place = path_of(database_url(args))
-    aside = backup.restore(args.file.absolute(), place, at)
+    with second_names_told(place):
+        aside = backup.restore(args.file.absolute(), place, at)
     print(say("已从 {path} 恢复。").format(path=args.file))
     if aside is not None:
         print(say("原来的数据库留存在 {path}。").format(path=aside))

@@ -141,13 +141,15 @@ def _plan(reader: Reader, year: int) -> Iterator[Dated]:
     """Until when a programme must come of each row of the plan: of those who may plan one."""
     if Role.PLANNER not in roles_of(replace(reader, programme=HOUSE), reader.by):
         return
-    for row, _day, due, made in year_way.rows_due(reader, year):
+    for row, _day, due, made, month in year_way.rows_due(reader, year):
         planned = row.planned
+        counted = say("按 {month} 月最后一天计").format(month=month) if month else ""
         title = planned.topic or planned.unit_cell
         step = say("新建访谈") + (say(SAID[Standing.DONE]) if made else "")
         yield Dated(
             f"plan-{row.id}", due, 0, say("{step}：{title}").format(step=step, title=title),
-            planned.unit_cell, 2 * row.version + made, row.dropped,
+            "\n".join(filter(None, (planned.unit_cell, counted))), 2 * row.version + made,
+            row.dropped,
         )  # fmt: skip
 
 

@@ -149,6 +149,7 @@ def _of_database(database: "Database", clock: "Clock") -> Iterator[Finding]:
     migrations.require_current(database)
     if not database.is_server:
         yield from _of_its_secrecy(database.path)
+        yield from _of_its_names(database.path)
     where = settings.server_name(database.url) if database.is_server else str(database.path)
     yield Finding(True, Words("数据库完好，版本与程序一致：{where}。", where=where))
     with database.reading() as connection:
@@ -182,6 +183,22 @@ def _of_its_secrecy(path: Path) -> Iterator[Finding]:
         yield Finding(
             False,
             Words("数据库旁边还有没有加密的演播台文件：{names}。请移走或删除。", names=plain),
+        )
+
+
+def _of_its_names(path: Path) -> Iterator[Finding]:
+    """What a kill in the midst of a restore or an encryption left."""
+    from studio import backup
+
+    names = tuple(name.name for name in backup.second_names(path))
+    if names:
+        yield Finding(
+            False,
+            Words(
+                "数据库文件另有一个名字：{names}。恢复或加密做到一半被中断时会留下它，数据没有损失。"
+                "请不要用那个名字打开；下次恢复、加密时程序会去掉它。",
+                names=names,
+            ),
         )
 
 

@@ -7,7 +7,8 @@ password comes from a prompt, a credential file or the keyring, never from the c
 import argparse
 import os
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,22 @@ WHERE m.rolname = 'courier' AND right(g.rolname, 8) = '_courier'
 AND g.rolname <> rights.prefix() || '_courier'
 """
 """How many other studios of this server let the same courier in: a login is the server's."""
+
+
+@contextmanager
+def second_names_told(path: Path) -> Iterator[None]:
+    """What a killed run had left beside a file and this one took away is said at its end."""
+    from studio import backup
+
+    before = backup.second_names(path)
+    yield
+    for name in before:
+        if not name.exists():
+            print(
+                say("上次没有做完，给数据库文件留下了第二个名字 {path}；已经去掉。").format(
+                    path=name
+                )
+            )
 
 
 def add_db(

@@ -28,6 +28,7 @@ from studio.states import CLOSED
 from studio.training import NOTED_WITHIN, TrainingRow
 from studio.words import Words
 from studio.year_plan import joined_units
+from studio.year_way import RowDue
 
 NOTHING_DUE = frozenset({Standing.DONE, Standing.RUNNING, Standing.PASSED, Standing.UNKNOWN})
 SOON = timedelta(days=14)
@@ -165,7 +166,8 @@ def of_reports(reader: Reader, login: str, _today: date) -> Iterator[Duty]:
 def of_the_plan(reader: Reader, login: str, today: date) -> Iterator[Duty]:
     """Rows of the year of which no programme came yet: the office's, who alone may plan one.
 
-    Until the proposal of such a row is due by the profile; once its day went by, that day.
+    Until the proposal of such a row is due by the profile; once its day went by, that day. A row
+    that says a month alone is counted on its last day, and says so.
     """
     if R.PLANNER not in _seats(reader, login).get(HOUSE, ()):
         return
@@ -175,12 +177,8 @@ def of_the_plan(reader: Reader, login: str, today: date) -> Iterator[Duty]:
                 continue
             planned = one.row.planned
             about = " · ".join(filter(None, (planned.unit_cell, planned.topic)))
-            said, until = Words("还没有访谈，该报送方案"), one.due
-            if one.day < today:
-                said, until = Words("日子已过，没有访谈"), one.day
-            elif one.due == one.day:
-                said = Words("还没有新建访谈")
-            yield Duty(until, said, about, HOUSE, PLAN, one.row.id, year)
+            until = one.day if one.day < today else one.due
+            yield Duty(until, _of_row(one, today), about, HOUSE, PLAN, one.row.id, year)
 
 
 def of_nominations(reader: Reader, _login: str, today: date) -> Iterator[Duty]:
@@ -220,6 +218,19 @@ SOURCES: tuple[Source, ...] = (
     of_nominations,
     of_ledgers,
 )
+
+
+def _of_row(one: RowDue, today: date) -> Words:
+    """What is missing of a row of the plan of which no programme came."""
+    month = one.month
+    if one.day < today:
+        passed = Words("{month} 月已过，没有访谈", month=month)
+        return passed if month else Words("日子已过，没有访谈")
+    if one.due == one.day:
+        told = Words("还没有新建访谈（按 {month} 月最后一天计）", month=month)
+        return told if month else Words("还没有新建访谈")
+    told = Words("还没有访谈，该报送方案（按 {month} 月最后一天计）", month=month)
+    return told if month else Words("还没有访谈，该报送方案")
 
 
 def _training(row: TrainingRow, said: Words) -> Duty:

@@ -159,6 +159,7 @@ def _turn(
         with alone(path, act) as raw:
             write_other(raw, draft, spec, act)
             backup.checked(draft, path, act)
+            backup.drop_second_names(path)
             aside = backup.free_name(path, at)
             with copies.said(act):
                 os.link(path, aside)

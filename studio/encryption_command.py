@@ -8,7 +8,7 @@ import argparse
 from pathlib import Path
 
 from studio.clock import Clock
-from studio.db_command import asked, database_url
+from studio.db_command import asked, database_url, second_names_told
 from studio.errors import Refusal
 from studio.settings import KEY_FILE
 from studio.words import say
@@ -37,7 +37,8 @@ def _encrypt(args: argparse.Namespace) -> int:
     from studio import encrypting
 
     path = _file(args)
-    turned = encrypting.encrypt(path, Clock().now().astimezone(), args.key_file)
+    with second_names_told(path):
+        turned = encrypting.encrypt(path, Clock().now().astimezone(), args.key_file)
     print(say("已加密，逐行核对过：{path}。").format(path=path))
     _tell_of_key_file(args.key_file)
     _show(turned.code)
@@ -50,7 +51,8 @@ def _decrypt(args: argparse.Namespace) -> int:
     from studio import encrypting
 
     path = _file(args)
-    encrypting.decrypt(path, Clock().now().astimezone())
+    with second_names_told(path):
+        encrypting.decrypt(path, Clock().now().astimezone())
     print(say("已还原成不加密的，逐行核对过：{path}。").format(path=path))
     print(say("以前的备份仍是加密的：密钥留在原处，恢复码也请留好。"))
     return 0

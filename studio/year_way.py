@@ -4,6 +4,7 @@ All rows of a year are read at once: what was asked, what is owed and who rehear
 one statement for the whole year, however many programmes it has.
 """
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -102,6 +103,7 @@ class Leg(NamedTuple):
 
     late: days since then; days: what its rule says, in days, working days for the reply.
     done, of: how many of how many; of is 0 where nothing is counted.
+    month: of the hour, where its row says no more: on its last day all parts are counted.
     """
 
     part: Part
@@ -111,11 +113,12 @@ class Leg(NamedTuple):
     days: int = 0
     done: int = 0
     of: int = 0
+    month: int = 0
 
 
 @dataclass(frozen=True)
 class RowWay:
-    """All six parts of a row. missed: its day went by and no programme came of it."""
+    """All six parts of a row. missed: its day, or month, went by and no programme came of it."""
 
     legs: tuple[Leg, ...]
     missed: bool = False
@@ -150,16 +153,25 @@ class Counted(NamedTuple):
 NOTHING = Counted()
 
 
+class Until(NamedTuple):
+    """Until which day a row plans its hour. month: it says this month alone, which then ends."""
+
+    day: date
+    month: int = 0
+
+
 class RowDue(NamedTuple):
-    """A row that says its day, and until when a programme must have come of it. made: one did.
+    """A row that says its time, and until when a programme must have come of it. made: one did.
 
     due: when its proposal is due by the profile, else the day itself.
+    month: on whose last day both are counted, 0 where the row says its day.
     """
 
     row: YearRow
     day: date
     due: date
     made: bool
+    month: int = 0
 
 
 def year_seen(reader: Reader, year: int) -> YearSeen:
@@ -178,7 +190,7 @@ def year_seen(reader: Reader, year: int) -> YearSeen:
 
 
 def rows_due(reader: Reader, year: int) -> tuple[RowDue, ...]:
-    """The rows of a year that say their day, in their order: for whoever may open any programme.
+    """The rows of a year that say their time, in their order: for whoever may open any programme.
 
     A programme that was called off came of its row all the same, as in the year's own list.
     """
@@ -186,9 +198,9 @@ def rows_due(reader: Reader, year: int) -> tuple[RowDue, ...]:
     came = select(Interview.plan_row_id).join(PlanRow, PlanRow.id == Interview.plan_row_id)
     made = set(reader.connection.scalars(came.where(PlanRow.year == year)))
     return tuple(
-        RowDue(row, day, ahead(day, days) if days else day, row.id in made)
+        RowDue(row, at.day, ahead(at.day, days) if days else at.day, row.id in made, at.month)
         for row in rows_of(reader, year)
-        if (day := _planned_day(row)) is not None
+        if (at := _until(row)) is not None
     )
 
 
@@ -230,34 +242,38 @@ def _progress(part: Part, usual: Progress, step: Milestone | None, counted: Coun
 
 def _of_plan(line: YearLine, profile: Profile, today: date, *, sees_all: bool) -> RowWay:
     """A row without a programme: nothing is done yet, and only the proposal can be late."""
-    day = _planned_day(line.plan)
-    if day is None:
+    at = _until(line.plan)
+    if at is None:
         return RowWay(tuple(Leg(part, Progress.OPEN) for part in Part))
     legs = {part: Leg(part, Progress.OPEN) for part in Part}
     for part in (Part.PROPOSAL, Part.NOTICE, Part.REHEARSAL):
         days = profile.number(RULES_OF[part])
         if days:
-            legs[part] = Leg(part, Progress.OPEN, ahead(day, days), days=days)
+            legs[part] = legs[part]._replace(day=ahead(at.day, days), days=days)
     term = profile.number(REPLY)
     if term is not None:
-        legs[Part.REPLY] = Leg(Part.REPLY, Progress.OPEN, due(day, term).day, days=term)
-    legs[Part.AIR] = Leg(Part.AIR, Progress.OPEN, day)
+        legs[Part.REPLY] = legs[Part.REPLY]._replace(day=due(at.day, term).day, days=term)
+    legs[Part.AIR] = legs[Part.AIR]._replace(day=at.day, month=at.month)
     stands = sees_all and line.counts
     first = legs[Part.PROPOSAL]
-    if stands and first.day is not None and first.day < today <= day:
+    if stands and first.day is not None and first.day < today <= at.day:
         late = (today - first.day).days
         legs[Part.PROPOSAL] = first._replace(progress=Progress.LATE, late=late)
-    return RowWay(tuple(legs.values()), missed=stands and day < today)
+    return RowWay(tuple(legs.values()), missed=stands and at.day < today)
 
 
-def _planned_day(plan: YearRow | None) -> date | None:
-    """The day that the row says, None where it says none or half of one."""
-    if plan is None or plan.planned.month is None or plan.planned.day is None:
+def _until(plan: YearRow | None) -> Until | None:
+    """Until when the row plans its hour, None where it says no month.
+
+    Of a month alone its last day counts: what is late by that one is late by any other.
+    """
+    if plan is None or plan.planned.month is None:
         return None
-    try:
-        return date(plan.year, plan.planned.month, plan.planned.day)
-    except ValueError:  # the 29th of February of another year
-        return None
+    month = plan.planned.month
+    last = monthrange(plan.year, month)[1]
+    if plan.planned.day is None or plan.planned.day > last:  # the 29th of February of another year
+        return Until(date(plan.year, month, last), month)
+    return Until(date(plan.year, month, plan.planned.day))
 
 
 def _counts(reader: Reader, programmes: Sequence[int]) -> dict[int, Counted]:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ in_memory.lie_in_memory()
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform tells of its own limits; that is no fault of a window."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    # Who ends the run (`timeout`) ends it as Ctrl+C does: what a test had started is ended first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     own_files.watch()
 
 

@@ -120,6 +120,14 @@ class ActButton(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
 
+    def set_kind(self, kind: str) -> None:
+        """Looks like another kind of button from now on."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     @property
     def hint(self) -> str:
         """The key that does the same."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from studio.correction_request import open_requests
 from studio.courier.status import ChannelRow, status
+from studio.courier.telling import held_by_account
 from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader
@@ -188,7 +189,7 @@ class AirStatus(QObject):
 
     def _down(self, facts: AirFacts) -> str:
         channel = facts.channel
-        if channel.up or channel.since is None or not facts.served:
+        if channel.up or channel.since is None or not facts.served or facts.sending.at_account:
             return ""
         return self.tr("门户暂时连不上，从 {time} 起；发布的内容在排队，恢复后按顺序补发。").format(
             time=moment(channel.since, self._background.desk.clock.now())
@@ -226,7 +227,7 @@ def _facts(reader: Reader) -> AirFacts:
     sending = SendingFacts(
         count, status(reader), stop, stopper, refusals(reader) if refused else (),
         differences(reader), my_roles(reader), held(reader) if count.waiting else (),
-        beside, elsewhere,
+        beside, elsewhere, held_by_account(reader),
     )  # fmt: skip
     told = frozenset(row.entry for row in sending.differences)
     asked = RequestFacts(open_requests(reader), sending.roles, told)

@@ -69,7 +69,7 @@ class AnswerBox(QWidget):
         self._background = background
         self._rows = rows
         self._item: QuestionItem | None = None
-        self._makes_way = False
+        self._makes_way = self._open_now = self._gives_way = False
         self._sent: deque[Sent] = deque()
         self._tried: dict[int, Sent] = {}
         self._seen: dict[int, int] = {}
@@ -94,7 +94,7 @@ class AnswerBox(QWidget):
         self._clock = OldestWaiting(
             "answer", background.desk.clock, self.tr("答复已等 {time}"), self
         )
-        self._button = button(self.tr("提交审核"), "submit_answer", self._submit, kind="primary")
+        self._button = button(self.tr("提交审核"), "submit_answer", self._submit)
         follow(self.editor.submit_act, self._button.show_key)
         self._arrange()
         self._found = frozenset(self.editor.field.texts)
@@ -106,7 +106,7 @@ class AnswerBox(QWidget):
     def _show(self, item: QuestionItem | None) -> None:
         """Shows another question's answer; a typed text stays with its own question."""
         self._item = item
-        open_now = item is not None and item.question.state in ADMITTED
+        self._open_now = open_now = item is not None and item.question.state in ADMITTED
         self.editor.setVisible(not self._rows.undecided)
         self._button.setVisible(not self._rows.undecided)
         for each in (self._ground, self._ground.opener, self._guides, self._co_signing.opener):
@@ -120,6 +120,7 @@ class AnswerBox(QWidget):
         self._clock.show_oldest(_waits_since(item))
         self.editor.setEnabled(open_now)
         self._button.setEnabled(open_now)
+        self._lead()
         if item is not None:
             self.editor.load(item.id, item.answer.text if item.answer else "")
             self._rows.hold(self.editor.dirty)
@@ -234,6 +235,17 @@ class AnswerBox(QWidget):
         """While a draft is read below the answer, its buttons make way for it."""
         self._beside.setStretch(1, DRAFT_SHARE if opened else 0)
         self._lay_out()
+        self._lead()
+
+    def give_way(self, gives: bool) -> None:
+        """Something else is decided about the question now: its act leads, not this one's."""
+        self._gives_way = gives
+        self._lead()
+
+    def _lead(self) -> None:
+        """Handing in is what is done next, but while a draft is to be taken or something else."""
+        leads = self._open_now and not self._help.open_now and not self._gives_way
+        self._button.set_kind("primary" if leads else "plain")
 
     def _lay_out(self) -> None:
         wide = self.width() >= measures().px(SIDE_BY_SIDE)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.courier.status import ChannelRow, status
-from studio.journal import Reader
+from studio.courier.telling import AccountHeld, held_by_account
+from studio.journal import EntryRow, Reader
 from studio.outlet import OutletRow, outlets
 from studio.publication import Tally, by_hand, tally
 from ui.background import Background
@@ -15,7 +16,7 @@ from ui.theme import measures
 from ui.view import Ids, LiveView
 from ui.words import counted, recalled
 
-Queue = tuple[Tally, ChannelRow, bool, tuple[OutletRow, ...]]
+Queue = tuple[Tally, ChannelRow, bool, tuple[OutletRow, ...], AccountHeld | None]
 
 
 class QueueState(LiveView):
@@ -66,12 +67,16 @@ class QueueState(LiveView):
             each.setWordWrap(True)
             column.addWidget(each)
 
+    def concerns(self, entry: EntryRow) -> bool:
+        """Also an account of the house, which may be the one at this portal."""
+        return entry.thing == "account" or super().concerns(entry)
+
     def _refresh(self, ids: Ids) -> None:
         self._ask(_queue, done=self._show)
 
     @Slot(object)
     def _show(self, queue: Queue) -> None:
-        count, channel, hand, outlets = queue
+        count, channel, hand, outlets, held = queue
         self._show_outlets(outlets)
         counts = (
             (self.tr("待推送"), count.waiting, True),
@@ -83,12 +88,11 @@ class QueueState(LiveView):
         )
         shown = [(word, number) for word, number, always in counts if always or number]
         self._summary.setText(" · ".join(f"{word} {counted(number)}" for word, number in shown))
-        self._portal.setProperty(
-            "tone", "good" if hand or (channel.up and channel.carrier) else "warn"
-        )
+        well = hand or (channel.up and channel.carrier and held is None)
+        self._portal.setProperty("tone", "good" if well else "warn")
         self._portal.style().unpolish(self._portal)
         self._portal.style().polish(self._portal)
-        self._portal.setText(self.tr("人工粘贴") if hand else self._about(channel))
+        self._portal.setText(self.tr("人工粘贴") if hand else self._about(channel, held))
 
     def _show_outlets(self, outlets: tuple[OutletRow, ...]) -> None:
         """Each outlet in use by a sign and its name; how it stands in words where one rests."""
@@ -101,10 +105,14 @@ class QueueState(LiveView):
         self._outlets.style().unpolish(self._outlets)
         self._outlets.style().polish(self._outlets)
 
-    def _about(self, channel: ChannelRow) -> str:
+    def _about(self, channel: ChannelRow, held: AccountHeld | None) -> str:
         if not channel.carrier:
             return self.tr("▲ 没有信使在运行")
         who = self.tr("信使 {place}").format(place=channel.carrier)
+        if held is not None:
+            said = self.tr("▲ 账号“{name}”已停用").format(name=held.account)
+            waits = self.tr("待告知提问人 {n}").format(n=counted(held.replies))
+            return " · ".join([said, *([waits] if held.replies else []), who])
         if channel.up:
             return (
                 self.tr("● 门户正常 {ms} ms").format(ms=counted(round(channel.latency_ms)))
@@ -117,4 +125,4 @@ class QueueState(LiveView):
 
 
 def _queue(reader: Reader) -> Queue:
-    return tally(reader), status(reader), by_hand(reader), outlets(reader)
+    return tally(reader), status(reader), by_hand(reader), outlets(reader), held_by_account(reader)

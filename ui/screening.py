@@ -271,6 +271,10 @@ class ScreeningBox(QWidget):
             each.setEnabled(item is not None)
         self._units.setEnabled(item is not None)
 
+    def lead(self, leads: bool) -> None:
+        """Whether admitting is what is done next, and looks so."""
+        self._admit_button.set_kind("primary" if leads else "plain")
+
     def _make_buttons(self) -> None:
         rows = self._rows.list
         make = [

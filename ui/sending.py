@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from studio import publication
 from studio.courier.again import send_again
 from studio.courier.status import ChannelRow
+from studio.courier.telling import AccountHeld
 from studio.outlet import OutletRefusal, OutletRow
 from studio.people import Role
 from studio.publication import (
@@ -59,6 +60,7 @@ class SendingFacts:
     held: tuple[HeldRow, ...] = ()
     outlets: tuple[OutletRow, ...] = ()
     elsewhere: tuple[OutletRefusal, ...] = ()
+    at_account: AccountHeld | None = None
 
 
 class Sending(QObject):
@@ -81,6 +83,7 @@ class Sending(QObject):
         self._show_acts(facts)
         acts = self._acts
         self._post("stopped", self._stopped(facts), "bad", self._of("start"))
+        self._post("account", self._at_account(facts), "bad")
         self._post(
             "refused", self._refused(facts), "bad",
             [act for act in (acts.get("again"), acts.get("skip")) if act and act.isEnabled()],
@@ -187,6 +190,9 @@ class Sending(QObject):
         """What stands beside the queue's counts where something is wrong, else empty."""
         refused = len(facts.refusals) + bool(facts.channel.announce_fault)
         words = [self.tr("已停止推送")] if facts.stop is not None else []
+        if facts.at_account is not None:
+            waits = counted(facts.tally.waiting + facts.at_account.replies)
+            words.append(self.tr("账号已停用，{n} 条在等").format(n=waits))
         if refused:
             words.append(self.tr("门户拒收 {n}").format(n=counted(refused)))
         if facts.differences:
@@ -199,6 +205,22 @@ class Sending(QObject):
         return self.tr(
             "{who} 于 {time} 停止了推送：新内容一律不发出，都在排队；撤回照常执行，提问照常接收。"
         ).format(who=facts.stopper, time=moment(facts.stop.at, self._background.desk.clock.now()))
+
+    def _at_account(self, facts: SendingFacts) -> str:
+        """What waits for an account, not for the way to it: somebody has to use it again."""
+        if facts.at_account is None:
+            return ""
+        waits = (
+            (facts.tally.waiting, self.tr("{n} 条要发布的内容在等。")),
+            (facts.at_account.replies, self.tr("{n} 条给提问人的答复在等。")),
+        )
+        return together([
+            self.tr("账号“{name}”已经停用，新内容发不到那里，撤回照常执行。").format(
+                name=facts.at_account.account
+            ),
+            *(words.format(n=counted(number)) for number, words in waits if number),
+            self.tr("请组织协调或管理员在“排期 · 新媒体账号”里恢复使用，随后自动补发。"),
+        ])  # fmt: skip
 
     def _unannounced(self, facts: SendingFacts) -> str:
         fault = facts.channel.announce_fault

@@ -95,7 +95,9 @@ def _of_plan(line: YearLine, way: RowWay) -> Pill:
     if way.late is not None:
         return _late(way.late)
     if way.missed:
-        return Pill(say("日子已过，没有访谈"), Tone.WARN)
+        month = way.leg(Part.AIR).month
+        told = say("{month} 月已过，没有访谈").format(month=month)
+        return Pill(told if month else say("日子已过，没有访谈"), Tone.WARN)
     dated = line.plan is not None and line.plan.planned.month is not None
     return Pill(say("已排期") if dated else say("时间未定"))
 
@@ -107,6 +109,8 @@ def _late(leg: Leg) -> Pill:
 
 def _hour(leg: Leg, line: YearLine) -> str:
     if line.programme is None:
+        if leg.month:
+            return say("{month} 月，按最后一天计").format(month=leg.month)
         return f"{leg.day:%m-%d}" if leg.day is not None else ""
     if line.programme.state in GONE:
         return off_words(line.programme.state)

@@ -40,8 +40,8 @@
     </message>
     <message>
       <location filename="../../studio/account.py" />
-      <source>账号“{name}”已经停用，不能再往那里发布。</source>
-      <translation>The account "{name}" is retired; nothing can be published there any more.</translation>
+      <source>账号“{name}”已经停用，不能再往那里发布。要再用它，请组织协调或管理员先在“排期 · 新媒体账号”里恢复使用。</source>
+      <translation>The account "{name}" is retired; nothing can be published there any more. To use it again, have the planner or the administrator restore it first under "Planning · Accounts".</translation>
     </message>
     <message>
       <location filename="../../studio/account.py" />
@@ -1590,6 +1590,11 @@
       <translation>Report: {title}</translation>
     </message>
     <message>
+      <location filename="../../studio/calendar_file.py" />
+      <source>按 {month} 月最后一天计</source>
+      <translation>counted on the last day of month {month}</translation>
+    </message>
+    <message>
       <location filename="../../studio/captions.py" />
       <source>这个文件太大，不像字幕，请核对是不是选错了文件。</source>
       <translation>This file is too big for captions; please check whether it is the right one.</translation>
@@ -1828,6 +1833,11 @@
       <location filename="../../studio/check.py" />
       <source>数据库旁边还有没有加密的演播台文件：{names}。请移走或删除。</source>
       <translation>Beside the database lie studio files that are not encrypted: {names}. Move them away or delete them.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/check.py" />
+      <source>数据库文件另有一个名字：{names}。恢复或加密做到一半被中断时会留下它，数据没有损失。请不要用那个名字打开；下次恢复、加密时程序会去掉它。</source>
+      <translation>The database file has another name as well: {names}. A restore or an encryption that is cut off leaves it; no data is lost. Do not open the file by that name; the next restore or encryption takes it off.</translation>
     </message>
     <message>
       <location filename="../../studio/check.py" />
@@ -2581,6 +2591,11 @@
       <translation>{n} more studios on this server use the same courier login: their couriers need this new password too, and it opens them as well. Houses that have nothing to do with each other should have a server each.</translation>
     </message>
     <message>
+      <location filename="../../studio/db_command.py" />
+      <source>上次没有做完，给数据库文件留下了第二个名字 {path}；已经去掉。</source>
+      <translation>An earlier run that was cut off had left the database file a second name, {path}; it was taken off.</translation>
+    </message>
+    <message>
       <location filename="../../studio/department/days.py" />
       <source>{name}（{since}至{until}）</source>
       <translation>{name} ({since} to {until})</translation>
@@ -3097,6 +3112,11 @@
     </message>
     <message>
       <location filename="../../studio/duty.py" />
+      <source>还没有访谈，该报送方案（按 {month} 月最后一天计）</source>
+      <translation>No programme yet; its proposal is to be submitted (counted on the last day of month {month})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
       <source>还没有报送征集表</source>
       <translation>The nomination form is not handed in yet</translation>
     </message>
@@ -3104,6 +3124,21 @@
       <location filename="../../studio/duty.py" />
       <source>{ledger}：{n} 项待办</source>
       <translation>{ledger}: {n} to do</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>{month} 月已过，没有访谈</source>
+      <translation>Month {month} passed, no interview</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有新建访谈（按 {month} 月最后一天计）</source>
+      <translation>No programme was made yet (counted on the last day of month {month})</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
+      <source>还没有访谈，该报送方案</source>
+      <translation>No programme yet; its proposal is to be submitted</translation>
     </message>
     <message>
       <location filename="../../studio/duty.py" />
@@ -3124,11 +3159,6 @@
       <location filename="../../studio/duty.py" />
       <source>{n} 个单位还没有报送征集表</source>
       <translation>{n} units have not handed in a nomination form yet</translation>
-    </message>
-    <message>
-      <location filename="../../studio/duty.py" />
-      <source>还没有访谈，该报送方案</source>
-      <translation>No programme yet; its proposal is to be submitted</translation>
     </message>
     <message>
       <location filename="../../studio/duty.py" />
@@ -18959,6 +18989,16 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/queue_state.py" />
+      <source>▲ 账号“{name}”已停用</source>
+      <translation>▲ Account "{name}" retired</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
+      <source>待告知提问人 {n}</source>
+      <translation>askers to be told {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/queue_state.py" />
       <source>● 门户正常 {ms} ms</source>
       <translation>● Portal well {ms} ms</translation>
     </message>
@@ -20274,6 +20314,21 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>{n} 条要发布的内容在等。</source>
+      <translation>{n} texts to be published wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>{n} 条给提问人的答复在等。</source>
+      <translation>{n} answers to their askers wait.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>请组织协调或管理员在“排期 · 新媒体账号”里恢复使用，随后自动补发。</source>
+      <translation>Have the planner or the administrator restore it under "Planning · Accounts"; what waits is then sent by itself.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>节目预告没有上网。{fault}。{rest}请修改访谈信息，或重发。</source>
       <translation>The notice of the interview is not online. {fault}. {rest} Change the interview's description, or send it again.</translation>
     </message>
@@ -20304,6 +20359,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
+      <source>账号已停用，{n} 条在等</source>
+      <translation>account retired, {n} wait</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
       <source>门户拒收 {n}</source>
       <translation>{n} refused</translation>
     </message>
@@ -20311,6 +20371,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/sending.py" />
       <source>不一致 {n}</source>
       <translation>{n} differ</translation>
+    </message>
+    <message>
+      <location filename="../../ui/sending.py" />
+      <source>账号“{name}”已经停用，新内容发不到那里，撤回照常执行。</source>
+      <translation>The account "{name}" is retired; nothing new goes there, withdrawals go on.</translation>
     </message>
     <message>
       <location filename="../../ui/sending.py" />
@@ -21647,6 +21712,11 @@ On the page: {seen}</translation>
       <location filename="../../ui/way_words.py" />
       <source>征集中 {n}</source>
       <translation>Collecting: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../ui/way_words.py" />
+      <source>{month} 月，按最后一天计</source>
+      <translation>month {month}, counted on its last day</translation>
     </message>
     <message>
       <location filename="../../ui/whereabouts.py" />

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 import requests
 
@@ -18,7 +19,7 @@ SLACK_SECONDS = 30
 
 
 class Program:
-    """One of our programs as a process of its own."""
+    """One of our programs as a process of its own; as a context it ends whatever happens in it."""
 
     def __init__(self, *arguments: str, module: str = "studio.cli", **environment: str) -> None:
         self._command = [sys.executable, "-m", module, *arguments]
@@ -35,10 +36,20 @@ class Program:
         self.process = self._started()
 
     def end(self) -> None:
-        """Ends it as a person would."""
+        """Ends it as a person would; one that will not is killed, and that is a fault."""
         if self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(SLACK_SECONDS)
+            try:
+                self.process.wait(SLACK_SECONDS)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_how: object) -> None:
+        self.end()
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(self._command, env=self._environment)
@@ -57,7 +68,11 @@ class PortalProcess(Program):
         super().__init__(
             *serve, "--port", "0", "--port-file", str(self._port_file), **tokens, **environment
         )
-        until(self._port_file.exists)
+        try:
+            until(self._port_file.exists)
+        except BaseException:
+            self.kill()  # nobody else knows of it yet
+            raise
         self.url = str(json.loads(self._port_file.read_text())["url"])
         self._command[-4:] = ["--port", self.url.rpartition(":")[2]]
 

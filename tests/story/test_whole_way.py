@@ -97,13 +97,8 @@ class Life:
 
 @pytest.fixture
 def life(room: Room, tmp_path: Path) -> Iterator[Life]:
-    portal = PortalProcess(tmp_path)
-    courier = courier_for(room.courier_url, tmp_path)
-    try:
+    with PortalProcess(tmp_path) as portal, courier_for(room.courier_url, tmp_path):
         yield Life(room, portal, room["boss"].clock.now())
-    finally:
-        courier.end()
-        portal.end()
 
 
 def test_a_programme_lives_from_nomination_to_a_verified_archive(

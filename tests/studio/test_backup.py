@@ -1,6 +1,7 @@
 """A backup made on air holds one moment; restoring it brings that moment back, loses nothing."""
 
 import hashlib
+import os
 import sqlite3
 import threading
 from datetime import UTC, datetime
@@ -93,6 +94,28 @@ def test_the_moment_comes_back_and_the_later_one_is_kept(room: Room, tmp_path: P
     assert texts_in(room.database.path, room.programme) == ["备份之前", "恢复之后"]
     assert room.database.path.stat().st_mode == aside.stat().st_mode
     assert dict.fromkeys(row.heads) == {number: None for number, _, _ in heads(room.database)}
+
+
+def test_a_second_name_that_a_kill_left_goes_with_the_next_restore(
+    room: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """While a window is open it stays: a run may be under way."""
+    say(room, "备份之前")
+    row = backup(room.database.path, tmp_path / "b.sqlite")
+    place = room.database.path
+    left = place.with_name(f"{place.stem}-20260620-070000{place.suffix}")
+    os.link(place, left)
+    words = ["--database", room.database.url, "restore", str(row.path)]
+    assert main(words) == 1
+    assert left.samefile(place)
+    room.database.close()
+    capsys.readouterr()
+    assert main(words) == 0
+    assert f"第二个名字 {left}；已经去掉" in capsys.readouterr().out
+    assert not left.exists()
+    (kept,) = place.parent.glob(f"{place.stem}-2*{place.suffix}")
+    assert texts_in(kept, room.programme) == ["备份之前"]
+    assert (kept.stat().st_nlink, place.stat().st_nlink) == (1, 1)
 
 
 def test_nobody_restores_under_an_open_window(room: Room, tmp_path: Path) -> None:

@@ -78,12 +78,16 @@ def test_what_the_year_owes_is_in_the_file_of_those_who_may_see_to_it(room: Room
     room.boss.execute(policy_choice.follow, "taibai-2018")
     room.boss.execute(department.add, "市场监管局")
     row = room.boss.execute(year_plan.add, 2026, Planned(("教育局",), 6, 19, "招生"))
+    june = room.boss.execute(year_plan.add, 2026, Planned(("民政局",), 6, None, "养老"))
     boss, aide = room.boss, room["aide"].in_programme(0)
     first = events(boss.query(calendar_file.calendar_of, 2026))
     due, owed = first[f"plan-{row}"], first["nominations-2026"]
     assert (str(due["summary"]), due["dtstart"].dt) == ("新建访谈：招生", date(2026, 6, 19))
+    month = first[f"plan-{june}"]
+    assert month["dtstart"].dt == date(2026, 6, 30)
+    assert str(month["description"]) == "民政局\n按 6 月最后一天计"
     assert (str(owed["summary"]), owed["dtstart"].dt) == ("报送征集表", date(2026, 12, 31))
-    assert str(owed["description"]) == "市场监管局、教育局"
+    assert str(owed["description"]) == "市场监管局、教育局、民政局"
     assert f"plan-{row}" not in events(aide.query(calendar_file.calendar_of, 2026))
     own = events(aide.query(calendar_file.calendar_of, 2026))["nominations-2026"]
     assert str(own["description"]) == "市场监管局"

@@ -168,12 +168,12 @@ def test_a_change_for_readers_waits_for_a_reviewer_who_did_not_make_it(room: Roo
 def test_a_row_of_the_year_waits_for_the_planner_until_a_programme_came_of_it(room: Room) -> None:
     """Zhuhai asks for the proposal fifteen days before; without such a rule the day itself counts.
 
-    A row without a day is due on none, one that was dropped on none any more.
+    A row without any time is due on no day, one that was dropped on none any more.
     """
     room.boss.execute(policy_choice.follow, "zhuhai-2022")
     said_of = Planned(("市教育局", "市民政局"), 6, 19, "招生政策")
     number = room.boss.execute(year_plan.add, 2026, said_of)
-    room.boss.execute(year_plan.add, 2026, Planned(("市教育局",), 6, None, "没有日子"))
+    room.boss.execute(year_plan.add, 2026, Planned(("市教育局",), None, None, "没有时间"))
     dropped = room.boss.execute(year_plan.add, 2026, Planned(("市教育局",), 6, 18, "移出"))
     room.boss.execute(year_plan.drop, dropped, "单位撤并", 1)
 
@@ -191,6 +191,35 @@ def test_a_row_of_the_year_waits_for_the_planner_until_a_programme_came_of_it(ro
     assert said(tuple(rows("boss", date(2026, 6, 6)))) == [("还没有新建访谈", 13)]
     room.boss.execute(interview.plan, "招生", "市教育局", AIR, 60, "", False, number)
     assert rows("boss", date(2026, 6, 6)) == []
+
+
+def test_a_row_that_says_a_month_alone_is_counted_on_the_last_day_of_it(room: Room) -> None:
+    """Fifteen days before 30 June is the 15th: whatever day it becomes, the proposal is late then.
+
+    A day that the month has not in that year is none.
+    """
+    room.boss.execute(policy_choice.follow, "zhuhai-2022")
+    number = room.boss.execute(year_plan.add, 2026, Planned(("市教育局",), 6, None, "招生"))
+    room.boss.execute(year_plan.add, 2026, Planned(("市民政局",), 2, 29, "闰年"))
+
+    def rows(day: date) -> list[Duty]:
+        found = [one for one in on(room["boss"], day) if one.place == duty.PLAN]
+        return [one for one in found if one.row == number]
+
+    last = "还没有访谈，该报送方案（按 6 月最后一天计）"
+    for day, left in ((date(2026, 6, 1), 14), (date(2026, 6, 15), 0), (date(2026, 6, 16), -1)):
+        (found,) = rows(day)
+        assert (str(found.text), found.left) == (last, left)
+    assert rows(date(2026, 5, 31)) == []
+    (found,) = rows(date(2026, 7, 1))
+    assert (str(found.text), found.day) == ("6 月已过，没有访谈", date(2026, 6, 30))
+    february = [one for one in on(room["boss"], date(2026, 2, 14)) if one.place == duty.PLAN]
+    assert [(one.day, "2 月最后一天" in str(one.text)) for one in february] == [
+        (date(2026, 2, 13), True)
+    ]
+    room.boss.execute(policy_choice.follow, "taibai-2018")
+    (found,) = rows(date(2026, 6, 28))
+    assert (str(found.text), found.left) == ("还没有新建访谈（按 6 月最后一天计）", 2)
 
 
 def test_units_that_owe_a_nomination_wait_for_the_office_and_each_for_its_own_aide(

@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 
 from studio import backup, encrypted, encrypting, rewritten, settings
+from studio.check import of_this_studio
 from studio.cli import main
+from studio.clock import Clock
+from studio.database import Database
 from studio.errors import Refusal, Trouble
 from studio.keystrokes import KEYSTROKES
 from tests.file_keyring import FILE
@@ -188,6 +191,41 @@ def test_killed_at_any_step_it_is_whole_as_it_was_or_as_it_was_to_be(plain: Path
         encrypting.decrypt(plain, NOW)
     encrypting.encrypt(plain, NOW)
     assert encrypted.is_encrypted(plain)
+
+
+def test_the_second_name_that_a_kill_left_is_told_and_goes_with_the_next_run(
+    plain: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What else lies there stays: other files, other names, one with a log beside it."""
+    ended = subprocess.run([sys.executable, "-c", KILLED, "replace", str(plain)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    (left,) = plain.parent.glob("studio-2*.sqlite")
+    assert left.samefile(plain)
+    mine, looked_at, other = (
+        plain.with_name(name)
+        for name in ("studio-copy.sqlite", "studio-20250101-070000.sqlite",
+                     "studio-20250102-070000.sqlite")
+    )  # fmt: skip
+    os.link(plain, mine)
+    os.link(plain, looked_at)
+    looked_at.with_name(looked_at.name + "-wal").write_bytes(b"words")
+    other.write_bytes(plain.read_bytes())
+    url = f"sqlite:///{plain}"
+    database = Database(url)
+    told = [str(row.text) for row in of_this_studio(database, Clock())[0] if row.good is False]
+    database.close()
+    (said,) = [text for text in told if "另有一个名字" in text]
+    assert left.name in said
+    assert mine.name not in said
+    assert main(["--database", url, "db", "encrypt"]) == 0
+    out = capsys.readouterr().out
+    assert f"第二个名字 {left}；已经去掉" in out
+    assert not left.exists()
+    assert mine.exists()
+    assert looked_at.exists()
+    assert other.exists()
+    assert {str(one) for one in (mine, looked_at, other)} <= set(out.splitlines())
+    assert len(lines(plain)) >= 20
 
 
 def test_the_commands_say_what_they_did(

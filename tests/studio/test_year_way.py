@@ -1,6 +1,7 @@
 """How far each row of a year has come: six parts, counted for all of them at once."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import event
@@ -70,15 +71,35 @@ def test_a_row_without_a_programme_is_late_with_its_proposal_and_nothing_else(
     assert found.leg(Part.REPLY).days == 10
 
 
-def test_a_row_that_was_dropped_or_says_no_day_is_not_late(room: Room) -> None:
+def test_a_row_that_was_dropped_or_says_no_time_is_not_late(room: Room) -> None:
     room.boss.execute(policy_choice.follow, "zhuhai-2022")
     dropped, _at = row_on(room, 10)
     room.boss.execute(year_plan.drop, dropped, "单位撤并", 1)
-    month = room.boss.execute(
-        year_plan.add, day(10).year, Planned(("县教体局",), day(10).month, None, "招生")
+    none = room.boss.execute(
+        year_plan.add, day(10).year, Planned(("县教体局",), None, None, "招生")
     )
-    for row in (dropped, month):
+    for row in (dropped, none):
         assert progress(way(room, 10, row)) == [P.OPEN] * 6
+
+
+@pytest.mark.parametrize(
+    ("today", "first", "late", "missed"),
+    [
+        (date(2026, 6, 15), P.OPEN, 0, False), (date(2026, 6, 16), P.LATE, 1, False),
+        (date(2026, 6, 30), P.LATE, 15, False), (date(2026, 7, 1), P.OPEN, 0, True),
+    ],
+)  # fmt: skip
+def test_a_row_with_a_month_alone_is_late_once_no_day_of_it_leaves_time_for_the_proposal(
+    room: Room, today: date, first: Progress, late: int, missed: bool
+) -> None:
+    room.boss.execute(policy_choice.follow, "zhuhai-2022")
+    row = room.boss.execute(year_plan.add, 2026, Planned(("县教体局",), 6, None, "招生"))
+    noon = datetime(today.year, today.month, today.day, 4, tzinfo=UTC)
+    found = room.boss.query(lambda reader: year_seen(replace(reader, at=noon), 2026)).ways[row]
+    assert progress(found) == [first, *[P.OPEN] * 5]
+    assert (found.legs[0].late, found.missed) == (late, missed)
+    assert [leg.day for leg in found.legs[:2]] == [date(2026, 6, 15), date(2026, 6, 23)]
+    assert [leg.month for leg in found.legs] == [0, 0, 0, 0, 6, 0]
 
 
 def test_each_step_of_a_programme_moves_its_bars(room: Room) -> None:

@@ -340,3 +340,38 @@ def test_an_order_inside_a_question_ends_as_a_sentence_on_the_screen(
     studio.settle()
     assert studio.room["aide"].query(answer_to, number) is None
     assert "approve" in desk.editor.toPlainText()
+
+
+@pytest.mark.parametrize("size", [(1364, 800), (2300, 900)])
+def test_one_act_leads_whatever_is_open_beside_the_question(
+    studio: Studio, fake: FakeEndpoint, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """An admitted question is answered next, one that nobody decided on is admitted next."""
+    library(studio)
+    turn_on(studio, fake)
+    desk = Desk(studio, qtbot, size=size)
+    received = studio.room.ask("退货找谁？")
+
+    def leads() -> list[str]:
+        found = desk.panel.findChildren(QPushButton)
+        return [one.objectName() for one in found
+                if one.property("kind") == "primary" and one.isVisible()]  # fmt: skip
+
+    assert leads() == ["submit_answer"]
+    desk.find(QPushButton, "ask_draft").click()
+    studio.until(lambda: desk.draft.rows_model().rowCount() == len(TEXTS))
+    assert leads() == ["take_draft"]
+    QTest.keyClick(desk.draft, Qt.Key.Key_Escape)
+    assert leads() == ["submit_answer"]
+    desk.rows.setFocus()
+    QTest.keyClick(desk.rows, Qt.Key.Key_K)
+    studio.until(lambda: leads() == ["save_kind"])
+    QTest.keyClick(desk.panel.focusWidget(), Qt.Key.Key_Escape)
+    studio.until(lambda: leads() == ["submit_answer"])
+    desk.find(QAbstractButton, "tab_received").click()
+    studio.until(lambda: len(words(desk.rows)) == len(received))
+    desk.stand(0)
+    assert leads() == ["admit"]
+    desk.rows.setFocus()
+    QTest.keyClick(desk.rows, Qt.Key.Key_W)
+    studio.until(lambda: leads() == ["save_wording"])

@@ -1,6 +1,6 @@
 """How the sending stands is said in every window, with the key that does something about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,20 +10,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio import house, publication, record
+from studio import account, answer, house, interview, publication, record, screening
 from studio.courier import proofs, receipts
 from studio.courier.lease import Lease
 from studio.courier.status import status
+from studio.courier.telling import untold
 from studio.people import COURIER, my_roles
 from studio.publication import Difference, DifferenceKind, Outgoing
+from studio.question import Arrival, arrive, questions
 from studio.record import SpeakerRole
 from studio.review import Secrecy
+from tests.studio.room import Room, registered
 from tests.ui.on_air import Studio, open_studio
 from ui.air_status import AirStatus
+from ui.queue_state import QueueState
 from ui.seating import furnish
 from ui.window import StudioWindow
 
 FAULT = "门户拒收（422）：内容不合要求：含有不予发布的词"
+WEIBO = "https://c.api.weibo.com/#weibo=1902538057&length=200"
 EVERYBODY = ("host", "steno", "aide", "reviewer", "publisher", "director")
 
 
@@ -289,3 +294,54 @@ def test_who_may_not_recall_is_told_all_the_same(studio: Studio, qtbot: QtBot) -
     released(studio, "后发的")
     seat.says("第1条将在", "可以收回")
     assert seat.able() == []
+
+
+def test_what_waits_for_a_retired_account_is_said_at_every_seat_and_what_to_do(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    """Texts, and answers that askers are to be given there; once it is used again all is quiet."""
+    room, carrier = studio.room, Carrier(studio)
+    room["boss"].execute(interview.choose_portal, registered(room, WEIBO))
+    asked(room, ("夜市的肉新鲜吗？", "退货找谁？"))
+    carrier.sends()
+    carrier.sends()
+    carrier.desk.execute(receipts.record_up, carrier.epoch)
+    (row,) = room.boss.query(account.accounts)
+    seat = Seat(studio, qtbot, "steno")
+    seat.is_quiet()
+    queue = QueueState(studio.background("director"), studio.bulletin)
+    qtbot.addWidget(queue)
+    queue.show()
+    portal = queue.findChild(QLabel, "queue_portal")
+    assert portal is not None
+    studio.until(lambda: "门户正常" in portal.text())
+    room.boss.execute(account.retire, row.id)
+    seat.says("账号“云州发布”已经停用", "2 条给提问人的答复在等", "“排期 · 新媒体账号”里恢复")
+    studio.until(lambda: "账号“云州发布”已停用 · 待告知提问人 2" in portal.text())
+    assert portal.property("tone") == "warn"
+    assert "要发布的内容" not in "".join(seat.window.strip.texts())
+    studio.until(lambda: "账号已停用，2 条在等" in seat.header())
+    first = next(one for one in carrier.desk.query(untold) if one.column == "reply")
+    carrier.desk.execute(receipts.record_told, [first], carrier.epoch)
+    released(studio, "第一句")
+    carrier.desk.execute(receipts.record_down, "账号“云州发布”已经停用", carrier.epoch)
+    seat.says("1 条要发布的内容在等", "1 条给提问人的答复在等")
+    studio.until(lambda: "账号已停用，2 条在等" in seat.header())
+    assert "暂时连不上" not in "".join(seat.window.strip.texts())
+    room.boss.execute(account.reinstate, row.id)
+    carrier.desk.execute(receipts.record_up, carrier.epoch)
+    seat.is_quiet()
+    assert "停用" not in seat.header()
+    studio.until(lambda: "门户正常" in portal.text())
+
+
+def asked(room: Room, texts: Iterable[str]) -> None:
+    """Questions of the portal, each with an answer that is released."""
+    now = room.boss.clock.now()
+    came = [Arrival("weibo", text, "网友", text, now, f"p{text}") for text in texts]
+    room["collector"].execute(arrive, came)
+    for one in room["aide"].query(questions):
+        room["aide"].execute(screening.admit, one.id, 0)
+        reply = room["aide"].execute(answer.hand_in, one.id, "已经安排抽检。", 0)
+        room["reviewer"].execute(answer.approve, reply, 1, Secrecy.OPEN)
+        room["publisher"].execute(publication.release_answer, reply, 1)

@@ -1,7 +1,8 @@
 """排期 · 年度计划: rows by keys, calendar, units, what is missing, and programmes of rows."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -342,3 +343,22 @@ def _way_of(studio: Studio, year: int, row: int) -> YearCard:
     seen = studio.room.boss.query(year_seen, year)
     line = next(one for one in seen.year.lines if one.id == row)
     return line_card(SeenLine(row, line, seen.ways[row]))
+
+
+def test_a_row_with_a_month_alone_says_on_which_day_its_steps_are_counted(
+    studio: Studio,
+) -> None:
+    studio.room.boss.execute(policy_choice.follow, "zhuhai-2022")
+    said = year_plan.Planned(("市教育局",), 6, None, "招生政策")
+    row = studio.room.boss.execute(year_plan.add, 2025, said)
+    noon = datetime(2025, 6, 20, 4, tzinfo=UTC)
+    seen = studio.room.boss.query(lambda reader: year_seen(replace(reader, at=noon), 2025))
+    line = next(one for one in seen.year.lines if one.id == row)
+    card = line_card(SeenLine(row, line, seen.ways[row]))
+    assert card.pills[0].text == "方案逾期 5 天"
+    proposal, _notice, _collection, _rehearsal, air, _reply = card.way.splitlines()
+    assert "06-15（提前 15 天）" in proposal
+    assert "6 月，按最后一天计" in air
+    assert "06-30" not in air
+    gone = _way_of(studio, 2020, studio.room.boss.execute(year_plan.add, 2020, said))
+    assert gone.pills[0].text == "6 月已过，没有访谈"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from studio.channel import PRESS
 from studio.legible import legible
 from studio.screening.wording import Mask
+from studio.worklist import ADMITTED
 from ui.acts import act_button
 from ui.alongside import Alongside
 from ui.answers import AnswerBox
@@ -91,6 +92,7 @@ class AidePanel(QWidget):
 
     @Slot(object)
     def _show(self, item: QuestionItem | None) -> None:
+        self._lead(item)
         if item is None:
             self._alongside.turn_to("", 0)
             self._text.show_words(self.tr("这一栏没有提问"))
@@ -112,6 +114,24 @@ class AidePanel(QWidget):
     @Slot(object)
     def _mark(self, masks: tuple[Mask, ...]) -> None:
         self._text.mark(masks)
+
+    @Slot(bool)
+    def _reword(self, opened: bool) -> None:
+        self._give_way("wording", opened)
+
+    @Slot(bool)
+    def _classify(self, opened: bool) -> None:
+        self._give_way("kind", opened)
+
+    def _give_way(self, name: str, opened: bool) -> None:
+        (self._open.add if opened else self._open.discard)(name)
+        self._lead(self._rows.current())
+
+    def _lead(self, item: QuestionItem | None) -> None:
+        """One act leads: of what is open, else admitting, and once that is done the answer's."""
+        admitted = item is not None and item.question.state in ADMITTED
+        self._box.lead(not admitted and not self._open)
+        self._answer.give_way(bool(self._open))
 
     @Slot()
     def _note_typing(self) -> None:
@@ -194,6 +214,12 @@ class AidePanel(QWidget):
         panes.add(right, 5, surface=True)
         whole(self, panes)
         start_at(self, self._rows.list)
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        self._open: set[str] = set()
+        self._wording.opened.connect(self._reword)
+        self._classifying.choosing.connect(self._classify)
 
     def _under_the_list(self) -> FlowLayout:
         """What is seldom opened: it takes no room from the question in hand."""
