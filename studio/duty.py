@@ -36,6 +36,8 @@ SOON = timedelta(days=14)
 FLOOR_SOON = timedelta(days=3)
 """From then on somebody looks at the room and the lights."""
 AROUND = timedelta(days=180)
+AHEAD = timedelta(days=100)
+"""No step is due so long before its programme: in autumn the next year is looked at too."""
 NAMED = 3
 """So many units are named where more owe something."""
 R = Role
@@ -252,7 +254,7 @@ def _mine(
 
 
 def _years(today: date) -> tuple[int, ...]:
-    return tuple(sorted({(today - AROUND).year, (today + SOON).year}))
+    return tuple(sorted({(today - AROUND).year, (today + AHEAD).year}))
 
 
 def _seats(reader: Reader, login: str) -> dict[int, frozenset[Role]]:

@@ -47,10 +47,10 @@ def said(rows: tuple[Duty, ...]) -> list[tuple[str, int]]:
     return [(str(row.text), row.left) for row in rows]
 
 
-def planned(room: Room) -> int:
-    """A programme of Zhuhai's rules on 19 June 2026, with an aide, a publisher and a technician."""
+def planned(room: Room, at: datetime = AIR) -> int:
+    """A programme of Zhuhai's rules, with an aide, a publisher and a technician."""
     room.boss.execute(policy_choice.follow, "zhuhai-2022")
-    number = room.boss.execute(interview.plan, "食品安全", "市场监管局", AIR, 60, "急")
+    number = room.boss.execute(interview.plan, "食品安全", "市场监管局", at, 60, "急")
     planner = room.boss.in_programme(number)
     for login, role in (
         ("aide", Role.AIDE), ("publisher", Role.PUBLISHER), ("steno", Role.TECHNICIAN),
@@ -78,6 +78,17 @@ def test_a_milestone_waits_for_whose_step_it_is_until_it_is_done(room: Room) -> 
     ]
     room["steno"].in_programme(planner.programme).execute(air_check.tick, air_check.Check.LIGHTS)
     assert "灯光" not in said(on(room["steno"], date(2026, 6, 17)))[1][0]
+
+
+def test_what_is_due_in_december_for_a_programme_of_january_waits_in_time(room: Room) -> None:
+    """The proposal of 5 January is due on 21 December, and said two weeks before."""
+    planned(room, datetime(2027, 1, 5, 7, tzinfo=UTC))
+    room.boss.execute(year_plan.add, 2027, Planned(("市教育局",), 1, 6, "招生"))
+    assert said(on(room["aide"], date(2026, 12, 6))) == []
+    assert said(on(room["aide"], date(2026, 12, 7))) == [("报送方案", 14)]
+    assert said(on(room["boss"], date(2026, 12, 8))) == [
+        ("报送方案", 13), ("还没有访谈，该报送方案", 14),
+    ]  # fmt: skip
 
 
 def test_trainings_wait_for_everybody_and_their_attendance_for_the_office(room: Room) -> None:
