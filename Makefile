@@ -3,7 +3,8 @@
 .PHONY: help setup run demo check test test-again test-all words pictures guides bench bench-full package deb test-package
 
 BIN := .venv/bin
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
+# Three on two cores: half of a story is waiting for another process.
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))

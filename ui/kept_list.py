@@ -91,7 +91,10 @@ class KeptFiles(KeptList[R]):
     drop: Callable[[Pen, int], None]
 
     def _put_below(self, name: str, file: QWidget, looking: SignalInstance) -> None:
-        """name: in those of the acts; looking: whether a file's contents are on view."""
+        """name: in those of the acts; looking: whether a file's contents are on view.
+
+        file: without a parent yet, for Tab goes by when a widget came in.
+        """
         self._aside = button(self.tr("停用"), f"put_{name}_aside", self._put_aside)
         self._use = button(self.tr("恢复使用"), f"use_{name}", self._use_again)
         self._drop = button(self.tr("移除"), f"drop_{name}", self._do_drop, kind="danger")

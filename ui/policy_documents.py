@@ -29,7 +29,7 @@ class PolicyDocumentsView(KeptFiles[PolicyDocumentRow]):
             self.tr("请先选中一份政策文件。"),
         )  # fmt: skip
         super().__init__(background, bulletin, "policy_list", said, parent)
-        file = PolicyFile(background, self)
+        file = PolicyFile(background)
         self._put_below("policy", file, file.looking)
 
     def _card(self, row: PolicyDocumentRow) -> Card:

@@ -31,7 +31,7 @@ class WordListsView(KeptFiles[WordListRow]):
             self.tr("请先选中一个词表。"),
         )  # fmt: skip
         super().__init__(background, bulletin, "word_list_list", said, parent)
-        file = WordListFile(background, self._names, self)
+        file = WordListFile(background, self._names)
         self._put_below("words", file, file.looking)
 
     def _names(self) -> frozenset[str]:
