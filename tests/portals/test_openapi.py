@@ -98,6 +98,8 @@ def open_the_house(portal: PortalProcess, client: HttpPortal) -> None:
     HERE["code"] = asked["code"]
 
 
+# Some of the library's own draws do; which are drawn depends on the modules that are loaded.
+@pytest.mark.filterwarnings("ignore:Do not use the `random` module inside strategies")
 @schema.exclude(operation_id="events").parametrize()
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_portal_does_what_its_document_says(
