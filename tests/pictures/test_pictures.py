@@ -25,6 +25,7 @@ from ui import theme
 from ui.garbage import UiThreadCollector
 from ui.header import Elided
 from ui.look import look
+from ui.nothing import FLAGS, room_of
 from ui.words import recalled, speak
 
 KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"} | {
@@ -59,6 +60,12 @@ def clipped(shown: QWidget) -> list[str]:
             narrow = not label.wordWrap() and label.width() < label.sizeHint().width() - 1
             if low or narrow:
                 found.append(f"{label.objectName()} {label.text()!r} {label.size().toTuple()}")
+    for view in shown.findChildren(QAbstractItemView):
+        said = getattr(view, "nothing", "")
+        if said and view.isVisibleTo(shown) and not view.model().rowCount():
+            room = room_of(view, said)
+            if view.fontMetrics().boundingRect(room, FLAGS, said).height() > room.height():
+                found.append(f"{view.objectName()} {said!r} {room.size().toTuple()}")
     for button in shown.findChildren(QPushButton):
         if button.isVisibleTo(shown):
             hint = button.sizeHint()
