@@ -120,6 +120,13 @@ class ActButton(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
 
+    def set_kind(self, kind: str) -> None:
+        """Changes how much it stands out, where what comes next has changed."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     @property
     def hint(self) -> str:
         """The key that does the same."""
