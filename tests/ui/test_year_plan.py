@@ -304,6 +304,9 @@ def test_on_the_page_of_the_year_its_milestones_and_what_waits_stand_at_the_righ
     assert not programmes.isVisible()
     left = [each.mapTo(panel, QPoint()).x() for each in (year, legs, waits)]
     assert left[0] < left[1] == left[2]
+    panel.resize(1200, 1000)
+    studio.until(lambda: waits.height() > legs.height())
+    panel.resize(1200, 640)
     studio.until(lambda: year.rows_model().rowCount() > 0)
     year.select(row)
     studio.until(lambda: programmes.current_id() == made)
