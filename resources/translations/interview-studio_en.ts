@@ -9525,7 +9525,7 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/quota.py" />
-      <source>{month} 月只有 {has} 期，应有 {wants} 期</source>
+      <source>{month} 月 {has} 期，应有 {wants} 期</source>
       <translation>Month {month} has {has}, and should have {wants}</translation>
     </message>
     <message>

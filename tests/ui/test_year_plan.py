@@ -98,7 +98,8 @@ def test_the_table_of_taibai_stands_as_list_calendar_units_and_gaps(
     assert [n for n, text in enumerate(months, 1) if "缺 1 期" in text] == [1, 2, 3, 4, 12]
     assert "5月15日 县扶贫办" in months[4]
     assert len(page.rows("lack_list")) == 5
-    assert any("招商局" in text for text in page.rows("coverage_list"))
+    assert any("招商局" in text and "1 期" in text for text in page.rows("coverage_list"))
+    assert "12 月 0 期，应有 1 期" in page.rows("lack_list")[-1]
     assert "太白县 2018" in page.find(QLabel, "plan_said").text()
     assert "部门名单是空的" in page.find(QLabel, "plan_said").text()
 
@@ -121,6 +122,8 @@ def test_a_row_is_added_moved_dropped_and_brought_back_by_keys(
     studio.until(lambda: "11月13日" in page.rows("year_list")[0])
     studio.until(lambda: len(page.rows("story_list")) == 2)
     newest, first = page.rows("story_list")
+    assert "管理员" in newest
+    assert "boss" not in newest + first
     assert "场地冲突" in newest
     assert "11月6日" in first
     page.fill(plan_reason="单位撤并")
