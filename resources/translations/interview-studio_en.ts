@@ -66,7 +66,7 @@
     <message>
       <location filename="../../studio/adoption.py" />
       <source>序号</source>
-      <translation>Number</translation>
+      <translation>No.</translation>
     </message>
     <message>
       <location filename="../../studio/adoption.py" />
@@ -9757,7 +9757,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/adoption.py" />
       <source>还没有意见建议。类别为“建言献策”并采用的留言列在这里；采纳与否在“督办”里定。</source>
-      <translation>No suggestions yet. Messages of the kind "Suggestion" that were admitted stand here; whether one is adopted is said under "Follow-up".</translation>
+      <translation>No suggestions yet. Messages of the kind "Suggestion" that were admitted stand here; whether one is adopted is said under "Ledgers".</translation>
     </message>
     <message>
       <location filename="../../ui/adoption.py" />
@@ -12371,7 +12371,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/duty_list.py" />
       <source>全部单位</source>
-      <translation>Units</translation>
+      <translation>All units</translation>
     </message>
     <message>
       <location filename="../../ui/duty_list.py" />
@@ -22007,12 +22007,12 @@ On the page: {seen}</translation>
     <message>
       <location filename="../../ui/year_form.py" />
       <source>月</source>
-      <translation>month</translation>
+      <translation> (month)</translation>
     </message>
     <message>
       <location filename="../../ui/year_form.py" />
       <source>日</source>
-      <translation>day</translation>
+      <translation> (day)</translation>
     </message>
     <message>
       <location filename="../../ui/year_form.py" />
