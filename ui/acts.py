@@ -121,7 +121,7 @@ class ActButton(QPushButton):
         self.setAccessibleName(text)
 
     def set_kind(self, kind: str) -> None:
-        """Looks like another kind of button from now on."""
+        """Changes how much it stands out, where what comes next has changed."""
         if self.property("kind") != kind:
             self.setProperty("kind", kind)
             self.style().unpolish(self)

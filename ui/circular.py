@@ -62,7 +62,7 @@ class CircularDialog(QDialog):
         about.setText(
             self.tr(
                 "{span}的数写成通报草稿，按 GB/T 9704 排版，不带红头和印章。"
-                "本机没有方正小标宋、仿宋_GB2312 的，打开时用相近的字体代替。"
+                "没有装方正小标宋、仿宋_GB2312 的电脑，打开时用相近的字体代替。"
             ).format(span=span_words(found.span))
         )
         self._said = wrapped("circular_said", "title")

@@ -71,7 +71,8 @@ class FloorNotes(LiveView):
         self._about.setCheckable(True)
         self._about.setChecked(in_hand is not None)
         self._about.setVisible(in_hand is not None)
-        self._give = button(self.tr("送到主持席"), "give_note", self._send, kind="primary")
+        first = "primary" if kind is NoteKind.CARD else "plain"  # beside the acts of the hour
+        self._give = button(self.tr("送到主持席"), "give_note", self._send, kind=first)
         self._give.show_key("↵")
         self._model = RowsModel[NoteRow](self._card, self)
         self.list = RowsView("floor_note_list", self.tr("给主持人的提示"), lines=2)

@@ -94,8 +94,7 @@ class ProgrammeList(LiveView):
         else:
             self._opened = True
             self.model.open(found.ids, found.rows)
-        nothing = self.tr("还没有访谈 · 在右边新建一场，或请组织协调把您排进名单")
-        self._title.setText(self.tr("访谈 {n}").format(n=counted(number)) if number else nothing)
+        self._title.setText(self.tr("访谈 {n}").format(n=counted(number)))
         if number and self.list.current_id() is None:
             self.list.select(self.model.id_at(0))
 

@@ -1,6 +1,6 @@
 """第 N 期 · 时间节点: the six parts of the row in hand, each with its day and how far it is."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from studio.year_view import YearLine
 from studio.year_way import RowWay
@@ -20,6 +20,7 @@ class Legs(QWidget):
         self.list.say_when_empty(self.tr("选中计划里的一行，这里列出它的六个环节。"))
         self.list.set_rows_model(self.model)
         self.list.setMinimumHeight(measures().px(130))
+        self.list.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         held = QWidget()
         self._title = titled(held, self.list)
         column = QVBoxLayout(self)

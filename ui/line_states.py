@@ -10,7 +10,7 @@ from ui.words import recalled, say
 
 P, R, D = PublicationState, ReviewState, DifferenceKind
 FEED_WORDS = {
-    P.WAITING: (Words("↑ 待发布"), Tone.WARN),
+    P.WAITING: (Words("↑ 待推送"), Tone.WARN),
     P.SENT: (Words("→ 已发送"), Tone.ACCENT),
     P.ONLINE: (Words("● 已上网"), Tone.GOOD),
     P.PASTED: (Words("◆ 人工已贴"), Tone.GOOD),

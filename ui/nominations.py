@@ -1,6 +1,6 @@
 """排期 · 征集表: what units nominate for a year, who still owes, and what netizens asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from studio import demand, nomination, policy_choice
 from studio.demand import Demand
 from studio.journal import Reader
 from studio.nomination import NominationRow, NominationStory, Owed
+from studio.people import names
 from studio.policy import Profile, said
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -106,7 +107,7 @@ class NominationsView(YearPages):
         if shown is None:
             self._story.set_rows(())
         else:
-            self._background.query(self, nomination.story_of, shown.id, done=self._show_story)
+            self._background.query(self, _story, shown.id, done=self._show_story)
 
     @Slot(object)
     def _show_story(self, versions: tuple[NominationStory, ...]) -> None:
@@ -118,6 +119,12 @@ def _page(reader: Reader, year: int, ranking: bool) -> Page:
         nomination.nominations(reader, year), nomination.owed(reader, year),
         policy_choice.in_force(reader), demand.ranked(reader, year) if ranking else None,
     )  # fmt: skip
+
+
+def _story(reader: Reader, number: int) -> tuple[NominationStory, ...]:
+    """What was done with one, by people's names."""
+    known, done = names(reader), nomination.story_of(reader, number)
+    return tuple(replace(one, by=known.get(one.by, one.by)) for one in done)
 
 
 def _ordered(page: Page) -> tuple[Shown, ...]:

@@ -9,6 +9,7 @@ from studio import notice
 from studio.journal import Reader
 from studio.notice import MOST_SHORT, IssuedVersion, NoticeFacts
 from studio.people import names
+from studio.review import ReviewState
 from ui.acts import WIDGET, act_button
 from ui.background import Background
 from ui.bulletin import Bulletin
@@ -54,7 +55,7 @@ class NoticeTextView(TextInReview[IssuedVersion]):
         self.told = PublicFactsBar(background, bulletin, rows)
         self._publish = act_button(
             rows, self.tr("发布预告"), "publish_notice", self._do_publish, key="P",
-            context=WIDGET, kind="primary",
+            context=WIDGET,
         )  # fmt: skip
         self._arrange(self._publish, self.forms, (3, 2), above=(self.told,), below=(self._late,))
 
@@ -81,7 +82,16 @@ class NoticeTextView(TextInReview[IssuedVersion]):
             self._short.setCursorPosition(0)
         self._standing.setText(standing_words(facts, self._names))
         self.forms.show_facts(facts)
+        self._lead()
         self._count()
+
+    def _lead(self) -> None:
+        """What comes next stands out: handing in, or publishing what was approved."""
+        rows = self._facts.with_issues() if self._facts is not None else ()
+        ready = bool(rows) and rows[0].version.state is ReviewState.APPROVED
+        ready = ready and rows[0].issue is None
+        self._publish.set_kind("primary" if ready else "plain")
+        self._submit.set_kind("plain" if ready else "primary")
 
     def _version_card(self, row: IssuedVersion) -> Card:
         return version_card(row, self._names, self.when)

@@ -82,6 +82,9 @@ class OutletsView(LiveView):
         assert isinstance(column, QVBoxLayout)
         column.addLayout(act_row(self._again, self._retire, self._reinstate))
         column.addWidget(self._form)
+        form = self._form.layout()
+        assert form is not None
+        form.setContentsMargins(0, measures().pad, 0, 0)
         self._aside = PutAside(self, self._form.name, self._form.url, self._form.token)
         self.setEnabled(False)  # until a programme is in hand
 

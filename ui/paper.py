@@ -31,7 +31,8 @@ from studio.words import Words
 from ui.pdf_words import put_right
 from ui.theme import chinese_family
 
-MARGIN_MM = 20.0
+MARGIN_MM = 6.0
+"""Around Qt's own: where it breaks the pages it keeps 20 mm free inside of these."""
 TITLE, HEADING, TEXT, NOTE = "title", "heading", "text", "note"
 POINTS = {TITLE: 18.0, HEADING: 13.0, TEXT: 11.0, NOTE: 9.0}
 BOLD = frozenset({TITLE, HEADING})

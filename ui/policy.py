@@ -84,6 +84,7 @@ class PolicyView(LiveView):
         self._choice = QComboBox()
         self._choice.setObjectName("policy_choice")
         self._choice.setAccessibleName(self.tr("制度"))
+        self._choice.setPlaceholderText(self.tr("在这里选一份制度"))
         self._choice.activated.connect(self._look)
         form.addRow(self.tr("制度"), self._choice)
         self._now = QLabel()

@@ -1,9 +1,13 @@
 """The customer's policy documents: which there are, put aside, removed, brought in from a file."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from studio.drafting import policy_document
 from studio.drafting.policy_document import PolicyDocumentRow
+from studio.journal import Reader
+from studio.people import names
 from ui.background import Background
 from ui.bulletin import Bulletin
 from ui.card import Card, Pill, Tone
@@ -12,11 +16,17 @@ from ui.policy_file import PolicyFile
 from ui.words import counted
 
 
+def _documents(reader: Reader) -> tuple[PolicyDocumentRow, ...]:
+    """All of them; who brought one in by name."""
+    known, rows = names(reader), policy_document.documents(reader)
+    return tuple(replace(row, by=known.get(row.by, row.by)) for row in rows)
+
+
 class PolicyDocumentsView(KeptFiles[PolicyDocumentRow]):
     """Drafting help looks through those in use; without an endpoint nobody does."""
 
     things = frozenset({policy_document.THING})
-    query = staticmethod(policy_document.documents)
+    query = staticmethod(_documents)
     use = staticmethod(policy_document.use)
     drop = staticmethod(policy_document.drop)
 

@@ -55,6 +55,7 @@ class PolicyFile(QWidget):
 
     def _make_form(self) -> QFormLayout:
         form = laid(QFormLayout())
+        form.setContentsMargins(0, measures().gap, 0, 0)
         form.addRow(heading(self.tr("从文件收入（.docx、.txt、.md；PDF 请先另存为其中一种）")))
         kinds = self.tr("政策文件 (*.docx *.txt *.md)")
         self._file = FileField(

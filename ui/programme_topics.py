@@ -138,7 +138,7 @@ class ProgrammeTopicsDialog(TopicsDialog):
         self._names: dict[str, str] = {}
         self._model = RowsModel[TopicsRow](self._card, self)
         history = RowsView("topics_history", self.tr("各次选定"), lines=1)
-        history.say_when_empty(self.tr("还没有人选过。计划里那一行有的，先按计划。"))
+        history.say_when_empty(self.tr("还没有选定过。年度计划里这一行有重点领域的，先按计划。"))
         history.set_rows_model(self._model)
         self.column.insertWidget(2, history, 1)
         self.resize(measures().px(620), measures().px(420))

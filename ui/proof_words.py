@@ -20,7 +20,7 @@ READING_WORDS = {
     Reading.READABLE: Words("≠ 已撤回，仍能读到"),
 }
 COMING_WORDS = {
-    PublicationState.WAITING: Words("↑ 待发布"),
+    PublicationState.WAITING: Words("↑ 待推送"),
     PublicationState.SENT: Words("→ 已发送"),
     PublicationState.ONLINE: Words("→ 正在更新"),
     PublicationState.REFUSED: Words("▲ 门户拒收"),

@@ -58,7 +58,7 @@ class ReportingView(KeptList[ReportingRow]):
     def _make_form(self) -> QFormLayout:
         form = laid(QFormLayout())
         form.setContentsMargins(0, measures().pad, 0, measures().pad)
-        form.addRow(heading(self.tr("通知要求某日前报送一次的")))
+        form.addRow(heading(self.tr("添加或修改报告任务（通知要求某日前报送一次的）")))
         self._title_field = text_field(form, "report_title", self.tr("事项"))
         hint = self.tr("文号或来文")
         self._source = text_field(form, "report_source", self.tr("依据"), hint)

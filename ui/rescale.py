@@ -1,13 +1,14 @@
 """Brings what stands on the screen to another zoom: lengths that were given in pixels."""
 
 from collections.abc import Callable, Iterable
-from typing import cast
+from typing import TypeGuard, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
     QGridLayout,
+    QLabel,
     QLayout,
     QWidget,
 )
@@ -16,6 +17,8 @@ KEEPS_ITS_SIZE = "keeps_its_size"
 """A widget with this property has lengths that are no matter of zoom."""
 UNITS, GIVEN = "zoom_units", "zoom_given"
 NO_LIMIT = 16777215
+LIMITS = 4
+"""How many lengths limit a widget's size."""
 
 
 def rescale(old: float, new: float) -> None:
@@ -65,7 +68,13 @@ def _turn(
 
 def _limits(widget: QWidget) -> list[int]:
     low, high = widget.minimumSize(), widget.maximumSize()
-    return [low.width(), low.height(), high.width(), high.height()]
+    given = [low.width(), low.height(), high.width(), high.height()]
+    return [*given, *_around(widget)] if _given_room(widget) else given
+
+
+def _given_room(widget: QWidget) -> TypeGuard[QLabel]:
+    """A label that the style sheet frames has its room from there, at the new zoom already."""
+    return isinstance(widget, QLabel) and not widget.frameWidth()
 
 
 def _limit(thing: QObject, values: list[int]) -> None:
@@ -74,13 +83,17 @@ def _limit(thing: QObject, values: list[int]) -> None:
         widget.setMinimumSize(values[0], values[1])  # first, or it would hold the size up
     widget.setMaximumSize(values[2], values[3])
     widget.setMinimumSize(values[0], values[1])
+    if len(values) > LIMITS:
+        widget.setContentsMargins(*values[4:])
 
 
 def _spaces(layout: QLayout) -> list[int]:
-    margins = layout.contentsMargins()
-    return [
-        margins.left(), margins.top(), margins.right(), margins.bottom(), *_between(layout)
-    ]  # fmt: skip
+    return [*_around(layout), *_between(layout)]
+
+
+def _around(thing: QLayout | QLabel) -> list[int]:
+    margins = thing.contentsMargins()
+    return [margins.left(), margins.top(), margins.right(), margins.bottom()]
 
 
 def _between(layout: QLayout) -> Iterable[int]:

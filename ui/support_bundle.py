@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ui import file_dialog
 from ui.acts import button
 from ui.background import QUERIES, Background
-from ui.fields import heading
+from ui.fields import act_row, heading
 
 
 class SupportBundle(QWidget):
@@ -20,15 +20,19 @@ class SupportBundle(QWidget):
         self._background = background
         self._button = button(self.tr("生成支持包…"), "write_support", self._choose)
         self._said = QLabel(
-            self.tr("版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、文字、口令和令牌。")
+            self.tr(
+                "生成一个支持包，发给帮忙的人。里面有版本、设置、核对结论、运行记录和出错位置；"
+                "没有姓名、电话、提问和记录的文字，也没有口令和令牌。"
+            )
         )
         self._said.setObjectName("support_said")
         self._said.setProperty("role", "muted")
         self._said.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for each in (heading(self.tr("请人帮忙时")), self._said, self._button):
+        for each in (heading(self.tr("请人帮忙时")), self._said):
             column.addWidget(each)
+        column.addLayout(act_row(self._button))
         column.addStretch(1)
 
     def write(self, file: Path) -> None:

@@ -92,7 +92,7 @@ class YearForm(QWidget):
             self._kind.setCurrentIndex(self._kind.findData(said.kind))
 
     def _number(self, name: str, suffix: str, most: int) -> QSpinBox:
-        box = minutes_box(name, suffix)
+        box = minutes_box(name, suffix.strip())
         box.setRange(0, most)
         box.setValue(0)
         box.setSuffix(suffix)

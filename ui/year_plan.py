@@ -1,10 +1,13 @@
 """排期 · 年度计划: the year as list, calendar, coverage of the units and what is missing."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from studio import year_way
-from studio.journal import HOUSE
+from studio.journal import HOUSE, Reader
+from studio.people import names
 from studio.programme_topic import UNSAID
 from studio.topic import TOPIC_NAMES
 from studio.year_plan import PlanVersion, story_of
@@ -169,8 +172,14 @@ class YearPlanView(YearPages):
         if line is None or line.plan is None:
             self._story.set_rows(())
         else:
-            self._background.query(self, story_of, line.plan.id, done=self._show_story)
+            self._background.query(self, _story, line.plan.id, done=self._show_story)
 
     @Slot(object)
     def _show_story(self, versions: tuple[PlanVersion, ...]) -> None:
         self._story.set_rows(versions)
+
+
+def _story(reader: Reader, row: int) -> tuple[PlanVersion, ...]:
+    """What became of a row, by people's names."""
+    known = names(reader)
+    return tuple(replace(one, by=known.get(one.by, one.by)) for one in story_of(reader, row))

@@ -27,6 +27,8 @@ CHANGES = {
     Change.TAGGED: Words("选定重点领域"),
 }
 MONTHS = range(1, 13)
+SHOWN_LACKS = 2
+"""How much of what a unit owes is said on its row; the rest is a number."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +111,11 @@ def unit_card(row: Covered) -> Card:
         for month, count in row.months
         for _ in range(count)
     ]
-    pills = [Pill(spoken(_of_unit(lack)), Tone.BAD) for lack in row.lacks[:2]]
-    if len(row.lacks) > len(pills):
-        more = say("还缺 {n} 项").format(n=counted(len(row.lacks) - len(pills)))
+    held = sum(count for _month, count in row.months)
+    pills = [Pill(say("{n} 期").format(n=counted(held)), Tone.GOOD if held else Tone.PLAIN)]
+    pills += [Pill(spoken(_of_unit(lack)), Tone.BAD) for lack in row.lacks[:SHOWN_LACKS]]
+    if len(row.lacks) > SHOWN_LACKS:
+        more = say("还缺 {n} 项").format(n=counted(len(row.lacks) - SHOWN_LACKS))
         pills.append(Pill(more, Tone.BAD))
     if not row.listed:
         pills.append(Pill(say("不在部门名单")))

@@ -66,7 +66,7 @@
     <message>
       <location filename="../../studio/adoption.py" />
       <source>序号</source>
-      <translation>Number</translation>
+      <translation>No.</translation>
     </message>
     <message>
       <location filename="../../studio/adoption.py" />
@@ -9555,7 +9555,7 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/year_plan/quota.py" />
-      <source>{month} 月只有 {has} 期，应有 {wants} 期</source>
+      <source>{month} 月 {has} 期，应有 {wants} 期</source>
       <translation>Month {month} has {has}, and should have {wants}</translation>
     </message>
     <message>
@@ -9787,7 +9787,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/adoption.py" />
       <source>还没有意见建议。类别为“建言献策”并采用的留言列在这里；采纳与否在“督办”里定。</source>
-      <translation>No suggestions yet. Messages of the kind "Suggestion" that were admitted stand here; whether one is adopted is said under "Follow-up".</translation>
+      <translation>No suggestions yet. Messages of the kind "Suggestion" that were admitted stand here; whether one is adopted is said under "Ledgers".</translation>
     </message>
     <message>
       <location filename="../../ui/adoption.py" />
@@ -11492,7 +11492,7 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/circular.py" />
-      <source>{span}的数写成通报草稿，按 GB/T 9704 排版，不带红头和印章。本机没有方正小标宋、仿宋_GB2312 的，打开时用相近的字体代替。</source>
+      <source>{span}的数写成通报草稿，按 GB/T 9704 排版，不带红头和印章。没有装方正小标宋、仿宋_GB2312 的电脑，打开时用相近的字体代替。</source>
       <translation>The figures of {span} become the draft of a circular, set after GB/T 9704, without red head and seal. A PC without the official fonts opens it with fonts near to them.</translation>
     </message>
     <message>
@@ -12401,7 +12401,7 @@ You can look through it before you send it: it is all plain text.</translation>
     <message>
       <location filename="../../ui/duty_list.py" />
       <source>全部单位</source>
-      <translation>Units</translation>
+      <translation>All units</translation>
     </message>
     <message>
       <location filename="../../ui/duty_list.py" />
@@ -14256,11 +14256,6 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/interviews.py" />
-      <source>还没有访谈 · 在右边新建一场，或请组织协调把您排进名单</source>
-      <translation>No interview yet · make one on the right, or ask the planner to put you on the roster</translation>
-    </message>
-    <message>
-      <location filename="../../ui/interviews.py" />
       <source>还没有访谈。按 {open_guide} 打开向导，先彩排一场，或一步步布置；也可以在右边“新建访谈”里直接写。不能新建的，请组织协调排您进名单。</source>
       <translation>No interview yet. {open_guide} opens the guide: rehearse first, or set up step by step; or write one on the right under "New interview". If you may not, ask the planner to put you on a roster.</translation>
     </message>
@@ -15321,7 +15316,7 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../ui/line_states.py" />
-      <source>↑ 待发布</source>
+      <source>↑ 待推送</source>
       <translation>↑ Waiting</translation>
     </message>
     <message>
@@ -17809,6 +17804,11 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/policy.py" />
+      <source>在这里选一份制度</source>
+      <translation>Choose a policy here</translation>
+    </message>
+    <message>
+      <location filename="../../ui/policy.py" />
       <source>选用这份制度</source>
       <translation>Go by this policy</translation>
     </message>
@@ -18374,8 +18374,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/programme_topics.py" />
-      <source>还没有人选过。计划里那一行有的，先按计划。</source>
-      <translation>Nobody has chosen yet. What the row of the plan says holds until then.</translation>
+      <source>还没有选定过。年度计划里这一行有重点领域的，先按计划。</source>
+      <translation>Nobody has chosen yet. What the row of the year's plan says holds until then.</translation>
     </message>
     <message>
       <location filename="../../ui/programme_topics.py" />
@@ -19634,8 +19634,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/reporting.py" />
-      <source>通知要求某日前报送一次的</source>
-      <translation>What a notice asks to be reported once by a day</translation>
+      <source>添加或修改报告任务（通知要求某日前报送一次的）</source>
+      <translation>Add or change a report (what a notice asks for once, by a day)</translation>
     </message>
     <message>
       <location filename="../../ui/reporting.py" />
@@ -21099,8 +21099,8 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
-      <source>版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、文字、口令和令牌。</source>
-      <translation>Versions, settings, verdict of the audit, the program's notes and places of errors; no names, phone numbers, texts, passwords or tokens.</translation>
+      <source>生成一个支持包，发给帮忙的人。里面有版本、设置、核对结论、运行记录和出错位置；没有姓名、电话、提问和记录的文字，也没有口令和令牌。</source>
+      <translation>Makes a support bundle for whoever helps you. In it: versions, settings, verdict of the audit, the program's notes and places of errors; no names, phone numbers, texts of questions or of the record, passwords or tokens.</translation>
     </message>
     <message>
       <location filename="../../ui/support_bundle.py" />
@@ -22077,12 +22077,12 @@ On the page: {seen}</translation>
     <message>
       <location filename="../../ui/year_form.py" />
       <source>月</source>
-      <translation>month</translation>
+      <translation> (month)</translation>
     </message>
     <message>
       <location filename="../../ui/year_form.py" />
       <source>日</source>
-      <translation>day</translation>
+      <translation> (day)</translation>
     </message>
     <message>
       <location filename="../../ui/year_form.py" />

@@ -76,7 +76,7 @@ class Lack:
         """The same for people."""
         numbers = {"has": self.has, "wants": self.wants}
         if self.month:
-            return Words("{month} 月只有 {has} 期，应有 {wants} 期", month=self.month, **numbers)
+            return Words("{month} 月 {has} 期，应有 {wants} 期", month=self.month, **numbers)
         template = SAID[self.rule]
         return Words(template, unit=self.unit, quarter=self.quarter, **numbers)
 

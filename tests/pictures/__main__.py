@@ -89,12 +89,15 @@ def _take(
 def arrange(shown: QWidget, size: QSize, zoom: int, *, dark: bool) -> None:
     """Brings a scene to a size, a zoom and a theme."""
     look().zoom_to(zoom)
-    above = shown.parentWidget()
-    window = shown if above is None else above.window()
-    if isinstance(window, StudioWindow):
-        look().choose_dark(window.current_panel(), dark)
-    if shown is not window or not isinstance(window, StudioWindow):
-        theme.set_dark(shown, dark)
+    over, above = [shown], shown.parentWidget()
+    while above is not None:  # dialogs over dialogs, and the window beneath
+        over.append(above.window())
+        above = above.window().parentWidget()
+    for each in reversed(over):
+        if isinstance(each, StudioWindow):
+            look().choose_dark(each.current_panel(), dark)
+        else:
+            theme.set_dark(each, dark)
     shown.resize(size)
     settle(shown)
 

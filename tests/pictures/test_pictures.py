@@ -25,6 +25,7 @@ from ui import theme
 from ui.garbage import UiThreadCollector
 from ui.header import Elided
 from ui.look import look
+from ui.nothing import FLAGS, room_of
 from ui.words import recalled, speak
 
 KEPT = {"主持人", "网友", "记者", "编辑", "征集员", "匿名网友", "简体中文"} | {
@@ -67,6 +68,18 @@ def clipped(shown: QWidget) -> list[str]:
     return found
 
 
+def cut(shown: QWidget) -> list[str]:
+    """What an empty list says and has no room for; a screen reader has it whole anyway."""
+    found = []
+    for view in shown.findChildren(QAbstractItemView):
+        said = getattr(view, "nothing", "")
+        if said and view.isVisibleTo(shown) and not view.model().rowCount():
+            room = room_of(view, said)
+            if view.fontMetrics().boundingRect(room, FLAGS, said).height() > room.height():
+                found.append(f"{view.objectName()} {said!r} {room.size().toTuple()}")
+    return found
+
+
 def overlapping(shown: QWidget) -> list[str]:
     """Buttons and labels of one parent that lie upon each other; the window's own may float."""
     found = []
@@ -101,6 +114,8 @@ def test_no_word_is_cut_off_and_no_button_covered(
                 settle(shown)
                 assert clipped(shown) == [], (width, height, zoom, dark)
                 assert overlapping(shown) == [], (width, height, zoom, dark)
+                if (width, height, zoom) != TIGHT:
+                    assert cut(shown) == [], (width, height, zoom, dark)
         look().zoom_to(100)
 
 

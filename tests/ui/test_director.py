@@ -111,6 +111,16 @@ def attending(studio: Studio, login: str, at: At) -> Attending:
 # the hour
 
 
+def test_before_air_going_on_air_alone_stands_out(before_air: Studio, qtbot: QtBot) -> None:
+    seat = Seat(before_air, qtbot)
+    seat.until(lambda: seat.shows("start_air"))
+    out = [
+        each.objectName() for each in seat.panel.findChildren(QAbstractButton)
+        if each.isVisible() and each.property("kind") == "primary"
+    ]  # fmt: skip
+    assert out == ["start_air"]
+
+
 def test_pause_resume_extend_and_end_each_have_a_key(studio: Studio, qtbot: QtBot) -> None:
     seat = Seat(studio, qtbot)
     seat.until(lambda: seat.shows("extend_air"))

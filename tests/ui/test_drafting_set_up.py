@@ -151,6 +151,7 @@ def test_a_document_is_looked_at_before_it_is_taken_in(
     page.press("take_in_policy")
     studio.until(lambda: "夜市管理办法" in words(rows)[0])
     assert "云政发〔2025〕3号 · 2025-03-01" in words(rows)[0]
+    assert "管理员" in words(rows)[0]
     assert "已收入" in page.find(QLabel, "policy_said").text()
     rows.step(0)
     page.press("put_policy_aside")

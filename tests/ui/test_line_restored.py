@@ -347,7 +347,7 @@ def a_released_line(seat: Seat, studio: Studio, text: str) -> int:
     line = a_stored_line(seat, text)
     studio.room["reviewer"].execute(record.approve, line, 1, Secrecy.OPEN)
     studio.room["publisher"].execute(publication.release_line, line, 1)
-    studio.until(lambda: "待发布" in words(seat.list)[0])
+    studio.until(lambda: "待推送" in words(seat.list)[0])
     return line
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMargins, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QWidget
@@ -109,16 +109,28 @@ def test_up_and_down_again_leaves_every_length_as_it_was(qtbot: QtBot) -> None:
     row.setSpacing(9)
     flow = FlowLayout(5)
     row.addLayout(flow)
+    said = QLabel("已办完")
+    said.setContentsMargins(16, 8, 16, 8)
+    pill = QLabel("待审")
+    pill.setProperty("tone", "warn")
+    for each in (said, pill):
+        row.addWidget(each)
+    whole.show()
+    at_once = pill.contentsMargins()
     whole.setFixedHeight(57)
     for zoom in (110, 125, 150, 175, 200):
         look.look().zoom_to(zoom)
     assert (row.contentsMargins().left(), row.spacing(), flow.spacing()) == (14, 18, 10)
     assert whole.height() == 114
+    assert said.contentsMargins() == QMargins(32, 16, 32, 16)
+    assert pill.contentsMargins() == at_once * 2
     for zoom in (175, 150, 125, 110, 100):
         look.look().zoom_to(zoom)
     margins = row.contentsMargins()
     assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (7, 5, 3, 1)
     assert (row.spacing(), flow.spacing(), whole.height()) == (9, 5, 57)
+    assert said.contentsMargins() == QMargins(16, 8, 16, 8)
+    assert pill.contentsMargins() == at_once
 
 
 def test_the_header_is_no_tighter_after_a_zoom_than_it_would_be_at_once(

@@ -121,7 +121,7 @@ def test_j_joins_with_the_next_and_says_what_readers_will_see(studio: Studio, qt
     desk = Desk(studio, qtbot, "前一句，", "后一句。", "第三条")
     for line in desk.lines[:2]:
         desk.released(line)
-    studio.until(lambda: "待发布" in words(desk.list)[1])
+    studio.until(lambda: "待推送" in words(desk.list)[1])
     desk.press(desk.lines[0], K.Key_J)
     dialog = desk.joins()
     shown = [label.text() for label in dialog.findChildren(QLabel)]

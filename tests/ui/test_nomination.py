@@ -128,6 +128,7 @@ def test_a_form_is_revised_declined_taken_up_again_and_withdrawn(
         studio.until(lambda said=said: said in page.rows()[0])  # type: ignore[misc]
     studio.until(lambda: page.find(QLineEdit, "nomination_reason").text() == "")
     studio.until(lambda: len(page.rows("nomination_story_list")) == 5)
+    assert all("管理员" in done for done in page.rows("nomination_story_list"))
 
 
 def test_a_file_is_seen_before_it_comes_in_and_the_year_leaves_as_one(

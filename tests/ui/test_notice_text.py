@@ -63,6 +63,12 @@ class Desk:
         assert isinstance(found, QLabel)
         return found.text()
 
+    def kind(self, name: str) -> str:
+        """How much a button stands out."""
+        found = self.dialog.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton)
+        return str(found.property("kind"))
+
     def may(self, name: str) -> bool:
         found = self.dialog.findChild(QAbstractButton, name)
         assert isinstance(found, QAbstractButton)
@@ -105,10 +111,14 @@ def test_a_late_notice_goes_from_the_draft_to_every_place_by_keys(
     reviewer = Desk(studio, qtbot, "reviewer", number)
     studio.until(lambda: reviewer.may("approve_notice"))
     assert "12345" in reviewer.view.editor.toPlainText()
+    assert reviewer.kind("publish_notice") == "plain"
+    assert reviewer.kind("submit_notice") == "primary"
     assert "最新的一版还没有审核通过" in words(reviewer.view.list)[0]
     reviewer.press(Qt.Key.Key_A)
     publisher = Desk(studio, qtbot, "publisher", number)
     studio.until(lambda: "已审核通过" in publisher.standing)
+    assert publisher.kind("publish_notice") == "primary"
+    assert publisher.kind("submit_notice") == "plain"
     publisher.press(Qt.Key.Key_P)
     reason = publisher.field("late_notice_reason")
     assert reason.isVisible()

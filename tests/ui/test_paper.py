@@ -1,5 +1,6 @@
 """A text on paper as a PDF: its words are found as they were written."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -58,3 +59,16 @@ def test_a_long_title_goes_on_where_its_sense_allows(tmp_path: Path) -> None:
     done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
     rows = done.stdout.decode().split("\n")
     assert rows[:2] == ["就绪报告 守护夏日舌尖安全，", "规范群众放心用药"]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+def test_a_page_keeps_as_much_free_as_official_papers_do(tmp_path: Path) -> None:
+    """GB/T 9704 leaves 28 mm at the left and 26 mm at the right."""
+    file = write_pdf(Paper("纸", ((TEXT, "食" * 300),)), tmp_path / "paper.pdf")
+    done = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
+    words = done.stdout.decode()
+    left = min(float(x) for x in re.findall(r'xMin="([\d.]+)"', words)) / 72 * 25.4
+    right = 210 - max(float(x) for x in re.findall(r'xMax="([\d.]+)"', words)) / 72 * 25.4
+    assert 24 <= left <= 30
+    assert 24 <= right <= 33

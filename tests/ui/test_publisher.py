@@ -112,7 +112,7 @@ def test_an_approved_line_goes_out_by_one_key(studio: Studio, qtbot: QtBot) -> N
     seat.press("release_list", 0, Qt.Key.Key_P)
     assert [(row.id, row.feed) for row in seat.feed()] == [(line, PublicationState.WAITING)]
     studio.until(lambda: seat.rows("release_list") == [] and len(seat.rows("feed_list")) == 1)
-    assert "待发布" in seat.rows("feed_list")[0]
+    assert "待推送" in seat.rows("feed_list")[0]
     studio.until(lambda: "待推送 1" in seat.label("queue_summary"))
 
 
@@ -206,7 +206,7 @@ def test_what_the_portal_turned_back_is_sent_again(studio: Studio, qtbot: QtBot)
     assert "门户拒收" in seat.rows("feed_list")[0]
     assert "内容过长" in seat.rows("feed_list")[0]
     seat.press("feed_list", 0, Qt.Key.Key_R)
-    studio.until(lambda: "待发布" in seat.rows("feed_list")[0])
+    studio.until(lambda: "待推送" in seat.rows("feed_list")[0])
     studio.room["courier"].execute(receipts.record_receipt, number, "x", 38.2, lease.epoch)
     studio.until(lambda: "已发送" in seat.rows("feed_list")[0])
     studio.room["courier"].execute(proofs.record_proof, [number], [], "1", lease.epoch)
@@ -236,7 +236,7 @@ def test_a_refused_answer_is_sent_again_by_the_same_key(studio: Studio, qtbot: Q
     assert "门户拒收" in seat.rows("feed_list")[0]
     assert "内容过长" in seat.rows("feed_list")[0]
     seat.press("feed_list", 0, Qt.Key.Key_R)
-    studio.until(lambda: "待发布" in seat.rows("feed_list")[0])
+    studio.until(lambda: "待推送" in seat.rows("feed_list")[0])
     assert studio.room["publisher"].query(next_outgoing) == waiting
 
 

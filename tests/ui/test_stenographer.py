@@ -370,7 +370,7 @@ def test_a_released_line_is_corrected_with_a_note(seat: Seat, studio: Studio) ->
     (line,) = seat.lines()
     approve(studio, line.id)
     studio.room["publisher"].execute(publication.release_line, line.id, 1)
-    studio.until(lambda: "待发布" in words(seat.list)[0])
+    studio.until(lambda: "待推送" in words(seat.list)[0])
     seat.stand_on(0)
     QTest.mouseClick(seat.button("revise_line"), Qt.MouseButton.LeftButton)
     assert seat.field("correction_note").isVisible()
@@ -639,7 +639,7 @@ def test_the_state_of_a_line_is_a_word(seat: Seat, studio: Studio) -> None:
     approve(studio, line.id)
     studio.until(lambda: "已通过" in words(seat.list)[0])
     studio.room["publisher"].execute(publication.release_line, line.id, 1)
-    studio.until(lambda: "待发布" in words(seat.list)[0])
+    studio.until(lambda: "待推送" in words(seat.list)[0])
     studio.room["publisher"].execute(publication.withdraw_line, line.id, "有误")
     studio.until(lambda: "已撤回" in words(seat.list)[0])
 

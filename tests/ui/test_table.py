@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.acts import WIDGET, act
 from ui.card import LEAST_META, Card, Pill, Tone, pill_widths, pill_words, wrapped
+from ui.nothing import FLAGS, room_of
 from ui.rows import RowsModel, runs
 from ui.table import RowsView
 from ui.theme import measures
@@ -261,3 +262,15 @@ def test_a_pill_with_room_is_not_cut(text: str) -> None:
     (width,) = pill_widths(Card("", "", (Pill(text),)), metrics, 600)
     assert pill_words(Pill(text), metrics, width) == text
     assert pill_words(Pill(text), metrics, width // 2) != text
+
+
+@pytest.mark.parametrize("height", [48, 76, 400])
+def test_what_an_empty_list_says_stands_whole_in_a_low_one_too(queue: Queue, height: int) -> None:
+    said = "还没有给主持人的提示。写一句，回车送到主持席；主持人看过，这里就写已读。"
+    queue.view.say_when_empty(said)
+    queue.view.setFixedHeight(height)
+    QApplication.processEvents()
+    room = room_of(queue.view, said)
+    shown = queue.view.fontMetrics().boundingRect(room, FLAGS, said)
+    assert shown.height() > queue.view.fontMetrics().height()
+    assert queue.view.viewport().rect().contains(shown)

@@ -99,7 +99,8 @@ def test_the_table_of_taibai_stands_as_list_calendar_units_and_gaps(
     assert [n for n, text in enumerate(months, 1) if "缺 1 期" in text] == [1, 2, 3, 4, 12]
     assert "5月15日 县扶贫办" in months[4]
     assert len(page.rows("lack_list")) == 5
-    assert any("招商局" in text for text in page.rows("coverage_list"))
+    assert any("招商局" in text and "1 期" in text for text in page.rows("coverage_list"))
+    assert "12 月 0 期，应有 1 期" in page.rows("lack_list")[-1]
     assert "太白县 2018" in page.find(QLabel, "plan_said").text()
     assert "部门名单是空的" in page.find(QLabel, "plan_said").text()
 
@@ -122,6 +123,8 @@ def test_a_row_is_added_moved_dropped_and_brought_back_by_keys(
     studio.until(lambda: "11月13日" in page.rows("year_list")[0])
     studio.until(lambda: len(page.rows("story_list")) == 2)
     newest, first = page.rows("story_list")
+    assert "管理员" in newest
+    assert "boss" not in newest + first
     assert "场地冲突" in newest
     assert "11月6日" in first
     page.fill(plan_reason="单位撤并")
@@ -305,6 +308,9 @@ def test_on_the_page_of_the_year_its_milestones_and_what_waits_stand_at_the_righ
     assert not programmes.isVisible()
     left = [each.mapTo(panel, QPoint()).x() for each in (year, legs, waits)]
     assert left[0] < left[1] == left[2]
+    panel.resize(1200, 1000)
+    studio.until(lambda: waits.height() > legs.height())
+    panel.resize(1200, 640)
     studio.until(lambda: year.rows_model().rowCount() > 0)
     year.select(row)
     studio.until(lambda: programmes.current_id() == made)

@@ -259,9 +259,7 @@ class RehearsalPage(QWidget):
             announce(self._state, told)
             self.told.emit()
         self._new.set_words(self.tr("准备一场彩排") if ready is None else self.tr("重新准备一场"))
-        self._new.setProperty("kind", "primary" if ready is None else "plain")
-        self._new.style().unpolish(self._new)
-        self._new.style().polish(self._new)
+        self._new.set_kind("primary" if ready is None else "plain")
         self._on.setVisible(ready is not None and not running and not self._busy)
         for each in (self._sit, self._page):
             each.setVisible(ready is not None and running)

@@ -51,6 +51,8 @@ from ui.year_plan import YearPlanView
 NEW, YEAR = "new-programme", "year-plan"
 LIST_BESIDE, YEAR_BESIDE = (2, 3), (5, 2)
 """How list and page, or page and what stands beside the year, share the width."""
+LIST_SHARE = 3
+"""How much of the height the programmes have, to two of what waits."""
 Pages = tuple[tuple[str, str, Callable[[], QWidget]], ...]
 """Name, tab and what makes the page."""
 
@@ -154,6 +156,9 @@ class PlannerPanel(QWidget):
             self._beside.setCurrentWidget(self._list)
             if self._panes.put("", (self._held, self._groups), LIST_BESIDE):
                 tab_to(self._held, self._groups, after=False)
+        column = self._held.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setStretchFactor(self._beside, 0 if year else LIST_SHARE)  # six rows, no more
         start_at(self, self._year.list if year and self._year is not None else self._list.list)
 
     @Slot(int)
@@ -230,7 +235,7 @@ class PlannerPanel(QWidget):
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, measures().gap)
-        column.addWidget(self._beside, 3)
+        column.addWidget(self._beside, LIST_SHARE)
         column.addWidget(self._duties, 2)
         line = QHBoxLayout()
         line.setContentsMargins(measures().pad, 0, measures().pad, 0)
