@@ -18,7 +18,7 @@ from tests.story.portal_process import PortalProcess, Program, courier_for, unti
 from tests.studio.notices import announced as announced_anew
 from tests.studio.room import Room
 
-LATER = datetime.now(UTC).replace(microsecond=0) + timedelta(days=30)
+LATER = datetime.now(UTC).replace(hour=7, minute=0, second=0, microsecond=0) + timedelta(days=30)
 
 
 SENDING = list(archive.Open).index(archive.Open.SENDING)
