@@ -3,8 +3,9 @@
 .PHONY: help setup run demo check test test-again test-all words pictures guides bench bench-full package deb test-package
 
 BIN := .venv/bin
-# Three on two cores: half of a story is waiting for another process.
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Each of these starts several processes, which wait for each other by the clock.
+PROCESSES := tests/story tests/portals
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -27,15 +28,16 @@ check: setup  ## ruff, mypy, import contracts, migrations equal models
 
 test:  ## all tests but the slow ones, with the page in Chromium
 	@.ci/setup.sh --chromium --papers --wordpress
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -n 2 -m "not slow" $(PROCESSES); told=$$?; \
+	$(PYTEST) -n 3 -m "not slow" $(PROCESSES:%=--ignore=%) && exit $$told
 
 test-again:  ## what failed last, once more and alone: three tests at most
 	@$(BIN)/python .ci/again.py
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
+	$(PYTEST) -n 0 --last-failed --last-failed-no-failures none
 
 test-all:  ## every test
 	@.ci/setup.sh --chromium --package --papers --wordpress
-	$(PYTEST)
+	$(PYTEST) -n 2
 
 words: setup  ## bring the English catalogue up to date; say what has no English yet
 	@$(BIN)/python -m tests.words
@@ -63,4 +65,4 @@ deb: package  ## the bundle as a package for Debian-like desktops, in dist
 
 test-package:  ## build bundle and package, start them where there is no Python
 	@.ci/setup.sh --package
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 0 tests/package
+	$(PYTEST) -n 0 tests/package
