@@ -100,7 +100,9 @@ def of_milestones(reader: Reader, login: str, today: date) -> Iterator[Duty]:
             if step.standing in NOTHING_DUE:
                 continue
             if roles & set(STEP_ROLES.get(step.rule, ())):
-                yield Duty(step.day, step.name, row.title, row.id, PROGRAMME)
+                passed = step.rule == AIR and step.day < today
+                said = Words("直播日已过，没有开始：请改期，或取消访谈") if passed else step.name
+                yield Duty(step.day, said, row.title, row.id, PROGRAMME)
 
 
 def of_the_floor(reader: Reader, login: str, today: date) -> Iterator[Duty]:

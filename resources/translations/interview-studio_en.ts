@@ -3172,6 +3172,11 @@
     </message>
     <message>
       <location filename="../../studio/duty.py" />
+      <source>直播日已过，没有开始：请改期，或取消访谈</source>
+      <translation>Its day went by and it never began: move it, or call it off</translation>
+    </message>
+    <message>
+      <location filename="../../studio/duty.py" />
       <source>参加培训：{topic}</source>
       <translation>Attend the training: {topic}</translation>
     </message>

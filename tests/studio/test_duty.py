@@ -80,6 +80,13 @@ def test_a_milestone_waits_for_whose_step_it_is_until_it_is_done(room: Room) -> 
     assert "灯光" not in said(on(room["steno"], date(2026, 6, 17)))[1][0]
 
 
+def test_an_hour_that_went_by_without_air_says_what_to_do(room: Room) -> None:
+    planned(room)
+    assert ("直播", 0) in said(on(room["aide"], date(2026, 6, 19)))
+    late = said(on(room["aide"], date(2026, 6, 20)))
+    assert ("直播日已过，没有开始：请改期，或取消访谈", -1) in late
+
+
 def test_what_is_due_in_december_for_a_programme_of_january_waits_in_time(room: Room) -> None:
     """The proposal of 5 January is due on 21 December, and said two weeks before."""
     planned(room, datetime(2027, 1, 5, 7, tzinfo=UTC))
