@@ -18239,11 +18239,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/printing.py" />
-      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
-      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/printing.py" />
       <source>打印</source>
       <translation>Print</translation>
     </message>
@@ -18286,6 +18281,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/printing.py" />
       <source>页码</source>
       <translation>Pages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
+      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>没有打印：没能交给打印机 {printer}。请看看它、打印服务和磁盘空间，再打印。</source>
+      <translation>Not printed: the printer {printer} could not be given it. See to the printer, the print service and the disk space, then print again.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />
