@@ -876,8 +876,8 @@
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
-      <source>带来的全台内容都是这场访谈用到的</source>
-      <translation>Everything of the house in it is named by this programme</translation>
+      <source>带来的全台内容都是这场访谈用到的；人员、单位、渠道等的名称只有整个文件的封印</source>
+      <translation>What came along of the house is all used by this interview; the names of people, units, channels and the like have the seal of the whole file alone</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -888,6 +888,11 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>内容的 SHA-256：{digest}</source>
       <translation>SHA-256 of the content: {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {name} 有 {n} 行与这场访谈无关</source>
+      <translation>Table {name}: {n} rows have nothing to do with this programme</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -908,11 +913,6 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>引用的全台文字与全台日志的校验值一致</source>
       <translation>Texts of the house agree with the digests in its journal</translation>
-    </message>
-    <message>
-      <location filename="../../studio/archive_file/checking.py" />
-      <source>表 {name} 有 {n} 行与这场访谈无关</source>
-      <translation>Table {name}: {n} rows have nothing to do with this programme</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -966,8 +966,13 @@
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
-      <source>人员名单里有登录名、姓名、单位以外的内容</source>
-      <translation>The list of people holds more than login, name and unit</translation>
+      <source>全台日志的校验值读不懂，文件已损坏或被改动。</source>
+      <translation>The house's seals cannot be read; the file is damaged or was altered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>人员名单里缺少 {logins}</source>
+      <translation>The list of people lacks {logins}</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -988,6 +993,11 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>标题、嘉宾、状态等各行与归档签字时一致</source>
       <translation>titles, guests, states and all other rows are as they were when the archive was signed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>人员名单里有登录名、姓名、单位以外的内容</source>
+      <translation>The list of people holds more than login, name and unit</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
