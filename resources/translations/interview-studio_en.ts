@@ -5080,6 +5080,11 @@
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
+      <source>序号不是数字：{text}</source>
+      <translation>The number is none: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
       <source>这一行不像计划：没有单位、时间和主题</source>
       <translation>This row is no plan: no unit, time or topic</translation>
     </message>
@@ -5092,6 +5097,11 @@
       <location filename="../../studio/plan_table/drafts.py" />
       <source>没有表格；下面各行是从正文里读出来的，没有时间，请逐行核对。</source>
       <translation>There is no table; these rows were read from the text and have no time. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有这一天，只按这个月计：{text}</source>
+      <translation>There is no such day, only the month counts: {text}</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
