@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import pytest
 
 from studio.keystrokes import KEYSTROKES
 from studio.logbook import LOGBOOK
-from tests import in_memory, own_files, wordpress
+from tests import ended, in_memory, own_files, wordpress
 from tests.postgres import Postgres, running
 from tests.wordpress import WordPress
 
@@ -37,8 +36,7 @@ in_memory.lie_in_memory()
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform tells of its own limits; that is no fault of a window."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
-    # Who ends the run (`timeout`) ends it as Ctrl+C does: what a test had started is ended first.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    ended.listen()
     own_files.watch()
 
 

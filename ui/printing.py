@@ -153,7 +153,7 @@ class PrintDialog(QDialog):
             return
         name = self._names.currentText()
         if not self._printer.outputFileName() and QPrinterInfo.printerInfo(name).isNull():
-            self._miss(name)
+            self._fail(self.tr("找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。"))
             return
         first, last = sorted((self._first.value(), self._last.value()))
         pages = (0, 0) if last - first + 1 == self._last.maximum() else (first, last)
@@ -168,12 +168,18 @@ class PrintDialog(QDialog):
                 else QPrinter.DuplexMode.DuplexNone
             )
         self._paint(self._printer)
+        if self._printer.printerState() is QPrinter.PrinterState.Error:
+            self._fail(
+                self.tr(
+                    "没有打印：没能交给打印机 {printer}。请看看它、打印服务和磁盘空间，再打印。"
+                )
+            )
+            return
         self.accept()
 
-    def _miss(self, name: str) -> None:
+    def _fail(self, words: str) -> None:
         """Qt would say nothing, and print nowhere or on another one."""
-        words = self.tr("找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。")
-        self._said.setText(words.format(printer=name))
+        self._said.setText(words.format(printer=self._names.currentText()))
         self._said.show()
         announce(self._said, self._said.text(), urgent=True)
 

@@ -876,8 +876,8 @@
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
-      <source>带来的全台内容都是这场访谈用到的</source>
-      <translation>Everything of the house in it is named by this programme</translation>
+      <source>带来的全台内容都是这场访谈用到的；人员、单位、渠道等的名称只有整个文件的封印</source>
+      <translation>What came along of the house is all used by this interview; the names of people, units, channels and the like have the seal of the whole file alone</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -888,6 +888,11 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>内容的 SHA-256：{digest}</source>
       <translation>SHA-256 of the content: {digest}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>表 {name} 有 {n} 行与这场访谈无关</source>
+      <translation>Table {name}: {n} rows have nothing to do with this programme</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -908,11 +913,6 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>引用的全台文字与全台日志的校验值一致</source>
       <translation>Texts of the house agree with the digests in its journal</translation>
-    </message>
-    <message>
-      <location filename="../../studio/archive_file/checking.py" />
-      <source>表 {name} 有 {n} 行与这场访谈无关</source>
-      <translation>Table {name}: {n} rows have nothing to do with this programme</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -966,8 +966,13 @@
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
-      <source>人员名单里有登录名、姓名、单位以外的内容</source>
-      <translation>The list of people holds more than login, name and unit</translation>
+      <source>全台日志的校验值读不懂，文件已损坏或被改动。</source>
+      <translation>The house's seals cannot be read; the file is damaged or was altered.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>人员名单里缺少 {logins}</source>
+      <translation>The list of people lacks {logins}</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -988,6 +993,11 @@
       <location filename="../../studio/archive_file/checking.py" />
       <source>标题、嘉宾、状态等各行与归档签字时一致</source>
       <translation>titles, guests, states and all other rows are as they were when the archive was signed</translation>
+    </message>
+    <message>
+      <location filename="../../studio/archive_file/checking.py" />
+      <source>人员名单里有登录名、姓名、单位以外的内容</source>
+      <translation>The list of people holds more than login, name and unit</translation>
     </message>
     <message>
       <location filename="../../studio/archive_file/checking.py" />
@@ -5075,6 +5085,11 @@
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
+      <source>序号不是数字：{text}</source>
+      <translation>The number is none: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
       <source>这一行不像计划：没有单位、时间和主题</source>
       <translation>This row is no plan: no unit, time or topic</translation>
     </message>
@@ -5087,6 +5102,11 @@
       <location filename="../../studio/plan_table/drafts.py" />
       <source>没有表格；下面各行是从正文里读出来的，没有时间，请逐行核对。</source>
       <translation>There is no table; these rows were read from the text and have no time. Please check each row.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/plan_table/drafts.py" />
+      <source>没有这一天，只按这个月计：{text}</source>
+      <translation>There is no such day, only the month counts: {text}</translation>
     </message>
     <message>
       <location filename="../../studio/plan_table/drafts.py" />
@@ -18244,11 +18264,6 @@ On the page: {seen}</translation>
     </message>
     <message>
       <location filename="../../ui/printing.py" />
-      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
-      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
-    </message>
-    <message>
-      <location filename="../../ui/printing.py" />
       <source>打印</source>
       <translation>Print</translation>
     </message>
@@ -18291,6 +18306,16 @@ On the page: {seen}</translation>
       <location filename="../../ui/printing.py" />
       <source>页码</source>
       <translation>Pages</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>找不到打印机 {printer}，没有打印。请看看它和打印服务还在不在。</source>
+      <translation>The printer {printer} is not found; nothing was printed. See whether it and the print service are still there.</translation>
+    </message>
+    <message>
+      <location filename="../../ui/printing.py" />
+      <source>没有打印：没能交给打印机 {printer}。请看看它、打印服务和磁盘空间，再打印。</source>
+      <translation>Not printed: the printer {printer} could not be given it. See to the printer, the print service and the disk space, then print again.</translation>
     </message>
     <message>
       <location filename="../../ui/programme.py" />

@@ -6,15 +6,15 @@ texts are walked there by the same rules as the auditor's check.
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, create_engine, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, create_engine, func, insert, select
+from sqlalchemy.exc import StatementError
 
 from studio import audit
 from studio.archive import belonging
@@ -43,7 +43,9 @@ from studio.words import Words
 TABLES = models.__all__
 """Imported so that every table is known."""
 TOGETHER, FEW = 500, 10
-UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, DBAPIError)
+UNREADABLE = (
+    ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, StatementError,
+)  # fmt: skip
 SET_ASIDE = "photo"
 """A photo that no line ever named may have been put away, though the journal sealed it."""
 
@@ -112,18 +114,31 @@ def _inside(parts: Parts, head: str) -> Iterator[Finding]:
     with scratch() as engine, engine.begin() as connection:
         named = Named()
         counts = put_rows(connection, parts, belonging.tables(), named)
-        for name, count in sorted(told["tables"].items()):
-            if counts.get(name, 0) != count:
-                n, m = count, counts.get(name, 0)
+        for name in sorted(told["tables"].keys() | counts.keys()):
+            n, m = told["tables"].get(name, 0), counts.get(name, 0)
+            if n != m:
                 said = Words("表 {name} 应有 {n} 行，只有 {m} 行", name=name, n=n, m=m)
                 yield Finding(False, said)
         rows = sum(counts.values())
         if counts == told["tables"]:
             yield Finding(True, Words("各表共 {n} 行，与清单一致", n=rows))
+        yield from _of_others(connection, parts.manifest["programme"]["id"], counts)
         put_house(connection, parts)
         yield _strangers(parts, named)
         yield _photos(parts)
         yield from _journal(connection, parts, head)
+
+
+def _of_others(
+    connection: Connection, programme: int, counts: Mapping[str, int]
+) -> Iterator[Finding]:
+    """No row is another programme's, nor the house's: none of the seals here would be of it."""
+    for table in belonging.tables():
+        mine = select(func.count()).select_from(table).where(belonging.belongs(table, programme))
+        extra = counts.get(table.name, 0) - (connection.scalar(mine) or 0)
+        if extra:
+            said = Words("表 {name} 有 {n} 行与这场访谈无关", name=table.name, n=extra)
+            yield Finding(False, said)
 
 
 def _photos(parts: Parts) -> Finding:
@@ -200,8 +215,11 @@ def _lost(connection: Connection, kept: Iterable[KeptText]) -> Iterator[Finding]
 def house_seals(parts: Parts) -> dict[tuple[str, int, int], str]:
     """What the house's journal says of its texts; Trouble for an entry that is not whole."""
     seals = {}
-    for line in parts.lines(SEALS):
-        row = row_of(Entry.__table__, line)  # type: ignore[arg-type]
+    for line in parts.lines(SEALS) if SEALS in parts.infos else ():
+        try:
+            row = row_of(Entry.__table__, line)  # type: ignore[arg-type]
+        except UNREADABLE as error:
+            raise Trouble("全台日志的校验值读不懂，文件已损坏或被改动。") from error
         if chain_digest({name: row[name] for name in FIELDS}) != row["digest"]:
             raise Trouble("全台日志的第 {n} 条内容被改动。", n=row["number"])
         seals[row["thing"], row["thing_id"], row["version"]] = str(row["text_digest"])
@@ -262,9 +280,16 @@ def _strangers(parts: Parts, named: Named) -> Finding:
         if extra:
             said = Words("表 {name} 有 {n} 行与这场访谈无关", name=table.name, n=extra)
             return Finding(False, said)
-        if table.name == Person.__tablename__ and any(map(_tells_too_much, found)):
-            return Finding(False, Words("人员名单里有登录名、姓名、单位以外的内容"))
-    return Finding(True, Words("带来的全台内容都是这场访谈用到的"))
+        if table.name == Person.__tablename__:
+            if any(map(_tells_too_much, found)):
+                return Finding(False, Words("人员名单里有登录名、姓名、单位以外的内容"))
+            missing = named.keys.get(table.name, set()) - {row["login"] for row in found}
+            if missing:
+                said = Words("人员名单里缺少 {logins}", logins=tuple(sorted(map(str, missing))))
+                return Finding(False, said)
+    return Finding(True, Words(
+        "带来的全台内容都是这场访谈用到的；人员、单位、渠道等的名称只有整个文件的封印"
+    ))  # fmt: skip
 
 
 def _tells_too_much(person: dict[str, Any]) -> bool:

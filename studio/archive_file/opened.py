@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ MOST_FILES, MOST_MANIFEST = 200_000, 64 * 1024 * 1024
 MOST_RATIO, SMALL = 1100, 16 * 1024 * 1024
 """What deflate can do at most is 1032 to 1; a text may be all blanks, a whole archive may not."""
 MOST_WHOLE_RATIO = 200
+MOST_NUMBER = 2**63
+"""A database knows no larger one."""
 ENCRYPTED = 0x1
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError)
 
@@ -113,12 +116,33 @@ def _manifest(parts: Parts, path: Path) -> dict[str, Any]:
         raise Trouble("{path} 里没有归档的清单，不是归档文件。", path=path)
     try:
         told = json.loads(parts.data(MANIFEST))
-        known = told["format"] == FORMAT and isinstance(told["version"], int)
-        known = known and isinstance(told["files"], dict) and bool(told["journal"]["head"])
-    except (ValueError, KeyError, TypeError) as error:
+        known = _is_ours(told)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Trouble("归档的清单读不懂，文件已损坏或被改动。") from error
     if not known:
         raise Trouble("归档的清单读不懂，文件已损坏或被改动。")
     if told["version"] > VERSION:
         raise Refusal("归档文件来自更新的程序版本。请先升级本程序。")
     return dict(told)
+
+
+def _is_ours(told: dict[str, Any]) -> bool:
+    """It says all that is asked of it, each as what it is; of a later edition the version alone."""
+    known = told["format"] == FORMAT and type(told["version"]) is int and told["version"] > 0
+    if not known or told["version"] > VERSION:
+        return known
+    shown, journal, content = told["programme"], told["journal"], told["content"]
+    datetime.fromisoformat(told["written"]["at"])
+    texts = (
+        *(shown[name] for name in ("title", "unit", "starts_at")), journal["head"],
+        content["sha256"], *(each["sha256"] for each in told["files"].values()),
+    )  # fmt: skip
+    numbers = (
+        shown["id"], journal["entries"], *content["tables"].values(),
+        *(each["size"] for each in told["files"].values()),
+    )  # fmt: skip
+    return (
+        all(isinstance(each, str) for each in texts)
+        and all(type(each) is int and 0 <= each < MOST_NUMBER for each in numbers)
+        and type(shown["rehearsal"]) is bool
+    )

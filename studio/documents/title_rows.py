@@ -1,8 +1,9 @@
 """Where a title goes on to the next row: where its sense allows, and the rows alike in length.
 
-Nothing here knows the words of Chinese. A row ends behind a sign or before a quotation, else
-behind 的 or before 和; a stretch that has none of these and is longer than a row is parted where
-the rows come out even, which may be within a word.
+Nothing here knows the words of Chinese but those few in which 的 or 和 is no word of its own. A
+row ends behind a sign or before a quotation, else behind 的 or before 和; a stretch that has none
+of these and is longer than a row is parted where the rows come out even, which may be within a
+word.
 """
 
 import unicodedata
@@ -14,6 +15,11 @@ OPENING = frozenset("《〈“‘（【「(")
 CLOSING = frozenset("》〉”’）】」，。、：；！？…—)")
 """Signs that begin no row; a row may well end with one."""
 BEHIND, BEFORE = frozenset("的"), frozenset("和")
+WHOLE = ("中华人民共和国", "共和国", "目的地", "总和", "调和", "缓和", "祥和", "温和", "饱和")
+"""Words that would be parted at their 的 or 和: 中华人民共和国 stands in many a law's name."""
+SPANS = frozenset("—：")
+"""Between two figures they make one thing of them: 1—6月, 15：00."""
+JOINER = "\u200d"
 NARROW = 0.6
 """What a letter or a figure takes of a Chinese sign's width, rather too much than too little."""
 LEAST = 3.0
@@ -25,7 +31,8 @@ Found = tuple[Cost, tuple[str, ...]]
 Best = dict[int, Found]
 """By the sign from which on: the rows, and what they cost."""
 FORBIDDEN = (1000, 0)
-"""A row begins with no closing sign; no number and no Latin word is parted, unless it must be."""
+"""A row begins with no closing sign nor with what belongs to the sign before; no number, no span
+of numbers and no Latin word is parted, unless it must be."""
 
 
 def title_rows(text: str, most: int = TITLE_SIGNS) -> tuple[str, ...]:
@@ -59,7 +66,7 @@ def _first_rows(text: str, start: int, most: int, best: Best) -> Iterator[Found]
 def _price(text: str, place: int) -> tuple[int, int]:
     """Of a break before this sign: whether it may part a word, whether it is at 的 or 和."""
     before, after = text[place - 1], text[place]
-    if before in OPENING or after in CLOSING or after.isspace():
+    if before in OPENING or after in CLOSING or after.isspace() or _is_one(text, place):
         return FORBIDDEN
     if before in CLOSING or before.isspace() or after in OPENING:
         return 0, 0
@@ -68,6 +75,18 @@ def _price(text: str, place: int) -> tuple[int, int]:
     if before.isdigit() or (_is_narrow(before) and _is_narrow(after)):
         return FORBIDDEN
     return 1, 0
+
+
+def _is_one(text: str, place: int) -> bool:
+    """A span of numbers, one of the words above, or a sign with what is drawn on it."""
+    before, after = text[place - 1], text[place]
+    if before in SPANS and after.isdigit() and text[:place].rstrip("".join(SPANS))[-1:].isdigit():
+        return True
+    if JOINER in (before, after) or unicodedata.category(after) in {"Mn", "Me", "Mc"}:
+        return True
+    return any(
+        word in text[max(0, place + 1 - len(word)) : place - 1 + len(word)] for word in WHOLE
+    )
 
 
 def _width(text: str) -> float:

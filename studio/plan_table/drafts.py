@@ -12,7 +12,7 @@ from studio.plan_table.declared import miscounted
 from studio.table_file import GLOSSED, Given, Head, Line, Table, given, left_out, short
 from studio.words import Words
 from studio.year_plan import Kind, Planned, fault_of, month_and_day, units_in
-from studio.year_plan.reading import UNIT
+from studio.year_plan.reading import UNIT, names_no_day
 
 ANNOUNCED = re.compile(r"计划表|排期表|安排表|时间安排|日程")
 """How a heading reads that has a plan below it."""
@@ -23,6 +23,8 @@ KINDS = (
 TITLES = 3
 """So many lines of a table may be its title."""
 HALF = 2
+NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十①-⑳]")
+"""A line whose number has none of these may be a sum or a remark: 合计."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,11 @@ def _made(
     month, day = month_and_day(when)
     if when and month is None:
         here.doubts.append(Words("时间没有认出：{text}", text=short(when)))
+    elif names_no_day(when):
+        here.doubts.append(Words("没有这一天，只按这个月计：{text}", text=short(when)))
+    number = here.text(Column.NUMBER)
+    if number and not NUMBER.search(number):
+        here.doubts.append(Words("序号不是数字：{text}", text=short(number)))
     if not any((when, units, topic)):
         rest = " ".join(filter(None, (cell.strip() for cell in row)))
         return line, Planned(topic=short(rest)), (), Words("这一行不像计划：没有单位、时间和主题")

@@ -19,6 +19,13 @@ MOST_BYTES, MOST_UNPACKED = 8 * 1024 * 1024, 128 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS, MOST_SIGNS = 3000, 60, 2000
 PACKED, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WRAPS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml"))
+"""What stands around a block, a row or a cell of a form and is none itself."""
+UNSAID = frozenset(
+    f"{W}{name}" for name in ("del", "moveFrom", "instrText", "tcPr", "pPr", "rPr", "sdtPr")
+) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+"""What nobody reads there: taken out, moved to where it stands again, or said a second time."""
+SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 LONGEST_HEADING = 40
 BETWEEN = ",\t;"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -144,8 +151,8 @@ def _document(data: bytes, announced: re.Pattern[str]) -> Given:
 
 def _blocks(body: Any) -> Iterator[Any]:
     for block in body:
-        if block.tag == f"{W}sdt":
-            yield from block.iterfind(f"{W}sdtContent/*")
+        if block.tag in WRAPS:
+            yield from _blocks(block)
         else:
             yield block
 
@@ -153,11 +160,14 @@ def _blocks(body: Any) -> Iterator[Any]:
 def _word_table(block: Any) -> Table:
     """Cells that span columns or lines stand at each place they cover, marked."""
     table = Table()
-    for line in block.iterfind(f"{W}tr"):
-        row: list[str] = []
+    for line in (each for each in _blocks(block) if each.tag == f"{W}tr"):
+        before = line.find(f"{W}trPr/{W}gridBefore")
+        row = (
+            [""] * min(int(before.get(f"{W}val", "0")), MOST_COLUMNS) if before is not None else []
+        )
         table.rows.append(row)
         number = len(table.rows) - 1
-        for cell in line.iterfind(f"{W}tc"):
+        for cell in (each for each in _blocks(line) if each.tag == f"{W}tc"):
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             down = cell.find(f"{W}tcPr/{W}vMerge")
             width = int(span.get(f"{W}val", "1")) if span is not None else 1
@@ -175,9 +185,9 @@ def _word_table(block: Any) -> Table:
 def _words(node: Any) -> str:
     if node.tag == f"{W}t":
         return node.text or ""
-    if node.tag in (f"{W}br", f"{W}cr"):
-        return "\n"
-    if node.tag in (f"{W}del", f"{W}instrText", f"{W}tcPr", f"{W}pPr", f"{W}rPr"):
+    if node.tag in SIGNS:
+        return SIGNS[node.tag]
+    if node.tag in UNSAID:
         return ""
     said = "".join(_words(inner) for inner in node)
     return f"{said}\n" if node.tag == f"{W}p" else said

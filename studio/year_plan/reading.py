@@ -25,6 +25,12 @@ def month_and_day(words: str) -> tuple[int | None, int | None]:
     return month, day if is_day(month, day) else None
 
 
+def names_no_day(words: str) -> bool:
+    """Whether a cell says a day that its month never has."""
+    found = WHEN.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    return found is not None and bool(found[2]) and not is_day(int(found[1]), int(found[2]))
+
+
 def is_day(month: int | None, day: int | None) -> bool:
     """Whether a month can have this day; None is no day, which every month has."""
     if month is None or day is None:

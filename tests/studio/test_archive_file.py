@@ -17,6 +17,7 @@ from sqlalchemy import select
 from studio import archive, interview, migrations, programme_list
 from studio.archive_file import check, restore, write, writing
 from studio.archive_file.form import EMPTY, MANIFEST, content_digest, seal, sealed_with
+from studio.archive_file.opened import opened
 from studio.archive_file.zipped import bag
 from studio.audit import audit
 from studio.cli import main
@@ -320,6 +321,97 @@ def test_whatever_is_altered_in_a_file_is_found(filed: Path, tmp_path: Path) -> 
     ):
         found = faults(rewritten(filed, change), head)
         assert said in found[0]
+
+
+def another(parts: dict[str, bytes]) -> None:
+    """A right in the house, beside those of this programme: no seal here is of it."""
+    parts["data/roster.jsonl"] += b'{"login": "aide", "programme": 0, "role": "administrator"}\n'
+
+
+def unnamed(parts: dict[str, bytes]) -> None:
+    people = parts["house/person.jsonl"].splitlines(keepends=True)
+    parts["house/person.jsonl"] = b"".join(one for one in people if b"reviewer" not in one)
+
+
+@pytest.mark.about_the_file
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (another, "表 roster 有 1 行与这场访谈无关"),
+        (unnamed, "人员名单里缺少 reviewer、reviewer2"),
+        (lambda parts: unread(parts, "data/line.jsonl", "highlight", "x"), "表 line 的行读不懂"),
+        (lambda parts: unread(parts, "data/line.jsonl", "id", 2**70), "表 line 的行读不懂"),
+        (lambda parts: parts.update({"data/line.jsonl": b"[" * 100_000}), "表 line 的行读不懂"),
+        (lambda parts: parts.update({"house/seals.jsonl": b"1\n"}), "校验值读不懂"),
+        (lambda parts: parts.update({"house/seals.jsonl": b"{}\n"}), "校验值读不懂"),
+    ],
+)
+def test_a_row_of_others_a_missing_name_and_what_nobody_can_read_are_found(
+    filed: Path, change: Callable[[dict[str, bytes]], object], said: str
+) -> None:
+    assert said in faults(rewritten(filed, change))[0]
+
+
+def unread(parts: dict[str, bytes], name: str, column: str, value: object) -> None:
+    """Something else than this column holds, in the first row."""
+    first, *others = parts[name].splitlines(keepends=True)
+    changed = json.dumps({**json.loads(first), column: value}).encode() + b"\n"
+    parts[name] = b"".join((changed, *others))
+
+
+STRANGE = (None, [1], -1, 2**80)
+
+
+@pytest.mark.about_the_file
+def test_whatever_a_manifest_says_is_answered_by_a_sentence(filed: Path, tmp_path: Path) -> None:
+    whole, other = manifest(filed), tmp_path / "other.zip"
+    manifested(other, whole)
+    with opened(other) as parts:
+        assert parts.manifest == whole
+    ways = [
+        ("version",), ("programme",), ("programme", "id"), ("programme", "title"),
+        ("programme", "starts_at"), ("programme", "rehearsal"), ("journal",),
+        ("journal", "entries"), ("journal", "head"), ("content",), ("content", "sha256"),
+        ("content", "tables"), ("written",), ("written", "at"),
+        ("files",), ("files", "index.html", "size"),
+    ]  # fmt: skip
+    for way in ways:
+        for strange in STRANGE:
+            told = json.loads(json.dumps(whole))
+            inner = told
+            for name in way[:-1]:
+                inner = inner[name]
+            inner[way[-1]] = strange
+            require_refused(other, told)
+        del inner[way[-1]]
+        require_refused(other, told)
+
+
+def require_refused(path: Path, told: object) -> None:
+    manifested(path, told)
+    with pytest.raises((Refusal, Trouble)), opened(path):
+        pass
+
+
+def manifested(target: Path, told: object) -> None:
+    """A manifest, and nothing else but it."""
+    with zipfile.ZipFile(target, "w") as whole:
+        whole.writestr(MANIFEST, json.dumps(told))
+
+
+@pytest.mark.about_the_file
+def test_a_count_that_a_manifest_leaves_out_is_found(filed: Path) -> None:
+    with zipfile.ZipFile(filed) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    told = json.loads(parts.pop(MANIFEST))
+    told["content"]["tables"] = {}
+    target = filed.with_name("uncounted.zip")
+    with zipfile.ZipFile(target, "w") as whole:
+        for name, data in {**parts, MANIFEST: json.dumps(told).encode()}.items():
+            whole.writestr(name, data)
+        whole.comment = EMPTY
+    seal(target)
+    assert any("应有 0 行" in one for one in faults(target))
 
 
 def holds(path: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from docx.oxml import parse_xml
 
 from studio import plan_table, policy_choice, year_plan
 from studio.errors import Refusal, Trouble
@@ -21,6 +22,7 @@ from tests.studio.room import Room
 
 EXACT = {"taibai-2018": ("taibai_2018_exact", 2018), "zhuhai-2022": ("zhuhai_2022_exact", 2022)}
 BY_ID = {one.id: one for one in built_in()}
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADS = ["序号", "责任单位", "访谈时间", "访谈主题", "备注"]
 
 
@@ -190,6 +192,36 @@ def test_merged_cells_of_a_document_are_filled_and_marked(tmp_path: Path) -> Non
     assert [bool(one.doubts) for one in found] == [False, True, False]
 
 
+def of_word(words: str) -> Any:
+    return parse_xml(words.replace(" ", f' xmlns:w="{WORD}" ', 1))
+
+
+def test_no_word_of_a_form_is_lost_doubled_or_in_another_column(tmp_path: Path) -> None:
+    """Rows and cells within controls, a row that begins further right, what was moved."""
+    path = tmp_path / "计划.docx"
+    lines = [[str(n), f"第{n}局", "4月1日", f"主题{n}", f"注{n}"] for n in range(1, 6)]
+    made = document(path, [HEADS, *lines])
+    rows = list(made.tables[0].rows)
+    for part in (rows[1]._tr, rows[2].cells[3]._tc):
+        control = of_word("<w:sdt ><w:sdtContent/></w:sdt>")
+        part.addprevious(control)
+        control[0].append(part)
+    rows[3]._tr.get_or_add_trPr().append(of_word('<w:gridBefore w:val="1"/>'))
+    rows[3]._tr.remove(rows[3]._tr.tc_lst[0])
+    run = rows[4].cells[3].paragraphs[0]._p
+    run.append(
+        of_word('<w:moveFrom w:id="1" w:author="甲"><w:r><w:t>原处</w:t></w:r></w:moveFrom>')
+    )
+    day = rows[5].cells[2].paragraphs[0]
+    day.text = "4"
+    day._p.append(of_word("<w:r ><w:noBreakHyphen/><w:t>1</w:t></w:r>"))
+    made.save(str(path))
+    found = read(path)
+    got = [(one.planned.units_said, one.planned.topic, one.planned.remark) for one in found.drafts]
+    assert got == [(line[1], line[3], line[4]) for line in lines]
+    assert [one.planned.when_said for one in found.drafts] == ["4月1日"] * 4 + ["4-1"]
+
+
 def test_a_date_of_a_workbook_is_a_day_and_a_formula_stays_text(tmp_path: Path) -> None:
     path = tmp_path / "dates.xlsx"
     book = openpyxl.Workbook()
@@ -297,3 +329,22 @@ def test_numbers_are_read_as_notices_write_them() -> None:
     assert [number_of(one) for one in ("3", "三", "十", "十一", "二十", "二十三")] == [
         3, 3, 10, 11, 20, 23,
     ]  # fmt: skip
+
+
+def test_a_day_that_its_month_never_has_is_doubted(tmp_path: Path) -> None:
+    path = tmp_path / "计划.csv"
+    lines = [HEADS, ["1", "教育局", "2月30日", "招生", ""], ["2", "民政局", "2月29日", "养老", ""]]
+    path.write_text("\n".join(",".join(line) for line in lines))
+    first, second = read(path).drafts
+    assert (first.planned.month, first.planned.day, first.planned.when_said) == (2, None, "2月30日")
+    assert [str(one) for one in first.doubts] == ["没有这一天，只按这个月计：2月30日"]
+    assert second.doubts == ()
+
+
+def test_a_sum_below_the_lines_is_doubted(tmp_path: Path) -> None:
+    path = tmp_path / "计划.csv"
+    lines = [HEADS, ["十一", "教育局", "2月", "招生", ""], ["合计", "3个单位", "", "", ""]]
+    path.write_text("\n".join(",".join(line) for line in lines))
+    first, second = read(path).drafts
+    assert first.doubts == ()
+    assert [str(one) for one in second.doubts] == ["序号不是数字：合计"]

@@ -161,6 +161,26 @@ def test_a_printer_that_went_away_is_said_and_nothing_is_taken_for_printed(qtbot
     assert dialog.isVisible()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_what_could_not_be_handed_to_the_printer_is_not_taken_for_printed(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    """As where there is no room for what is on its way to the printer."""
+    printer = into(tmp_path / "not there" / "printed.pdf")
+    dialog = shown(printer, ["办公室"], qtbot)
+    press(dialog, "print_now")
+    told = dialog.findChild(QLabel, "print_said")
+    assert told is not None
+    assert "没能交给打印机 办公室" in told.text()
+    assert dialog.isVisible()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    press(dialog, "print_now")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    dialog._printer = QPrinter()
+    del printer
+    assert pages(tmp_path / "printed.pdf") > 3
+
+
 def test_who_gives_up_prints_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     dialog = shown(into(tmp_path / "printed.pdf"), ["办公室"], qtbot)
     press(dialog, "print_close")

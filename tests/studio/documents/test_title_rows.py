@@ -15,10 +15,24 @@ from studio.documents.title_rows import TITLE_SIGNS, title_rows
         ("《优化营商环境的若干措施的解读说明会》", "在线访谈实录"),
         ("《推进城乡居民基本医疗保险", "和大病保险全覆盖有关政策解读》", "在线访谈实录"),
         ("市市场监督管理局局长程立言谈今年夏天的", "食品安全和用药安全"),
+        ("市司法局解读中华人民共和国", "行政复议法修订亮点"),
+        ("12345热线办谈2025年1—6月", "群众诉求办理情况及下一步打算"),
     ],
 )
 def test_a_row_ends_behind_a_sign_or_else_at_a_small_word(rows: tuple[str, ...]) -> None:
     assert title_rows("".join(rows)) == rows
+
+
+@pytest.mark.parametrize("word", ["共和国", "目的地", "1—6月", "15：00", "15：00—16：00"])
+def test_what_is_one_is_not_parted_at_its_sign_or_small_word(word: str) -> None:
+    for before in range(21):
+        rows = title_rows("政" * before + word + "务" * (21 - before))
+        assert any(word in row for row in rows)
+
+
+@pytest.mark.parametrize("sign", ["葛\U000e0100", "e\u0301", "👩\u200d👧"])
+def test_a_sign_of_several_characters_stays_one(sign: str) -> None:
+    assert all(not len(row) % len(sign) for row in title_rows(sign * 60))
 
 
 def test_what_nothing_parts_is_parted_evenly() -> None:
