@@ -9059,6 +9059,11 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/table_file/cells.py" />
+      <source>这张表在第 {n} 列以后还有内容，不像要导入的表。</source>
+      <translation>Something stands beyond column {n} of this table: it does not look like one to be imported.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
       <source>这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。</source>
       <translation>This file does not open; it may be damaged. Please open it in Word, WPS or a spreadsheet, save it anew and import that.</translation>
     </message>
@@ -9079,13 +9084,18 @@ You can look through it before you send it: it is all plain text.</translation>
     </message>
     <message>
       <location filename="../../studio/table_file/cells.py" />
+      <source>这张表超过 {n:,} 行，不像要导入的表。</source>
+      <translation>This table has more than {n:,} lines and does not look like one to import.</translation>
+    </message>
+    <message>
+      <location filename="../../studio/table_file/cells.py" />
       <source>这个文件展开后太大，没有读取。</source>
       <translation>Unpacked, this file is too large; it was not read.</translation>
     </message>
     <message>
       <location filename="../../studio/table_file/cells.py" />
-      <source>这张表超过 {n:,} 行，不像要导入的表。</source>
-      <translation>This table has more than {n:,} lines and does not look like one to import.</translation>
+      <source>第 {n} 行有一格超过 {most:,} 字，请删短再导入。</source>
+      <translation>A cell of row {n} holds more than {most:,} signs. Shorten it, then import again.</translation>
     </message>
     <message>
       <location filename="../../studio/table_file/headings.py" />

@@ -30,6 +30,7 @@ LONGEST_HEADING = 40
 BETWEEN = ",\t;"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is worked out by a spreadsheet, unless ' stands before it."""
+WIDE = Words("这张表在第 {n} 列以后还有内容，不像要导入的表。", n=MOST_COLUMNS)
 BROKEN = Words("这个文件打不开，可能损坏了。请在 Word、WPS 或表格软件里打开，另存一份再导入。")
 
 
@@ -63,10 +64,22 @@ def given(path: Path, announced: re.Pattern[str]) -> Given:
         _packed(data, announced) if data.startswith(PACKED) else Given([_separated(decoded(data))])
     )
     for table in found.tables:
-        if len(table.rows) > MOST_ROWS:
-            raise Refusal("这张表超过 {n:,} 行，不像要导入的表。", n=MOST_ROWS)
-        table.rows = [[cell[:MOST_SIGNS] for cell in row[:MOST_COLUMNS]] for row in table.rows]
+        _require_whole(table)
     return found
+
+
+def _require_whole(table: Table) -> None:
+    """Too much of it is refused, for what is cut off would be missed by nobody."""
+    if len(table.rows) > MOST_ROWS:
+        raise Refusal("这张表超过 {n:,} 行，不像要导入的表。", n=MOST_ROWS)
+    for number, row in enumerate(table.rows, 1):
+        if any(len(cell) > MOST_SIGNS for cell in row):
+            raise Refusal(
+                "第 {n} 行有一格超过 {most:,} 字，请删短再导入。", n=number, most=MOST_SIGNS
+            )
+        if any(cell.strip() for cell in row[MOST_COLUMNS:]):
+            raise Refusal(WIDE)
+    table.rows = [row[:MOST_COLUMNS] for row in table.rows]
 
 
 def _separated(text: str) -> Table:
@@ -106,9 +119,28 @@ def _workbook(data: bytes) -> Given:
 
     try:
         book = load_workbook(io.BytesIO(data), data_only=False, keep_links=False)
-        return Given([table for sheet in book.worksheets if (table := _sheet(sheet)).rows])
+        beyond = [
+            _beyond(data, one.title) for one in book.worksheets if one.max_column > MOST_COLUMNS
+        ]
+        found = Given([table for sheet in book.worksheets if (table := _sheet(sheet)).rows])
     except Exception as error:  # openpyxl lets through whatever its parsers raise
         raise Refusal(BROKEN) from error
+    if any(beyond):
+        raise Refusal(WIDE)
+    return found
+
+
+def _beyond(data: bytes, title: str) -> bool:
+    """Whether words stand past the last column that is read; mere formats often do.
+
+    Read row by row: of cells that are not there the library would make thousands.
+    """
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)[title]
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=MOST_ROWS, values_only=True)
+    return any(_text(cell).strip() for row in rows for cell in row[MOST_COLUMNS:])
 
 
 def _sheet(sheet: Any) -> Table:

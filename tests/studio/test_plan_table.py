@@ -348,3 +348,33 @@ def test_a_sum_below_the_lines_is_doubted(tmp_path: Path) -> None:
     first, second = read(path).drafts
     assert first.doubts == ()
     assert [str(one) for one in second.doubts] == ["序号不是数字：合计"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+def test_nothing_beyond_what_is_read_is_left_out_in_silence(tmp_path: Path, ending: str) -> None:
+    heads = ["序号", "责任单位", "访谈主题", "访谈时间", *[""] * 65]
+    line = ["1", "市教育局", "招生", "6月", *[""] * 65]
+    path = tmp_path / f"plan.{ending}"
+    for cells, words in (
+        ([*line[:68], "看不到的话"], "第 60 列以后还有内容"),
+        ([*line[:2], "长" * 2001, *line[3:]], "第 2 行有一格超过 2,000 字"),
+    ):
+        table_of(path, heads, cells)
+        with pytest.raises(Refusal, match=words):
+            read(path)
+    table_of(path, heads, line)
+    assert [one.planned.topic for one in read(path).drafts] == ["招生"]
+
+
+def table_of(path: Path, *rows: list[str]) -> None:
+    """One table as a file of any kind, empty cells and all."""
+    if path.suffix == ".csv":
+        path.write_text("\n".join(",".join(row) for row in rows), "utf-8")
+    elif path.suffix == ".xlsx":
+        book = openpyxl.Workbook()
+        sheet: Any = book.active
+        for row in rows:
+            sheet.append(row)
+        book.save(path)
+    else:
+        document(path, list(rows))
