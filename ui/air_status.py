@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
 from studio.correction_request import open_requests
+from studio.courier.at_account import held_by_account
 from studio.courier.status import ChannelRow, status
-from studio.courier.telling import held_by_account
 from studio.house import PASTED_INTO
 from studio.interview import STATE_NAMES, InterviewRow, InterviewState, interview
 from studio.journal import EntryRow, Reader

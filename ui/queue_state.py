@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from studio.courier.at_account import AccountHeld, held_by_account
 from studio.courier.status import ChannelRow, status
-from studio.courier.telling import AccountHeld, held_by_account
 from studio.journal import EntryRow, Reader
 from studio.outlet import OutletRow, outlets
 from studio.publication import Tally, by_hand, tally

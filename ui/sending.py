@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from studio import publication
 from studio.courier.again import send_again
+from studio.courier.at_account import AccountHeld
 from studio.courier.status import ChannelRow
-from studio.courier.telling import AccountHeld
 from studio.outlet import OutletRefusal, OutletRow
 from studio.people import Role
 from studio.publication import (

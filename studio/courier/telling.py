@@ -13,18 +13,15 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from studio.account import retired_at
 from studio.answer import Answer
 from studio.channel import Channel
 from studio.courier.status import QuestionTold
 from studio.courier.way import Now, standing, steps
-from studio.interview import interview
 from studio.journal import MARK, Reader
 from studio.portal import Listed, Reply, Step
 from studio.publication import Publication, PublicationState
 from studio.question import Question
 from studio.screening.personal_data import masked, personal_data
-from studio.states import CLOSED
 
 PAGE = 50
 LONGEST_QUESTION = 120
@@ -77,14 +74,6 @@ class Told:
     listed: str = ""
 
 
-@dataclass(frozen=True)
-class AccountHeld:
-    """An account that is retired, and how many answers for askers wait for it."""
-
-    account: str
-    replies: int
-
-
 def untold(reader: Reader) -> tuple[Word, ...]:
     """Up to 50 things to say now: what is taken back, answers, 热点回应, where questions stand."""
     known, told = standing(reader), _told(reader)
@@ -97,28 +86,6 @@ def untold(reader: Reader) -> tuple[Word, ...]:
 def to_take_back(reader: Reader) -> tuple[Word, ...]:
     """Up to 50 answers that readers no longer have, and askers or 热点回应 still do."""
     return tuple(word for word in untold(reader) if word.said is None)
-
-
-def held_by_account(reader: Reader) -> AccountHeld | None:
-    """What waits as long as the account at the portal is retired; None where none is."""
-    shown = interview(reader)
-    if shown.rehearsal or shown.state in CLOSED:
-        return None
-    account = retired_at(reader, shown.portal_url)
-    return AccountHeld(account, _replies_waiting(reader)) if account else None
-
-
-def _replies_waiting(reader: Reader) -> int:
-    """How many askers are still to be given an answer that readers have."""
-    online = {out.head: str(out.online.id) for out in _outs(reader) if out.online is not None}
-    head, t = func.coalesce(Question.merged_into, Question.id), QuestionTold
-    rows = reader.connection.execute(
-        select(head, func.coalesce(t.reply, ""))
-        .outerjoin(t, t.question_id == Question.id)
-        .where(Question.interview_id == reader.programme, Question.portal_ref != "")
-        .where(head.in_(select(Answer.question_id).where(Answer.interview_id == reader.programme)))
-    )
-    return sum(online.get(answered, told) != told for answered, told in rows)
 
 
 def _stations(

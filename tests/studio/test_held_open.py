@@ -121,9 +121,14 @@ def test_a_handle_is_kept_as_long_as_a_connection_and_no_longer(tmp_path: Path) 
             assert held_open.head(path, 16) == encrypted.MAGIC
         assert len(list(Path("/proc/self/fd").iterdir())) <= before + 1
         assert held_open.is_held(path)
+        assert path.resolve() in opened()
     assert not held_open.is_held(path)
-    kept = [link.readlink().name for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
-    assert path.name not in kept
+    assert path.resolve() not in opened()
+
+
+def opened() -> list[Path]:
+    """What this process has open."""
+    return [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
 
 
 def test_a_forgotten_connection_is_let_go(tmp_path: Path) -> None:
