@@ -121,12 +121,12 @@ def test_a_handle_is_kept_as_long_as_a_connection_and_no_longer(tmp_path: Path) 
             assert held_open.head(path, 16) == encrypted.MAGIC
         assert len(list(Path("/proc/self/fd").iterdir())) <= before + 1
         assert held_open.is_held(path)
-        assert path.resolve() in opened()
+        assert path.resolve() in open_files()
     assert not held_open.is_held(path)
-    assert path.resolve() not in opened()
+    assert path.resolve() not in open_files()
 
 
-def opened() -> list[Path]:
+def open_files() -> list[Path]:
     """What this process has open."""
     return [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
 
